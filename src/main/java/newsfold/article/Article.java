@@ -1,0 +1,323 @@
+package newsfold.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsfold.internal.Check;
+import org.jspecify.annotations.Nullable;
+
+/** The article found in a page: its body without the page's chrome, and what is known about it. */
+public final class Article {
+    private final String id;
+    private final @Nullable String url;
+    private final @Nullable String site;
+    private final String title;
+    private final @Nullable String author;
+    private final List<Block> body;
+    private final String text;
+    private final @Nullable ArticleDate published;
+    private final @Nullable ArticleDate updated;
+    private final @Nullable String language;
+    private final List<Removed> removed;
+
+    private Article(Builder builder) {
+        this.id = builder.id;
+        this.url = builder.url;
+        this.site = builder.site;
+        this.title = builder.title;
+        this.author = builder.author;
+        this.body = List.copyOf(builder.body);
+        this.published = builder.published;
+        this.updated = builder.updated;
+        this.language = builder.language;
+        this.removed = List.copyOf(builder.removed);
+        StringBuilder joined = new StringBuilder();
+        for (Block block : body) {
+            if (joined.length() > 0) {
+                joined.append("\n\n");
+            }
+            joined.append(block.text());
+        }
+        this.text = joined.toString();
+    }
+
+    /**
+     * Starts an article.
+     *
+     * @param id the id of its page, not blank
+     * @return a builder
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /**
+     * Starts a changed copy of this article.
+     *
+     * @return a builder that holds all of this article's values
+     */
+    public Builder toBuilder() {
+        return new Builder(id)
+                .url(url)
+                .site(site)
+                .title(title)
+                .author(author)
+                .body(body)
+                .published(published)
+                .updated(updated)
+                .language(language)
+                .removed(removed);
+    }
+
+    /**
+     * Returns the id of the page.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the canonical URL the page names, else the one it was fetched from.
+     *
+     * @return the URL, if known
+     */
+    public Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /**
+     * Returns the outlet: the site given with the page, else the host of its URL without {@code www.}, else the name the
+     * page gives itself.
+     *
+     * @return the site, if known
+     */
+    public Optional<String> site() {
+        return Optional.ofNullable(site);
+    }
+
+    /**
+     * Returns the headline without the site's name.
+     *
+     * @return the title, empty if none was found
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns who wrote the article, several names separated by {@code "; "}.
+     *
+     * @return the author, if found
+     */
+    public Optional<String> author() {
+        return Optional.ofNullable(author);
+    }
+
+    /**
+     * Returns the body in reading order, without headline, by-line and chrome.
+     *
+     * @return the blocks, unmodifiable
+     */
+    public List<Block> body() {
+        return body;
+    }
+
+    /**
+     * Returns the body as plain text, blocks separated by a blank line. Character positions anywhere in the results of
+     * later stages are positions in this text.
+     *
+     * @return the text
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Returns when the article was first published.
+     *
+     * @return the date, if found
+     */
+    public Optional<ArticleDate> published() {
+        return Optional.ofNullable(published);
+    }
+
+    /**
+     * Returns when the article says it was last changed.
+     *
+     * @return the date, if found
+     */
+    public Optional<ArticleDate> updated() {
+        return Optional.ofNullable(updated);
+    }
+
+    /**
+     * Returns the language of the body.
+     *
+     * @return an ISO 639-1 code, if known
+     */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /**
+     * Returns every line or block of the page that was cut, in page order.
+     *
+     * @return the cuts, unmodifiable
+     */
+    public List<Removed> removed() {
+        return removed;
+    }
+
+    @Override
+    public String toString() {
+        return "Article[" + id + ", " + title + ", " + text.length() + " chars]";
+    }
+
+    /** Collects the parts of an article. Not for sharing between threads. */
+    public static final class Builder {
+        private final String id;
+        private @Nullable String url;
+        private @Nullable String site;
+        private String title = "";
+        private @Nullable String author;
+        private List<Block> body = List.of();
+        private @Nullable ArticleDate published;
+        private @Nullable ArticleDate updated;
+        private @Nullable String language;
+        private List<Removed> removed = List.of();
+
+        private Builder(String id) {
+            Check.argument(!id.isBlank(), "an article needs an id that is not blank; use that of its page");
+            this.id = id;
+        }
+
+        /**
+         * Sets the URL.
+         *
+         * @param value the URL
+         * @return this builder
+         */
+        public Builder url(@Nullable String value) {
+            this.url = value;
+            return this;
+        }
+
+        /**
+         * Sets the outlet.
+         *
+         * @param value the site
+         * @return this builder
+         */
+        public Builder site(@Nullable String value) {
+            this.site = value;
+            return this;
+        }
+
+        /**
+         * Sets the headline.
+         *
+         * @param value the title, empty if unknown
+         * @return this builder
+         */
+        public Builder title(String value) {
+            this.title = value;
+            return this;
+        }
+
+        /**
+         * Sets who wrote the article.
+         *
+         * @param value the author
+         * @return this builder
+         */
+        public Builder author(@Nullable String value) {
+            this.author = value;
+            return this;
+        }
+
+        /**
+         * Sets the body.
+         *
+         * @param value the blocks in reading order
+         * @return this builder
+         */
+        public Builder body(List<Block> value) {
+            this.body = value;
+            return this;
+        }
+
+        /**
+         * Sets the body from plain text whose paragraphs are separated by blank lines.
+         *
+         * @param value the text; blank paragraphs are dropped, white space inside paragraphs is folded
+         * @return this builder
+         */
+        public Builder text(String value) {
+            List<Block> blocks = new ArrayList<>();
+            for (String paragraph : value.split("\\R\\s*\\R", -1)) {
+                String folded = paragraph.strip().replaceAll("\\s+", " ");
+                if (!folded.isEmpty()) {
+                    blocks.add(new Block(Block.Kind.PARAGRAPH, folded));
+                }
+            }
+            this.body = blocks;
+            return this;
+        }
+
+        /**
+         * Sets the publication date.
+         *
+         * @param value the date
+         * @return this builder
+         */
+        public Builder published(@Nullable ArticleDate value) {
+            this.published = value;
+            return this;
+        }
+
+        /**
+         * Sets the date of the last change.
+         *
+         * @param value the date
+         * @return this builder
+         */
+        public Builder updated(@Nullable ArticleDate value) {
+            this.updated = value;
+            return this;
+        }
+
+        /**
+         * Sets the language.
+         *
+         * @param value an ISO 639-1 code
+         * @return this builder
+         */
+        public Builder language(@Nullable String value) {
+            this.language = value;
+            return this;
+        }
+
+        /**
+         * Sets what was cut.
+         *
+         * @param value the cuts in page order
+         * @return this builder
+         */
+        public Builder removed(List<Removed> value) {
+            this.removed = value;
+            return this;
+        }
+
+        /**
+         * Builds the article.
+         *
+         * @return a new article
+         */
+        public Article build() {
+            return new Article(this);
+        }
+    }
+}

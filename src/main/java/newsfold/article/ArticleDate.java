@@ -1,0 +1,123 @@
+package newsfold.article;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * When something was published: a day, or a day with time and zone. Pages often state only the day, and inventing a
+ * midnight for them would order copies wrongly.
+ *
+ * <p>Ordered by {@link #instant()}, a day without time before any time of that day in UTC.
+ */
+public final class ArticleDate implements Comparable<ArticleDate> {
+    private final OffsetDateTime value;
+    private final boolean dayOnly;
+
+    private ArticleDate(OffsetDateTime value, boolean dayOnly) {
+        this.value = value;
+        this.dayOnly = dayOnly;
+    }
+
+    /**
+     * Makes a date without a time.
+     *
+     * @param day the day, years 1 to 9999
+     * @return the date
+     */
+    public static ArticleDate of(LocalDate day) {
+        return new ArticleDate(day.atStartOfDay().atOffset(ZoneOffset.UTC), true);
+    }
+
+    /**
+     * Makes a date with time and zone.
+     *
+     * @param time the time
+     * @return the date
+     */
+    public static ArticleDate of(OffsetDateTime time) {
+        return new ArticleDate(time, false);
+    }
+
+    /**
+     * Reads what {@link #toString()} writes: an ISO 8601 day, local date-time (taken as UTC) or date-time with offset.
+     *
+     * @param iso such as {@code 2025-10-07} or {@code 2025-10-07T09:30:00+02:00}
+     * @return the date, or empty if the text is none
+     */
+    public static Optional<ArticleDate> parse(String iso) {
+        String text = iso.strip();
+        try {
+            if (text.length() == 10) {
+                return Optional.of(of(LocalDate.parse(text)));
+            }
+            return Optional.of(
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
+                                    instanceof OffsetDateTime time
+                            ? of(time)
+                            : of(LocalDateTime.parse(text).atOffset(ZoneOffset.UTC)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the day as the page states it, in the zone of the page.
+     *
+     * @return the day
+     */
+    public LocalDate day() {
+        return value.toLocalDate();
+    }
+
+    /**
+     * Tells a bare day from a time.
+     *
+     * @return true if no time is known
+     */
+    public boolean isDayOnly() {
+        return dayOnly;
+    }
+
+    /**
+     * Returns the point in time; for a bare day its start in UTC.
+     *
+     * @return the instant
+     */
+    public Instant instant() {
+        return value.toInstant();
+    }
+
+    @Override
+    public int compareTo(ArticleDate other) {
+        int order = instant().compareTo(other.instant());
+        if (order != 0) {
+            return order;
+        }
+        if (dayOnly != other.dayOnly) {
+            return dayOnly ? -1 : 1;
+        }
+        return value.getOffset().compareTo(other.value.getOffset());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArticleDate date && date.dayOnly == dayOnly && date.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode() * 31 + Boolean.hashCode(dayOnly);
+    }
+
+    /** Returns ISO 8601, {@code 2025-10-07} or {@code 2025-10-07T09:30:00+02:00}, which {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return dayOnly ? value.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value);
+    }
+}

@@ -1,0 +1,23 @@
+package newsfold.article;
+
+/**
+ * One block of an article's body.
+ *
+ * @param kind what the block is
+ * @param text its text, one line, white space folded, not empty
+ */
+public record Block(Kind kind, String text) {
+    /** What a block of a body is. */
+    public enum Kind {
+        /** Running prose. */
+        PARAGRAPH,
+        /** A heading between paragraphs. */
+        HEADING,
+        /** One item of a list. */
+        LIST_ITEM,
+        /** A quotation set apart from the prose, or an embedded post. */
+        QUOTE,
+        /** Preformatted text or a row of a table. */
+        TABLE_ROW
+    }
+}

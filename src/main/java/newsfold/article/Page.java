@@ -1,0 +1,268 @@
+package newsfold.article;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import newsfold.internal.Check;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scraped page: markup, or text that somebody's scraper already flattened, with what the scraper knew about it.
+ *
+ * <p>Only the id and one of markup and text are required. Titles, dates, sites and languages given here are hints: they
+ * win over what extraction finds in the page, because the feed they came from is usually right.
+ */
+public final class Page {
+    private final String id;
+    private final @Nullable String url;
+    private final String content;
+    private final boolean isHtml;
+    private final @Nullable String title;
+    private final @Nullable ArticleDate published;
+    private final @Nullable Instant fetched;
+    private final @Nullable String site;
+    private final @Nullable String language;
+    private final Map<String, String> extra;
+
+    private Page(Builder builder) {
+        this.id = builder.id;
+        this.url = builder.url;
+        this.content = builder.content;
+        this.isHtml = builder.isHtml;
+        this.title = builder.title;
+        this.published = builder.published;
+        this.fetched = builder.fetched;
+        this.site = builder.site;
+        this.language = builder.language;
+        this.extra = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extra));
+    }
+
+    /**
+     * Starts a page of HTML.
+     *
+     * @param id a name unique among all pages folded together, not blank
+     * @param html the decoded markup
+     * @return a builder
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static Builder html(String id, String html) {
+        return new Builder(id, html, true);
+    }
+
+    /**
+     * Starts a page of flattened text, one block a line or blocks separated by blank lines.
+     *
+     * @param id a name unique among all pages folded together, not blank
+     * @param text the lines as scraped
+     * @return a builder
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static Builder text(String id, String text) {
+        return new Builder(id, text, false);
+    }
+
+    /**
+     * Returns the name of this page, unique among all pages folded together.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns where the page was fetched from.
+     *
+     * @return the URL as given, unchecked
+     */
+    public Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /**
+     * Returns the markup, or the flattened text if this is not HTML.
+     *
+     * @return the content
+     */
+    public String content() {
+        return content;
+    }
+
+    /**
+     * Tells markup from flattened text.
+     *
+     * @return true if {@link #content()} is HTML
+     */
+    public boolean isHtml() {
+        return isHtml;
+    }
+
+    /**
+     * Returns the title that came with the page from outside.
+     *
+     * @return the title, if one was given
+     */
+    public Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    /**
+     * Returns the publication date that came with the page from outside.
+     *
+     * @return the date, if one was given
+     */
+    public Optional<ArticleDate> published() {
+        return Optional.ofNullable(published);
+    }
+
+    /**
+     * Returns when the page was fetched, against which dates like "2 hours ago" are resolved.
+     *
+     * @return the time, if one was given
+     */
+    public Optional<Instant> fetched() {
+        return Optional.ofNullable(fetched);
+    }
+
+    /**
+     * Returns the name of the outlet or host that came with the page from outside.
+     *
+     * @return the site, if one was given
+     */
+    public Optional<String> site() {
+        return Optional.ofNullable(site);
+    }
+
+    /**
+     * Returns the language that came with the page from outside.
+     *
+     * @return an ISO 639-1 code such as {@code en}, if one was given
+     */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /**
+     * Returns what the input carried under keys newsfold does not know, as raw JSON by key.
+     *
+     * @return an unmodifiable map in input order
+     */
+    public Map<String, String> extra() {
+        return extra;
+    }
+
+    @Override
+    public String toString() {
+        return "Page[" + id + (isHtml ? ", html, " : ", text, ") + content.length() + " chars]";
+    }
+
+    /** Collects what is known about a page. Not for sharing between threads. */
+    public static final class Builder {
+        private final String id;
+        private final String content;
+        private final boolean isHtml;
+        private @Nullable String url;
+        private @Nullable String title;
+        private @Nullable ArticleDate published;
+        private @Nullable Instant fetched;
+        private @Nullable String site;
+        private @Nullable String language;
+        private final Map<String, String> extra = new LinkedHashMap<>();
+
+        private Builder(String id, String content, boolean isHtml) {
+            Check.argument(!id.isBlank(), "a page needs an id that is not blank; use its URL or path");
+            this.id = id;
+            this.content = content;
+            this.isHtml = isHtml;
+        }
+
+        /**
+         * Sets where the page was fetched from.
+         *
+         * @param value the URL
+         * @return this builder
+         */
+        public Builder url(@Nullable String value) {
+            this.url = value;
+            return this;
+        }
+
+        /**
+         * Sets a title that is known from outside the page.
+         *
+         * @param value the title
+         * @return this builder
+         */
+        public Builder title(@Nullable String value) {
+            this.title = value;
+            return this;
+        }
+
+        /**
+         * Sets a publication date that is known from outside the page.
+         *
+         * @param value the date
+         * @return this builder
+         */
+        public Builder published(@Nullable ArticleDate value) {
+            this.published = value;
+            return this;
+        }
+
+        /**
+         * Sets when the page was fetched.
+         *
+         * @param value the time
+         * @return this builder
+         */
+        public Builder fetched(@Nullable Instant value) {
+            this.fetched = value;
+            return this;
+        }
+
+        /**
+         * Sets the outlet or host the page belongs to.
+         *
+         * @param value the site
+         * @return this builder
+         */
+        public Builder site(@Nullable String value) {
+            this.site = value;
+            return this;
+        }
+
+        /**
+         * Sets a language that is known from outside the page.
+         *
+         * @param value an ISO 639-1 code
+         * @return this builder
+         */
+        public Builder language(@Nullable String value) {
+            this.language = value;
+            return this;
+        }
+
+        /**
+         * Keeps a value newsfold does not interpret.
+         *
+         * @param key its key in the input
+         * @param json its value as raw JSON
+         * @return this builder
+         */
+        public Builder extra(String key, String json) {
+            extra.put(key, json);
+            return this;
+        }
+
+        /**
+         * Builds the page.
+         *
+         * @return a new page
+         */
+        public Page build() {
+            return new Page(this);
+        }
+    }
+}

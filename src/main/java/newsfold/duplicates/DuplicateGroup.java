@@ -1,0 +1,17 @@
+package newsfold.duplicates;
+
+import java.util.List;
+
+/**
+ * Articles that are one article to a reader. A group of one is an article without copies.
+ *
+ * @param id id of the group, stable from batch to batch
+ * @param canonical id of the article that stands for the group
+ * @param members all articles, the canonical one first, the others by id
+ */
+public record DuplicateGroup(String id, String canonical, List<Member> members) {
+    /** Copies the members. */
+    public DuplicateGroup {
+        members = List.copyOf(members);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Duplicate groups to stories: reports of one event by several newsrooms.
+ *
+ * <p>Values are immutable. Parameters and results are never null unless marked.
+ */
+@NullMarked
+package newsfold.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Candidate pair to match: how two articles relate, measured exactly on their shingles, with the shared passages as
+ * evidence.
+ *
+ * <p>Similarities are in [0, 1]. Values are immutable. Parameters and results are never null unless marked.
+ */
+@NullMarked
+package newsfold.verify;
+
+import org.jspecify.annotations.NullMarked;

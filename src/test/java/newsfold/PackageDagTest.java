@@ -1,0 +1,122 @@
+package newsfold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PackageDagTest {
+    private static final Path SOURCES = Path.of("src/main/java/newsfold");
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?([\\w.]+)\\.[\\w*]+;", Pattern.MULTILINE);
+
+    /** Lowest first. A package may import only from itself and from packages before it. Empty is the root package. */
+    private static final List<String> ORDER = List.of(
+            "internal",
+            "article",
+            "text",
+            "boilerplate",
+            "signature",
+            "candidates",
+            "verify",
+            "duplicates",
+            "story",
+            "archive",
+            "io",
+            "report",
+            "",
+            "spark",
+            "evaluate",
+            "cli");
+
+    /** External code by the packages that may use it; what is not listed may be used nowhere. */
+    private static final Map<String, Set<String>> EXTERNAL = Map.of(
+            "org.apache.lucene.analysis", Set.of("text", "story"),
+            "org.apache.lucene", Set.of("archive"),
+            "org.apache.commons.text", Set.of("verify", "boilerplate", "report", "story"),
+            "org.jsoup", Set.of("boilerplate"),
+            "com.fasterxml.jackson.core", Set.of("internal", "io", "report"),
+            "org.netpreserve.jwarc", Set.of("io"),
+            "picocli", Set.of("cli"),
+            "ai.onnxruntime", Set.of("story"));
+
+    @Test
+    void importsPointDownwardsOnly() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : javaFiles()) {
+            String own = packageOf(file);
+            assertTrue(ORDER.contains(own), "package newsfold." + own + " has no place in the order");
+            for (String imported : imports(file)) {
+                if (imported.equals("newsfold") || imported.startsWith("newsfold.")) {
+                    String other = imported.equals("newsfold") ? "" : imported.split("\\.")[1];
+                    // A nested type is imported through its outer type, whose name starts in upper case.
+                    if (!other.isEmpty() && Character.isUpperCase(other.charAt(0))) {
+                        other = "";
+                    }
+                    if (ORDER.indexOf(other) > ORDER.indexOf(own)) {
+                        wrong.add(file + " imports " + imported);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void externalCodeStaysInItsAdapters() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : javaFiles()) {
+            for (String imported : imports(file)) {
+                if (imported.startsWith("java.")
+                        || imported.equals("newsfold")
+                        || imported.startsWith("newsfold.")
+                        || imported.startsWith("org.jspecify.")) {
+                    continue;
+                }
+                // The longest prefix decides, so that analysis can be looser than the rest of Lucene.
+                boolean allowed = EXTERNAL.entrySet().stream()
+                        .filter(entry -> imported.startsWith(entry.getKey()))
+                        .max((a, b) -> a.getKey().length() - b.getKey().length())
+                        .map(entry -> entry.getValue().contains(packageOf(file)))
+                        .orElse(false);
+                if (!allowed) {
+                    wrong.add(file + " imports " + imported);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static List<Path> javaFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String packageOf(Path file) {
+        Path relative = SOURCES.relativize(file);
+        return relative.getNameCount() == 1 ? "" : relative.getName(0).toString();
+    }
+
+    private static Set<String> imports(Path file) throws IOException {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = IMPORT.matcher(Files.readString(file));
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}
