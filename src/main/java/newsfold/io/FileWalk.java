@@ -86,8 +86,7 @@ final class FileWalk {
             intake.reject(source, 0, Streams.reason(e));
         } catch (UncheckedIOException e) {
             // How a directory stream reports that the listing broke off half way.
-            intake.reject(
-                    source, 0, e.getCause() instanceof IOException cause ? Streams.reason(cause) : "cannot be listed");
+            intake.reject(source, 0, "cannot be listed to its end: " + e.getMessage());
         }
     }
 
