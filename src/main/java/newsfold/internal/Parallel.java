@@ -1,16 +1,42 @@
 package newsfold.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Runs one job over a range of numbers on a fixed number of named threads, which end with the call. */
+/** Maps lists and covers ranges on a bounded number of named threads that end before the call returns. */
 public final class Parallel {
+    /** Items taken at once: large enough that the shared counter is cold, small enough to balance uneven pages. */
+    private static final int CHUNK = 16;
+
     private Parallel() {}
+
+    /**
+     * Applies a function to every item. The result does not depend on the number of threads.
+     *
+     * @param threads most threads to use, the caller's among them, at least 1
+     * @param items the items
+     * @param function applied to each item once; must be safe to call from several threads
+     * @param <T> type of an item
+     * @param <R> type of a result
+     * @return the results in the order of the items
+     * @throws RuntimeException what the function threw first; the other threads stop at their next item
+     */
+    public static <T, R> List<R> map(int threads, List<T> items, Function<? super T, ? extends R> function) {
+        Object[] results = new Object[items.size()];
+        run(threads, results.length, CHUNK, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                results[i] = function.apply(items.get(i));
+            }
+        });
+        @SuppressWarnings("unchecked") // Filled by the function only.
+        List<R> list = (List<R>) (List<?>) Arrays.asList(results);
+        return list;
+    }
 
     /** Work on part of a range. */
     @FunctionalInterface
@@ -27,54 +53,63 @@ public final class Parallel {
     /**
      * Hands out a range in chunks. The work must not depend on which thread does which chunk, or when.
      *
-     * @param threads how many at most, at least 1; with 1 the caller's own thread does everything
+     * @param threads most threads to use, the caller's among them, at least 1
      * @param count the range is 0 to this, exclusive
      * @param chunk numbers a chunk, at least 1
-     * @param work called for every chunk, by several threads at a time
+     * @param work called once for every chunk; must be safe to call from several threads
+     * @throws RuntimeException what the work threw first; the other threads stop at their next chunk
      */
     public static void run(int threads, int count, int chunk, Work work) {
         Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
-        int chunks = (count + chunk - 1) / chunk;
-        int workers = Math.min(threads, chunks);
-        if (workers <= 1) {
-            for (int from = 0; from < count; from += chunk) {
-                work.run(from, Math.min(count, from + chunk));
-            }
-            return;
-        }
-        AtomicInteger names = new AtomicInteger();
+        int chunks = (int) (((long) count + chunk - 1) / chunk);
         AtomicInteger next = new AtomicInteger();
-        ExecutorService executor = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "newsfold-" + names.incrementAndGet());
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Runnable worker = () -> {
+            try {
+                for (int mine; (mine = next.getAndIncrement()) < chunks && failure.get() == null; ) {
+                    int from = mine * chunk;
+                    work.run(from, Math.min(count - from, chunk) + from);
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            }
+        };
+        List<Thread> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, chunks); i++) {
+            Thread thread = new Thread(worker, "newsfold-" + i);
             thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int worker = 0; worker < workers; worker++) {
-                running.add(executor.submit(() -> {
-                    for (int mine = next.getAndIncrement(); mine < chunks; mine = next.getAndIncrement()) {
-                        int from = mine * chunk;
-                        work.run(from, Math.min(count, from + chunk));
-                    }
-                }));
+            thread.start();
+            helpers.add(thread);
+        }
+        worker.run();
+        join(helpers);
+        rethrow(failure.get());
+    }
+
+    private static void join(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (true) {
+                try {
+                    thread.join();
+                    break;
+                } catch (InterruptedException e) {
+                    // Leaving threads behind would let them write into results nobody waits for.
+                    interrupted = true;
+                }
             }
-            for (Future<?> future : running) {
-                future.get();
-            }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for workers", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
         }
     }
 }
