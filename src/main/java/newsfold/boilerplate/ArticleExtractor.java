@@ -19,8 +19,19 @@ public final class ArticleExtractor {
     /** Shorter than this is no article, in letters and digits. */
     private static final int SHORTEST = 20;
 
-    /** Makes an extractor. */
-    public ArticleExtractor() {}
+    /** A block at least this likely is body. */
+    private static final float BODY = 0.5f;
+
+    private final BlockModel model;
+
+    /** Makes an extractor with the model that ships with the library. */
+    public ArticleExtractor() {
+        this(BlockModel.shipped());
+    }
+
+    ArticleExtractor(BlockModel model) {
+        this.model = model;
+    }
 
     /**
      * Extracts the article of one page.
@@ -64,18 +75,20 @@ public final class ArticleExtractor {
         StructuredData data = StructuredData.read(document);
         Metadata metadata = Metadata.read(page, document, meta, data, dom);
         Containers containers = Containers.of(dom);
-        List<Block> body = new ArrayList<>();
+        BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
+        float[] verdicts = model.judge(features);
+        RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
+        BodyWriter writer = new BodyWriter(dom);
         List<Removed> removed = new ArrayList<>();
         for (TextBlock block : dom.blocks()) {
-            boolean inside = containers.declared != null
-                    ? containers.declared.holds(block.box)
-                    : containers.scored.holds(block.box);
-            if (inside && !block.box.hidden && block.linkShare() < 0.5) {
-                body.add(new Block(block.kind, block.text));
+            float likely = verdicts[block.position];
+            if (likely >= BODY) {
+                writer.add(block);
             } else {
-                removed.add(new Removed(block.position, block.text, Removed.Reason.OUTSIDE, "outside the body"));
+                removed.add(reasons.explain(block, likely));
             }
         }
+        List<Block> body = writer.finish();
         int letters = body.stream()
                 .mapToInt(block -> Shape.of(block.text()).letters())
                 .sum();
