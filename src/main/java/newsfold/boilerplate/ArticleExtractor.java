@@ -2,10 +2,12 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -18,6 +20,9 @@ import org.jsoup.parser.Parser;
 public final class ArticleExtractor {
     /** Shorter than this is no article, in letters and digits. */
     private static final int SHORTEST = 20;
+
+    private final TextStripper stripper = new TextStripper();
+    private final LanguageGuesser guesser = new LanguageGuesser();
 
     /** Makes an extractor. */
     public ArticleExtractor() {}
@@ -32,25 +37,29 @@ public final class ArticleExtractor {
         return page.isHtml() ? html(page) : text(page);
     }
 
-    private static Extraction text(Page page) {
-        // Lines are kept as they are until they are classified.
-        List<Block> body = new ArrayList<>();
-        page.content()
-                .lines()
-                .map(HtmlText::fold)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
-        if (body.isEmpty()) {
+    private Extraction text(Page page) {
+        if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");
         }
-        return Extraction.of(Article.builder(page.id())
+        Stripped stripped = stripper.strip(page.content(), page.title());
+        Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
-                .site(page.site().orElse(null))
-                .title(page.title().orElse(body.get(0).text()))
-                .body(body)
-                .published(page.published().orElse(null))
-                .language(page.language().orElse(null))
+                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .title(page.title().orElse(stripped.title()))
+                .body(stripped.body())
+                .published(page.published().or(stripped::published).orElse(null))
+                .removed(stripped.removed());
+        Article found = article.build();
+        if (Shape.of(found.text()).letters() < SHORTEST) {
+            return Extraction.rejected("no article found in the text");
+        }
+        return Extraction.of(article.language(
+                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
                 .build());
+    }
+
+    private static Optional<String> hostOf(Page page) {
+        return page.url().map(Metadata::host).filter(host -> !host.isEmpty());
     }
 
     private Extraction html(Page page) {

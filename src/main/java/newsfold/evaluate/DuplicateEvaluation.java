@@ -24,6 +24,7 @@ import newsfold.internal.Json;
 import newsfold.text.ShingledText;
 import newsfold.text.Shingler;
 import newsfold.verify.Match;
+import newsfold.verify.Relation;
 
 /**
  * Measures duplicate detection on sets of articles whose true overlaps are known: {@code NAME.jsonl.gz} with
@@ -31,7 +32,8 @@ import newsfold.verify.Match;
  * line after a header.
  *
  * <p>Figures a set: {@code recall80}, {@code recall50}, the share of pairs with Jaccard at least 0.8 and 0.5 that were
- * matched; {@code recallContained}, that of pairs with containment at least 0.8 and Jaccard below 0.5;
+ * matched by a relation that merges; {@code recallContained}, that of pairs with containment at least 0.8 and Jaccard
+ * below 0.5 matched as such; {@code grouped80}, {@code grouped50}, the share of pairs that ended in one group;
  * {@code wrongPairs}, the share of pairs in one group that reach neither Jaccard 0.5 nor containment 0.8;
  * {@code versions}, the share of published version pairs that share a group, where {@code NAME.versions.jsonl} lists them.
  */
@@ -79,32 +81,41 @@ public final class DuplicateEvaluation {
     private void run(Path data, String name, Path pairs, Scores scores) throws IOException {
         List<Article> articles = read(data.resolve(name + ".jsonl.gz"));
         Duplicates found = new DuplicateFinder(threads).find(articles);
-        Set<String> matched = new HashSet<>();
+        Map<String, Relation> relations = new HashMap<>();
         for (Match match : found.matches()) {
-            matched.add(key(match.a(), match.b()));
+            relations.put(key(match.a(), match.b()), match.relation());
         }
-        int[] all = new int[3];
-        int[] hit = new int[3];
-        for (String line :
-                Files.readAllLines(pairs).subList(1, Files.readAllLines(pairs).size())) {
+        Map<String, String> groupOf = groupOf(found);
+        Share recall80 = new Share();
+        Share recall50 = new Share();
+        Share recallContained = new Share();
+        Share grouped80 = new Share();
+        Share grouped50 = new Share();
+        List<String> lines = Files.readAllLines(pairs);
+        for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split("\t", -1);
             double jaccard = Double.parseDouble(fields[2]);
             double containment = Double.parseDouble(fields[3]);
-            boolean isMatched = matched.contains(key(fields[0], fields[1]));
-            boolean[] kinds = {jaccard >= 0.8, jaccard >= 0.5, containment >= 0.8 && jaccard < 0.5};
-            for (int kind = 0; kind < kinds.length; kind++) {
-                if (kinds[kind]) {
-                    all[kind]++;
-                    hit[kind] += isMatched ? 1 : 0;
-                    if (!isMatched) {
-                        scores.detail("missed " + line);
-                    }
-                }
+            Relation relation = relations.getOrDefault(key(fields[0], fields[1]), Relation.NONE);
+            boolean holds = relation != Relation.NONE && relation != Relation.SHARES_PASSAGE;
+            boolean together = groupOf.getOrDefault(fields[0], "").equals(groupOf.get(fields[1]));
+            if (jaccard >= 0.5) {
+                recall50.count(relation.merges());
+                recall80.countIf(jaccard >= 0.8, relation.merges());
+                grouped50.count(together);
+                grouped80.countIf(jaccard >= 0.8, together);
+            } else if (containment >= 0.8) {
+                recallContained.count(holds);
+            }
+            if (jaccard >= 0.5 ? !relation.merges() : containment >= 0.8 && !holds) {
+                scores.detail("missed " + line + "\t" + relation);
             }
         }
-        scores.put(name + ".recall80", (double) hit[0] / all[0]);
-        scores.put(name + ".recall50", (double) hit[1] / all[1]);
-        scores.put(name + ".recallContained", (double) hit[2] / all[2]);
+        scores.put(name + ".recall80", recall80.value());
+        scores.put(name + ".recall50", recall50.value());
+        scores.put(name + ".recallContained", recallContained.value());
+        scores.put(name + ".grouped80", grouped80.value());
+        scores.put(name + ".grouped50", grouped50.value());
         wrongPairs(name, articles, found, scores);
         Path versions = data.resolve(name + ".versions.jsonl");
         if (Files.exists(versions)) {
@@ -161,22 +172,46 @@ public final class DuplicateEvaluation {
     }
 
     private static void versions(String name, Path file, Duplicates found, Scores scores) throws IOException {
-        Map<String, String> groupOf = new HashMap<>();
-        found.groups().forEach(group -> group.members().forEach(member -> groupOf.put(member.id(), group.id())));
-        int pairs = 0;
-        int together = 0;
+        Map<String, String> groupOf = groupOf(found);
+        Share together = new Share();
         for (String line : Files.readAllLines(file)) {
             if (Json.parseObject(line).get("ids") instanceof List<?> ids) {
                 for (int i = 0; i < ids.size(); i++) {
                     for (int j = 0; j < i; j++) {
-                        pairs++;
-                        String group = groupOf.get(String.valueOf(ids.get(i)));
-                        together += group != null && group.equals(groupOf.get(String.valueOf(ids.get(j)))) ? 1 : 0;
+                        together.count(groupOf.getOrDefault(String.valueOf(ids.get(i)), "")
+                                .equals(groupOf.get(String.valueOf(ids.get(j)))));
                     }
                 }
             }
         }
-        scores.put(name + ".versions", (double) together / pairs);
+        scores.put(name + ".versions", together.value());
+    }
+
+    private static Map<String, String> groupOf(Duplicates found) {
+        Map<String, String> groupOf = new HashMap<>();
+        found.groups().forEach(group -> group.members().forEach(member -> groupOf.put(member.id(), group.id())));
+        return groupOf;
+    }
+
+    /** Counts how many of some cases are hits. */
+    private static final class Share {
+        private int all;
+        private int hits;
+
+        void count(boolean hit) {
+            all++;
+            hits += hit ? 1 : 0;
+        }
+
+        void countIf(boolean applies, boolean hit) {
+            if (applies) {
+                count(hit);
+            }
+        }
+
+        double value() {
+            return all == 0 ? 1 : (double) hits / all;
+        }
     }
 
     private static String key(String a, String b) {

@@ -7,6 +7,9 @@ import newsfold.article.ArticleDate;
 public final class Verifier {
     private static final double NEAR_DUPLICATE_AT = 0.5;
     private static final double CONTAINED_AT = 0.8;
+    /** A later version of one's own article that is longer than this is a round-up that quotes it. */
+    private static final double MOST_GROWTH = 3;
+
     private static final int LEAST_PASSAGE = 16;
 
     /** Uses the default thresholds. */
@@ -55,6 +58,10 @@ public final class Verifier {
             return versions ? Relation.UPDATED : Relation.NEAR_DUPLICATE;
         }
         if (Math.max(inA, inB) >= CONTAINED_AT) {
+            boolean grown = inB > inA ? sameSite(a, b) && later(b, a) : sameSite(a, b) && later(a, b);
+            if (grown && Math.max(inA, inB) <= MOST_GROWTH * Math.min(inA, inB)) {
+                return Relation.UPDATED;
+            }
             return inB > inA ? Relation.CONTAINED_IN : Relation.CONTAINS;
         }
         return alignment.largest() >= LEAST_PASSAGE ? Relation.SHARES_PASSAGE : Relation.NONE;
