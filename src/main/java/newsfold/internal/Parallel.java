@@ -8,12 +8,60 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Maps a list on a bounded number of named threads that end before the call returns. */
+/** Spreads work over a bounded number of named threads that end before the call returns. */
 public final class Parallel {
-    /** Items taken at once: large enough that the shared counter is cold, small enough to balance uneven pages. */
+    /** Items taken at once by {@link #map}: the shared counter stays cold, and uneven pages still balance. */
     private static final int CHUNK = 16;
 
     private Parallel() {}
+
+    /** Work on part of a range. */
+    @FunctionalInterface
+    public interface Work {
+        /**
+         * Does the work for some numbers.
+         *
+         * @param from the first number
+         * @param to the end, exclusive
+         */
+        void run(int from, int to);
+    }
+
+    /**
+     * Hands out a range in chunks. The work must not depend on which thread does which chunk, or when.
+     *
+     * @param threads most threads to use, the caller's among them, at least 1
+     * @param count the range is 0 to this, exclusive
+     * @param chunk numbers a chunk, at least 1
+     * @param work called for every chunk, by several threads at a time
+     * @throws RuntimeException what the work threw first; the other threads stop at their next chunk
+     */
+    public static void run(int threads, int count, int chunk, Work work) {
+        Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        int chunks = (int) (((long) count + chunk - 1) / chunk);
+        Runnable task = () -> {
+            try {
+                for (int mine; (mine = next.getAndIncrement()) < chunks && failure.get() == null; ) {
+                    int from = mine * chunk;
+                    work.run(from, (int) Math.min(count, (long) from + chunk));
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            }
+        };
+        List<Thread> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, chunks); i++) {
+            Thread thread = new Thread(task, "newsfold-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            helpers.add(thread);
+        }
+        task.run();
+        join(helpers);
+        rethrow(failure.get());
+    }
 
     /**
      * Applies a function to every item. The result does not depend on the number of threads.
@@ -24,38 +72,17 @@ public final class Parallel {
      * @param <T> type of an item
      * @param <R> type of a result
      * @return the results in the order of the items
-     * @throws RuntimeException what the function threw first; the other threads stop at their next item
+     * @throws RuntimeException what the function threw first
      */
     public static <T, R> List<R> map(int threads, List<T> items, Function<? super T, ? extends R> function) {
-        Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
         Object[] results = new Object[items.size()];
-        AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Runnable work = () -> {
-            try {
-                for (int from; (from = next.getAndAdd(CHUNK)) < results.length && failure.get() == null; ) {
-                    int to = Math.min(from + CHUNK, results.length);
-                    for (int i = from; i < to; i++) {
-                        results[i] = function.apply(items.get(i));
-                    }
-                }
-            } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
+        run(threads, results.length, CHUNK, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                results[i] = function.apply(items.get(i));
             }
-        };
-        List<Thread> helpers = new ArrayList<>();
-        int wanted = Math.min(threads, (results.length + CHUNK - 1) / CHUNK);
-        for (int i = 1; i < wanted; i++) {
-            Thread thread = new Thread(work, "newsfold-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            helpers.add(thread);
-        }
-        work.run();
-        join(helpers);
-        rethrow(failure.get());
+        });
         @SuppressWarnings("unchecked") // Filled by the function only.
-        List<R> list = (List<R>) (List<?>) Arrays.asList(results);
+        List<R> list = (List<R>) Arrays.asList(results);
         return list;
     }
 
@@ -67,7 +94,7 @@ public final class Parallel {
                     thread.join();
                     break;
                 } catch (InterruptedException e) {
-                    // Leaving threads behind would let them write into results nobody waits for.
+                    // Threads left behind would go on writing into results nobody waits for.
                     interrupted = true;
                 }
             }

@@ -1,0 +1,136 @@
+package newsfold.boilerplate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsfold.article.ArticleDate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds when the article appeared and when it was changed, the most trustworthy place first. */
+final class DateFinder {
+    private static final Pattern URL_DATE =
+            Pattern.compile("/((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+
+    private final @Nullable Instant fetched;
+    private final boolean monthFirst;
+
+    DateFinder(@Nullable Instant fetched, boolean monthFirst) {
+        this.fetched = fetched;
+        this.monthFirst = monthFirst;
+    }
+
+    @Nullable
+    ArticleDate published(Document document, MetaTags meta, StructuredData data, Dom dom, String url) {
+        String[] machine = {
+            data.published(),
+            meta.first(
+                    "article:published_time",
+                    "og:published_time",
+                    "article:published",
+                    "datepublished",
+                    "og:article:published_time",
+                    "publish-date",
+                    "publish_date",
+                    "publication_date",
+                    "pubdate",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                    "dc.date.issued",
+                    "dcterms.created",
+                    "dcterms.date",
+                    "dc.date",
+                    "dc.date.created",
+                    "date",
+                    "article.published",
+                    "cxenseparse:publishtime",
+                    "datecreated",
+                    "citation_publication_date",
+                    "rnews:datepublished",
+                    "originalpublicationdate",
+                    "timestamp",
+                    "publishdate",
+                    "displaydate",
+                    "ptime",
+                    "lw.pubdate",
+                    "bt:pubdate",
+                    "shareaholic:article_published_time",
+                    "article:post_date",
+                    "published_time",
+                    "created",
+                    "dateposted",
+                    "release_date",
+                    "article_date_original")
+        };
+        for (String value : machine) {
+            Optional<ArticleDate> date = read(value);
+            if (date.isPresent()) {
+                return date.get();
+            }
+        }
+        for (Element time : document.select("time[datetime], [itemprop=datePublished], abbr.published")) {
+            String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+            Optional<ArticleDate> date = read(value.isEmpty() ? time.attr("title") : value);
+            if (date.isEmpty() && time.childNodeSize() < 4) {
+                date = read(HtmlText.fold(time.ownText()));
+            }
+            if (date.isPresent()) {
+                return date.get();
+            }
+        }
+        Optional<ArticleDate> inUrl = ofUrl(url);
+        if (inUrl.isPresent()) {
+            return inUrl.get();
+        }
+        for (TextBlock block : dom.blocks()) {
+            boolean dated =
+                    (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+            if (block.text.length() < (dated ? 160 : 60) && block.shape.digits() >= 3) {
+                Optional<ArticleDate> date = read(block.text);
+                if (date.isPresent()) {
+                    return date.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    ArticleDate updated(MetaTags meta, StructuredData data) {
+        return read(data.modified())
+                .or(() -> read(meta.first(
+                        "article:modified_time",
+                        "og:updated_time",
+                        "datemodified",
+                        "dcterms.modified",
+                        "last-modified",
+                        "dc.date.modified",
+                        "article:modified",
+                        "lastmod",
+                        "revised")))
+                .orElse(null);
+    }
+
+    private Optional<ArticleDate> read(String value) {
+        if (value.length() < 4) {
+            return Optional.empty();
+        }
+        Optional<ArticleDate> date = DateText.find(value, fetched, monthFirst);
+        LocalDate last = fetched == null
+                ? null
+                : fetched.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
+        return date.filter(d -> last == null || !d.day().isAfter(last));
+    }
+
+    static Optional<ArticleDate> ofUrl(String url) {
+        Matcher matcher = URL_DATE.matcher(url);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        return DateText.find(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3), null, false);
+    }
+}
