@@ -61,8 +61,14 @@ final class Streams {
             return "text cannot be decoded: " + e.getMessage();
         }
         if (e instanceof FileSystemException named && named.getReason() != null) {
-            return "cannot be read: " + named.getReason();
-        }
+            return "cannot be read: " + (message == null ? e.getClass().getSimpleName() : oneLine(message));
+    }
+
+    /** A message as one line of bearable length. */
+    static String oneLine(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
         String message = e.getMessage();
         if (e instanceof EndOfInputException && message != null) {
             return message;
