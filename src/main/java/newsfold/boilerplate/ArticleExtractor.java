@@ -37,6 +37,50 @@ public final class ArticleExtractor {
         return page.isHtml() ? html(page) : text(page);
     }
 
+    /**
+     * Takes every visible line of a page as its body, for pages that hold nothing but an article.
+     *
+     * @param page the page, HTML or flattened text
+     * @return the article, or the reason why there is none
+     */
+    public Extraction keepAll(Page page) {
+        List<Block> body = new ArrayList<>();
+        Article.Builder article = Article.builder(page.id())
+                .url(page.url().orElse(null))
+                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .title(page.title().orElse(""))
+                .published(page.published().orElse(null));
+        if (page.isHtml()) {
+            Document document =
+                    Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
+            Dom dom = DomReader.read(document);
+            Metadata metadata =
+                    Metadata.read(page, document, new MetaTags(document), StructuredData.read(document), dom);
+            article.url(metadata.url())
+                    .site(metadata.site())
+                    .title(metadata.title())
+                    .author(metadata.author().isEmpty() ? null : metadata.author())
+                    .published(metadata.published())
+                    .updated(metadata.updated());
+            for (TextBlock block : dom.blocks()) {
+                body.add(new Block(block.kind, block.text));
+            }
+        } else {
+            page.content()
+                    .lines()
+                    .map(HtmlText::fold)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
+        }
+        if (body.isEmpty()) {
+            return Extraction.rejected("the page shows no text");
+        }
+        Article found = article.body(body).build();
+        return Extraction.of(article.language(
+                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
+                .build());
+    }
+
     private Extraction text(Page page) {
         if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");

@@ -17,7 +17,7 @@ import newsfold.internal.Check;
  * <p>Instances are immutable and may be shared by threads.
  */
 public final class StoryClusterer {
-    private static final double THRESHOLD = 0.3;
+    private static final double THRESHOLD = 0.54;
 
     /** Makes a clusterer with the default settings. */
     public StoryClusterer() {}
@@ -37,14 +37,15 @@ public final class StoryClusterer {
             Check.argument(
                     !group.equals(sorted.get(i - 1).group()), "group %s is given twice; give each group once", group);
         }
-        TermVectors vectors = TermVectors.of(sorted);
-        SimilarityGraph graph = Neighbours.of(sorted, vectors);
-        int[] cluster = AverageLink.cluster(graph, THRESHOLD);
+        // Oldest first, because the index looks back over a window of time; what has no date comes last.
+        sorted.sort(Comparator.comparingDouble(StoryGraph::day).thenComparing(StoryInput::group));
+        StoryGraph graph = new StoryGraph(sorted);
+        int[] cluster = Linkage.cluster(Surroundings.mix(graph.raw()), THRESHOLD);
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int node = 0; node < cluster.length; node++) {
             members.computeIfAbsent(cluster[node], key -> new ArrayList<>()).add(node);
         }
-        StoryTeller teller = new StoryTeller(sorted, vectors);
+        StoryTeller teller = new StoryTeller(sorted, graph);
         Map<String, Story> stories = new HashMap<>();
         members.values().forEach(nodes -> {
             Story story = teller.tell(nodes);

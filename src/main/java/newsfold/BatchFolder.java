@@ -1,0 +1,152 @@
+package newsfold;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import newsfold.archive.Archive;
+import newsfold.archive.ArchiveEntry;
+import newsfold.article.Article;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
+import newsfold.internal.Parallel;
+import newsfold.report.FoldedArticle;
+import newsfold.report.Summary;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+
+/** Judges one batch against itself and the archive, and commits it. Used once. */
+final class BatchFolder {
+    private final Stages stages;
+    private final Archive archive;
+    private final Batch batch;
+
+    BatchFolder(Stages stages, Archive archive, Batch batch) {
+        this.stages = stages;
+        this.archive = archive;
+        this.batch = batch;
+    }
+
+    FoldResult fold(String batchId) throws IOException {
+        if (archive.isCommitted(batchId)) {
+            return result(List.of(), batch.articles().keySet(), true);
+        }
+        List<Article> fresh = new ArrayList<>();
+        for (Article article : batch.articles().values()) {
+            Optional<Article> archived = archive.article(article.id());
+            if (archived.isEmpty() || !Articles.same(archived.get(), article)) {
+                fresh.add(article);
+            }
+        }
+        long start = System.nanoTime();
+        List<Signed> signed = Parallel.map(stages.options.threads(), fresh, stages::sign);
+        start = lap("sign", start);
+        Regrouping regrouping = new Regrouping(stages, archive, signed);
+        start = lap("match and group", start);
+        for (Signed article : signed) {
+            archive.put(
+                    new ArchiveEntry(article.article(), article.fingerprint().toBytes(), article.keys()));
+        }
+        for (Match match : regrouping.matches()) {
+            archive.putMatch(match);
+        }
+        for (DuplicateGroup group : regrouping.groups()) {
+            archive.putGroup(group);
+        }
+        start = lap("archive", start);
+        new StoryStage(archive).update(regrouping.groups());
+        start = lap("stories", start);
+        FoldResult result = result(regrouping.events(), batch.articles().keySet(), false);
+        archive.commit(batchId);
+        lap("commit", start);
+        return result;
+    }
+
+    private long lap(String stage, long start) {
+        long now = System.nanoTime();
+        batch.spent(stage, now - start);
+        return now;
+    }
+
+    private FoldResult result(List<GroupEvent> events, Set<String> ids, boolean known) throws IOException {
+        SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
+        SortedMap<String, Story> stories = new TreeMap<>();
+        Set<Match> matches = new HashSet<>();
+        List<FoldedArticle> articles = new ArrayList<>();
+        for (String id : ids) {
+            Optional<String> groupId = archive.groupOf(id);
+            if (groupId.isEmpty()) {
+                // Deleted since the batch was committed; there is nothing to tell of it.
+                continue;
+            }
+            DuplicateGroup group = groups.get(groupId.get());
+            if (group == null) {
+                group = archive.group(groupId.get()).orElseThrow();
+                groups.put(group.id(), group);
+            }
+            Story story = story(group.id(), stories);
+            matches.addAll(archive.matchesOf(id));
+            Member member = group.members().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            articles.add(new FoldedArticle(
+                    archivedText(id), group.id(), group.canonical().equals(id), member.relation(), story.id()));
+        }
+        for (GroupEvent event : events) {
+            Optional<DuplicateGroup> changed = archive.group(event.group());
+            if (changed.isPresent()) {
+                groups.put(event.group(), changed.get());
+            }
+        }
+        List<Match> sorted = new ArrayList<>(matches);
+        sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
+        Summary.Builder summary = Summary.builder()
+                .count("pages", batch.pages())
+                .count("articles", articles.size())
+                .count("rejected", batch.rejected().size())
+                .groups(groups.values())
+                .count("matches", sorted.size())
+                .stories(stories.values());
+        batch.nanos()
+                .forEach((stage, nanos) ->
+                        summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
+        if (known) {
+            summary.note("This batch was committed before; nothing was changed.");
+        }
+        return new FoldResult(
+                articles,
+                List.copyOf(groups.values()),
+                sorted,
+                List.copyOf(stories.values()),
+                batch.rejected(),
+                events,
+                summary.build());
+    }
+
+    /** The batch's own form of an article knows what was cut from the page; the archive does not. */
+    private Article archivedText(String id) throws IOException {
+        Article mine = batch.articles().get(id);
+        Optional<Article> archived = archive.article(id);
+        return mine != null && archived.isPresent() && Articles.same(mine, archived.get())
+                ? mine
+                : archived.orElseThrow();
+    }
+
+    private Story story(String groupId, Map<String, Story> stories) throws IOException {
+        String id = archive.storyOf(groupId)
+                .orElseThrow(() -> new IOException("the archive has no story for group " + groupId));
+        Story story = stories.get(id);
+        if (story == null) {
+            story = archive.story(id).orElseThrow();
+            stories.put(id, story);
+        }
+        return story;
+    }
+}
