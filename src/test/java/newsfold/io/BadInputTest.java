@@ -115,12 +115,13 @@ class BadInputTest {
     @Test
     void aMissingIdIsRejected() throws IOException {
         write(
-"x.jsonl",
-lines("{\"text\":\"t\"}",
-"{\"id\":null,\"text\":\"t\"}",
-"{\"id\":\" \",\"text\":\"t\"}",
-"{\"id\":\"\",\"text\":\"t\"}",
-"{\"id\":12,\"text\":\"t\"}"));
+                "x.jsonl",
+                lines(
+                        "{\"text\":\"t\"}",
+                        "{\"id\":null,\"text\":\"t\"}",
+                        "{\"id\":\" \",\"text\":\"t\"}",
+                        "{\"id\":\"\",\"text\":\"t\"}",
+                        "{\"id\":12,\"text\":\"t\"}"));
         expect(
                 List.of("12"),
                 "x.jsonl 1 no id",
@@ -142,14 +143,15 @@ lines("{\"text\":\"t\"}",
     @Test
     void aFieldOfTheWrongTypeIsRejectedByName() throws IOException {
         write(
-"x.jsonl",
-lines("{\"id\":{},\"text\":\"t\"}",
-"{\"id\":\"a\",\"text\":[]}",
-"{\"id\":\"b\",\"html\":true}",
-"{\"id\":\"c\",\"text\":\"t\",\"title\":3}",
-"{\"id\":1.5,\"text\":\"t\"}",
-"{\"id\":\"d\",\"text\":\"t\",\"published\":{\"y\":1}}",
-"{\"id\":\"e\",\"text\":\"t\",\"url\":null}"));
+                "x.jsonl",
+                lines(
+                        "{\"id\":{},\"text\":\"t\"}",
+                        "{\"id\":\"a\",\"text\":[]}",
+                        "{\"id\":\"b\",\"html\":true}",
+                        "{\"id\":\"c\",\"text\":\"t\",\"title\":3}",
+                        "{\"id\":1.5,\"text\":\"t\"}",
+                        "{\"id\":\"d\",\"text\":\"t\",\"published\":{\"y\":1}}",
+                        "{\"id\":\"e\",\"text\":\"t\",\"url\":null}"));
         expect(
                 List.of("e"),
                 "x.jsonl 1 id must be a string, got an object",
@@ -341,9 +343,10 @@ lines("{\"id\":{},\"text\":\"t\"}",
 
     @Test
     void jsonlCutOffAtEveryByteKeepsEveryWholeLine() throws IOException {
-        String whole = lines("{\"id\":\"a\",\"text\":\"first \\u00e9\"}",
-"{\"id\":\"b\",\"text\":\"zweite äöü 中文 😀\",\"k\":[1,{\"x\":null}]}",
-"{\"id\":\"c\",\"html\":\"<p>x</p>\"}");
+        String whole = lines(
+                "{\"id\":\"a\",\"text\":\"first \\u00e9\"}",
+                "{\"id\":\"b\",\"text\":\"zweite äöü 中文 😀\",\"k\":[1,{\"x\":null}]}",
+                "{\"id\":\"c\",\"html\":\"<p>x</p>\"}");
         byte[] bytes = whole.getBytes(UTF_8);
         for (int cut = 0; cut <= bytes.length; cut++) {
             byte[] part = Arrays.copyOf(bytes, cut);
