@@ -25,11 +25,13 @@ import newsfold.verify.Match;
 final class BatchFolder {
     private final Stages stages;
     private final Archive archive;
+    private final TemplateStage templates;
     private final Batch batch;
 
-    BatchFolder(Stages stages, Archive archive, Batch batch) {
+    BatchFolder(Stages stages, Archive archive, TemplateStage templates, Batch batch) {
         this.stages = stages;
         this.archive = archive;
+        this.templates = templates;
         this.batch = batch;
     }
 
@@ -37,14 +39,15 @@ final class BatchFolder {
         if (archive.isCommitted(batchId)) {
             return result(List.of(), batch.articles().keySet(), true);
         }
+        long start = System.nanoTime();
         List<Article> fresh = new ArrayList<>();
-        for (Article article : batch.articles().values()) {
+        for (Article article : stripped()) {
             Optional<Article> archived = archive.article(article.id());
             if (archived.isEmpty() || !Articles.same(archived.get(), article)) {
                 fresh.add(article);
             }
         }
-        long start = System.nanoTime();
+        start = lap("templates", start);
         List<Signed> signed = Parallel.map(stages.options.threads(), fresh, stages::sign);
         start = lap("sign", start);
         Regrouping regrouping = new Regrouping(stages, archive, signed);
@@ -66,6 +69,21 @@ final class BatchFolder {
         archive.commit(batchId);
         lap("commit", start);
         return result;
+    }
+
+    /** Returns the articles of the batch without what their sites repeat. */
+    private List<Article> stripped() throws IOException {
+        List<Article> unseen = new ArrayList<>();
+        for (Article article : batch.articles().values()) {
+            // A page that is fetched again and again would teach its own body.
+            if (!archive.contains(article.id())) {
+                unseen.add(article);
+            }
+        }
+        List<Article> stripped =
+                templates.learnAndApply(unseen, batch.articles().values());
+        stripped.forEach(article -> batch.articles().put(article.id(), article));
+        return stripped;
     }
 
     private long lap(String stage, long start) {

@@ -20,6 +20,7 @@ import newsfold.io.Rejected;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds scraped pages into articles, duplicate groups and stories, in one call or batch by batch.
@@ -50,6 +51,7 @@ public final class Newsfold implements Closeable {
     private final Stages stages;
     private final Archive archive;
     private Batch batch = new Batch();
+    private @Nullable TemplateStage templates;
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
@@ -115,7 +117,8 @@ public final class Newsfold implements Closeable {
      */
     public Verdict add(Page page) throws IOException {
         Extraction extraction = stages.extract(page);
-        Optional<Signed> signed = extraction.article().map(stages::sign);
+        TemplateStage known = templates();
+        Optional<Signed> signed = extraction.article().map(known::apply).map(stages::sign);
         synchronized (this) {
             requireOpen();
             if (!batch.take(page, extraction)) {
@@ -127,6 +130,16 @@ public final class Newsfold implements Closeable {
             batch.index().add(article);
             return verdict;
         }
+    }
+
+    private synchronized TemplateStage templates() throws IOException {
+        requireOpen();
+        TemplateStage current = templates;
+        if (current == null) {
+            current = new TemplateStage(archive, stages.options);
+            templates = current;
+        }
+        return current;
     }
 
     private Verdict judge(Signed article) throws IOException {
@@ -246,8 +259,10 @@ public final class Newsfold implements Closeable {
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result = new BatchFolder(stages, archive, batch).fold(batchId.orElseGet(batch::derivedId));
+        FoldResult result =
+                new BatchFolder(stages, archive, templates(), batch).fold(batchId.orElseGet(batch::derivedId));
         batch = new Batch();
+        templates = null;
         return result;
     }
 

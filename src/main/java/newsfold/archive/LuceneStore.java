@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import newsfold.duplicates.DuplicateGroup;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -108,9 +107,10 @@ final class LuceneStore implements Store {
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig()
-                .setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION))
+                .setCodec(new ArchiveCodec())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // Merges on the committing thread: no threads of Lucene's own, and the same segments every time.
+                .setMergePolicy(new PeriodMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
     }
@@ -249,8 +249,11 @@ final class LuceneStore implements Store {
         }
         Map<String, String> ownGroups = ownGroups(staged);
         Set<String> carried = new HashSet<>(ownGroups.values());
-        for (ArticleTable.Item item : staged.articles().all()) {
-            writer.addDocument(Documents.article(item, ownGroups.get(item.id())));
+        for (List<ArticleTable.Item> segment : Period.split(staged.articles().all())) {
+            for (ArticleTable.Item item : segment) {
+                writer.addDocument(Documents.article(item, ownGroups.get(item.id())));
+            }
+            writer.flush();
         }
         for (RecordKind kind : RecordKind.values()) {
             for (Rec rec : staged.records(kind).all()) {
