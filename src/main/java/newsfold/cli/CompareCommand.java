@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 /** How two pages relate, for a person. */
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
         description = {
             "Tells how two pages relate, with the figures, the passages they share and what only one of them says.",
             ""

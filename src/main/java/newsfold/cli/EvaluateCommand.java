@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 /** Measures a stage on labelled data. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         description = {"Measures the quality of one stage on labelled data and prints scores and worst cases.", ""})
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
