@@ -25,6 +25,8 @@ public final class Page {
     private final @Nullable String site;
     private final @Nullable String language;
     private final Map<String, String> extra;
+    private final @Nullable String source;
+    private final long position;
 
     private Page(Builder builder) {
         this.id = builder.id;
@@ -37,6 +39,8 @@ public final class Page {
         this.site = builder.site;
         this.language = builder.language;
         this.extra = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extra));
+        this.source = builder.source;
+        this.position = builder.position;
     }
 
     /**
@@ -153,6 +157,24 @@ public final class Page {
         return extra;
     }
 
+    /**
+     * Returns the input the page was read from, so that a later stage that rejects it can say where it stood.
+     *
+     * @return the file, if a reader made this page
+     */
+    public Optional<String> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /**
+     * Returns where in {@link #source()} the page stood.
+     *
+     * @return the line of a JSONL file, counted from 1; the byte offset of a WARC record; 0 for a file that is one page
+     */
+    public long position() {
+        return position;
+    }
+
     @Override
     public String toString() {
         return "Page[" + id + (isHtml ? ", html, " : ", text, ") + content.length() + " chars]";
@@ -170,6 +192,8 @@ public final class Page {
         private @Nullable String site;
         private @Nullable String language;
         private final Map<String, String> extra = new LinkedHashMap<>();
+        private @Nullable String source;
+        private long position;
 
         private Builder(String id, String content, boolean isHtml) {
             Check.argument(!id.isBlank(), "a page needs an id that is not blank; use its URL or path");
@@ -253,6 +277,19 @@ public final class Page {
          */
         public Builder extra(String key, String json) {
             extra.put(key, json);
+            return this;
+        }
+
+        /**
+         * Sets where the page was read.
+         *
+         * @param file the input
+         * @param where the line, byte offset or 0, as {@link Page#position()} describes
+         * @return this builder
+         */
+        public Builder origin(String file, long where) {
+            this.source = file;
+            this.position = where;
             return this;
         }
 

@@ -102,4 +102,20 @@ final class Agreement {
         }
         return words;
     }
+
+    /** The last words of a text in lower case. */
+    static List<String> lastWords(String text, int count) {
+        int from = text.length();
+        int words = 0;
+        boolean inside = false;
+        while (from > 0 && words <= count) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(from - 1));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+            if (words <= count) {
+                from--;
+            }
+        }
+        return words(text.substring(from), count);
+    }
 }

@@ -2,10 +2,11 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
-import newsfold.article.Removed;
+import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -17,12 +18,11 @@ import org.jsoup.parser.Parser;
  */
 public final class ArticleExtractor {
     /** Shorter than this is no article, in letters and digits. */
-    private static final int SHORTEST = 20;
+    static final int SHORTEST = 20;
 
-    /** A block at least this likely is body. */
-    private static final float BODY = 0.5f;
-
-    private final BlockModel model;
+    private final TextStripper stripper = new TextStripper();
+    private final LanguageGuesser guesser = new LanguageGuesser();
+    private final HtmlArticles html;
 
     /** Makes an extractor with the model that ships with the library. */
     public ArticleExtractor() {
@@ -30,7 +30,7 @@ public final class ArticleExtractor {
     }
 
     ArticleExtractor(BlockModel model) {
-        this.model = model;
+        this.html = new HtmlArticles(model, guesser);
     }
 
     /**
@@ -40,72 +40,75 @@ public final class ArticleExtractor {
      * @return the article, or the reason why there is none
      */
     public Extraction extract(Page page) {
-        return page.isHtml() ? html(page) : text(page);
+        return page.isHtml() ? html.extract(page) : text(page);
     }
 
-    private static Extraction text(Page page) {
-        // Lines are kept as they are until they are classified.
+    /**
+     * Takes every visible line of a page as its body, for pages that hold nothing but an article.
+     *
+     * @param page the page, HTML or flattened text
+     * @return the article, or the reason why there is none
+     */
+    public Extraction keepAll(Page page) {
         List<Block> body = new ArrayList<>();
-        page.content()
-                .lines()
-                .map(HtmlText::fold)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
-        if (body.isEmpty()) {
-            return Extraction.rejected("the page is empty");
-        }
-        return Extraction.of(Article.builder(page.id())
+        Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
-                .site(page.site().orElse(null))
-                .title(page.title().orElse(body.get(0).text()))
-                .body(body)
-                .published(page.published().orElse(null))
-                .language(page.language().orElse(null))
+                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .title(page.title().orElse(""))
+                .published(page.published().orElse(null));
+        if (page.isHtml()) {
+            Document document =
+                    Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
+            Dom dom = DomReader.read(document);
+            Metadata metadata =
+                    Metadata.read(page, document, new MetaTags(document), StructuredData.read(document), dom);
+            article.url(metadata.url())
+                    .site(metadata.site())
+                    .title(metadata.title())
+                    .author(metadata.author().isEmpty() ? null : metadata.author())
+                    .published(metadata.published())
+                    .updated(metadata.updated());
+            for (TextBlock block : dom.blocks()) {
+                body.add(new Block(block.kind, block.text));
+            }
+        } else {
+            page.content()
+                    .lines()
+                    .map(HtmlText::fold)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
+        }
+        if (body.isEmpty()) {
+            return Extraction.rejected("the page shows no text");
+        }
+        Article found = article.body(body).build();
+        return Extraction.of(article.language(
+                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
                 .build());
     }
 
-    private Extraction html(Page page) {
+    private Extraction text(Page page) {
         if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");
         }
-        Document document =
-                Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
-        Dom dom = DomReader.read(document);
-        MetaTags meta = new MetaTags(document);
-        StructuredData data = StructuredData.read(document);
-        Metadata metadata = Metadata.read(page, document, meta, data, dom);
-        Containers containers = Containers.of(dom);
-        BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
-        float[] verdicts = model.judge(features);
-        RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
-        BodyWriter writer = new BodyWriter(dom);
-        List<Removed> removed = new ArrayList<>();
-        for (TextBlock block : dom.blocks()) {
-            float likely = verdicts[block.position];
-            if (likely >= BODY) {
-                writer.add(block);
-            } else {
-                removed.add(reasons.explain(block, likely));
-            }
+        Stripped stripped = stripper.strip(page.content(), page.title());
+        Article.Builder article = Article.builder(page.id())
+                .url(page.url().orElse(null))
+                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .title(page.title().orElse(stripped.title()))
+                .body(stripped.body())
+                .published(page.published().or(stripped::published).orElse(null))
+                .removed(stripped.removed());
+        Article found = article.build();
+        if (Shape.of(found.text()).letters() < SHORTEST) {
+            return Extraction.rejected("no article found in the text");
         }
-        List<Block> body = writer.finish();
-        int letters = body.stream()
-                .mapToInt(block -> Shape.of(block.text()).letters())
-                .sum();
-        if (letters < SHORTEST) {
-            return Extraction.rejected(
-                    dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
-        }
-        return Extraction.of(Article.builder(page.id())
-                .url(metadata.url())
-                .site(metadata.site())
-                .title(metadata.title())
-                .author(metadata.author().isEmpty() ? null : metadata.author())
-                .body(body)
-                .published(metadata.published())
-                .updated(metadata.updated())
-                .language(metadata.language())
-                .removed(removed)
+        return Extraction.of(article.language(
+                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
                 .build());
+    }
+
+    private static Optional<String> hostOf(Page page) {
+        return page.url().map(Metadata::host).filter(host -> !host.isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
 import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 160;
+    static final int FIRST = 180;
 
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
@@ -52,6 +53,21 @@ final class BlockFeatures {
             Map.entry("cite", 27),
             Map.entry("article", 28),
             Map.entry("body", 29));
+
+    private static final Reason[] KINDS = {
+        Reason.NAVIGATION,
+        Reason.SOCIAL,
+        Reason.PROMOTION,
+        Reason.TEASER,
+        Reason.LABEL,
+        Reason.TAGS,
+        Reason.COMMENTS,
+        Reason.CONSENT,
+        Reason.FOOTER,
+        Reason.ADVERTISEMENT,
+        Reason.BYLINE,
+        Reason.CAPTION
+    };
 
     private final Dom dom;
     private final List<TextBlock> blocks;
@@ -104,6 +120,7 @@ final class BlockFeatures {
         int[] titleAt = new int[count];
         int lastTitle = -1;
         float[] textOdds = new float[count];
+        int[] phrase = new int[count];
         for (int i = 0; i < count; i++) {
             rows[i] = new float[SECOND];
             row = rows[i];
@@ -111,6 +128,7 @@ final class BlockFeatures {
             TextBlock block = blocks.get(i);
             own(block);
             textOdds[i] = words(block);
+            phrase[i] = phrases(block);
             around(block);
             containers(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
@@ -131,6 +149,7 @@ final class BlockFeatures {
             put(lastTitle < 0 ? -1 : Math.min(60, Math.max(-60, i - lastTitle)));
             put(lastHeading < 0 ? 30 : Math.min(30, i - lastHeading));
             put(lastHeading < 0 ? 0 : textOdds[lastHeading]);
+            put(lastHeading < 0 ? 0 : phrase[lastHeading]);
             put(lastHeading >= 0 && blocks.get(lastHeading).flow.parent == block.flow.parent);
             if (block.kind == Block.Kind.HEADING
                     || (block.boldChars == block.text.length() && block.text.length() < 80)) {
@@ -199,7 +218,43 @@ final class BlockFeatures {
         put(least);
         put(most);
         put(weighed);
+        float leastTail = 0;
+        float mostTail = 0;
+        for (int key : WordOdds.tailKeys(Agreement.lastWords(block.text, 5))) {
+            float odd = tables.text().of(key);
+            leastTail = Math.min(leastTail, odd);
+            mostTail = Math.max(mostTail, odd);
+        }
+        put(leastTail);
+        put(mostTail);
         return weighed;
+    }
+
+    /** How strongly the table of phrases speaks for each kind of chrome; returns the strongest for a heading. */
+    private int phrases(TextBlock block) {
+        int from = n;
+        n += KINDS.length + 1;
+        if (block.text.length() > 400) {
+            return 0;
+        }
+        Phrases.Hit hit = Phrases.standard().find(Phrases.tokens(block.text, 60));
+        if (hit == null) {
+            return 0;
+        }
+        int strength =
+                switch (hit.mode()) {
+                    case WHOLE -> 4;
+                    case START -> 3;
+                    case INSIDE -> 2;
+                    case PLUG -> 1;
+                };
+        for (int k = 0; k < KINDS.length; k++) {
+            if (KINDS[k] == hit.reason()) {
+                row[from + k] = strength;
+            }
+        }
+        row[from + KINDS.length] = hit.words() / (float) Math.max(1, block.shape.words());
+        return strength;
     }
 
     private void around(TextBlock block) {

@@ -81,6 +81,15 @@ final class WordOdds {
         return keys;
     }
 
+    /** Returns the keys of the words a text ends with. */
+    static int[] tailKeys(List<String> words) {
+        int[] keys = new int[words.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = mix(words.get(i).hashCode() ^ 0x2545F491);
+        }
+        return keys;
+    }
+
     private static int mix(int value) {
         int h = value * 0x9E3779B1;
         h ^= h >>> 15;

@@ -50,7 +50,7 @@ record PageResult(
 
     /** Words alone, parted by single spaces, so that kinds of quotation marks and line breaks do not decide. */
     static String folded(String text) {
-        return ' ' + String.join(" ", TextMeasure.tokens(text)) + ' ';
+        return String.join(" ", TextMeasure.tokens(text));
     }
 
     /** Held back from tuning: a tenth of hosts, fixed by the host's name. */

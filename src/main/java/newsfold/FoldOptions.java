@@ -1,0 +1,119 @@
+package newsfold;
+
+import java.util.List;
+import newsfold.internal.Check;
+
+/** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
+public final class FoldOptions {
+    private final boolean strip;
+    private final int threads;
+    private final List<String> sourcePriority;
+
+    private FoldOptions(Builder builder) {
+        this.strip = builder.strip;
+        this.threads = builder.threads;
+        this.sourcePriority = builder.sourcePriority;
+    }
+
+    /**
+     * Returns the default settings.
+     *
+     * @return the defaults
+     */
+    public static FoldOptions defaults() {
+        return builder().build();
+    }
+
+    /**
+     * Starts from the default settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Tells whether chrome is cut from pages.
+     *
+     * @return true by default
+     */
+    public boolean strip() {
+        return strip;
+    }
+
+    /**
+     * Returns how many threads a commit may use.
+     *
+     * @return at least 1
+     */
+    public int threads() {
+        return threads;
+    }
+
+    /**
+     * Returns the sites whose copies are preferred as canonical when dates do not decide, most preferred first.
+     *
+     * @return site names, possibly none
+     */
+    public List<String> sourcePriority() {
+        return sourcePriority;
+    }
+
+    /** Collects settings. Not for sharing between threads. */
+    public static final class Builder {
+        private boolean strip = true;
+        private int threads = 1;
+        private List<String> sourcePriority = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets whether chrome is cut. Switch it off for bodies that are clean already: text pages are then taken as they
+         * are, line by line, and HTML pages as all of their visible text. Default true.
+         *
+         * @param value false to keep every line
+         * @return this builder
+         */
+        public Builder strip(boolean value) {
+            this.strip = value;
+            return this;
+        }
+
+        /**
+         * Sets how many threads a commit may use. They are named {@code newsfold-1} and so on, are started when a commit
+         * begins and have ended when it returns. Results do not depend on the number. Default 1: the caller's own
+         * thread, and no other.
+         *
+         * @param value at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the value is less than 1
+         */
+        public Builder threads(int value) {
+            Check.argument(
+                    value >= 1, "threads must be at least 1, got %d; use 1 to stay on the caller's thread", value);
+            this.threads = value;
+            return this;
+        }
+
+        /**
+         * Sets the sites whose copies are preferred as canonical when dates do not decide. Default none.
+         *
+         * @param sites site names as in {@link newsfold.article.Article#site()}, most preferred first
+         * @return this builder
+         */
+        public Builder sourcePriority(List<String> sites) {
+            this.sourcePriority = List.copyOf(sites);
+            return this;
+        }
+
+        /**
+         * Builds the settings.
+         *
+         * @return the settings
+         */
+        public FoldOptions build() {
+            return new FoldOptions(this);
+        }
+    }
+}

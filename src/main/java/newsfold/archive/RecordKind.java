@@ -1,0 +1,20 @@
+package newsfold.archive;
+
+/** What is archived beside articles. The codes are on disk: never change one, and never use one again. */
+enum RecordKind {
+    GROUP(1),
+    MATCH(2),
+    STORY(3),
+    BLOB(4),
+    BATCH(5);
+
+    private final int code;
+
+    RecordKind(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,69 @@
+package newsfold.candidates;
+
+import java.util.Arrays;
+import java.util.List;
+import newsfold.internal.Check;
+import newsfold.internal.KeySort;
+import newsfold.signature.Fingerprint;
+
+/**
+ * Finds the pairs worth verifying among the articles of a batch: those that share a key and whose fingerprints
+ * {@link CandidateKeys#accepts agree}. Immutable and free to share between threads.
+ *
+ * <p>Takes a few bytes an article beside the fingerprints, because keys that stand in one article only, nearly all, are
+ * sieved out before the rest is sorted.
+ */
+public final class CandidateFinder {
+    /** Articles a key may stand in, unless a job asks for another number. */
+    public static final int DEFAULT_CAP = 2000;
+
+    private final CandidateKeys keys;
+    private final int cap;
+
+    /**
+     * Creates a finder.
+     *
+     * @param keys gives articles their keys
+     * @param cap articles a key may stand in, at least 2: a more frequent key is furniture, and would cost the square of
+     *     its articles
+     */
+    public CandidateFinder(CandidateKeys keys, int cap) {
+        Check.argument(cap >= 2, "the cap must be at least 2 articles a key, got %d", cap);
+        this.keys = keys;
+        this.cap = cap;
+    }
+
+    /**
+     * Finds all pairs.
+     *
+     * @param fingerprints the articles
+     * @param threads how many threads to use, at least 1; changes nothing but the time
+     * @return the pairs, in ascending order
+     */
+    public Candidates find(List<Fingerprint> fingerprints, int threads) {
+        int articles = fingerprints.size();
+        KeySieve sieve = new KeySieve(articles * 40L);
+        for (Fingerprint fingerprint : fingerprints) {
+            for (long key : keys.of(fingerprint)) {
+                sieve.see(key);
+            }
+        }
+        long[] shared = new long[1024];
+        int[] owners = new int[1024];
+        int count = 0;
+        for (int article = 0; article < articles; article++) {
+            for (long key : keys.of(fingerprints.get(article))) {
+                if (sieve.isRepeated(key)) {
+                    if (count == shared.length) {
+                        shared = Arrays.copyOf(shared, count + (count >> 1));
+                        owners = Arrays.copyOf(owners, count + (count >> 1));
+                    }
+                    shared[count] = key;
+                    owners[count++] = article;
+                }
+            }
+        }
+        KeySort.sort(shared, owners, count);
+        return new PairJoin(keys, fingerprints, cap).join(shared, owners, count, threads);
+    }
+}

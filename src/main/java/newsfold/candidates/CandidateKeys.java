@@ -1,0 +1,105 @@
+package newsfold.candidates;
+
+import java.util.Arrays;
+import newsfold.internal.Check;
+import newsfold.internal.Mix;
+import newsfold.signature.Fingerprint;
+import newsfold.signature.SampleOverlap;
+
+/**
+ * The keys under which an article is looked up, and the decision whether two articles that share a key are worth
+ * verifying. Immutable.
+ *
+ * <p>An article has a key for its whole content, one for each band of its similarity sketch, which find near duplicates,
+ * and one for each sampled shingle, which find an article inside a longer page. All are numbers of one 64-bit space, so
+ * that an index stores plain numbers.
+ */
+public final class CandidateKeys {
+    private static final long CONTENT = 0x2545f4914f6cdd1dL;
+    private static final long BAND = 0x6a09e667f3bcc909L;
+    private static final long SAMPLE = 0x3c6ef372fe94f82bL;
+
+    /** Half the share a containment match needs, since a sample of 14 errs by 0.13. */
+    private static final double LEAST_CONTAINMENT = 0.25;
+
+    /** Three standard errors of the estimate under 0.5. */
+    private static final double LEAST_JACCARD = 0.38;
+
+    private final Banding banding;
+
+    /** Uses the default banding, 12 bands of 4 slots. */
+    public CandidateKeys() {
+        this(new Banding(12, 4));
+    }
+
+    /**
+     * Uses a banding.
+     *
+     * @param banding must find at least half of the pairs at Jaccard 0.5
+     * @throws IllegalArgumentException if it finds fewer
+     */
+    public CandidateKeys(Banding banding) {
+        double found = banding.candidateProbability(0.5);
+        Check.argument(
+                found >= 0.5,
+                "banding %dx%d finds only %.1f%% of pairs at Jaccard 0.5; add bands or cut rows",
+                banding.bands(),
+                banding.rows(),
+                100 * found);
+        this.banding = banding;
+    }
+
+    /**
+     * Returns the keys of an article.
+     *
+     * @param fingerprint the article's fingerprint
+     * @return ascending, without repeats; none for a text without shingles
+     */
+    public long[] of(Fingerprint fingerprint) {
+        if (fingerprint.shingleCount() == 0) {
+            return new long[0];
+        }
+        long[] sample = fingerprint.sample(fingerprint.level());
+        long[] keys = new long[1 + banding.bands() + sample.length];
+        int count = 0;
+        keys[count++] = Mix.mix(fingerprint.contentHash() ^ CONTENT);
+        for (int band = 0; band < banding.bands(); band++) {
+            long key = BAND + band;
+            for (int row = 0; row < banding.rows(); row++) {
+                key = Mix.mix(key << 8 ^ key >>> 56 ^ fingerprint.slot(band * banding.rows() + row));
+            }
+            keys[count++] = key;
+        }
+        for (long shingle : sample) {
+            keys[count++] = Mix.mix(shingle ^ SAMPLE);
+        }
+        Arrays.sort(keys);
+        int distinct = 1;
+        for (int i = 1; i < count; i++) {
+            if (keys[i] != keys[distinct - 1]) {
+                keys[distinct++] = keys[i];
+            }
+        }
+        return distinct == keys.length ? keys : Arrays.copyOf(keys, distinct);
+    }
+
+    /**
+     * Tells whether two articles that share a key are worth verifying. Symmetric; about 0.1 µs.
+     *
+     * @param a one article's fingerprint
+     * @param b the other's
+     * @return true if their fingerprints look like copies, or like one article inside the other
+     */
+    public boolean accepts(Fingerprint a, Fingerprint b) {
+        if (a.shingleCount() == 0 || b.shingleCount() == 0) {
+            return false;
+        }
+        if (a.contentHash() == b.contentHash()) {
+            return true;
+        }
+        SampleOverlap overlap = a.overlap(b);
+        // One shared shingle is an accident, unless the sample is so small that it is much of it.
+        boolean enough = overlap.shared() >= 3 || Math.min(overlap.ofA(), overlap.ofB()) <= 5;
+        return (enough && overlap.containment() >= LEAST_CONTAINMENT) || a.jaccard(b) >= LEAST_JACCARD;
+    }
+}

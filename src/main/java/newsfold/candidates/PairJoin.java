@@ -1,0 +1,126 @@
+package newsfold.candidates;
+
+import java.util.Arrays;
+import java.util.List;
+import newsfold.internal.Parallel;
+import newsfold.signature.Fingerprint;
+
+/** Turns keys sorted with their articles into accepted pairs, each once. */
+final class PairJoin {
+    private static final int CHUNK = 1024;
+
+    private final CandidateKeys keys;
+    private final List<Fingerprint> fingerprints;
+    private final int cap;
+
+    PairJoin(CandidateKeys keys, List<Fingerprint> fingerprints, int cap) {
+        this.keys = keys;
+        this.fingerprints = fingerprints;
+        this.cap = cap;
+    }
+
+    Candidates join(long[] shared, int[] owners, int count, int threads) {
+        int cappedKeys = 0;
+        int mostFrequent = 0;
+        // The runs of equal keys that are of use, by the places where they start and end.
+        int[] runStarts = new int[count / 2 + 1];
+        int[] runEnds = new int[count / 2 + 1];
+        int runs = 0;
+        for (int from = 0; from < count; ) {
+            int to = from + 1;
+            while (to < count && shared[to] == shared[from]) {
+                to++;
+            }
+            mostFrequent = Math.max(mostFrequent, to - from);
+            if (to - from > cap) {
+                cappedKeys++;
+            } else if (to - from > 1) {
+                runStarts[runs] = from;
+                runEnds[runs++] = to;
+            }
+            from = to;
+        }
+        // By article, the runs it stands in, so that a pair that shares many keys is judged once.
+        int articles = fingerprints.size();
+        int[] offsets = new int[articles + 1];
+        for (int run = 0; run < runs; run++) {
+            for (int i = runStarts[run]; i < runEnds[run]; i++) {
+                offsets[owners[i] + 1]++;
+            }
+        }
+        for (int article = 0; article < articles; article++) {
+            offsets[article + 1] += offsets[article];
+        }
+        int[] runsOf = new int[offsets[articles]];
+        int[] placeIn = new int[offsets[articles]];
+        int[] next = Arrays.copyOf(offsets, articles);
+        for (int run = 0; run < runs; run++) {
+            for (int i = runStarts[run]; i < runEnds[run]; i++) {
+                int at = next[owners[i]]++;
+                runsOf[at] = run;
+                placeIn[at] = i;
+            }
+        }
+        int chunks = (articles + CHUNK - 1) / CHUNK;
+        long[][] found = new long[chunks][];
+        Parallel.run(threads, articles, CHUNK, (from, to) -> {
+            Judge judge = new Judge();
+            for (int article = from; article < to; article++) {
+                for (int at = offsets[article]; at < offsets[article + 1]; at++) {
+                    // Owners ascend within a run: the articles after this one follow its own place.
+                    for (int i = placeIn[at] + 1; i < runEnds[runsOf[at]]; i++) {
+                        judge.meet(owners[i]);
+                    }
+                }
+                judge.accept(article);
+            }
+            found[from / CHUNK] = judge.pairs();
+        });
+        int total = 0;
+        for (long[] pairs : found) {
+            total += pairs.length;
+        }
+        long[] all = new long[total];
+        int end = 0;
+        for (long[] pairs : found) {
+            System.arraycopy(pairs, 0, all, end, pairs.length);
+            end += pairs.length;
+        }
+        return new Candidates(all, cappedKeys, mostFrequent);
+    }
+
+    /** Collects whom an article meets under its keys, often several times, and judges each once. */
+    private final class Judge {
+        private int[] met = new int[256];
+        private int metCount;
+        private long[] pairs = new long[64];
+        private int pairCount;
+
+        void meet(int other) {
+            if (metCount == met.length) {
+                met = Arrays.copyOf(met, metCount * 2);
+            }
+            met[metCount++] = other;
+        }
+
+        void accept(int article) {
+            Arrays.sort(met, 0, metCount);
+            for (int i = 0; i < metCount; i++) {
+                if (i > 0 && met[i] == met[i - 1]) {
+                    continue;
+                }
+                if (keys.accepts(fingerprints.get(article), fingerprints.get(met[i]))) {
+                    if (pairCount == pairs.length) {
+                        pairs = Arrays.copyOf(pairs, pairCount * 2);
+                    }
+                    pairs[pairCount++] = (long) article << Integer.SIZE | met[i];
+                }
+            }
+            metCount = 0;
+        }
+
+        long[] pairs() {
+            return Arrays.copyOf(pairs, pairCount);
+        }
+    }
+}

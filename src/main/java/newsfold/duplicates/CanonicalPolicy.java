@@ -1,0 +1,47 @@
+package newsfold.duplicates;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Chooses the article that stands for a duplicate group. */
+@FunctionalInterface
+public interface CanonicalPolicy {
+    /**
+     * Chooses one article.
+     *
+     * @param members the articles of a group, at least one, by ascending id
+     * @return one of them; the same for the same members
+     */
+    Item choose(List<Item> members);
+
+    /**
+     * Returns the default: the earliest date, an unknown one last; then the longest body; then the smallest id.
+     *
+     * @return the policy
+     */
+    static CanonicalPolicy earliest() {
+        return preferring(List.of());
+    }
+
+    /**
+     * Returns a policy that decides like {@link #earliest()}, but between articles of one date by a list of sites before
+     * the length.
+     *
+     * @param sites outlets, the most trusted first; all others come after them
+     * @return the policy
+     */
+    static CanonicalPolicy preferring(List<String> sites) {
+        Map<String, Integer> ranks = new TreeMap<>();
+        for (String site : sites) {
+            ranks.putIfAbsent(site, ranks.size());
+        }
+        Comparator<Item> order = Comparator.comparing(Item::published, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(
+                        item -> item.site() == null ? ranks.size() : ranks.getOrDefault(item.site(), ranks.size()))
+                .thenComparing(item -> -item.length())
+                .thenComparing(Item::id);
+        return members -> members.stream().min(order).orElseThrow();
+    }
+}

@@ -1,0 +1,153 @@
+package newsfold.duplicates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import newsfold.internal.Check;
+import newsfold.internal.Mix;
+import newsfold.verify.Match;
+import newsfold.verify.Passage;
+import newsfold.verify.Relation;
+
+/**
+ * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
+ * the pairs between them match, verified for the purpose where they were not. The strongest matches go first, so that a
+ * doubtful article ends up with those it resembles most. Independent of the order of articles and matches.
+ */
+public final class Grouper {
+    private final CanonicalPolicy policy;
+
+    /**
+     * Creates a grouper.
+     *
+     * @param policy chooses the article that stands for a group
+     */
+    public Grouper(CanonicalPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * Groups articles. The result for an article depends only on the articles it is connected with by merging matches, so
+     * that a part of a collection may be grouped alone if it holds all of these.
+     *
+     * @param items the articles, each id once
+     * @param matches verified matches between them, of any relation; those that name other articles are an error
+     * @param verifier called with two ids, the smaller first, for a pair that {@code matches} does not hold but a decision
+     *     or the evidence needs
+     * @return a group for every article that is in no larger one, by the smallest id of their members
+     */
+    public List<DuplicateGroup> group(
+            List<Item> items, List<Match> matches, BiFunction<String, String, Match> verifier) {
+        List<Item> sorted = new ArrayList<>(items);
+        sorted.sort(Comparator.comparing(Item::id));
+        Map<String, Integer> positions = new HashMap<>(2 * sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            String id = sorted.get(i).id();
+            Check.argument(positions.put(id, i) == null, "two articles have the id %s", id);
+        }
+        int[] ends = new int[2 * matches.size()];
+        int[] parents = new int[sorted.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            ends[2 * i] = positions.getOrDefault(match.a(), -1);
+            ends[2 * i + 1] = positions.getOrDefault(match.b(), -1);
+            Check.argument(
+                    ends[2 * i] >= 0 && ends[2 * i + 1] >= 0,
+                    "a match names an article that is not among the items: %s",
+                    match);
+            if (match.relation().merges()) {
+                union(parents, ends[2 * i], ends[2 * i + 1]);
+            }
+        }
+        Map<Integer, Component> components = new HashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            components
+                    .computeIfAbsent(root(parents, i), root -> new Component(verifier))
+                    .add(sorted.get(i));
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            int root = root(parents, ends[2 * i]);
+            Component component = components.get(root);
+            if (component != null && root == root(parents, ends[2 * i + 1])) {
+                component.add(matches.get(i));
+            }
+        }
+        List<DuplicateGroup> groups = new ArrayList<>();
+        for (Component component : components.values()) {
+            for (List<Item> members : component.split()) {
+                groups.add(group(members, component));
+            }
+        }
+        groups.sort(Comparator.comparing(Grouper::smallest));
+        return groups;
+    }
+
+    private static int root(int[] parents, int item) {
+        int root = item;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    private static void union(int[] parents, int a, int b) {
+        int rootA = root(parents, a);
+        int rootB = root(parents, b);
+        parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
+
+    private static String smallest(DuplicateGroup group) {
+        // The canonical article stands first, the others follow by id.
+        String first = group.members().get(0).id();
+        if (group.members().size() == 1) {
+            return first;
+        }
+        String second = group.members().get(1).id();
+        return first.compareTo(second) < 0 ? first : second;
+    }
+
+    private DuplicateGroup group(List<Item> members, Component component) {
+        Item canonical = policy.choose(members);
+        Check.argument(members.contains(canonical), "the canonical policy chose %s, which is no member", canonical);
+        List<Member> explained = new ArrayList<>(members.size());
+        explained.add(new Member(canonical.id(), Relation.EXACT, 1, 1, 1, List.of()));
+        for (Item item : members) {
+            if (!item.equals(canonical)) {
+                explained.add(member(item.id(), component.match(item.id(), canonical.id())));
+            }
+        }
+        return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), explained);
+    }
+
+    private static Member member(String id, Match match) {
+        boolean first = match.a().equals(id);
+        // Most of the group vouches for a member that has drifted away from the canonical article.
+        Relation relation = match.relation().merges() ? match.relation() : Relation.NEAR_DUPLICATE;
+        return new Member(
+                id,
+                relation,
+                match.jaccard(),
+                first ? match.containmentOfA() : match.containmentOfB(),
+                first ? match.containmentOfB() : match.containmentOfA(),
+                first
+                        ? match.passages()
+                        : match.passages().stream().map(Passage::inverse).toList());
+    }
+
+    /** Names a group after its smallest member. */
+    private static String groupId(String smallest) {
+        long hash = smallest.length();
+        for (int i = 0; i < smallest.length(); i++) {
+            hash = Mix.mix(hash * 31 + smallest.charAt(i));
+        }
+        return String.format(Locale.ROOT, "g%016x", hash);
+    }
+}

@@ -1,0 +1,93 @@
+package newsfold.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import newsfold.article.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a page a line. */
+final class JsonLines implements Records {
+    private final String source;
+    private final Lines lines;
+    private final InputStream in;
+    private final Intake intake;
+    private boolean empty = true;
+
+    JsonLines(String source, InputStream in, Intake intake) {
+        this.source = source;
+        this.in = in;
+        this.intake = intake;
+        this.lines = new Lines(in, intake.maxRecordBytes());
+    }
+
+    @Override
+    public @Nullable Page read() throws IOException {
+        while (true) {
+            switch (lines.next()) {
+                case END -> {
+                    if (empty) {
+                        empty = false;
+                        intake.reject(source, 0, "the file is empty");
+                    }
+                    return null;
+                }
+                case TOO_LONG -> {
+                    empty = false;
+                    intake.reject(source, lines.number(), intake.tooLong("the line"));
+                }
+                case LINE -> {
+                    try {
+                        Page page = parse(lines.bytes(), lines.length());
+                        if (page != null) {
+                            return page;
+                        }
+                    } catch (BadRecordException e) {
+                        intake.reject(source, lines.number(), e.getMessage());
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Page parse(byte[] bytes, int length) throws BadRecordException, EndOfInputException {
+        int from = lines.number() == 1 ? skipByteOrderMark(bytes, length) : 0;
+        while (from < length && (bytes[from] == ' ' || bytes[from] == '\t' || bytes[from] == '\r')) {
+            from++;
+        }
+        if (from == length) {
+            return null;
+        }
+        empty = false;
+        int invalid = Text.invalidUtf8(bytes, length);
+        if (invalid >= 0) {
+            throw new BadRecordException("invalid UTF-8 at byte " + invalid + " of the line");
+        }
+        return JsonPage.parse(bytes, from, length - from, source, lines.number());
+    }
+
+    private static int skipByteOrderMark(byte[] bytes, int length) throws EndOfInputException {
+        byte[] start = Arrays.copyOf(bytes, Math.min(length, 1 << 10));
+        if (Text.startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+            return 3;
+        }
+        // One reject for the file, instead of one for each of its lines.
+        if (Text.utf16(start) != null) {
+            throw new EndOfInputException("JSONL must be UTF-8, this is UTF-16");
+        }
+        if (Text.isBinary(start)) {
+            throw new EndOfInputException("not JSONL: the file is binary");
+        }
+        return 0;
+    }
+
+    @Override
+    public long position() {
+        return lines.number();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,199 @@
+package newsfold.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.article.Removed;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
+import newsfold.internal.Json;
+import newsfold.io.Rejected;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+import newsfold.verify.Passage;
+
+/**
+ * Writes values as one JSON object a line, in UTF-8, with {@code \n} on every system. Every field is always there, null
+ * where nothing is known, so that table readers see one shape. Belongs to one thread.
+ */
+public final class JsonLineWriter implements Closeable {
+    private final JsonGenerator json;
+
+    /**
+     * Starts writing.
+     *
+     * @param out where to; closed with this writer
+     * @throws IOException if writing fails
+     */
+    public JsonLineWriter(OutputStream out) throws IOException {
+        this.json = Json.factory().createGenerator(out);
+        // Each method ends its own line, so that an empty result is an empty file.
+        json.setPrettyPrinter(new MinimalPrettyPrinter(""));
+    }
+
+    /**
+     * Writes an article as extraction leaves it: {@code id, url, site, title, author, text, published, updated,
+     * language}.
+     *
+     * @param article the article
+     * @param removed whether to add what was cut, with reasons
+     * @throws IOException if writing fails
+     */
+    public void article(Article article, boolean removed) throws IOException {
+        json.writeStartObject();
+        fields(article);
+        string("author", article.author());
+        date("updated", article.updated());
+        if (removed) {
+            removed(article.removed());
+        }
+        endLine();
+    }
+
+    void article(FoldedArticle folded, boolean removed) throws IOException {
+        json.writeStartObject();
+        Article article = folded.article();
+        fields(article);
+        string("group", folded.group());
+        json.writeBooleanField("canonical", folded.canonical());
+        string("relation", folded.relation().name());
+        string("story", folded.story());
+        if (removed) {
+            removed(article.removed());
+        }
+        endLine();
+    }
+
+    private void fields(Article article) throws IOException {
+        string("id", article.id());
+        string("url", article.url());
+        string("site", article.site());
+        string("title", article.title());
+        string("text", article.text());
+        date("published", article.published());
+        string("language", article.language());
+    }
+
+    private void removed(List<Removed> cuts) throws IOException {
+        json.writeArrayFieldStart("removed");
+        for (Removed cut : cuts) {
+            json.writeStartObject();
+            json.writeNumberField("position", cut.position());
+            string("text", cut.text());
+            string("reason", cut.reason().name());
+            string("rule", cut.rule());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void group(DuplicateGroup group) throws IOException {
+        json.writeStartObject();
+        string("group", group.id());
+        string("canonical", group.canonical());
+        json.writeArrayFieldStart("members");
+        for (Member member : group.members()) {
+            json.writeStartObject();
+            string("id", member.id());
+            string("relation", member.relation().name());
+            ratio("jaccard", member.jaccard());
+            ratio("containment", member.containment());
+            ratio("containedIn", member.containedIn());
+            passages(member.passages());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        endLine();
+    }
+
+    private void passages(List<Passage> passages) throws IOException {
+        json.writeArrayFieldStart("passages");
+        for (Passage passage : passages) {
+            json.writeStartObject();
+            json.writeNumberField("start", passage.startA());
+            json.writeNumberField("end", passage.endA());
+            json.writeNumberField("canonicalStart", passage.startB());
+            json.writeNumberField("canonicalEnd", passage.endB());
+            json.writeNumberField("shingles", passage.shingles());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void match(Match match) throws IOException {
+        json.writeStartObject();
+        string("a", match.a());
+        string("b", match.b());
+        string("relation", match.relation().name());
+        ratio("jaccard", match.jaccard());
+        ratio("containmentOfA", match.containmentOfA());
+        ratio("containmentOfB", match.containmentOfB());
+        endLine();
+    }
+
+    void story(Story story) throws IOException {
+        json.writeStartObject();
+        string("story", story.id());
+        string("label", story.label());
+        strings("keywords", story.keywords());
+        date("first", story.first());
+        date("last", story.last());
+        strings("groups", story.groups());
+        string("representative", story.representative());
+        endLine();
+    }
+
+    void rejected(Rejected rejected) throws IOException {
+        json.writeStartObject();
+        string("source", rejected.source());
+        json.writeNumberField("position", rejected.position());
+        string("reason", rejected.reason());
+        endLine();
+    }
+
+    private void strings(String name, Collection<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(WellFormed.text(value));
+        }
+        json.writeEndArray();
+    }
+
+    private void date(String name, Optional<ArticleDate> value) throws IOException {
+        string(name, value.map(ArticleDate::toString));
+    }
+
+    private void string(String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            string(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private void string(String name, String value) throws IOException {
+        json.writeStringField(name, WellFormed.text(value));
+    }
+
+    /** Six digits: enough for any decision, short enough to read. */
+    private void ratio(String name, double value) throws IOException {
+        json.writeNumberField(name, Math.rint(value * 1e6) / 1e6);
+    }
+
+    private void endLine() throws IOException {
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

@@ -1,0 +1,118 @@
+package newsfold.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.io.Rejected;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+
+/**
+ * Writes a result into a directory: {@code articles.jsonl}, {@code duplicates.jsonl}, {@code matches.jsonl},
+ * {@code stories.jsonl}, {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same result gives the
+ * same bytes, but for the timings in the last two.
+ */
+public final class ResultFiles {
+    private ResultFiles() {}
+
+    /**
+     * Writes all files. They appear under their names only when all of them are complete; until then, and after a failure,
+     * files of an earlier run stay as they were.
+     *
+     * @param directory where to; made if absent
+     * @param results what to write
+     * @param removed whether {@code articles.jsonl} also tells what was cut from each page
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Path directory, Results results, boolean removed) throws IOException {
+        Files.createDirectories(directory);
+        Map<Path, Path> finished = new LinkedHashMap<>();
+        try {
+            lines(directory, "articles.jsonl", finished, writer -> {
+                for (FoldedArticle article : results.articles()) {
+                    writer.article(article, removed);
+                }
+            });
+            lines(directory, "duplicates.jsonl", finished, writer -> {
+                for (DuplicateGroup group : results.groups()) {
+                    if (group.members().size() > 1) {
+                        writer.group(group);
+                    }
+                }
+            });
+            lines(directory, "matches.jsonl", finished, writer -> {
+                for (Match match : results.matches()) {
+                    writer.match(match);
+                }
+            });
+            lines(directory, "stories.jsonl", finished, writer -> {
+                for (Story story : results.stories()) {
+                    writer.story(story);
+                }
+            });
+            lines(directory, "rejected.jsonl", finished, writer -> {
+                for (Rejected reject : results.rejected()) {
+                    writer.rejected(reject);
+                }
+            });
+            file(directory, "summary.json", finished, out -> SummaryJson.write(results.summary(), out));
+            file(directory, "report.html", finished, out -> HtmlReport.write(results, out));
+            for (Map.Entry<Path, Path> file : finished.entrySet()) {
+                move(file.getKey(), file.getValue());
+            }
+        } finally {
+            for (Path temporary : finished.keySet()) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    /**
+     * Writes all files, without what was cut.
+     *
+     * @param directory where to; made if absent
+     * @param results what to write
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Path directory, Results results) throws IOException {
+        write(directory, results, false);
+    }
+
+    private static void lines(Path directory, String name, Map<Path, Path> finished, Part<JsonLineWriter> part)
+            throws IOException {
+        file(directory, name, finished, out -> {
+            try (JsonLineWriter writer = new JsonLineWriter(out)) {
+                part.write(writer);
+            }
+        });
+    }
+
+    private static void file(Path directory, String name, Map<Path, Path> finished, Part<OutputStream> part)
+            throws IOException {
+        Path temporary = directory.resolve("." + name + ".part");
+        finished.put(temporary, directory.resolve(name));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+            part.write(out);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Writes one file's content. */
+    private interface Part<T> {
+        void write(T out) throws IOException;
+    }
+}

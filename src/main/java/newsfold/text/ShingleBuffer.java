@@ -1,0 +1,363 @@
+package newsfold.text;
+
+import java.util.Arrays;
+import newsfold.internal.Check;
+import newsfold.internal.Mix;
+
+/**
+ * Cuts texts into shingles in arrays it reuses from text to text, so that a long run allocates nothing per text. Belongs
+ * to one thread.
+ *
+ * <p>A token is a word (letters, digits and their marks), or a single character where words are not spaced. A shingle is
+ * the hash of a run of tokens: of {@link #size()} that end in a word, of {@value #IDEOGRAPHS} that end in a Han, kana or
+ * Hangul character, of {@value #LONG_IDEOGRAPHS} that end in a Thai, Lao, Khmer or Burmese one. A text of fewer tokens
+ * has no shingles.
+ */
+public final class ShingleBuffer {
+    static final int IDEOGRAPHS = 8;
+    static final int LONG_IDEOGRAPHS = 12;
+
+    /** Any odd multiplier with bits all over; part of every stored fingerprint. */
+    private static final long BASE = 0x9e3779b97f4a7c15L;
+
+    private static final int CHUNK = 4096;
+    /** Arrays that one huge text made are given back before the next text. */
+    private static final int KEEP = 1 << 20;
+
+    private final int size;
+    private char[] units = new char[8192];
+    private long[] tokens = new long[CHUNK];
+    private int[] starts = new int[CHUNK];
+    private int[] ends = new int[CHUNK];
+    private byte[] windows = new byte[CHUNK];
+    private int tokenCount;
+    private boolean spaceless;
+
+    // The tokeniser's state where the fast loop hands over to the slow path.
+    private long word;
+    private boolean inWord;
+    private int start;
+
+    private long[] shingles = new long[CHUNK];
+    private int[] firstTokens = new int[0];
+    private int[] lastTokens = new int[0];
+    private int shingleCount;
+    private long contentHash;
+
+    /**
+     * Creates an empty buffer.
+     *
+     * @param size words a shingle, 1 to 64
+     */
+    public ShingleBuffer(int size) {
+        Check.argument(size >= 1 && size <= 64, "shingle size must be in 1..64, got %d", size);
+        this.size = size;
+    }
+
+    /**
+     * Returns the number of words a shingle.
+     *
+     * @return the size
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Replaces what the buffer holds by the tokens and shingles of a text. Linear in its length.
+     *
+     * @param text any text
+     */
+    public void fill(String text) {
+        int length = text.length();
+        if (units.length < length || (units.length > KEEP && length <= KEEP)) {
+            units = new char[Math.max(8192, length + (length >> 2))];
+        }
+        text.getChars(0, length, units, 0);
+        tokenize(length);
+        shingle();
+    }
+
+    /**
+     * Returns the number of tokens of the text.
+     *
+     * @return the count
+     */
+    public int tokenCount() {
+        return tokenCount;
+    }
+
+    /**
+     * Returns the number of shingles of the text, repeats included.
+     *
+     * @return the count
+     */
+    public int shingleCount() {
+        return shingleCount;
+    }
+
+    /**
+     * Returns the shingles in text order, without a copy: valid up to {@link #shingleCount()} and until the next
+     * {@link #fill}. Callers must not write to it.
+     *
+     * @return the hashes
+     */
+    public long[] shingles() {
+        return shingles;
+    }
+
+    /**
+     * Returns a hash of all tokens in order. Equal texts, up to folding and punctuation, have equal hashes.
+     *
+     * @return the hash
+     */
+    public long contentHash() {
+        return contentHash;
+    }
+
+    /**
+     * Copies the shingles and their places in the text.
+     *
+     * @return an immutable copy
+     */
+    public ShingledText toShingledText() {
+        int[] from = new int[shingleCount];
+        int[] to = new int[shingleCount];
+        for (int i = 0; i < shingleCount; i++) {
+            from[i] = starts[spaceless ? firstTokens[i] : i];
+            to[i] = ends[spaceless ? lastTokens[i] : i + size - 1];
+        }
+        return new ShingledText(Arrays.copyOf(shingles, shingleCount), from, to, tokenCount, contentHash);
+    }
+
+    private void tokenize(int length) {
+        if (spaceless) {
+            Arrays.fill(windows, (byte) 0);
+        }
+        if (tokens.length > KEEP && length <= KEEP) {
+            allocate(CHUNK);
+        }
+        tokenCount = 0;
+        spaceless = false;
+        word = 0;
+        inWord = false;
+        start = 0;
+        int position = 0;
+        while (position < length) {
+            // A code unit decomposes into at most 18 characters.
+            reserve(tokenCount + CHUNK + 32);
+            position = scan(position, Math.min(length, position + CHUNK), length);
+        }
+        endWord(length);
+    }
+
+    /**
+     * The hot loop. The hash of a word is a rotate and an exclusive or a character, both of one cycle; every store is
+     * unconditional and only the token count decides which survive, because the end of a word cannot be predicted and a
+     * wrong guess costs more than a word.
+     */
+    private int scan(int from, int to, int length) {
+        long[] codes = FoldTable.codes();
+        char[] text = units;
+        long hash = word;
+        int wasWord = inWord ? 1 : 0;
+        int first = start;
+        int count = tokenCount;
+        int limit = tokens.length - 32;
+        long[] hashes = tokens;
+        int[] begin = starts;
+        int[] finish = ends;
+        int i = from;
+        while (i < to) {
+            long code = codes[text[i]];
+            if (code > 0) {
+                if (code == FoldTable.IGNORED) {
+                    i++;
+                    continue;
+                }
+                word = hash;
+                inWord = wasWord != 0;
+                start = first;
+                tokenCount = count;
+                i = code == FoldTable.SPECIAL ? special(i, length) : single(code, i, i + 1);
+                hash = word;
+                wasWord = inWord ? 1 : 0;
+                first = start;
+                count = tokenCount;
+                if (count > limit) {
+                    break;
+                }
+                continue;
+            }
+            hashes[count] = hash;
+            begin[count] = first;
+            finish[count] = i;
+            int isWord = (int) (code >>> 63);
+            count += wasWord & ~isWord;
+            int mask = -isWord;
+            first = (first & mask) | ((i + 1) & ~mask);
+            hash = (Long.rotateLeft(hash, 7) & (long) mask) ^ code;
+            wasWord = isWord;
+            i++;
+        }
+        word = hash;
+        inWord = wasWord != 0;
+        start = first;
+        tokenCount = count;
+        return i;
+    }
+
+    /** Handles surrogates, jamo and characters that decompose into several. Returns the position after them. */
+    private int special(int at, int length) {
+        char unit = units[at];
+        if (Character.isHighSurrogate(unit) && at + 1 < length && Character.isLowSurrogate(units[at + 1])) {
+            feed(FoldTable.supplementary(Character.toCodePoint(unit, units[at + 1])), at, at + 2);
+            return at + 2;
+        }
+        if (Character.isSurrogate(unit)) {
+            feed(FoldTable.SEPARATOR, at, at + 1);
+            return at + 1;
+        }
+        long[] expansion = FoldTable.expansion(unit);
+        if (expansion.length > 0) {
+            for (long code : expansion) {
+                feed(code, at, at + 1);
+            }
+            return at + 1;
+        }
+        int composed = FoldTable.composeHangul(units, at, length);
+        if (composed != 0) {
+            int next = at + (composed >>> 16);
+            return single(FoldTable.codes()[composed & 0xffff], at, next);
+        }
+        return single(FoldTable.loneJamo(unit), at, at + 1);
+    }
+
+    private void feed(long code, int at, int next) {
+        if (code == FoldTable.IGNORED) {
+            return;
+        }
+        if (code > 0) {
+            single(code, at, next);
+        } else if (code == FoldTable.SEPARATOR) {
+            endWord(at);
+            start = next;
+        } else {
+            if (!inWord) {
+                inWord = true;
+                start = at;
+                word = 0;
+            }
+            word = Long.rotateLeft(word, 7) ^ code;
+        }
+    }
+
+    private void endWord(int at) {
+        if (inWord) {
+            tokens[tokenCount] = word;
+            starts[tokenCount] = start;
+            ends[tokenCount] = at;
+            tokenCount++;
+        }
+        inWord = false;
+        word = 0;
+    }
+
+    private int single(long code, int at, int next) {
+        endWord(at);
+        tokens[tokenCount] = code;
+        starts[tokenCount] = at;
+        ends[tokenCount] = next;
+        windows[tokenCount] = (byte) (FoldTable.isLong(code) ? LONG_IDEOGRAPHS : IDEOGRAPHS);
+        spaceless = true;
+        tokenCount++;
+        start = next;
+        return next;
+    }
+
+    private void reserve(int capacity) {
+        if (tokens.length < capacity) {
+            int grown = Math.max(capacity, tokens.length + (tokens.length >> 1));
+            tokens = Arrays.copyOf(tokens, grown);
+            starts = Arrays.copyOf(starts, grown);
+            ends = Arrays.copyOf(ends, grown);
+            windows = Arrays.copyOf(windows, grown);
+        }
+    }
+
+    private void allocate(int capacity) {
+        tokens = new long[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        windows = new byte[capacity];
+        shingles = new long[capacity];
+        firstTokens = new int[0];
+        lastTokens = new int[0];
+    }
+
+    private void shingle() {
+        if (shingles.length < tokenCount) {
+            shingles = new long[tokens.length];
+        }
+        if (spaceless) {
+            shingleByWindow();
+            return;
+        }
+        long[] from = tokens;
+        long[] to = shingles;
+        int words = size;
+        int count = tokenCount;
+        long leaving = power(words);
+        long rolling = 0;
+        int filled = Math.min(words - 1, count);
+        for (int i = 0; i < filled; i++) {
+            rolling = rolling * BASE + from[i];
+        }
+        long content = rolling;
+        int made = 0;
+        if (count >= words) {
+            rolling = rolling * BASE + from[words - 1];
+            content = rolling;
+            to[made++] = Mix.mix(rolling);
+            for (int i = words; i < count; i++) {
+                rolling = rolling * BASE + from[i] - from[i - words] * leaving;
+                content = content * BASE + from[i];
+                to[made++] = Mix.mix(rolling);
+            }
+        }
+        shingleCount = made;
+        contentHash = Mix.mix(content ^ count);
+    }
+
+    /** As above where windows differ: by prefix sums, from which the hash of any run follows. */
+    private void shingleByWindow() {
+        if (firstTokens.length < tokenCount) {
+            firstTokens = new int[tokens.length];
+            lastTokens = new int[tokens.length];
+        }
+        long[] prefix = new long[tokenCount + 1];
+        long[] powers = {power(size), power(IDEOGRAPHS), power(LONG_IDEOGRAPHS)};
+        int made = 0;
+        for (int i = 0; i < tokenCount; i++) {
+            prefix[i + 1] = prefix[i] * BASE + tokens[i];
+            int window = windows[i] == 0 ? size : windows[i];
+            if (i + 1 >= window) {
+                long leaving = powers[windows[i] == 0 ? 0 : windows[i] == IDEOGRAPHS ? 1 : 2];
+                shingles[made] = Mix.mix(prefix[i + 1] - prefix[i + 1 - window] * leaving);
+                firstTokens[made] = i + 1 - window;
+                lastTokens[made] = i;
+                made++;
+            }
+        }
+        shingleCount = made;
+        contentHash = Mix.mix(prefix[tokenCount] ^ tokenCount);
+    }
+
+    private static long power(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= BASE;
+        }
+        return power;
+    }
+}

@@ -1,0 +1,132 @@
+package newsfold.text;
+
+/**
+ * The shingles of a text in reading order, with their places in it. Immutable; takes 24 to 32 bytes a shingle.
+ *
+ * <p>Shingles are 64-bit hashes: texts are compared by them alone, and two different runs of words meet by chance in one
+ * of about 10<sup>14</sup> comparisons of two articles.
+ */
+public final class ShingledText {
+    private final long[] shingles;
+    private final int[] starts;
+    private final int[] ends;
+    private final int tokenCount;
+    private final long contentHash;
+    /** Open addressing: the first index of a shingle plus one, at the first free place from the shingle's low bits on. */
+    private final int[] table;
+
+    private final int distinct;
+
+    ShingledText(long[] shingles, int[] starts, int[] ends, int tokenCount, long contentHash) {
+        this.shingles = shingles;
+        this.starts = starts;
+        this.ends = ends;
+        this.tokenCount = tokenCount;
+        this.contentHash = contentHash;
+        this.table = new int[Integer.highestOneBit(Math.max(1, shingles.length)) * 4];
+        int different = 0;
+        for (int i = 0; i < shingles.length; i++) {
+            int slot = slot(shingles[i]);
+            if (table[slot] == 0) {
+                table[slot] = i + 1;
+                different++;
+            }
+        }
+        this.distinct = different;
+    }
+
+    /** Returns the place of a shingle in the table, or the free place where it belongs. */
+    private int slot(long shingle) {
+        int mask = table.length - 1;
+        int slot = (int) shingle & mask;
+        while (table[slot] != 0 && shingles[table[slot] - 1] != shingle) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /**
+     * Returns the number of shingles, repeats included.
+     *
+     * @return the count
+     */
+    public int size() {
+        return shingles.length;
+    }
+
+    /**
+     * Returns the number of different shingles.
+     *
+     * @return the count
+     */
+    public int distinct() {
+        return distinct;
+    }
+
+    /**
+     * Finds a shingle. Constant cost.
+     *
+     * @param shingle the hash
+     * @return the index where it first occurs, or -1
+     */
+    public int find(long shingle) {
+        return table[slot(shingle)] - 1;
+    }
+
+    /**
+     * Returns the number of tokens of the text.
+     *
+     * @return the count
+     */
+    public int tokenCount() {
+        return tokenCount;
+    }
+
+    /**
+     * Returns one shingle.
+     *
+     * @param index its place among the shingles, from 0
+     * @return the hash
+     */
+    public long shingle(int index) {
+        return shingles[index];
+    }
+
+    /**
+     * Returns where a shingle starts in the text.
+     *
+     * @param index its place among the shingles, from 0
+     * @return the position of its first character
+     */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /**
+     * Returns where a shingle ends in the text.
+     *
+     * @param index its place among the shingles, from 0
+     * @return the position after its last character
+     */
+    public int end(int index) {
+        return ends[index];
+    }
+
+    /**
+     * Returns a hash of all tokens in order. Equal texts, up to folding and punctuation, have equal hashes.
+     *
+     * @return the hash
+     */
+    public long contentHash() {
+        return contentHash;
+    }
+
+    /**
+     * Returns a copy of the shingles.
+     *
+     * @return the hashes in text order
+     */
+    public long[] toArray() {
+        return shingles.clone();
+    }
+}
