@@ -35,11 +35,22 @@ final class BatchFolder {
         this.batch = batch;
     }
 
-    FoldResult fold(String batchId) throws IOException {
-        if (archive.isCommitted(batchId)) {
-            return result(List.of(), batch.articles().keySet(), true);
+    /** Folds under a given id, or under one derived from the batch. */
+    FoldResult fold(Optional<String> givenId) throws IOException {
+        String batchId = givenId.orElseGet(batch::derivedId);
+        if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
+            return result(List.of(), batch.articles().keySet(), !batch.isEmpty());
         }
+        // What was deleted may have come back since, so the same deletion again is another batch.
+        for (int again = 2; archive.isCommitted(batchId); again++) {
+            batchId = batch.derivedId() + "-" + again;
+        }
+        return commit(batchId);
+    }
+
+    private FoldResult commit(String batchId) throws IOException {
         long start = System.nanoTime();
+        Removal removal = new Removal(archive, batch);
         List<Article> fresh = new ArrayList<>();
         for (Article article : stripped()) {
             Optional<Article> archived = archive.article(article.id());
@@ -50,7 +61,7 @@ final class BatchFolder {
         start = lap("templates", start);
         List<Signed> signed = Parallel.map(stages.options.threads(), fresh, stages::sign);
         start = lap("sign", start);
-        Regrouping regrouping = new Regrouping(stages, archive, signed);
+        Regrouping regrouping = new Regrouping(stages, archive, signed, removal.bereft());
         start = lap("match and group", start);
         for (Signed article : signed) {
             archive.put(
@@ -65,7 +76,12 @@ final class BatchFolder {
         start = lap("archive", start);
         new StoryStage(archive).update(regrouping.groups());
         start = lap("stories", start);
-        FoldResult result = result(regrouping.events(), batch.articles().keySet(), false);
+        List<GroupEvent> events = new ArrayList<>(regrouping.events());
+        events.addAll(removal.events());
+        events.sort(Comparator.comparing(GroupEvent::group)
+                .thenComparing(GroupEvent::kind)
+                .thenComparing(GroupEvent::other));
+        FoldResult result = result(events, batch.articles().keySet(), false);
         archive.commit(batchId);
         lap("commit", start);
         return result;

@@ -3,6 +3,7 @@ package newsfold;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +186,33 @@ public final class Newsfold implements Closeable {
     }
 
     /**
+     * Removes an archived article with the next commit. Its group goes on without it: if the article stood for the group,
+     * another one does from then on, which is an event of the result. A page of that id added to the batch before is
+     * forgotten; one added later takes its place.
+     *
+     * @param id id of the article
+     * @return whether the archive holds such an article
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized boolean delete(String id) throws IOException {
+        requireOpen();
+        batch.delete(id);
+        return archive.contains(id);
+    }
+
+    /**
+     * Removes with the next commit all archived articles of days before a date, by the day they were published.
+     *
+     * @param before first day to keep
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized void prune(LocalDate before) {
+        requireOpen();
+        batch.prune(before);
+    }
+
+    /**
      * Adds a reject from outside, such as one a {@link PageReader} found, to the result of the batch.
      *
      * @param reject what was left out
@@ -259,8 +287,7 @@ public final class Newsfold implements Closeable {
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result =
-                new BatchFolder(stages, archive, templates(), batch).fold(batchId.orElseGet(batch::derivedId));
+        FoldResult result = new BatchFolder(stages, archive, templates(), batch).fold(batchId);
         batch = new Batch();
         templates = null;
         return result;

@@ -44,7 +44,13 @@ final class Regrouping {
     private final List<DuplicateGroup> groups;
     private final List<GroupEvent> events = new ArrayList<>();
 
-    Regrouping(Stages stages, Archive archive, List<Signed> signed) throws IOException {
+    /**
+     * Finds matches and groups anew.
+     *
+     * @param signed the new articles
+     * @param bereft archived articles whose groups lost members
+     */
+    Regrouping(Stages stages, Archive archive, List<Signed> signed, Set<String> bereft) throws IOException {
         this.stages = stages;
         this.archive = archive;
         for (Signed article : signed) {
@@ -52,7 +58,7 @@ final class Regrouping {
         }
         matchBatch(signed);
         matchArchive(signed);
-        this.groups = regroup();
+        this.groups = regroup(bereft);
     }
 
     /** Returns the verified matches of the new articles. */
@@ -136,9 +142,9 @@ final class Regrouping {
         return article;
     }
 
-    private List<DuplicateGroup> regroup() throws IOException {
+    private List<DuplicateGroup> regroup(Set<String> bereft) throws IOException {
         SortedMap<String, Match> edges = new TreeMap<>(matches);
-        Set<String> affected = affected(edges);
+        Set<String> affected = affected(edges, bereft);
         List<Item> items = new ArrayList<>();
         for (String id : affected) {
             items.add(Item.of(articleOf(id)));
@@ -164,9 +170,10 @@ final class Regrouping {
     }
 
     /** Collects the new articles and all that merging matches or an earlier group tie to them; adds matches met on the way. */
-    private Set<String> affected(SortedMap<String, Match> edges) throws IOException {
+    private Set<String> affected(SortedMap<String, Match> edges, Set<String> bereft) throws IOException {
         Set<String> affected = new TreeSet<>(fresh.keySet());
         Deque<String> open = new ArrayDeque<>();
+        spread(List.copyOf(bereft), affected, open);
         for (String id : fresh.keySet()) {
             // A replaced article may have held its old group together.
             spread(mates(id), affected, open);

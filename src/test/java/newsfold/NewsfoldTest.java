@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import newsfold.article.Page;
+import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
@@ -175,6 +177,55 @@ class NewsfoldTest {
             assertEquals(
                     List.of(GroupEvent.Kind.SPLIT),
                     result.groupEvents().stream().map(GroupEvent::kind).toList());
+        }
+    }
+
+    @Test
+    void aGroupWhoseCanonicalArticleIsDeletedChoosesAnotherAndSaysSo() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            FoldResult before = fold.fold(PAGES);
+            DuplicateGroup group = before.groups().stream()
+                    .filter(one -> one.members().size() > 1)
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(fold.delete(group.canonical()));
+            assertFalse(fold.delete("no such article"));
+            FoldResult after = fold.commit();
+            DuplicateGroup rest = after.groups().stream()
+                    .filter(one -> one.id().equals(group.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(group.members().size() - 1, rest.members().size());
+            assertEquals(
+                    List.of(new GroupEvent(GroupEvent.Kind.CANONICAL_CHANGED, group.id(), rest.canonical())),
+                    after.groupEvents());
+        }
+    }
+
+    @Test
+    void whatIsPrunedIsUnknownAgain() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.fold(PAGES);
+            fold.prune(LocalDate.of(2025, 10, 6));
+            FoldResult pruned = fold.commit();
+            assertTrue(
+                    pruned.groupEvents().stream().allMatch(event -> event.kind() == GroupEvent.Kind.GONE),
+                    pruned.groupEvents().toString());
+            assertTrue(fold.add(page("meridian.example/taliban-reply-on-bagram.html"))
+                    .isNew());
+            assertFalse(fold.add(page("gazette.example/tehran-answers-bagram-plan.txt"))
+                    .isNew());
+        }
+    }
+
+    @Test
+    void theSameBatchIdAgainChangesNothing() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.add(PAGES.get(0));
+            fold.commit("hour 1");
+            fold.add(PAGES.get(1));
+            assertEquals(List.of(), fold.commit("hour 1").articles());
+            assertTrue(fold.add(PAGES.get(1)).isNew());
         }
     }
 

@@ -9,8 +9,8 @@ import org.apache.lucene.store.RandomAccessInput;
  * numbers, so that sorted look-ups walk forward through the file. Everything here is on disk: never change it.
  */
 final class KeyFilter {
-    /** Numbers a block of 32 bytes is meant for: 8 bits a number, about 3 % false answers. */
-    private static final int BLOCK_NUMBERS = 32;
+    /** Numbers a block of 32 bytes is meant for: 10 bits a number, about 1.3 % false answers. */
+    private static final int BLOCK_NUMBERS = 25;
 
     private static final int WORDS = 8;
     private static final int BLOCK_BYTES = WORDS * Integer.BYTES;

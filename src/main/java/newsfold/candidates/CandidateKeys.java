@@ -20,7 +20,7 @@ public final class CandidateKeys {
     private static final long SAMPLE = 0x3c6ef372fe94f82bL;
 
     /** Half the share a containment match needs, since a sample of 14 errs by 0.13. */
-    private static final double LEAST_CONTAINMENT = 0.4;
+    private static final double LEAST_CONTAINMENT = 0.25;
 
     /** Three standard errors of the estimate under 0.5. */
     private static final double LEAST_JACCARD = 0.38;
@@ -99,7 +99,7 @@ public final class CandidateKeys {
         }
         SampleOverlap overlap = a.overlap(b);
         // One shared shingle is an accident, unless the sample is so small that it is much of it.
-        boolean enough = overlap.shared() >= 2 || Math.min(overlap.ofA(), overlap.ofB()) <= 3;
+        boolean enough = overlap.shared() >= 3 || Math.min(overlap.ofA(), overlap.ofB()) <= 5;
         return (enough && overlap.containment() >= LEAST_CONTAINMENT) || a.jaccard(b) >= LEAST_JACCARD;
     }
 }

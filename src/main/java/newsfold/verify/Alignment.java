@@ -27,6 +27,7 @@ final class Alignment {
         int endA;
         int endB;
         int shared;
+        int chars;
 
         Chain(int startA, int startB, int length) {
             this.startA = startA;
@@ -88,10 +89,35 @@ final class Alignment {
                 chain.endA = startA + length;
                 chain.endB = startB + length;
                 chain.shared += length;
+                chain.chars += chars(startA, length);
                 return;
             }
         }
-        chains.add(new Chain(startA, startB, length));
+        Chain chain = new Chain(startA, startB, length);
+        chain.chars = chars(startA, length);
+        chains.add(chain);
+    }
+
+    private int chars(int start, int length) {
+        return a.end(start + length - 1) - a.start(start);
+    }
+
+    /** Returns the characters of the first text in passages that stand in the second, counted once a passage. */
+    int covered() {
+        int covered = 0;
+        for (Chain chain : chains) {
+            covered += chain.shared >= LEAST_PASSAGE ? chain.chars : 0;
+        }
+        return covered;
+    }
+
+    /** Returns the characters of the first text that the largest block covers, gaps left out. */
+    int coveredByLargest() {
+        int largest = 0;
+        for (Chain chain : chains) {
+            largest = Math.max(largest, chain.chars);
+        }
+        return largest;
     }
 
     /** Returns the number of different shingles that stand in both texts. */
