@@ -27,6 +27,7 @@ final class BatchFolder {
     private final Archive archive;
     private final TemplateStage templates;
     private final Batch batch;
+    private final List<String> notes = new ArrayList<>();
 
     BatchFolder(Stages stages, Archive archive, TemplateStage templates, Batch batch) {
         this.stages = stages;
@@ -62,6 +63,11 @@ final class BatchFolder {
         List<Signed> signed = Parallel.map(stages.options.threads(), fresh, stages::sign);
         start = lap("sign", start);
         Regrouping regrouping = new Regrouping(stages, archive, signed, removal.bereft());
+        if (regrouping.cappedKeys() > 0) {
+            notes.add(regrouping.cappedKeys()
+                    + " look-up keys stand in so many articles that they were not used; copies that share only these"
+                    + " were not found.");
+        }
         start = lap("match and group", start);
         for (Signed article : signed) {
             archive.put(
@@ -151,6 +157,7 @@ final class BatchFolder {
         batch.nanos()
                 .forEach((stage, nanos) ->
                         summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
+        notes.forEach(summary::note);
         if (known) {
             summary.note("This batch was committed before; nothing was changed.");
         }

@@ -43,6 +43,7 @@ final class Regrouping {
     private final SortedMap<String, Match> matches = new TreeMap<>();
     private final List<DuplicateGroup> groups;
     private final List<GroupEvent> events = new ArrayList<>();
+    private long cappedKeys;
 
     /**
      * Finds matches and groups anew.
@@ -76,9 +77,15 @@ final class Regrouping {
         return events;
     }
 
+    /** Returns how many look-up keys were too common to be used. */
+    long cappedKeys() {
+        return cappedKeys;
+    }
+
     private void matchBatch(List<Signed> signed) {
         Candidates candidates = new CandidateFinder(stages.keys, CandidateFinder.DEFAULT_CAP)
-                .find(signed.stream().map(Signed::fingerprint).toList());
+                .find(signed.stream().map(Signed::fingerprint).toList(), stages.options.threads());
+        cappedKeys += candidates.cappedKeys();
         // Pairs come by their first article, so that its shingles are made once for all of them.
         List<int[]> runs = new ArrayList<>();
         for (int from = 0; from < candidates.size(); ) {
@@ -111,6 +118,7 @@ final class Regrouping {
                         stages.keys.accepts(signed.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
         for (int i = 0; i < signed.size(); i++) {
             Article article = signed.get(i).article();
+            cappedKeys += lookUps.get(i).commonKeys();
             Side side = null;
             for (Found found : lookUps.get(i).found()) {
                 if (!fresh.containsKey(found.id())) {

@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
         Article second = article(b);
         Shingler shingler = new Shingler();
         // Two files may have the same name in two directories, so the sides are told apart by letters.
-        Match match = new Verifier().verify(side("A", first, shingler), side("B", second, shingler));
+        Match match = Verifier.ofArticles().verify(side("A", first, shingler), side("B", second, shingler));
         new Comparison(console.out(), first, second).print(match);
         return NewsfoldCommand.DONE;
     }
