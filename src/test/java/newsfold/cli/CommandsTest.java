@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import newsfold.internal.Json;
@@ -131,6 +132,57 @@ class CommandsTest {
         assertEquals(
                 "newsfold: " + feed + " holds no page with id 'nobody'\n",
                 Cli.run("compare", feed + "#nobody", page).err());
+    }
+
+    @Test
+    void exportWritesAllThatIsArchivedAsFoldWouldInOneBatch() throws IOException {
+        Path archive = directory.resolve("archive");
+        Path whole = directory.resolve("whole");
+        Path exported = directory.resolve("exported");
+        Path part = directory.resolve("part");
+        for (String site : List.of("gazette.example", "courier.example", "herald.example")) {
+            Cli cli = Cli.run("fold", SAMPLES.resolve(site), "--out", part, "--archive", archive);
+            assertEquals(0, cli.status(), cli.err());
+        }
+        assertEquals(0, Cli.run("archive", "export", archive, "--out", exported).status());
+        Cli.run(
+                "fold",
+                SAMPLES.resolve("gazette.example"),
+                SAMPLES.resolve("courier.example"),
+                SAMPLES.resolve("herald.example"),
+                "--out",
+                whole);
+        for (String name : List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl")) {
+            assertEquals(ids(whole.resolve(name)), ids(exported.resolve(name)), name);
+        }
+        Cli pruned = Cli.run("archive", "prune", archive, "--before", "2026-01-01");
+        assertEquals(0, pruned.status(), pruned.err());
+        assertTrue(pruned.out().contains("articles removed"), pruned.out());
+    }
+
+    @Test
+    void anArchiveThatIsNotThereIsNotMade() {
+        Path archive = directory.resolve("archvie");
+        for (List<String> command :
+                List.of(List.of("export", "--out", directory + "/x"), List.of("prune", "--before", "2026-01-01"))) {
+            List<Object> args = new ArrayList<>(List.of("archive"));
+            args.addAll(command);
+            args.add(archive);
+            Cli cli = Cli.run(args.toArray());
+            assertEquals(3, cli.status());
+            assertEquals("newsfold: " + archive + ": no such file or directory\n", cli.err());
+            assertFalse(Files.exists(archive));
+        }
+    }
+
+    private static List<String> ids(Path file) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            var values = Json.parseObject(line);
+            ids.add(values.get("id") + " " + values.get("canonical") + " " + values.get("a") + " " + values.get("b")
+                    + " " + values.get("relation"));
+        }
+        return ids;
     }
 
     @Test
