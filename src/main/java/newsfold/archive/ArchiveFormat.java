@@ -42,16 +42,23 @@ final class ArchiveFormat {
 
     private ArchiveFormat() {}
 
-    /** Returns what a commit says about itself. */
-    static Map<String, String> commitData(ArchiveSettings settings, long articles, long newestDay, String batchId) {
+    /** Returns what the first commit of an archive says about itself; counts are added as they grow. */
+    static Map<String, String> commitData(ArchiveSettings settings) {
         Map<String, String> data = new TreeMap<>();
         data.put(FORMAT_ENTRY, Integer.toString(VERSION));
         data.put(IDENTITY_ENTRY, settings.identity());
         data.put(TEXT_ENTRY, Boolean.toString(settings.storesText()));
-        data.put(ARTICLES_ENTRY, Long.toString(articles));
-        data.put(NEWEST_ENTRY, Long.toString(newestDay));
-        data.put(BATCH_ENTRY, batchId);
         return data;
+    }
+
+    /** Returns the name of the entry that counts records of a kind. */
+    static String countEntry(RecordKind kind) {
+        return "records." + kind.code();
+    }
+
+    static long number(Map<String, String> data, String entry, long otherwise) {
+        String value = data.get(entry);
+        return value == null ? otherwise : Long.parseLong(value);
     }
 
     /** Checks that this version can read a commit. */

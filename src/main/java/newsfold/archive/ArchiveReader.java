@@ -41,6 +41,14 @@ public interface ArchiveReader extends Closeable {
     ArchiveSettings settings();
 
     /**
+     * Describes what is archived, as of the last commit.
+     *
+     * @return the counts and parts of the archive
+     * @throws IOException if the archive cannot be read
+     */
+    ArchiveInfo info() throws IOException;
+
+    /**
      * Counts the articles.
      *
      * @return number of articles

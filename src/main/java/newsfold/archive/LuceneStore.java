@@ -3,20 +3,23 @@ package newsfold.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import newsfold.duplicates.DuplicateGroup;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneStore implements Store {
     private static final double BUFFER_MEGABYTES = 48;
 
+    private final Path path;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final ArchiveSettings settings;
@@ -35,11 +39,13 @@ final class LuceneStore implements Store {
     private Map<String, String> commitData;
 
     private LuceneStore(
+            Path path,
             Directory directory,
             @Nullable IndexWriter writer,
             ArchiveSettings settings,
             Snapshot snapshot,
             Map<String, String> commitData) {
+        this.path = path;
         this.directory = directory;
         this.writer = writer;
         this.settings = settings;
@@ -57,7 +63,7 @@ final class LuceneStore implements Store {
             DirectoryReader reader = DirectoryReader.open(directory);
             Map<String, String> data = reader.getIndexCommit().getUserData();
             ArchiveFormat.check(path, data);
-            return new LuceneStore(directory, null, ArchiveFormat.settings(data), new Snapshot(reader), data);
+            return new LuceneStore(path, directory, null, ArchiveFormat.settings(data), new Snapshot(reader), data);
         } catch (IndexNotFoundException e) {
             directory.close();
             throw new IOException("there is no archive at " + path, e);
@@ -84,19 +90,18 @@ final class LuceneStore implements Store {
                 }
             }
             writer = new IndexWriter(directory, config());
+            WriterLock.claim(path);
             if (isNew) {
-                writer.setLiveCommitData(
-                        ArchiveFormat.commitData(settings, 0, Staged.NO_DAY, "").entrySet());
+                writer.setLiveCommitData(ArchiveFormat.commitData(settings).entrySet());
                 writer.commit();
             }
             DirectoryReader reader = DirectoryReader.open(writer);
             Map<String, String> data = new HashMap<>();
             writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-            return new LuceneStore(directory, writer, settings, new Snapshot(reader), data);
+            return new LuceneStore(path, directory, writer, settings, new Snapshot(reader), data);
         } catch (LockObtainFailedException e) {
             directory.close();
-            throw new ArchiveLockedException(
-                    "another writer has " + path + " open; wait for it, or open the archive for reading", e);
+            throw WriterLock.refused(path, e);
         } catch (IOException | RuntimeException | Error e) {
             if (writer != null) {
                 writer.rollback();
@@ -108,9 +113,10 @@ final class LuceneStore implements Store {
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig()
-                .setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION))
+                .setCodec(new ArchiveCodec())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // Merges on the committing thread: no threads of Lucene's own, and the same segments every time.
+                .setMergePolicy(new PeriodMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
     }
@@ -121,7 +127,7 @@ final class LuceneStore implements Store {
 
     @Override
     public long size() {
-        return Long.parseLong(commitData.getOrDefault(ArchiveFormat.ARTICLES_ENTRY, "0"));
+        return ArchiveFormat.number(commitData, ArchiveFormat.ARTICLES_ENTRY, 0);
     }
 
     @Override
@@ -219,7 +225,47 @@ final class LuceneStore implements Store {
 
     @Override
     public long newestDay() {
-        return Long.parseLong(commitData.getOrDefault(ArchiveFormat.NEWEST_ENTRY, Long.toString(Staged.NO_DAY)));
+        return ArchiveFormat.number(commitData, ArchiveFormat.NEWEST_ENTRY, Staged.NO_DAY);
+    }
+
+    @Override
+    public ArchiveInfo info(ArchiveSettings opened) throws IOException {
+        List<ArchiveInfo.Segment> segments = new ArrayList<>();
+        long bytes = 0;
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+            SegmentCommitInfo segment = ((SegmentReader) leaf.reader()).getSegmentInfo();
+            segments.add(new ArchiveInfo.Segment(
+                    segment.info.name,
+                    segment.info.maxDoc(),
+                    leaf.reader().numDeletedDocs(),
+                    segment.sizeInBytes(),
+                    day(segment, FilteredPointsWriter.FIRST_DAY),
+                    day(segment, FilteredPointsWriter.LAST_DAY)));
+            bytes += segment.sizeInBytes();
+        }
+        segments.sort(Comparator.comparing(ArchiveInfo.Segment::name));
+        return new ArchiveInfo(
+                ArchiveFormat.VERSION,
+                opened,
+                size(),
+                count(RecordKind.GROUP),
+                count(RecordKind.MATCH),
+                count(RecordKind.STORY),
+                count(RecordKind.BATCH),
+                Optional.ofNullable(commitData.get(ArchiveFormat.BATCH_ENTRY)),
+                bytes,
+                segments);
+    }
+
+    private static Optional<LocalDate> day(SegmentCommitInfo segment, String attribute) {
+        return Optional.ofNullable(segment.info.getAttribute(attribute))
+                .map(Long::parseLong)
+                .filter(day -> day != Staged.NO_DAY)
+                .map(LocalDate::ofEpochDay);
+    }
+
+    private long count(RecordKind kind) {
+        return ArchiveFormat.number(commitData, ArchiveFormat.countEntry(kind), 0);
     }
 
     @Override
@@ -227,47 +273,27 @@ final class LuceneStore implements Store {
         if (writer == null) {
             throw new IllegalStateException("opened for reading");
         }
-        // Deletions first: they name documents of this snapshot, which merges would move.
-        for (int ordinal = staged.hidden().nextSetBit(0);
-                ordinal >= 0;
-                ordinal = staged.hidden().nextSetBit(ordinal + 1)) {
-            delete(writer, ordinal);
-        }
-        List<Rec> hiding = new ArrayList<>();
-        for (RecordKind kind : RecordKind.values()) {
-            for (String id : new TreeSet<>(staged.records(kind).touched())) {
-                for (int document : snapshot.recordDocuments(kind, id)) {
-                    delete(writer, document);
-                }
-                if (kind == RecordKind.GROUP && staged.records(kind).get(id) == null) {
-                    int owner = snapshot.ownerOf(id);
-                    if (owner >= 0 && !staged.hidden().get(owner)) {
-                        hiding.add(RecordCodec.group(new DuplicateGroup(id, "", List.of())));
-                    }
-                }
+        Map<String, String> data;
+        try {
+            data = new BatchWriter(writer, snapshot, this, staged).write(commitData, batchId);
+        } catch (IOException | RuntimeException | Error e) {
+            IOException failure = new IOException(
+                    String.format(
+                            Locale.ROOT,
+                            "batch %s could not be written to %s: %s; the archive keeps its last commit, so mend the"
+                                    + " cause and run the batch again",
+                            batchId,
+                            path,
+                            e),
+                    e);
+            try {
+                // Now rather than on close, so that the room is free again.
+                writer.rollback();
+            } catch (IOException | RuntimeException second) {
+                failure.addSuppressed(second);
             }
+            throw failure;
         }
-        Map<String, String> ownGroups = ownGroups(staged);
-        Set<String> carried = new HashSet<>(ownGroups.values());
-        for (ArticleTable.Item item : staged.articles().all()) {
-            writer.addDocument(Documents.article(item, ownGroups.get(item.id())));
-        }
-        for (RecordKind kind : RecordKind.values()) {
-            for (Rec rec : staged.records(kind).all()) {
-                if (kind != RecordKind.GROUP || !carried.contains(rec.id())) {
-                    writer.addDocument(Documents.record(kind, rec));
-                }
-            }
-        }
-        for (Rec rec : hiding) {
-            writer.addDocument(Documents.record(RecordKind.GROUP, rec));
-        }
-        long articles =
-                size() - staged.hidden().cardinality() + staged.articles().size();
-        long newest = Staged.newer(newestDay(), staged.articles().newestDay());
-        Map<String, String> data = ArchiveFormat.commitData(settings, articles, newest, batchId);
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
         commitData = data;
         DirectoryReader fresh = DirectoryReader.openIfChanged(snapshot.reader(), writer);
         if (fresh != null) {
@@ -276,28 +302,12 @@ final class LuceneStore implements Store {
         }
     }
 
-    /** Returns the groups of one fresh article each, by article: their articles carry them. */
-    private static Map<String, String> ownGroups(Staged staged) throws IOException {
-        Map<String, String> groups = new HashMap<>();
-        for (Rec rec : staged.records(RecordKind.GROUP).all()) {
-            DuplicateGroup group = RecordCodec.group(rec.bytes());
-            if (Documents.isAlone(group) && staged.articles().ordinal(group.canonical()) >= 0) {
-                groups.put(group.canonical(), group.id());
-            }
-        }
-        return groups;
-    }
-
-    private void delete(IndexWriter to, int document) throws IOException {
-        if (to.tryDeleteDocument(snapshot.reader(), document) < 0) {
-            throw new IOException("document " + document + " was merged away while the archive was locked");
-        }
-    }
-
     @Override
     public void close() throws IOException {
         try {
             if (writer != null) {
+                // Before the lock is gone, or it might be the next writer's.
+                WriterLock.release(path);
                 writer.rollback();
             }
         } finally {

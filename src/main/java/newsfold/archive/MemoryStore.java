@@ -2,6 +2,7 @@ package newsfold.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryStore implements Store {
     private final Staged state = new Staged();
     private long newestDay = Staged.NO_DAY;
+    private @Nullable String lastBatch;
 
     @Override
     public long size() {
@@ -85,11 +87,27 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public ArchiveInfo info(ArchiveSettings opened) {
+        return new ArchiveInfo(
+                0,
+                opened,
+                size(),
+                recordIds(RecordKind.GROUP).size(),
+                recordIds(RecordKind.MATCH).size(),
+                recordIds(RecordKind.STORY).size(),
+                recordIds(RecordKind.BATCH).size(),
+                Optional.ofNullable(lastBatch),
+                0,
+                List.of());
+    }
+
+    @Override
     public void apply(Staged staged, String batchId) {
         staged.hidden().stream()
                 .mapToObj(ordinal -> state.articles().item(ordinal).id())
                 .toList()
                 .forEach(state.articles()::remove);
+        lastBatch = batchId;
         newestDay = Staged.newer(newestDay, staged.articles().newestDay());
         staged.articles().all().forEach(state.articles()::put);
         for (RecordKind kind : RecordKind.values()) {

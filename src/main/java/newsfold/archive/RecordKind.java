@@ -1,5 +1,7 @@
 package newsfold.archive;
 
+import java.io.IOException;
+
 /** What is archived beside articles. The codes are on disk: never change one, and never use one again. */
 enum RecordKind {
     GROUP(1),
@@ -16,5 +18,14 @@ enum RecordKind {
 
     int code() {
         return code;
+    }
+
+    static RecordKind of(int code) throws IOException {
+        for (RecordKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new IOException("unknown kind of record " + code + "; run archive verify");
     }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,33 @@ final class Snapshot {
             range.collect(segment, field);
         }
         return range.documents();
+    }
+
+    /** Reads everything in a segment. */
+    void checkSegment(LeafReaderContext segment) throws IOException {
+        Bits live = segment.reader().getLiveDocs();
+        StoredFields stored = segment.reader().storedFields();
+        BinaryDocValues fingerprints = segment.reader().getBinaryDocValues(ArchiveFormat.FINGERPRINT);
+        for (int document = 0; document < segment.reader().maxDoc(); document++) {
+            if (live != null && !live.get(document)) {
+                continue;
+            }
+            Document fields = stored.document(document);
+            BytesRef article = fields.getBinaryValue(ArchiveFormat.ARTICLE);
+            if (article == null) {
+                BytesRef record = fields.getBinaryValue(ArchiveFormat.RECORD);
+                ByteReader in = new ByteReader(bytes(record, document));
+                RecordCodec.rec(RecordKind.of(in.readByte()), in.readString(), in.rest());
+                continue;
+            }
+            String id = RecordCodec.article(bytes(article, document)).id();
+            if (fingerprints == null || !fingerprints.advanceExact(document)) {
+                throw new IOException("article " + id + " has no fingerprint");
+            }
+            if (ordinal(id) != segment.docBase + document) {
+                throw new IOException("article " + id + " is not found by its id");
+            }
+        }
     }
 
     private int[] named(int kind, String name) throws IOException {

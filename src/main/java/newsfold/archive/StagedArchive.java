@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -17,7 +16,7 @@ import newsfold.duplicates.Member;
 import newsfold.internal.Check;
 import newsfold.story.Story;
 import newsfold.verify.Match;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.store.Directory;
 
 /** A store with the changes of one batch laid over it. */
 final class StagedArchive implements Archive {
@@ -46,6 +45,11 @@ final class StagedArchive implements Archive {
 
     static Archive open(Path directory, ArchiveSettings settings) throws IOException {
         return new StagedArchive(LuceneStore.write(directory, settings), settings, true);
+    }
+
+    /** Opens an archive whose files lie in a directory of Lucene's. */
+    static Archive open(Directory files, Path directory, ArchiveSettings settings) throws IOException {
+        return new StagedArchive(LuceneStore.write(files, directory, settings), settings, true);
     }
 
     static ArchiveReader reader(Path directory) throws IOException {
@@ -80,6 +84,11 @@ final class StagedArchive implements Archive {
     @Override
     public ArchiveSettings settings() {
         return settings;
+    }
+
+    @Override
+    public ArchiveInfo info() throws IOException {
+        return read(view -> store.info(settings));
     }
 
     @Override
@@ -210,11 +219,7 @@ final class StagedArchive implements Archive {
                 Keys.archived(entry.keys()),
                 entry.day().map(LocalDate::toEpochDay).orElse(Staged.NO_DAY));
         write(view -> {
-            // An article may carry its group with it on disk, so the group is staged before the article is hidden.
-            view.linked(RecordKind.GROUP, item.id()).forEach(staged.records(RecordKind.GROUP)::put);
-            if (view.hide(item.id())) {
-                removeMatchesOf(view, item.id());
-            }
+            view.replace(item.id());
             staged.articles().put(item);
             return item;
         });
@@ -222,16 +227,7 @@ final class StagedArchive implements Archive {
 
     @Override
     public boolean delete(String id) throws IOException {
-        return write(view -> delete(view, id, new TreeSet<>()));
-    }
-
-    private boolean delete(View view, String id, Set<String> groups) throws IOException {
-        if (!view.contains(id)) {
-            return false;
-        }
-        removeMatchesOf(view, id);
-        leaveGroups(view, id, "").ifPresent(groups::add);
-        return view.hide(id);
+        return write(view -> view.delete(id, new TreeSet<>()));
     }
 
     @Override
@@ -240,7 +236,7 @@ final class StagedArchive implements Archive {
             TreeSet<String> touched = new TreeSet<>();
             List<String> old = view.idsBefore(before.toEpochDay());
             for (String id : old) {
-                delete(view, id, touched);
+                view.delete(id, touched);
             }
             List<DuplicateGroup> groups = new ArrayList<>();
             for (String group : touched) {
@@ -274,7 +270,7 @@ final class StagedArchive implements Archive {
                 checkArchived(view, member.id(), "a group");
             }
             for (Member member : group.members()) {
-                leaveGroups(view, member.id(), group.id());
+                view.leaveGroups(member.id(), group.id());
             }
             staged.records(RecordKind.GROUP).put(RecordCodec.group(group));
             return group;
@@ -371,33 +367,6 @@ final class StagedArchive implements Archive {
             staged.records(kind).remove(id);
             return id;
         });
-    }
-
-    private void removeMatchesOf(View view, String articleId) throws IOException {
-        for (Rec rec : view.linked(RecordKind.MATCH, articleId)) {
-            staged.records(RecordKind.MATCH).remove(rec.id());
-        }
-    }
-
-    /** Takes an article out of every group but one, and returns the group that is left smaller but not empty. */
-    private Optional<String> leaveGroups(View view, String articleId, String except) throws IOException {
-        @Nullable String smaller = null;
-        for (Rec rec : view.linked(RecordKind.GROUP, articleId)) {
-            if (rec.id().equals(except)) {
-                continue;
-            }
-            DuplicateGroup group = RecordCodec.group(rec.bytes());
-            List<Member> staying = new ArrayList<>(group.members());
-            staying.removeIf(member -> member.id().equals(articleId));
-            if (staying.isEmpty()) {
-                staged.records(RecordKind.GROUP).remove(rec.id());
-            } else {
-                staged.records(RecordKind.GROUP)
-                        .put(RecordCodec.group(new DuplicateGroup(group.id(), group.canonical(), staying)));
-                smaller = rec.id();
-            }
-        }
-        return Optional.ofNullable(smaller);
     }
 
     private static void checkArchived(View view, String id, String what) throws IOException {

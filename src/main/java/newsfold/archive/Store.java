@@ -51,6 +51,9 @@ interface Store extends Closeable {
     /** Returns the newest day any article ever had, or {@link Staged#NO_DAY}. */
     long newestDay() throws IOException;
 
+    /** Describes the committed state of an archive that was opened with some settings. */
+    ArchiveInfo info(ArchiveSettings opened) throws IOException;
+
     /** Makes staged changes durable and visible, or throws and changes nothing on disk. */
     void apply(Staged staged, String batchId) throws IOException;
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,59 @@ final class View {
         return old < 0 ? Optional.empty() : Optional.of(store.fingerprint(old).clone());
     }
 
+    /** Makes room for an article of the same id, which will be in the same group. */
+    void replace(String id) throws IOException {
+        // An article may carry its group with it on disk, so the group is staged before the article is hidden.
+        linked(RecordKind.GROUP, id).forEach(staged.records(RecordKind.GROUP)::put);
+        if (hide(id)) {
+            removeMatchesOf(id);
+        }
+    }
+
+    /**
+     * Removes an article, its matches and its membership.
+     *
+     * @param shrunk gets the id of a group that is left smaller but not empty
+     * @return false if there is no such article
+     */
+    boolean delete(String id, Set<String> shrunk) throws IOException {
+        if (!contains(id)) {
+            return false;
+        }
+        removeMatchesOf(id);
+        leaveGroups(id, "").ifPresent(shrunk::add);
+        return hide(id);
+    }
+
+    private void removeMatchesOf(String articleId) throws IOException {
+        for (Rec rec : linked(RecordKind.MATCH, articleId)) {
+            staged.records(RecordKind.MATCH).remove(rec.id());
+        }
+    }
+
+    /** Takes an article out of every group but one, and returns the group that is left smaller but not empty. */
+    Optional<String> leaveGroups(String articleId, String except) throws IOException {
+        RecordTable groups = staged.records(RecordKind.GROUP);
+        @Nullable String smaller = null;
+        for (Rec rec : linked(RecordKind.GROUP, articleId)) {
+            if (rec.id().equals(except)) {
+                continue;
+            }
+            DuplicateGroup group = RecordCodec.group(rec.bytes());
+            List<Member> staying = new ArrayList<>(group.members());
+            staying.removeIf(member -> member.id().equals(articleId));
+            if (staying.isEmpty()) {
+                groups.remove(rec.id());
+            } else {
+                groups.put(RecordCodec.group(new DuplicateGroup(group.id(), group.canonical(), staying)));
+                smaller = rec.id();
+            }
+        }
+        return Optional.ofNullable(smaller);
+    }
+
     /** Removes an article, and tells whether there was one. */
-    boolean hide(String id) throws IOException {
+    private boolean hide(String id) throws IOException {
         if (staged.articles().remove(id)) {
             return true;
         }

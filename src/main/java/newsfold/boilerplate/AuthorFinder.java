@@ -69,8 +69,8 @@ final class AuthorFinder {
             if (block.text.length() > 100 || block.box.hidden) {
                 continue;
             }
-            boolean marked = (block.box.words.marks() & MarkupWords.Mark.BYLINE.bit()) != 0
-                    || (block.flow.words.marks() & MarkupWords.Mark.BYLINE.bit()) != 0;
+            boolean marked = (block.box.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0
+                    || (block.flow.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0;
             boolean leads = LEAD.matcher(block.text).find();
             boolean named = marked && block.shape.words() <= 6 && block.shape.capitalised() == block.shape.words();
             if (block.shape.capitalised() >= 2 && (named || (leads && block.shape.words() <= 12))) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds when the article appeared and when it was changed, the most trustworthy place first. */
 final class DateFinder {
-    private static final Pattern URL_DATE =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+    private static final Pattern URL_DATE = Pattern.compile(
+            "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
 
     private final @Nullable Instant fetched;
     private final boolean monthFirst;
@@ -131,6 +131,9 @@ final class DateFinder {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        return DateText.find(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3), null, false);
+        boolean parted = matcher.group(2) != null;
+        String month = matcher.group(parted ? 3 : 5);
+        String day = matcher.group(parted ? 4 : 6);
+        return DateText.find(matcher.group(1) + "-" + month + "-" + day, null, false);
     }
 }
