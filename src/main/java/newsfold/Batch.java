@@ -3,13 +3,17 @@ package newsfold;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.Extraction;
@@ -20,6 +24,8 @@ final class Batch {
     private final SortedMap<String, Article> articles = new TreeMap<>();
     private final SortedMap<String, byte[]> digests = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final SortedSet<String> deleted = new TreeSet<>();
+    private Optional<LocalDate> pruneBefore = Optional.empty();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private final KeyIndex index = new KeyIndex();
     private long pages;
@@ -37,6 +43,7 @@ final class Batch {
             rejected.add(Rejected.of(page, "the batch already has a page with id " + page.id()));
             return false;
         }
+        deleted.remove(page.id());
         digests.put(page.id(), digest(page));
         articles.put(page.id(), extraction.article().get());
         return true;
@@ -44,6 +51,37 @@ final class Batch {
 
     void reject(Rejected reject) {
         rejected.add(reject);
+    }
+
+    /** Notes that an archived article is to go, and forgets the page of that id. */
+    void delete(String id) {
+        articles.remove(id);
+        digests.remove(id);
+        deleted.add(id);
+    }
+
+    void prune(LocalDate before) {
+        if (pruneBefore.isEmpty() || before.isAfter(pruneBefore.get())) {
+            pruneBefore = Optional.of(before);
+        }
+    }
+
+    SortedSet<String> deleted() {
+        return deleted;
+    }
+
+    Optional<LocalDate> pruneBefore() {
+        return pruneBefore;
+    }
+
+    /** Tells whether committing could change nothing. */
+    boolean isEmpty() {
+        return articles.isEmpty() && !removes();
+    }
+
+    /** Tells whether anything archived is to go. */
+    boolean removes() {
+        return !deleted.isEmpty() || pruneBefore.isPresent();
     }
 
     void spent(String stage, long moreNanos) {
@@ -82,6 +120,8 @@ final class Batch {
     String derivedId() {
         MessageDigest digest = sha256();
         digests.forEach((id, content) -> digest.update(content));
+        deleted.forEach(id -> digest.update(("delete " + id + '\n').getBytes(StandardCharsets.UTF_8)));
+        pruneBefore.ifPresent(day -> digest.update(("prune " + day).getBytes(StandardCharsets.UTF_8)));
         return "batch-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 

@@ -25,29 +25,49 @@ import newsfold.verify.Match;
 final class BatchFolder {
     private final Stages stages;
     private final Archive archive;
+    private final TemplateStage templates;
     private final Batch batch;
+    private final List<String> notes = new ArrayList<>();
 
-    BatchFolder(Stages stages, Archive archive, Batch batch) {
+    BatchFolder(Stages stages, Archive archive, TemplateStage templates, Batch batch) {
         this.stages = stages;
         this.archive = archive;
+        this.templates = templates;
         this.batch = batch;
     }
 
-    FoldResult fold(String batchId) throws IOException {
-        if (archive.isCommitted(batchId)) {
-            return result(List.of(), batch.articles().keySet(), true);
+    /** Folds under a given id, or under one derived from the batch. */
+    FoldResult fold(Optional<String> givenId) throws IOException {
+        String batchId = givenId.orElseGet(batch::derivedId);
+        if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
+            return result(List.of(), batch.articles().keySet(), !batch.isEmpty());
         }
+        // What was deleted may have come back since, so the same deletion again is another batch.
+        for (int again = 2; archive.isCommitted(batchId); again++) {
+            batchId = batch.derivedId() + "-" + again;
+        }
+        return commit(batchId);
+    }
+
+    private FoldResult commit(String batchId) throws IOException {
+        long start = System.nanoTime();
+        Removal removal = new Removal(archive, batch);
         List<Article> fresh = new ArrayList<>();
-        for (Article article : batch.articles().values()) {
+        for (Article article : stripped()) {
             Optional<Article> archived = archive.article(article.id());
             if (archived.isEmpty() || !Articles.same(archived.get(), article)) {
                 fresh.add(article);
             }
         }
-        long start = System.nanoTime();
+        start = lap("templates", start);
         List<Signed> signed = Parallel.map(stages.options.threads(), fresh, stages::sign);
         start = lap("sign", start);
-        Regrouping regrouping = new Regrouping(stages, archive, signed);
+        Regrouping regrouping = new Regrouping(stages, archive, signed, removal.bereft());
+        if (regrouping.cappedKeys() > 0) {
+            notes.add(regrouping.cappedKeys()
+                    + " look-up keys stand in so many articles that they were not used; copies that share only these"
+                    + " were not found.");
+        }
         start = lap("match and group", start);
         for (Signed article : signed) {
             archive.put(
@@ -62,10 +82,30 @@ final class BatchFolder {
         start = lap("archive", start);
         new StoryStage(archive).update(regrouping.groups());
         start = lap("stories", start);
-        FoldResult result = result(regrouping.events(), batch.articles().keySet(), false);
+        List<GroupEvent> events = new ArrayList<>(regrouping.events());
+        events.addAll(removal.events());
+        events.sort(Comparator.comparing(GroupEvent::group)
+                .thenComparing(GroupEvent::kind)
+                .thenComparing(GroupEvent::other));
+        FoldResult result = result(events, batch.articles().keySet(), false);
         archive.commit(batchId);
         lap("commit", start);
         return result;
+    }
+
+    /** Returns the articles of the batch without what their sites repeat. */
+    private List<Article> stripped() throws IOException {
+        List<Article> unseen = new ArrayList<>();
+        for (Article article : batch.articles().values()) {
+            // A page that is fetched again and again would teach its own body.
+            if (!archive.contains(article.id())) {
+                unseen.add(article);
+            }
+        }
+        List<Article> stripped =
+                templates.learnAndApply(unseen, batch.articles().values());
+        stripped.forEach(article -> batch.articles().put(article.id(), article));
+        return stripped;
     }
 
     private long lap(String stage, long start) {
@@ -117,6 +157,7 @@ final class BatchFolder {
         batch.nanos()
                 .forEach((stage, nanos) ->
                         summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
+        notes.forEach(summary::note);
         if (known) {
             summary.note("This batch was committed before; nothing was changed.");
         }

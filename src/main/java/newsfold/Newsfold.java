@@ -3,6 +3,7 @@ package newsfold;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import newsfold.io.Rejected;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds scraped pages into articles, duplicate groups and stories, in one call or batch by batch.
@@ -50,6 +52,7 @@ public final class Newsfold implements Closeable {
     private final Stages stages;
     private final Archive archive;
     private Batch batch = new Batch();
+    private @Nullable TemplateStage templates;
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
@@ -115,7 +118,8 @@ public final class Newsfold implements Closeable {
      */
     public Verdict add(Page page) throws IOException {
         Extraction extraction = stages.extract(page);
-        Optional<Signed> signed = extraction.article().map(stages::sign);
+        TemplateStage known = templates();
+        Optional<Signed> signed = extraction.article().map(known::apply).map(stages::sign);
         synchronized (this) {
             requireOpen();
             if (!batch.take(page, extraction)) {
@@ -127,6 +131,16 @@ public final class Newsfold implements Closeable {
             batch.index().add(article);
             return verdict;
         }
+    }
+
+    private synchronized TemplateStage templates() throws IOException {
+        requireOpen();
+        TemplateStage current = templates;
+        if (current == null) {
+            current = new TemplateStage(archive, stages.options);
+            templates = current;
+        }
+        return current;
     }
 
     private Verdict judge(Signed article) throws IOException {
@@ -169,6 +183,33 @@ public final class Newsfold implements Closeable {
 
     private static String otherThan(String id, Match match) {
         return match.a().equals(id) ? match.b() : match.a();
+    }
+
+    /**
+     * Removes an archived article with the next commit. Its group goes on without it: if the article stood for the group,
+     * another one does from then on, which is an event of the result. A page of that id added to the batch before is
+     * forgotten; one added later takes its place.
+     *
+     * @param id id of the article
+     * @return whether the archive holds such an article
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized boolean delete(String id) throws IOException {
+        requireOpen();
+        batch.delete(id);
+        return archive.contains(id);
+    }
+
+    /**
+     * Removes with the next commit all archived articles of days before a date, by the day they were published.
+     *
+     * @param before first day to keep
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized void prune(LocalDate before) {
+        requireOpen();
+        batch.prune(before);
     }
 
     /**
@@ -246,8 +287,9 @@ public final class Newsfold implements Closeable {
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result = new BatchFolder(stages, archive, batch).fold(batchId.orElseGet(batch::derivedId));
+        FoldResult result = new BatchFolder(stages, archive, templates(), batch).fold(batchId);
         batch = new Batch();
+        templates = null;
         return result;
     }
 

@@ -43,8 +43,15 @@ final class Regrouping {
     private final SortedMap<String, Match> matches = new TreeMap<>();
     private final List<DuplicateGroup> groups;
     private final List<GroupEvent> events = new ArrayList<>();
+    private long cappedKeys;
 
-    Regrouping(Stages stages, Archive archive, List<Signed> signed) throws IOException {
+    /**
+     * Finds matches and groups anew.
+     *
+     * @param signed the new articles
+     * @param bereft archived articles whose groups lost members
+     */
+    Regrouping(Stages stages, Archive archive, List<Signed> signed, Set<String> bereft) throws IOException {
         this.stages = stages;
         this.archive = archive;
         for (Signed article : signed) {
@@ -52,7 +59,7 @@ final class Regrouping {
         }
         matchBatch(signed);
         matchArchive(signed);
-        this.groups = regroup();
+        this.groups = regroup(bereft);
     }
 
     /** Returns the verified matches of the new articles. */
@@ -70,9 +77,15 @@ final class Regrouping {
         return events;
     }
 
+    /** Returns how many look-up keys were too common to be used. */
+    long cappedKeys() {
+        return cappedKeys;
+    }
+
     private void matchBatch(List<Signed> signed) {
         Candidates candidates = new CandidateFinder(stages.keys, CandidateFinder.DEFAULT_CAP)
-                .find(signed.stream().map(Signed::fingerprint).toList());
+                .find(signed.stream().map(Signed::fingerprint).toList(), stages.options.threads());
+        cappedKeys += candidates.cappedKeys();
         // Pairs come by their first article, so that its shingles are made once for all of them.
         List<int[]> runs = new ArrayList<>();
         for (int from = 0; from < candidates.size(); ) {
@@ -105,6 +118,7 @@ final class Regrouping {
                         stages.keys.accepts(signed.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
         for (int i = 0; i < signed.size(); i++) {
             Article article = signed.get(i).article();
+            cappedKeys += lookUps.get(i).commonKeys();
             Side side = null;
             for (Found found : lookUps.get(i).found()) {
                 if (!fresh.containsKey(found.id())) {
@@ -136,9 +150,9 @@ final class Regrouping {
         return article;
     }
 
-    private List<DuplicateGroup> regroup() throws IOException {
+    private List<DuplicateGroup> regroup(Set<String> bereft) throws IOException {
         SortedMap<String, Match> edges = new TreeMap<>(matches);
-        Set<String> affected = affected(edges);
+        Set<String> affected = affected(edges, bereft);
         List<Item> items = new ArrayList<>();
         for (String id : affected) {
             items.add(Item.of(articleOf(id)));
@@ -164,9 +178,10 @@ final class Regrouping {
     }
 
     /** Collects the new articles and all that merging matches or an earlier group tie to them; adds matches met on the way. */
-    private Set<String> affected(SortedMap<String, Match> edges) throws IOException {
+    private Set<String> affected(SortedMap<String, Match> edges, Set<String> bereft) throws IOException {
         Set<String> affected = new TreeSet<>(fresh.keySet());
         Deque<String> open = new ArrayDeque<>();
+        spread(List.copyOf(bereft), affected, open);
         for (String id : fresh.keySet()) {
             // A replaced article may have held its old group together.
             spread(mates(id), affected, open);

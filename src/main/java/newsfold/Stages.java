@@ -17,12 +17,13 @@ final class Stages {
     final FoldOptions options;
     final ArticleExtractor extractor = new ArticleExtractor();
     final CandidateKeys keys = new CandidateKeys();
-    final Verifier verifier = new Verifier();
+    final Verifier verifier;
     final CanonicalPolicy policy;
     private final Shingler shingler = new Shingler();
 
     Stages(FoldOptions options) {
         this.options = options;
+        this.verifier = options.strip() ? Verifier.ofArticles() : Verifier.ofPages();
         this.policy = CanonicalPolicy.preferring(options.sourcePriority());
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
-import newsfold.article.Removed;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -19,13 +18,20 @@ import org.jsoup.parser.Parser;
  */
 public final class ArticleExtractor {
     /** Shorter than this is no article, in letters and digits. */
-    private static final int SHORTEST = 20;
+    static final int SHORTEST = 20;
 
     private final TextStripper stripper = new TextStripper();
     private final LanguageGuesser guesser = new LanguageGuesser();
+    private final HtmlArticles html;
 
-    /** Makes an extractor. */
-    public ArticleExtractor() {}
+    /** Makes an extractor with the model that ships with the library. */
+    public ArticleExtractor() {
+        this(BlockModel.shipped());
+    }
+
+    ArticleExtractor(BlockModel model) {
+        this.html = new HtmlArticles(model, guesser);
+    }
 
     /**
      * Extracts the article of one page.
@@ -34,7 +40,7 @@ public final class ArticleExtractor {
      * @return the article, or the reason why there is none
      */
     public Extraction extract(Page page) {
-        return page.isHtml() ? html(page) : text(page);
+        return page.isHtml() ? html.extract(page) : text(page);
     }
 
     /**
@@ -104,48 +110,5 @@ public final class ArticleExtractor {
 
     private static Optional<String> hostOf(Page page) {
         return page.url().map(Metadata::host).filter(host -> !host.isEmpty());
-    }
-
-    private Extraction html(Page page) {
-        if (page.content().isBlank()) {
-            return Extraction.rejected("the page is empty");
-        }
-        Document document =
-                Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
-        Dom dom = DomReader.read(document);
-        MetaTags meta = new MetaTags(document);
-        StructuredData data = StructuredData.read(document);
-        Metadata metadata = Metadata.read(page, document, meta, data, dom);
-        Containers containers = Containers.of(dom);
-        List<Block> body = new ArrayList<>();
-        List<Removed> removed = new ArrayList<>();
-        for (TextBlock block : dom.blocks()) {
-            boolean inside = containers.declared != null
-                    ? containers.declared.holds(block.box)
-                    : containers.scored.holds(block.box);
-            if (inside && !block.box.hidden && block.linkShare() < 0.5) {
-                body.add(new Block(block.kind, block.text));
-            } else {
-                removed.add(new Removed(block.position, block.text, Removed.Reason.OUTSIDE, "outside the body"));
-            }
-        }
-        int letters = body.stream()
-                .mapToInt(block -> Shape.of(block.text()).letters())
-                .sum();
-        if (letters < SHORTEST) {
-            return Extraction.rejected(
-                    dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
-        }
-        return Extraction.of(Article.builder(page.id())
-                .url(metadata.url())
-                .site(metadata.site())
-                .title(metadata.title())
-                .author(metadata.author().isEmpty() ? null : metadata.author())
-                .body(body)
-                .published(metadata.published())
-                .updated(metadata.updated())
-                .language(metadata.language())
-                .removed(removed)
-                .build());
     }
 }

@@ -5,9 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One element of the page that text was read through, with what its own attributes say and what lies inside it. */
 final class Box {
+    /** Place in the list of boxes. */
+    final int index;
+
     final @Nullable Box parent;
-    final Element element;
     final String tag;
+
+    /** A link with a target. */
+    final boolean link;
+
+    /** Declared to be the text of an article by its own {@code itemprop}. */
+    final boolean articleBody;
+
     final int depth;
     final MarkupWords.Reading words;
 
@@ -36,14 +45,23 @@ final class Box {
     /** What a paragraph scorer gives this box as the container of the article. */
     double score;
 
-    Box(@Nullable Box parent, Element element, MarkupWords.Reading words, int tagBit, boolean hidden, int article) {
+    Box(
+            int index,
+            @Nullable Box parent,
+            Element element,
+            MarkupWords.Reading words,
+            int tagBit,
+            boolean hidden,
+            int article) {
+        this.index = index;
         this.parent = parent;
-        this.element = element;
         this.tag = element.normalName();
+        this.link = tag.equals("a") && element.hasAttr("href");
+        this.articleBody = (tagBit & DomReader.BODY_PROPERTY) != 0;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.words = words;
         boolean counts = parent != null && !tag.equals("body");
-        this.marksAround = (parent == null ? 0 : parent.marksAround) | (counts ? words.marks() : 0);
+        this.marksAround = (parent == null ? 0 : parent.marksAround) | (counts ? words.marks : 0);
         this.tagsAround = (parent == null ? 0 : parent.tagsAround) | tagBit;
         this.hidden = hidden || (parent != null && parent.hidden);
         this.articleOrdinal = article;

@@ -96,7 +96,7 @@ final class Containers {
 
     private static double weight(Box box) {
         double weight = 1;
-        long marks = box.words.marks();
+        long marks = box.words.marks;
         if ((marks & Mark.CONTENT.bit()) != 0) {
             weight *= 1.25;
         }
@@ -134,11 +134,10 @@ final class Containers {
     }
 
     private static double strength(Box box, int articles) {
-        if ((box.tagsAround & DomReader.BODY_PROPERTY) != 0
-                && box.element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (box.articleBody) {
             return 4;
         }
-        for (String word : box.words.words()) {
+        for (String word : box.words.words) {
             switch (word) {
                 case "articlebody",
                         "entrycontent",

@@ -181,8 +181,8 @@ final class DomReader {
                     if (kind != INLINE) {
                         breakFlow(false);
                     }
-                    count(element, 1);
                     box = open(box, element, Math.max(kind, 0));
+                    count(box, 1);
                     next = element.firstChild();
                     if (next == null) {
                         box = close(box);
@@ -210,7 +210,7 @@ final class DomReader {
     private Box open(@Nullable Box parent, Element element, int bit) {
         MarkupWords.Reading words = markup.read(element);
         int own = bit;
-        if (words.words().contains("articlebody") && element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (words.words.contains("articlebody") && element.attr("itemprop").equalsIgnoreCase("articleBody")) {
             own |= BODY_PROPERTY;
         }
         int article = parent == null ? 0 : parent.articleOrdinal;
@@ -218,7 +218,7 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(parent, element, words, own, isHidden(element), article);
+        Box box = new Box(boxes.size(), parent, element, words, own, isHidden(element), article);
         box.firstBlock = blocks.size();
         boxes.add(box);
         if (parent != null) {
@@ -233,7 +233,7 @@ final class DomReader {
             breakFlow(false);
         }
         box.endBlock = blocks.size() + (inline && text.length() > 0 ? 1 : 0);
-        count(box.element, -1);
+        count(box, -1);
         return box.parent == null ? box : box.parent;
     }
 
@@ -241,13 +241,11 @@ final class DomReader {
         return TAGS.getOrDefault(box.tag, 0) == INLINE;
     }
 
-    private void count(Element element, int by) {
-        switch (element.normalName()) {
+    private void count(Box box, int by) {
+        switch (box.tag) {
             case "a" -> {
-                if (element.hasAttr("href") || (by < 0 && inLink > 0)) {
-                    inLink = Math.max(0, inLink + by);
-                    links += by > 0 ? 1 : 0;
-                }
+                inLink += box.link ? by : 0;
+                links += box.link && by > 0 ? 1 : 0;
             }
             case "b", "strong" -> inBold += by;
             case "i", "em" -> inItalic += by;

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * them into kinds. One instance serves one page and one thread: attribute values repeat, so each is read once.
  */
 final class MarkupWords {
-    /** The kinds; the ordinal is the bit in {@link Reading#marks()}. */
+    /** The kinds; the ordinal is the bit in a reading. */
     enum Mark {
         CONTENT("content body text story entry post article articlebody entrycontent articlecontent postcontent"
                 + " storybody maincontent richtext rte prose wysiwyg markdown copy paragraph"),
@@ -61,33 +61,40 @@ final class MarkupWords {
         }
     }
 
-    /**
-     * What one element's attributes say.
-     *
-     * @param marks bits of {@link Mark}
-     * @param words the words themselves and the whole names they came from, lower case, without digits
-     */
-    record Reading(long marks, List<String> words) {
-        boolean has(Mark mark) {
-            return (marks & mark.bit()) != 0;
+    /** What one element's attributes say. */
+    static final class Reading {
+        /** Bits of {@link Mark}. */
+        final long marks;
+
+        /** The words themselves and the whole names they came from, lower case, without digits. */
+        final List<String> words;
+
+        /** What the learnt table says of the least and the most promising word, once asked; see {@link WordOdds}. */
+        float least = Float.NaN;
+
+        float most = Float.NaN;
+
+        Reading(long marks, List<String> words) {
+            this.marks = marks;
+            this.words = words;
         }
     }
 
-    private static final Reading NOTHING = new Reading(0, List.of());
     private static final Map<String, Long> KINDS = kinds();
 
+    private final Reading nothing = new Reading(0, List.of());
     private final Map<String, Reading> seen = new HashMap<>();
 
     Reading read(Element element) {
         if (element.attributesSize() == 0) {
-            return NOTHING;
+            return nothing;
         }
         String names = element.attr("class");
         String id = element.attr("id");
         String itemprop = element.attr("itemprop");
         String role = element.attr("role");
         if (names.isEmpty() && id.isEmpty() && itemprop.isEmpty() && role.isEmpty()) {
-            return NOTHING;
+            return nothing;
         }
         String key = names + ' ' + id + ' ' + itemprop + ' ' + role;
         Reading reading = seen.get(key);

@@ -37,9 +37,10 @@ public final class CandidateFinder {
      * Finds all pairs.
      *
      * @param fingerprints the articles
+     * @param threads how many threads to use, at least 1; changes nothing but the time
      * @return the pairs, in ascending order
      */
-    public Candidates find(List<Fingerprint> fingerprints) {
+    public Candidates find(List<Fingerprint> fingerprints, int threads) {
         int articles = fingerprints.size();
         KeySieve sieve = new KeySieve(articles * 40L);
         for (Fingerprint fingerprint : fingerprints) {
@@ -63,6 +64,6 @@ public final class CandidateFinder {
             }
         }
         KeySort.sort(shared, owners, count);
-        return new PairJoin(keys, fingerprints, cap).join(shared, owners, count);
+        return new PairJoin(keys, fingerprints, cap).join(shared, owners, count, threads);
     }
 }

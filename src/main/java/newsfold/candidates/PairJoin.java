@@ -2,15 +2,16 @@ package newsfold.candidates;
 
 import java.util.Arrays;
 import java.util.List;
+import newsfold.internal.Parallel;
 import newsfold.signature.Fingerprint;
 
 /** Turns keys sorted with their articles into accepted pairs, each once. */
 final class PairJoin {
+    private static final int CHUNK = 1024;
+
     private final CandidateKeys keys;
     private final List<Fingerprint> fingerprints;
     private final int cap;
-    private long[] pairs = new long[1024];
-    private int pairCount;
 
     PairJoin(CandidateKeys keys, List<Fingerprint> fingerprints, int cap) {
         this.keys = keys;
@@ -18,7 +19,7 @@ final class PairJoin {
         this.cap = cap;
     }
 
-    Candidates join(long[] shared, int[] owners, int count) {
+    Candidates join(long[] shared, int[] owners, int count, int threads) {
         int cappedKeys = 0;
         int mostFrequent = 0;
         // The runs of equal keys that are of use, by the places where they start and end.
@@ -60,30 +61,78 @@ final class PairJoin {
                 placeIn[at] = i;
             }
         }
-        int[] judgedBy = new int[articles];
-        for (int article = 0; article < articles; article++) {
-            int start = pairCount;
-            for (int at = offsets[article]; at < offsets[article + 1]; at++) {
-                // Owners ascend within a run: the articles after this one follow its own place.
-                for (int i = placeIn[at] + 1; i < runEnds[runsOf[at]]; i++) {
-                    judge(article, owners[i], judgedBy);
+        boolean complete = cappedKeys == 0;
+        int chunks = (articles + CHUNK - 1) / CHUNK;
+        long[][] found = new long[chunks][];
+        Parallel.run(threads, articles, CHUNK, (from, to) -> {
+            Judge judge = new Judge(complete);
+            for (int article = from; article < to; article++) {
+                for (int at = offsets[article]; at < offsets[article + 1]; at++) {
+                    // Owners ascend within a run: the articles after this one follow its own place.
+                    for (int i = placeIn[at] + 1; i < runEnds[runsOf[at]]; i++) {
+                        judge.meet(owners[i]);
+                    }
                 }
+                judge.accept(article);
             }
-            Arrays.sort(pairs, start, pairCount);
+            found[from / CHUNK] = judge.pairs();
+        });
+        int total = 0;
+        for (long[] pairs : found) {
+            total += pairs.length;
         }
-        return new Candidates(Arrays.copyOf(pairs, pairCount), cappedKeys, mostFrequent);
+        long[] all = new long[total];
+        int end = 0;
+        for (long[] pairs : found) {
+            System.arraycopy(pairs, 0, all, end, pairs.length);
+            end += pairs.length;
+        }
+        return new Candidates(all, cappedKeys, mostFrequent);
     }
 
-    private void judge(int article, int other, int[] judgedBy) {
-        if (judgedBy[other] == article + 1) {
-            return;
+    /** Collects whom an article meets under its keys, often several times, and judges each once. */
+    private final class Judge {
+        private int[] met = new int[256];
+        private final boolean complete;
+        private int metCount;
+        private long[] pairs = new long[64];
+        private int pairCount;
+
+        Judge(boolean complete) {
+            this.complete = complete;
         }
-        judgedBy[other] = article + 1;
-        if (keys.accepts(fingerprints.get(article), fingerprints.get(other))) {
-            if (pairCount == pairs.length) {
-                pairs = Arrays.copyOf(pairs, pairCount + (pairCount >> 1));
+
+        void meet(int other) {
+            if (metCount == met.length) {
+                met = Arrays.copyOf(met, metCount * 2);
             }
-            pairs[pairCount++] = (long) article << Integer.SIZE | other;
+            met[metCount++] = other;
+        }
+
+        void accept(int article) {
+            Arrays.sort(met, 0, metCount);
+            Fingerprint own = fingerprints.get(article);
+            for (int from = 0; from < metCount; ) {
+                int to = from + 1;
+                while (to < metCount && met[to] == met[from]) {
+                    to++;
+                }
+                Fingerprint other = fingerprints.get(met[from]);
+                // Where keys were capped, a pair may share more of them than it met under.
+                boolean hopeless = complete && CandidateKeys.cannotAccept(to - from, own, other);
+                if (!hopeless && keys.accepts(own, other)) {
+                    if (pairCount == pairs.length) {
+                        pairs = Arrays.copyOf(pairs, pairCount * 2);
+                    }
+                    pairs[pairCount++] = (long) article << Integer.SIZE | met[from];
+                }
+                from = to;
+            }
+            metCount = 0;
+        }
+
+        long[] pairs() {
+            return Arrays.copyOf(pairs, pairCount);
         }
     }
 }

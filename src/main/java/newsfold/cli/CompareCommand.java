@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 /** How two pages relate, for a person. */
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
         description = {
             "Tells how two pages relate, with the figures, the passages they share and what only one of them says.",
             ""
@@ -48,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
         Article second = article(b);
         Shingler shingler = new Shingler();
         // Two files may have the same name in two directories, so the sides are told apart by letters.
-        Match match = new Verifier().verify(side("A", first, shingler), side("B", second, shingler));
+        Match match = Verifier.ofArticles().verify(side("A", first, shingler), side("B", second, shingler));
         new Comparison(console.out(), first, second).print(match);
         return NewsfoldCommand.DONE;
     }

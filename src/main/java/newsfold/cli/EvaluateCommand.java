@@ -3,6 +3,7 @@ package newsfold.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import newsfold.evaluate.DuplicateEvaluation;
 import newsfold.evaluate.ExtractionEvaluation;
@@ -17,25 +18,27 @@ import picocli.CommandLine.Parameters;
 /** Measures a stage on labelled data. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         description = {"Measures the quality of one stage on labelled data and prints scores and worst cases.", ""})
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
     /** What can be measured. */
     enum Kind {
-        extraction,
-        duplicates,
-        stories
+        EXTRACTION,
+        DUPLICATES,
+        STORIES;
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private Kind kind = Kind.extraction;
+    private Kind kind = Kind.EXTRACTION;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "DATA",
-            description = "A labelled set, or a directory of several; docs/evaluation.md describes the formats.")
+    @Parameters(index = "1", paramLabel = "DATA", description = "A directory that holds one labelled set or several.")
     private Path data = Path.of(".");
 
     @Option(
@@ -53,10 +56,13 @@ final class EvaluateCommand implements Callable<Integer> {
         // Before the run, which may take minutes: a typing mistake shows at once.
         Floors bounds = floors == null ? null : Floors.read(floors);
         Scores scores = switch (kind) {
-            case extraction -> new ExtractionEvaluation().run(data);
-            case duplicates -> new DuplicateEvaluation().run(data);
-            case stories -> new StoryEvaluation().run(data);
+            case EXTRACTION -> new ExtractionEvaluation().run(data);
+            case DUPLICATES -> new DuplicateEvaluation().run(data);
+            case STORIES -> new StoryEvaluation().run(data);
         };
+        if (scores.values().isEmpty()) {
+            throw new IOException(data + " holds no labelled set of the kind " + kind);
+        }
         console.out().print(scores);
         if (bounds == null) {
             return NewsfoldCommand.DONE;

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** Pages to articles, nothing else. */
 @Command(
         name = "extract",
-        mixinStandardHelpOptions = true,
         description = {"Finds the article in each page and writes one JSON object a line.", ""})
 final class ExtractCommand implements Callable<Integer> {
     /** Rejects told on standard error; the rest is only counted. */

@@ -14,8 +14,10 @@ final class Inputs {
             paramLabel = "INPUT",
             arity = "1..*",
             description = {
-                "Pages to read: a directory, a .html, .htm, .txt, .jsonl or .warc file (each also .gz), or - for "
-                        + "JSONL on standard input."
+                "Pages to read: directories or files of HTML and",
+                "text (.html .htm .txt), JSON Lines (.jsonl) and",
+                "web archives (.warc), each also .gz;",
+                "- for JSON Lines on standard input."
             })
     private List<String> inputs = new ArrayList<>();
 

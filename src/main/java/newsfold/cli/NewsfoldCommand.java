@@ -20,9 +20,14 @@ import picocli.CommandLine.Spec;
         name = "newsfold",
         description = {"Turns scraped news pages into clean articles, verified duplicate groups and stories.", ""},
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
         versionProvider = NewsfoldCommand.Version.class,
-        subcommands = {ExtractCommand.class, CompareCommand.class, EvaluateCommand.class},
+        subcommands = {
+            FoldCommand.class,
+            ExtractCommand.class,
+            CompareCommand.class,
+            EvaluateCommand.class,
+            ArchiveCommand.class
+        },
         footer = {
             "",
             "Exit status: 0 done, 1 done with more rejects than --max-rejects,",
@@ -46,6 +51,18 @@ final class NewsfoldCommand implements Runnable {
             scope = ScopeType.INHERIT,
             description = "On failure, print where in the program it happened.")
     private boolean debug;
+
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+    @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+    private boolean version;
 
     NewsfoldCommand(Console console) {
         this.console = console;
@@ -74,9 +91,8 @@ final class NewsfoldCommand implements Runnable {
     private static int refuse(ParameterException refusal, String[] args) {
         CommandLine command = refusal.getCommandLine();
         command.getErr().println("newsfold: " + refusal.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(refusal, command.getErr())) {
-            command.usage(command.getErr());
-        }
+        CommandLine.UnmatchedArgumentException.printSuggestions(refusal, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return USAGE;
     }
 

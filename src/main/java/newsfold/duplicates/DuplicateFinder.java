@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
@@ -26,21 +29,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the duplicate groups of one batch in memory: signs every article, looks up candidates, verifies them and groups
  * the matches. Immutable and free to share between threads; the result does not depend on the order of the articles or
- * on the number of threads.
+ * on the number of threads. Takes about 500 bytes an article beside the texts.
  */
 public final class DuplicateFinder {
     private static final int CHUNK = 256;
+    /** Shingled texts that grouping keeps, since it asks for one article's pairs in a row: about 5 MB. */
+    private static final int KEPT_SIDES = 400;
 
     private final int threads;
     private final CanonicalPolicy policy;
+    private final Verifier verifier;
 
     /**
-     * Creates a finder with the default canonical policy.
+     * Creates a finder for articles with the default canonical policy.
      *
      * @param threads how many threads a call may use, at least 1
      */
     public DuplicateFinder(int threads) {
-        this(threads, CanonicalPolicy.earliest());
+        this(threads, CanonicalPolicy.earliest(), Verifier.ofArticles());
     }
 
     /**
@@ -48,11 +54,13 @@ public final class DuplicateFinder {
      *
      * @param threads how many threads a call may use, at least 1
      * @param policy chooses the article that stands for a group
+     * @param verifier decides about pairs: for articles, or for pages with their furniture
      */
-    public DuplicateFinder(int threads, CanonicalPolicy policy) {
+    public DuplicateFinder(int threads, CanonicalPolicy policy, Verifier verifier) {
         Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
         this.threads = threads;
         this.policy = policy;
+        this.verifier = verifier;
     }
 
     /**
@@ -71,7 +79,7 @@ public final class DuplicateFinder {
      * Finds the groups of a batch whose texts are kept elsewhere.
      *
      * @param items the articles, each id once
-     * @param texts gives the text of an article by its place in {@code items}, the same at every call; is called by several
+     * @param texts gives the text of an article by its place in {@code items}, the same at every call; called by several
      *     threads
      * @return groups and matches
      */
@@ -81,60 +89,69 @@ public final class DuplicateFinder {
         Arrays.sort(
                 order, Comparator.comparing((Integer place) -> items.get(place).id()));
         List<Item> sorted = Arrays.stream(order).map(items::get).toList();
-        IntFunction<String> text = position -> texts.apply(order[position]);
+        Texts texted = new Texts(sorted, position -> texts.apply(order[position]));
 
-        @Nullable Fingerprint[] signed = new Fingerprint[sorted.size()];
-        Parallel.run(threads, sorted.size(), CHUNK, (from, to) -> {
+        Candidates candidates =
+                new CandidateFinder(new CandidateKeys(), CandidateFinder.DEFAULT_CAP).find(sign(texted), threads);
+        List<Match> matches = verify(texted, candidates);
+        List<DuplicateGroup> groups = new Grouper(policy).group(sorted, matches, callback(texted));
+        matches.removeIf(match -> match.relation() == Relation.NONE);
+        return new Duplicates(groups, matches, candidates.size(), candidates.cappedKeys());
+    }
+
+    private List<Fingerprint> sign(Texts texts) {
+        @Nullable Fingerprint[] signed = new Fingerprint[texts.items().size()];
+        Parallel.run(threads, signed.length, CHUNK, (from, to) -> {
             ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);
             Fingerprinter fingerprinter = new Fingerprinter(Shingler.DEFAULT_SIZE);
             for (int i = from; i < to; i++) {
-                buffer.fill(text.apply(i));
+                buffer.fill(texts.texts().apply(i));
                 signed[i] = fingerprinter.sign(buffer);
             }
         });
-        List<Fingerprint> fingerprints = new ArrayList<>(signed.length);
-        for (Fingerprint fingerprint : signed) {
-            if (fingerprint != null) {
-                fingerprints.add(fingerprint);
-            }
-        }
-        Candidates candidates =
-                new CandidateFinder(new CandidateKeys(), CandidateFinder.DEFAULT_CAP).find(fingerprints);
+        return Arrays.stream(signed).map(Objects::requireNonNull).toList();
+    }
 
-        Shingler shingler = new Shingler();
-        Verifier verifier = new Verifier();
+    private List<Match> verify(Texts texts, Candidates candidates) {
         @Nullable Match[] verified = new Match[candidates.size()];
         Parallel.run(threads, candidates.size(), CHUNK, (from, to) -> {
             Map<Integer, Side> sides = new HashMap<>();
             for (int i = from; i < to; i++) {
-                Side a = sides.computeIfAbsent(
-                        candidates.first(i), at -> side(sorted.get(at), text.apply(at), shingler));
-                Side b = sides.computeIfAbsent(
-                        candidates.second(i), at -> side(sorted.get(at), text.apply(at), shingler));
+                Side a = sides.computeIfAbsent(candidates.first(i), texts::side);
+                Side b = sides.computeIfAbsent(candidates.second(i), texts::side);
                 verified[i] = verifier.verify(a, b);
             }
         });
-        List<Match> matches = new ArrayList<>();
+        List<Match> matches = new ArrayList<>(verified.length);
         for (Match match : verified) {
-            if (match != null && match.relation() != Relation.NONE) {
-                matches.add(match);
-            }
+            matches.add(Objects.requireNonNull(match));
         }
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            positions.put(sorted.get(i).id(), i);
-        }
-        List<DuplicateGroup> groups = new Grouper(policy).group(sorted, matches, (a, b) -> {
-            int first = positions.getOrDefault(a, -1);
-            int second = positions.getOrDefault(b, -1);
-            return verifier.verify(
-                    side(sorted.get(first), text.apply(first), shingler),
-                    side(sorted.get(second), text.apply(second), shingler));
-        });
-        return new Duplicates(groups, matches, candidates.size(), candidates.cappedKeys());
+        return matches;
     }
 
-    private static Side side(Item item, String text, Shingler shingler) {
-        return new Side(item.id(), shingler.shingle(text), item.site(), item.published());
+    private BiFunction<String, String, Match> callback(Texts texts) {
+        Map<String, Integer> positions = new HashMap<>(2 * texts.items().size());
+        for (int i = 0; i < texts.items().size(); i++) {
+            positions.put(texts.items().get(i).id(), i);
+        }
+        Map<Integer, Side> recent = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, Side> eldest) {
+                return size() > KEPT_SIDES;
+            }
+        };
+        return (a, b) -> verifier.verify(
+                recent.computeIfAbsent(positions.getOrDefault(a, -1), texts::side),
+                recent.computeIfAbsent(positions.getOrDefault(b, -1), texts::side));
+    }
+
+    /** The articles by ascending id, and their texts. */
+    private record Texts(List<Item> items, IntFunction<String> texts) {
+        Side side(int position) {
+            Item item = items.get(position);
+            return new Side(item.id(), new Shingler().shingle(texts.apply(position)), item.site(), item.published());
+        }
     }
 }

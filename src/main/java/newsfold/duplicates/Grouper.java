@@ -1,22 +1,22 @@
 package newsfold.duplicates;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import newsfold.internal.Check;
 import newsfold.internal.Mix;
 import newsfold.verify.Match;
+import newsfold.verify.Passage;
 import newsfold.verify.Relation;
 
 /**
- * Puts articles whose matches merge into groups, without chaining: two groups become one only if every article of the one
- * matches every article of the other. The strongest matches go first, so that a doubtful article ends up with those it
- * resembles most. Independent of the order of articles and matches.
+ * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
+ * the pairs between them match, verified for the purpose where they were not. The strongest matches go first, so that a
+ * doubtful article ends up with those it resembles most. Independent of the order of articles and matches.
  */
 public final class Grouper {
     private final CanonicalPolicy policy;
@@ -30,102 +30,116 @@ public final class Grouper {
         this.policy = policy;
     }
 
-    /** An unordered pair of positions as a map key. */
-    private static long pair(int a, int b) {
-        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
-    }
-
     /**
-     * Groups articles.
+     * Groups articles. The result for an article depends only on the articles it is connected with by merging matches, so
+     * that a part of a collection may be grouped alone if it holds all of these.
      *
      * @param items the articles, each id once
      * @param matches verified matches between them, of any relation; those that name other articles are an error
-     * @param verifier called with two ids for a pair that {@code matches} does not hold but a decision needs
+     * @param verifier called with two ids, the smaller first, for a pair that {@code matches} does not hold but a decision
+     *     or the evidence needs
      * @return a group for every article that is in no larger one, by the smallest id of their members
      */
     public List<DuplicateGroup> group(
             List<Item> items, List<Match> matches, BiFunction<String, String, Match> verifier) {
         List<Item> sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparing(Item::id));
-        Map<String, Integer> positions = new HashMap<>();
+        Map<String, Integer> positions = new HashMap<>(2 * sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
             String id = sorted.get(i).id();
             Check.argument(positions.put(id, i) == null, "two articles have the id %s", id);
         }
-        Map<Long, Match> known = new HashMap<>();
-        List<Match> edges = new ArrayList<>();
-        for (Match match : matches) {
-            int a = positions.getOrDefault(match.a(), -1);
-            int b = positions.getOrDefault(match.b(), -1);
-            Check.argument(a >= 0 && b >= 0, "a match names an article that is not among the items: %s", match);
-            if (known.put(pair(a, b), match) == null && match.relation().merges()) {
-                edges.add(match);
+        int[] ends = new int[2 * matches.size()];
+        int[] parents = new int[sorted.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            ends[2 * i] = positions.getOrDefault(match.a(), -1);
+            ends[2 * i + 1] = positions.getOrDefault(match.b(), -1);
+            Check.argument(
+                    ends[2 * i] >= 0 && ends[2 * i + 1] >= 0,
+                    "a match names an article that is not among the items: %s",
+                    match);
+            if (match.relation().merges()) {
+                union(parents, ends[2 * i], ends[2 * i + 1]);
             }
         }
-        edges.sort(Comparator.comparingDouble(Grouper::strength)
-                .reversed()
-                .thenComparing(Match::a)
-                .thenComparing(Match::b));
-        List<List<Integer>> groupOf = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            groupOf.add(new ArrayList<>(List.of(i)));
+        Map<Integer, Component> components = new HashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            components
+                    .computeIfAbsent(root(parents, i), root -> new Component(verifier))
+                    .add(sorted.get(i));
         }
-        Evidence evidence = new Evidence(sorted, known, verifier);
-        for (Match edge : edges) {
-            List<Integer> a = groupOf.get(positions.getOrDefault(edge.a(), -1));
-            List<Integer> b = groupOf.get(positions.getOrDefault(edge.b(), -1));
-            if (a != b && evidence.allMerge(a, b)) {
-                a.addAll(b);
-                for (int member : b) {
-                    groupOf.set(member, a);
-                }
+        for (int i = 0; i < matches.size(); i++) {
+            int root = root(parents, ends[2 * i]);
+            Component component = components.get(root);
+            if (component != null && root == root(parents, ends[2 * i + 1])) {
+                component.add(matches.get(i));
             }
-        }
-        Map<Integer, List<Integer>> byFirst = new TreeMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            byFirst.computeIfAbsent(Collections.min(groupOf.get(i)), first -> new ArrayList<>())
-                    .add(i);
         }
         List<DuplicateGroup> groups = new ArrayList<>();
-        byFirst.values().forEach(members -> groups.add(group(members, sorted, evidence)));
+        for (Component component : components.values()) {
+            for (List<Item> members : component.split()) {
+                groups.add(group(members, component));
+            }
+        }
+        groups.sort(Comparator.comparing(Grouper::smallest));
         return groups;
     }
 
-    private static double strength(Match match) {
-        return match.relation() == Relation.EXACT ? 2 : match.jaccard();
+    private static int root(int[] parents, int item) {
+        int root = item;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
     }
 
-    private DuplicateGroup group(List<Integer> positions, List<Item> items, Evidence evidence) {
-        List<Item> members = positions.stream().map(items::get).toList();
+    private static void union(int[] parents, int a, int b) {
+        int rootA = root(parents, a);
+        int rootB = root(parents, b);
+        parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
+
+    private static String smallest(DuplicateGroup group) {
+        // The canonical article stands first, the others follow by id.
+        String first = group.members().get(0).id();
+        if (group.members().size() == 1) {
+            return first;
+        }
+        String second = group.members().get(1).id();
+        return first.compareTo(second) < 0 ? first : second;
+    }
+
+    private DuplicateGroup group(List<Item> members, Component component) {
         Item canonical = policy.choose(members);
-        int canonicalAt = positions.get(members.indexOf(canonical));
-        List<Member> explained = new ArrayList<>();
+        Check.argument(members.contains(canonical), "the canonical policy chose %s, which is no member", canonical);
+        List<Member> explained = new ArrayList<>(members.size());
         explained.add(new Member(canonical.id(), Relation.EXACT, 1, 1, 1, List.of()));
-        for (int position : positions) {
-            if (position != canonicalAt) {
-                explained.add(member(items.get(position).id(), evidence.match(position, canonicalAt)));
+        for (Item item : members) {
+            if (!item.equals(canonical)) {
+                explained.add(member(item.id(), component.match(item.id(), canonical.id())));
             }
         }
         return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), explained);
     }
 
     private static Member member(String id, Match match) {
-        if (match.a().equals(id)) {
-            return new Member(
-                    id,
-                    match.relation(),
-                    match.jaccard(),
-                    match.containmentOfA(),
-                    match.containmentOfB(),
-                    match.passages());
-        }
+        boolean first = match.a().equals(id);
+        // Most of the group vouches for a member that has drifted away from the canonical article.
+        Relation relation = match.relation().merges() ? match.relation() : Relation.NEAR_DUPLICATE;
         return new Member(
                 id,
-                match.relation().inverse(),
+                relation,
                 match.jaccard(),
-                match.containmentOfB(),
-                match.containmentOfA(),
-                match.passages().stream().map(passage -> passage.inverse()).toList());
+                first ? match.containmentOfA() : match.containmentOfB(),
+                first ? match.containmentOfB() : match.containmentOfA(),
+                first
+                        ? match.passages()
+                        : match.passages().stream().map(Passage::inverse).toList());
     }
 
     /** Names a group after its smallest member. */
@@ -134,26 +148,6 @@ public final class Grouper {
         for (int i = 0; i < smallest.length(); i++) {
             hash = Mix.mix(hash * 31 + smallest.charAt(i));
         }
-        return String.format("g%016x", hash);
-    }
-
-    /** The matches known so far, completed on demand. */
-    private record Evidence(List<Item> items, Map<Long, Match> known, BiFunction<String, String, Match> verifier) {
-        Match match(int a, int b) {
-            return known.computeIfAbsent(
-                    pair(a, b),
-                    key -> verifier.apply(items.get(a).id(), items.get(b).id()));
-        }
-
-        boolean allMerge(List<Integer> a, List<Integer> b) {
-            for (int first : a) {
-                for (int second : b) {
-                    if (!match(first, second).relation().merges()) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
+        return String.format(Locale.ROOT, "g%016x", hash);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Article;
@@ -104,14 +105,7 @@ public final class ExtractionEvaluation {
     private void one(Path set, Scores scores, @Nullable Path worstInto) throws IOException {
         String name = set.toRealPath().getFileName().toString();
         List<PageResult> results = new ArrayList<>();
-        int number = 0;
-        for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
-            if (line.isBlank() || number++ % every != 0) {
-                continue;
-            }
-            Map<String, @Nullable Object> gold = Json.parseObject(line);
-            results.add(judge(set, gold));
-        }
+        each(set, results::add);
         BodyFigures.put(scores, name, results);
         MetadataFigures.put(scores, name, results);
         results.sort(Comparator.comparingDouble(PageResult::badness).reversed().thenComparing(PageResult::id));
@@ -121,6 +115,15 @@ public final class ExtractionEvaluation {
             if (worstInto != null) {
                 Path directory = Files.createDirectories(worstInto.resolve(name));
                 Files.writeString(directory.resolve(result.id() + ".txt"), Differences.of(result));
+            }
+        }
+    }
+
+    void each(Path set, Consumer<PageResult> consumer) throws IOException {
+        int number = 0;
+        for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
+            if (!line.isBlank() && number++ % every == 0) {
+                consumer.accept(judge(set, Json.parseObject(line)));
             }
         }
     }

@@ -54,7 +54,7 @@ final class JsonPage {
         } catch (JsonProcessingException e) {
             throw new BadRecordException("malformed JSON at byte "
                     + (e.getLocation() == null ? 0 : e.getLocation().getByteOffset()) + ": "
-                    + String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " "));
+                    + Streams.oneLine(String.valueOf(e.getOriginalMessage())));
         } catch (IOException e) {
             // Reading from memory, so this is again about the content.
             throw new BadRecordException("malformed JSON: " + e.getMessage());

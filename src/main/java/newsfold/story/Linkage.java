@@ -26,6 +26,7 @@ final class Linkage {
     private final double[] density;
     private final PriorityQueue<Merge> queue = new PriorityQueue<>();
     private final double[] best;
+    private final Hierarchy merges;
 
     private Linkage(SimilarityGraph graph) {
         int size = graph.size();
@@ -39,6 +40,7 @@ final class Linkage {
         inside = new double[size];
         density = new double[size];
         best = new double[size];
+        merges = new Hierarchy(size);
         for (int node = 0; node < size; node++) {
             links[node] = new LinkMap(graph.end(node) - graph.start(node));
             for (int link = graph.start(node); link < graph.end(node); link++) {
@@ -58,13 +60,15 @@ final class Linkage {
      *
      * @param graph symmetric similarities
      * @param threshold the least relative similarity of a merge, above 0
-     * @return for each node the smallest node of its cluster
+     * @return the merges in the order they were made
      */
-    static int[] cluster(SimilarityGraph graph, double threshold) {
-        return new Linkage(graph).run(threshold);
+    static Hierarchy cluster(SimilarityGraph graph, double threshold) {
+        Linkage linkage = new Linkage(graph);
+        linkage.run(threshold);
+        return linkage.merges;
     }
 
-    private int[] run(double threshold) {
+    private void run(double threshold) {
         for (int node = 0; node < parent.length; node++) {
             enqueue(node, threshold);
         }
@@ -80,17 +84,9 @@ final class Linkage {
                 enqueue(a, threshold);
                 continue;
             }
+            merges.add(Math.min(a, b), Math.max(a, b), merge.score);
             merge(Math.min(a, b), Math.max(a, b), threshold);
         }
-        int[] cluster = new int[parent.length];
-        for (int node = 0; node < parent.length; node++) {
-            int root = node;
-            while (parent[root] != root) {
-                root = parent[root];
-            }
-            cluster[node] = root;
-        }
-        return cluster;
     }
 
     private void merge(int a, int b, double threshold) {

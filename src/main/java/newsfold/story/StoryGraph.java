@@ -13,6 +13,7 @@ final class StoryGraph {
     private final TermIndex index = new TermIndex();
     private final Profiler profiler = new Profiler();
     private final SimilarityGraph raw;
+    private final int medianLength;
 
     /** Takes the inputs in order of time. */
     StoryGraph(List<StoryInput> inputs) {
@@ -43,6 +44,14 @@ final class StoryGraph {
             index.add(vector, day);
         }
         raw = links.build();
+        medianLength = size == 0
+                ? 0
+                : profiles.stream()
+                        .mapToInt(Profile::length)
+                        .sorted()
+                        .skip(size / 2)
+                        .findFirst()
+                        .orElse(0);
     }
 
     static double day(StoryInput input) {
@@ -54,6 +63,11 @@ final class StoryGraph {
 
     SimilarityGraph raw() {
         return raw;
+    }
+
+    /** Returns how many words a typical group has. */
+    int medianLength() {
+        return medianLength;
     }
 
     TermVector vector(int node) {

@@ -20,16 +20,16 @@ public final class ShingleBuffer {
     /** Any odd multiplier with bits all over; part of every stored fingerprint. */
     private static final long BASE = 0x9e3779b97f4a7c15L;
 
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = 1024;
     /** Arrays that one huge text made are given back before the next text. */
     private static final int KEEP = 1 << 20;
 
     private final int size;
-    private char[] units = new char[8192];
-    private long[] tokens = new long[CHUNK];
-    private int[] starts = new int[CHUNK];
-    private int[] ends = new int[CHUNK];
-    private byte[] windows = new byte[CHUNK];
+    private char[] units = new char[0];
+    private long[] tokens = new long[0];
+    private int[] starts = new int[0];
+    private int[] ends = new int[0];
+    private byte[] windows = new byte[0];
     private int tokenCount;
     private boolean spaceless;
 
@@ -38,7 +38,7 @@ public final class ShingleBuffer {
     private boolean inWord;
     private int start;
 
-    private long[] shingles = new long[CHUNK];
+    private long[] shingles = new long[0];
     private int[] firstTokens = new int[0];
     private int[] lastTokens = new int[0];
     private int shingleCount;
@@ -71,7 +71,7 @@ public final class ShingleBuffer {
     public void fill(String text) {
         int length = text.length();
         if (units.length < length || (units.length > KEEP && length <= KEEP)) {
-            units = new char[Math.max(8192, length + (length >> 2))];
+            units = new char[length + (length >> 2)];
         }
         text.getChars(0, length, units, 0);
         tokenize(length);
@@ -135,8 +135,10 @@ public final class ShingleBuffer {
             Arrays.fill(windows, (byte) 0);
         }
         if (tokens.length > KEEP && length <= KEEP) {
-            allocate(CHUNK);
+            allocate(0);
         }
+        // Words and their spaces take five characters and more.
+        reserve(Math.min(length / 5, KEEP) + CHUNK + 32);
         tokenCount = 0;
         spaceless = false;
         word = 0;
@@ -297,7 +299,7 @@ public final class ShingleBuffer {
 
     private void shingle() {
         if (shingles.length < tokenCount) {
-            shingles = new long[tokens.length];
+            shingles = new long[tokenCount + (tokenCount >> 2)];
         }
         if (spaceless) {
             shingleByWindow();
@@ -332,8 +334,8 @@ public final class ShingleBuffer {
     /** As above where windows differ: by prefix sums, from which the hash of any run follows. */
     private void shingleByWindow() {
         if (firstTokens.length < tokenCount) {
-            firstTokens = new int[tokens.length];
-            lastTokens = new int[tokens.length];
+            firstTokens = new int[shingles.length];
+            lastTokens = new int[shingles.length];
         }
         long[] prefix = new long[tokenCount + 1];
         long[] powers = {power(size), power(IDEOGRAPHS), power(LONG_IDEOGRAPHS)};

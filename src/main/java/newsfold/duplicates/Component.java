@@ -1,0 +1,93 @@
+package newsfold.duplicates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import newsfold.verify.Match;
+import newsfold.verify.Relation;
+
+/** Articles that merging matches connect, not all of which need belong together. */
+final class Component {
+    private final BiFunction<String, String, Match> verifier;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Match> edges = new ArrayList<>();
+    private final Map<String, Map<String, Match>> known = new HashMap<>();
+
+    Component(BiFunction<String, String, Match> verifier) {
+        this.verifier = verifier;
+    }
+
+    /** Adds an article; in ascending order of ids. */
+    void add(Item item) {
+        items.add(item);
+    }
+
+    void add(Match match) {
+        boolean ascending = match.a().compareTo(match.b()) < 0;
+        String low = ascending ? match.a() : match.b();
+        String high = ascending ? match.b() : match.a();
+        boolean fresh = known.computeIfAbsent(low, id -> new HashMap<>()).put(high, match) == null;
+        if (fresh && match.relation().merges()) {
+            edges.add(match);
+        }
+    }
+
+    Match match(String a, String b) {
+        String low = a.compareTo(b) < 0 ? a : b;
+        String high = low.equals(a) ? b : a;
+        return known.computeIfAbsent(low, id -> new HashMap<>()).computeIfAbsent(high, id -> verifier.apply(low, high));
+    }
+
+    /** Returns the groups, each by ascending ids. */
+    List<List<Item>> split() {
+        if (items.size() == 1) {
+            return List.of(items);
+        }
+        edges.sort(Comparator.comparingDouble(Component::strength)
+                .reversed()
+                .thenComparing(Match::a)
+                .thenComparing(Match::b));
+        Map<String, List<Item>> groupOf = new TreeMap<>();
+        for (Item item : items) {
+            groupOf.put(item.id(), new ArrayList<>(List.of(item)));
+        }
+        for (Match edge : edges) {
+            List<Item> a = groupOf.getOrDefault(edge.a(), List.of());
+            List<Item> b = groupOf.getOrDefault(edge.b(), List.of());
+            if (!a.get(0).equals(b.get(0)) && belongTogether(a, b)) {
+                a.addAll(b);
+                for (Item moved : b) {
+                    groupOf.put(moved.id(), a);
+                }
+            }
+        }
+        Map<String, List<Item>> byFirst = new TreeMap<>();
+        groupOf.forEach((id, group) -> {
+            if (!byFirst.containsKey(group.get(0).id())) {
+                byFirst.put(group.get(0).id(), group);
+            }
+        });
+        byFirst.values().forEach(group -> group.sort(Comparator.comparing(Item::id)));
+        return new ArrayList<>(byFirst.values());
+    }
+
+    private static double strength(Match match) {
+        return match.relation() == Relation.EXACT ? 2 : match.jaccard();
+    }
+
+    private boolean belongTogether(List<Item> a, List<Item> b) {
+        long strangers = (long) a.size() * b.size() / 3;
+        for (Item first : a) {
+            for (Item second : b) {
+                if (!match(first.id(), second.id()).relation().merges() && --strangers < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
