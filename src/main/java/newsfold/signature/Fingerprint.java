@@ -95,16 +95,31 @@ public final class Fingerprint {
         return Arrays.copyOf(kept, end);
     }
 
-    private int sampleSize(int level) {
+    /**
+     * Returns how many sampled shingles there are at a level.
+     *
+     * @param level at least {@link #level()}
+     * @return the size of {@link #sample}
+     */
+    public int sampleSize(int level) {
+        if (!whole && level == level()) {
+            return kept.length;
+        }
         // In unsigned order the shingles with leading zeros stand first.
-        int end = kept.length;
-        if (level > 0) {
-            end = 0;
-            while (end < kept.length && Sampling.holds(kept[end], level)) {
-                end++;
-            }
+        int end = 0;
+        while (end < kept.length && Sampling.holds(kept[end], level)) {
+            end++;
         }
         return end;
+    }
+
+    /**
+     * Tells whether the fingerprint holds all shingles, so that every estimate between two such is exact.
+     *
+     * @return true for short texts
+     */
+    public boolean isWhole() {
+        return whole;
     }
 
     /**
@@ -146,10 +161,12 @@ public final class Fingerprint {
         int j = 0;
         int shared = 0;
         while (i < aEnd && j < bEnd) {
-            int order = Long.compareUnsigned(a[i], b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            // Unsigned order, by flipping the sign; all three steps without a branch that data decides.
+            long x = a[i] ^ Long.MIN_VALUE;
+            long y = b[j] ^ Long.MIN_VALUE;
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
         return shared;
     }
