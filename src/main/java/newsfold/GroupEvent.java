@@ -6,7 +6,7 @@ package newsfold;
  * @param kind what happened
  * @param group id of the group as it was known before the batch
  * @param other id of the group it went into or that left it; for {@link Kind#CANONICAL_CHANGED} the id of the article
- *     that stands for the group now
+ *     that stands for the group now, for {@link Kind#GONE} empty
  */
 public record GroupEvent(Kind kind, String group, String other) {
     /** What can happen to a group. */
@@ -16,6 +16,8 @@ public record GroupEvent(Kind kind, String group, String other) {
         /** Some articles left the group and form the other one. */
         SPLIT,
         /** Another article stands for the group now. */
-        CANONICAL_CHANGED
+        CANONICAL_CHANGED,
+        /** All articles of the group were deleted or replaced. */
+        GONE
     }
 }

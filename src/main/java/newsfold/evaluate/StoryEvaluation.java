@@ -50,10 +50,13 @@ public final class StoryEvaluation {
     }
 
     private static void measure(StorySet set, Scores scores) {
-        List<StoryInput> inputs = set.articles().stream().map(StoryInput::of).toList();
+        List<StoryInput> inputs = StorySet.collapsed(set.articles());
         List<Story> stories = new StoryClusterer().cluster(inputs);
         Map<String, String> found = new HashMap<>();
-        stories.forEach(story -> story.groups().forEach(group -> found.put(group, story.id())));
+        Map<String, String> storyOf = new HashMap<>();
+        stories.forEach(story -> story.groups().forEach(group -> storyOf.put(group, story.id())));
+        inputs.forEach(input ->
+                input.reports().forEach(report -> found.put(report.id(), storyOf.getOrDefault(input.group(), ""))));
         List<String> clusters = set.articles().stream()
                 .map(article -> found.getOrDefault(article.id(), ""))
                 .toList();

@@ -7,12 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.duplicates.DuplicateFinder;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
 import newsfold.internal.Json;
+import newsfold.story.Report;
+import newsfold.story.StoryInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +57,22 @@ record StorySet(String name, List<Article> articles, List<String> labels) {
         String name = String.valueOf(file.getFileName());
         int dot = name.indexOf('.');
         return new StorySet(dot < 0 ? name : name.substring(0, dot), articles, labels);
+    }
+
+    /** Makes story inputs: copies of one article become one input. */
+    static List<StoryInput> collapsed(List<Article> articles) {
+        Map<String, Article> byId = new HashMap<>();
+        articles.forEach(article -> byId.put(article.id(), article));
+        List<StoryInput> inputs = new ArrayList<>();
+        for (DuplicateGroup group : new DuplicateFinder(1).find(articles).groups()) {
+            List<Article> members = new ArrayList<>();
+            for (Member member : group.members()) {
+                members.add(Objects.requireNonNull(byId.get(member.id())));
+            }
+            inputs.add(new StoryInput(
+                    group.id(), members.get(0), members.stream().map(Report::of).toList()));
+        }
+        return inputs;
     }
 
     private static String string(Map<String, @Nullable Object> values, String key) {

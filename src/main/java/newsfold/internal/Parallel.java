@@ -8,35 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Maps lists and covers ranges on a bounded number of named threads that end before the call returns. */
+/** Spreads work over a bounded number of named threads that end before the call returns. */
 public final class Parallel {
-    /** Items taken at once: large enough that the shared counter is cold, small enough to balance uneven pages. */
+    /** Items taken at once by {@link #map}: the shared counter stays cold, and uneven pages still balance. */
     private static final int CHUNK = 16;
 
     private Parallel() {}
-
-    /**
-     * Applies a function to every item. The result does not depend on the number of threads.
-     *
-     * @param threads most threads to use, the caller's among them, at least 1
-     * @param items the items
-     * @param function applied to each item once; must be safe to call from several threads
-     * @param <T> type of an item
-     * @param <R> type of a result
-     * @return the results in the order of the items
-     * @throws RuntimeException what the function threw first; the other threads stop at their next item
-     */
-    public static <T, R> List<R> map(int threads, List<T> items, Function<? super T, ? extends R> function) {
-        Object[] results = new Object[items.size()];
-        run(threads, results.length, CHUNK, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                results[i] = function.apply(items.get(i));
-            }
-        });
-        @SuppressWarnings("unchecked") // Filled by the function only.
-        List<R> list = (List<R>) (List<?>) Arrays.asList(results);
-        return list;
-    }
 
     /** Work on part of a range. */
     @FunctionalInterface
@@ -56,19 +33,19 @@ public final class Parallel {
      * @param threads most threads to use, the caller's among them, at least 1
      * @param count the range is 0 to this, exclusive
      * @param chunk numbers a chunk, at least 1
-     * @param work called once for every chunk; must be safe to call from several threads
+     * @param work called for every chunk, by several threads at a time
      * @throws RuntimeException what the work threw first; the other threads stop at their next chunk
      */
     public static void run(int threads, int count, int chunk, Work work) {
         Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
-        int chunks = (int) (((long) count + chunk - 1) / chunk);
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Runnable worker = () -> {
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        int chunks = (int) (((long) count + chunk - 1) / chunk);
+        Runnable task = () -> {
             try {
                 for (int mine; (mine = next.getAndIncrement()) < chunks && failure.get() == null; ) {
                     int from = mine * chunk;
-                    work.run(from, Math.min(count - from, chunk) + from);
+                    work.run(from, (int) Math.min(count, (long) from + chunk));
                 }
             } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
@@ -76,14 +53,37 @@ public final class Parallel {
         };
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, chunks); i++) {
-            Thread thread = new Thread(worker, "newsfold-" + i);
+            Thread thread = new Thread(task, "newsfold-" + i);
             thread.setDaemon(true);
             thread.start();
             helpers.add(thread);
         }
-        worker.run();
+        task.run();
         join(helpers);
         rethrow(failure.get());
+    }
+
+    /**
+     * Applies a function to every item. The result does not depend on the number of threads.
+     *
+     * @param threads most threads to use, the caller's among them, at least 1
+     * @param items the items
+     * @param function applied to each item once; must be safe to call from several threads
+     * @param <T> type of an item
+     * @param <R> type of a result
+     * @return the results in the order of the items
+     * @throws RuntimeException what the function threw first
+     */
+    public static <T, R> List<R> map(int threads, List<T> items, Function<? super T, ? extends R> function) {
+        Object[] results = new Object[items.size()];
+        run(threads, results.length, CHUNK, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                results[i] = function.apply(items.get(i));
+            }
+        });
+        @SuppressWarnings("unchecked") // Filled by the function only.
+        List<R> list = (List<R>) Arrays.asList(results);
+        return list;
     }
 
     private static void join(List<Thread> threads) {
@@ -94,7 +94,7 @@ public final class Parallel {
                     thread.join();
                     break;
                 } catch (InterruptedException e) {
-                    // Leaving threads behind would let them write into results nobody waits for.
+                    // Threads left behind would go on writing into results nobody waits for.
                     interrupted = true;
                 }
             }

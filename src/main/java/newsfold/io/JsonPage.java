@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.internal.Json;
@@ -55,7 +54,7 @@ final class JsonPage {
         } catch (JsonProcessingException e) {
             throw new BadRecordException("malformed JSON at byte "
                     + (e.getLocation() == null ? 0 : e.getLocation().getByteOffset()) + ": "
-                    + String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " "));
+                    + Streams.oneLine(String.valueOf(e.getOriginalMessage())));
         } catch (IOException e) {
             // Reading from memory, so this is again about the content.
             throw new BadRecordException("malformed JSON: " + e.getMessage());
@@ -71,7 +70,8 @@ final class JsonPage {
         Page.Builder page;
         if (html != null && !html.isBlank()) {
             page = Page.html(name, html);
-        } else if (text != null && !text.isBlank()) {
+        } else if (text != null && (!text.isBlank() || title != null)) {
+            // Feeds of headlines leave the text empty; whether that is enough is the extractor's decision.
             page = Page.text(name, text);
         } else if (html != null || text != null) {
             throw new BadRecordException((html != null ? "html" : "text") + " is empty");
@@ -99,27 +99,27 @@ final class JsonPage {
             case "title" -> title = hint(key, parser);
             case "site" -> site = hint(key, parser);
             case "published" -> {
-                Optional<ArticleDate> date = Dates.date(hint(key, parser, true));
-                published = date.orElse(null);
-                keepUnless(date.isPresent(), key, parser);
+                String value = hint(key, parser, true);
+                published = Dates.date(value).orElse(null);
+                keepIf(value != null && published == null, key, parser);
             }
             case "fetched" -> {
-                Optional<ArticleDate> date = Dates.date(hint(key, parser, true));
-                fetched = date.map(ArticleDate::instant).orElse(null);
-                keepUnless(date.isPresent(), key, parser);
+                String value = hint(key, parser, true);
+                fetched = Dates.date(value).map(ArticleDate::instant).orElse(null);
+                keepIf(value != null && fetched == null, key, parser);
             }
             case "language" -> {
-                Optional<String> code = Languages.code(hint(key, parser));
-                language = code.orElse(null);
-                keepUnless(code.isPresent(), key, parser);
+                String value = hint(key, parser);
+                language = Languages.code(value).orElse(null);
+                keepIf(value != null && language == null, key, parser);
             }
-            default -> keepUnless(false, key, parser);
+            default -> keepIf(true, key, parser);
         }
     }
 
-    /** A hint that says nothing newsfold can read is kept aside rather than lost. */
-    private void keepUnless(boolean understood, String key, JsonParser parser) throws IOException {
-        if (understood || (parser.currentToken() == JsonToken.VALUE_NULL && isKnown(key))) {
+    /** What newsfold does not know or cannot read is kept aside rather than lost. */
+    private void keepIf(boolean keep, String key, JsonParser parser) throws IOException {
+        if (!keep) {
             return;
         }
         StringWriter raw = new StringWriter();
@@ -127,10 +127,6 @@ final class JsonPage {
             generator.copyCurrentStructure(parser);
         }
         extra.put(Text.wellFormed(key), Text.wellFormed(raw.toString()));
-    }
-
-    private static boolean isKnown(String key) {
-        return key.equals("published") || key.equals("fetched") || key.equals("language");
     }
 
     private static @Nullable String hint(String key, JsonParser parser) throws IOException, BadRecordException {

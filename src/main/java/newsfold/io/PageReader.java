@@ -185,7 +185,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
             records = switch (file.kind()) {
                 case HTML, TEXT -> new SingleFile(file, Streams.open(file.path(), intake), intake);
                 case JSONL -> new JsonLines(file.source(), Streams.open(file.path(), intake), intake);
-                case WARC -> new WarcPages(file, file.path(), intake);
+                case WARC -> new WarcPages(file, intake);
             };
         } catch (IOException e) {
             fail(0, e);

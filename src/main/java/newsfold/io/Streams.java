@@ -60,17 +60,20 @@ final class Streams {
         if (e instanceof CharacterCodingException) {
             return "text cannot be decoded: " + e.getMessage();
         }
-        if (e instanceof FileSystemException named && named.getReason() != null) {
-            return "cannot be read: " + named.getReason();
-        }
         String message = e.getMessage();
         if (e instanceof EndOfInputException && message != null) {
             return message;
         }
-        return "cannot be read: "
-                + (message == null
-                        ? e.getClass().getSimpleName()
-                        : message.replaceAll("\\s+", " ").strip());
+        if (e instanceof FileSystemException named && named.getReason() != null) {
+            message = named.getReason();
+        }
+        return "cannot be read: " + (message == null ? e.getClass().getSimpleName() : oneLine(message));
+    }
+
+    /** A message as one line of bearable length. */
+    static String oneLine(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 
     /** Counts what is read, and never claims to be at the end while more bytes may come. */

@@ -2,6 +2,7 @@ package newsfold.io;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import newsfold.boilerplate.HtmlBytes;
 import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,7 @@ final class Text {
         if (wide != null) {
             return clean(new String(bytes, wide));
         }
-        Charset charset = StandardCharsets.UTF_8;
-        String text = new String(bytes, charset);
-        if (declaredCharset != null && Charset.isSupported(declaredCharset)) {
-            text = new String(bytes, Charset.forName(declaredCharset));
-        }
-        return clean(text);
+        return clean(HtmlBytes.decode(bytes, declaredCharset));
     }
 
     /** Drops a byte order mark and NUL characters, which no page means, and mends lone surrogates. */

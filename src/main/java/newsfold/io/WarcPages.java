@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -27,34 +28,87 @@ final class WarcPages implements Records {
 
     private final String source;
     private final WarcReader reader;
+    private final Path path;
     private final Intake intake;
     private long position;
+    private boolean any;
 
-    WarcPages(InputFile file, Path path, Intake intake) throws IOException {
+    WarcPages(InputFile file, Intake intake) throws IOException {
         this.source = file.source();
-        this.reader = new WarcReader(path);
+        this.path = file.path();
         this.intake = intake;
+        this.reader = new WarcReader(path);
         reader.setLenient(true);
     }
 
     @Override
     public @Nullable Page read() throws IOException {
         while (true) {
-            Optional<WarcRecord> next = reader.next();
-            position = reader.position();
-            if (next.isEmpty()) {
+            WarcRecord record = next();
+            if (record == null) {
                 return null;
             }
             try {
-                Page page = page(next.get());
+                Page page = page(record);
                 if (page != null) {
                     return page;
                 }
                 intake.ignore();
             } catch (BadRecordException e) {
                 intake.reject(source, position, e.getMessage());
+            } catch (IOException e) {
+                intake.reject(source, position, Streams.reason(e));
+            } catch (RuntimeException e) {
+                // jwarc checks header values when they are asked for, each in its own way.
+                intake.reject(source, position, "bad record: " + oneLine(e));
             }
         }
+    }
+
+    /**
+     * Returns the next record that can be read, or null at the end. A damaged stretch is one reject, and reading goes on at
+     * the next record behind it.
+     */
+    private @Nullable WarcRecord next() throws IOException {
+        boolean damaged = false;
+        long from = position;
+        while (true) {
+            try {
+                Optional<WarcRecord> next = reader.next();
+                if (next.isEmpty()) {
+                    if (!any) {
+                        throw new EndOfInputException("the file is empty");
+                    }
+                    return null;
+                }
+                any = true;
+                position = reader.position();
+                return next.get();
+            } catch (EndOfInputException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                if (!damaged) {
+                    damaged = true;
+                    any = true;
+                    intake.reject(source, reader.position(), reason(e));
+                }
+                from = RecordSearch.after(path, Math.max(from, position) + 1);
+                if (from < 0) {
+                    return null;
+                }
+                reader.position(from);
+            }
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof IOException io && !(e instanceof ParsingException)
+                ? Streams.reason(io)
+                : "not a WARC record: " + oneLine(e);
+    }
+
+    private static String oneLine(Exception e) {
+        return Streams.oneLine(String.valueOf(e.getMessage()));
     }
 
     /** Returns the page a record holds, or null if it holds none. */

@@ -1,7 +1,6 @@
 package newsfold.story;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 
 /** Similarities between numbered nodes, for each node a list of neighbours in ascending order. */
 final class SimilarityGraph {
@@ -43,9 +42,27 @@ final class SimilarityGraph {
         return link < 0 ? 0 : similarities[link];
     }
 
-    /** Returns the similarities of one node to others. */
-    IntToDoubleFunction similarityTo(int node) {
-        return other -> between(node, other);
+    /** Returns the links of a node with the highest similarities, best first; ties go to the smaller neighbour. */
+    int[] strongest(int node, int most) {
+        int[] best = new int[Math.min(most, starts[node + 1] - starts[node])];
+        int count = 0;
+        for (int link = starts[node]; link < starts[node + 1]; link++) {
+            int at = count;
+            if (count == best.length) {
+                if (count == 0 || similarities[link] <= similarities[best[count - 1]]) {
+                    continue;
+                }
+                at--;
+            } else {
+                count++;
+            }
+            while (at > 0 && similarities[link] > similarities[best[at - 1]]) {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = link;
+        }
+        return best;
     }
 
     /** Collects undirected links. */

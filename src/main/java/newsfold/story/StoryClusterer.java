@@ -17,10 +17,21 @@ import newsfold.internal.Check;
  * <p>Instances are immutable and may be shared by threads.
  */
 public final class StoryClusterer {
-    private static final double THRESHOLD = 0.3;
+    private final Granularity granularity;
 
-    /** Makes a clusterer with the default settings. */
-    public StoryClusterer() {}
+    /** Makes a clusterer of stories. */
+    public StoryClusterer() {
+        this(Granularity.STORY);
+    }
+
+    /**
+     * Makes a clusterer.
+     *
+     * @param granularity how much belongs to one story
+     */
+    public StoryClusterer(Granularity granularity) {
+        this.granularity = granularity;
+    }
 
     /**
      * Clusters one collection.
@@ -37,14 +48,17 @@ public final class StoryClusterer {
             Check.argument(
                     !group.equals(sorted.get(i - 1).group()), "group %s is given twice; give each group once", group);
         }
-        TermVectors vectors = TermVectors.of(sorted);
-        SimilarityGraph graph = Neighbours.of(sorted, vectors);
-        int[] cluster = AverageLink.cluster(graph, THRESHOLD);
+        // Oldest first, because the index looks back over a window of time; what has no date comes last.
+        sorted.sort(Comparator.comparingDouble(StoryGraph::day).thenComparing(StoryInput::group));
+        StoryGraph graph = new StoryGraph(sorted);
+        double threshold = Calibration.of(graph.raw(), graph.medianLength()).threshold() + granularity.shift();
+        int[] cluster =
+                Linkage.cluster(Surroundings.mix(graph.raw()), threshold).cut(threshold);
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int node = 0; node < cluster.length; node++) {
             members.computeIfAbsent(cluster[node], key -> new ArrayList<>()).add(node);
         }
-        StoryTeller teller = new StoryTeller(sorted, vectors);
+        StoryTeller teller = new StoryTeller(sorted, graph);
         Map<String, Story> stories = new HashMap<>();
         members.values().forEach(nodes -> {
             Story story = teller.tell(nodes);

@@ -14,11 +14,11 @@ final class StoryTeller {
     private static final Pattern WORDY = Pattern.compile("\\p{L}.*");
 
     private final List<StoryInput> inputs;
-    private final TermVectors vectors;
+    private final StoryGraph graph;
 
-    StoryTeller(List<StoryInput> inputs, TermVectors vectors) {
+    StoryTeller(List<StoryInput> inputs, StoryGraph graph) {
         this.inputs = inputs;
-        this.vectors = vectors;
+        this.graph = graph;
     }
 
     /**
@@ -37,7 +37,7 @@ final class StoryTeller {
                 .flatMap(report -> report.published().stream())
                 .sorted()
                 .toList();
-        List<String> groups = own.stream().map(StoryInput::group).toList();
+        List<String> groups = own.stream().map(StoryInput::group).sorted().toList();
         return new Story(
                 "story-" + groups.get(0),
                 Headline.of(inputs.get(central).article()),
@@ -51,25 +51,25 @@ final class StoryTeller {
     private double centrality(int node, List<Integer> nodes) {
         return nodes.stream()
                 .filter(other -> other != node)
-                .mapToDouble(other -> vectors.cosine(node, other))
+                .mapToDouble(other -> graph.vector(node).cosine(graph.vector(other)))
                 .sum();
     }
 
     private List<String> keywords(List<Integer> nodes) {
         Map<Integer, Double> weight = new HashMap<>();
         for (int node : nodes) {
-            int[] ids = vectors.ids(node);
-            for (int t = 0; t < ids.length; t++) {
-                weight.merge(ids[t], vectors.weights(node)[t], Double::sum);
+            TermVector vector = graph.vector(node);
+            for (int t = 0; t < vector.terms().length; t++) {
+                weight.merge(vector.terms()[t], (double) vector.weights()[t], Double::sum);
             }
         }
         return weight.entrySet().stream()
-                .filter(entry -> WORDY.matcher(vectors.term(entry.getKey())).matches())
+                .filter(entry -> WORDY.matcher(graph.term(entry.getKey())).matches())
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
-                        .thenComparing(entry -> vectors.term(entry.getKey())))
+                        .thenComparing(entry -> graph.term(entry.getKey())))
                 .limit(KEYWORDS)
-                .map(entry -> vectors.term(entry.getKey()))
+                .map(entry -> graph.term(entry.getKey()))
                 .toList();
     }
 }

@@ -14,13 +14,15 @@ final class Words {
      * Hands each word to a consumer, in order.
      *
      * @param text any text
+     * @param most how many words to hand out before stopping
      * @param words receives them, lower case in the root locale
      */
-    static void forEach(String text, Consumer<String> words) {
+    static void forEach(String text, int most, Consumer<String> words) {
         int start = -1;
         int previousDense = -1;
         int length = text.length();
-        for (int i = 0; i < length; ) {
+        int left = most;
+        for (int i = 0; i < length && left > 0; ) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             boolean dense = c >= 0x0E00 && isDense(c);
@@ -31,6 +33,7 @@ final class Words {
                 start = i;
             } else if (!inside && start >= 0) {
                 words.accept(text.substring(start, i).toLowerCase(Locale.ROOT));
+                left--;
                 start = -1;
                 // The s of a genitive is no word of its own.
                 if ((c == '\'' || c == '’') && next < length && Character.toLowerCase(text.charAt(next)) == 's') {
@@ -41,8 +44,9 @@ final class Words {
                 }
             }
             if (dense) {
-                if (previousDense >= 0) {
+                if (previousDense >= 0 && left > 0) {
                     words.accept(text.substring(previousDense, next));
+                    left--;
                 }
                 previousDense = i;
             } else {
@@ -50,7 +54,7 @@ final class Words {
             }
             i = next;
         }
-        if (start >= 0) {
+        if (start >= 0 && left > 0) {
             words.accept(text.substring(start).toLowerCase(Locale.ROOT));
         }
     }

@@ -1,0 +1,135 @@
+package newsfold;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.io.Rejected;
+import newsfold.report.FoldedArticle;
+import newsfold.report.ResultFiles;
+import newsfold.report.Results;
+import newsfold.report.Summary;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+
+/**
+ * What a batch came to: its articles, the duplicate groups and stories they belong to, the verified facts behind them,
+ * and what was rejected. Groups and stories also name articles of earlier batches. Immutable, safe to share.
+ */
+public final class FoldResult implements Results {
+    private final List<FoldedArticle> articles;
+    private final List<DuplicateGroup> groups;
+    private final List<Match> matches;
+    private final List<Story> stories;
+    private final List<Rejected> rejected;
+    private final List<GroupEvent> events;
+    private final Summary summary;
+
+    FoldResult(
+            List<FoldedArticle> articles,
+            List<DuplicateGroup> groups,
+            List<Match> matches,
+            List<Story> stories,
+            List<Rejected> rejected,
+            List<GroupEvent> events,
+            Summary summary) {
+        this.articles = List.copyOf(articles);
+        this.groups = List.copyOf(groups);
+        this.matches = List.copyOf(matches);
+        this.stories = List.copyOf(stories);
+        this.rejected = List.copyOf(rejected);
+        this.events = List.copyOf(events);
+        this.summary = summary;
+    }
+
+    /**
+     * Returns the articles of the batch, by id.
+     *
+     * @return the articles, each with its group and story
+     */
+    @Override
+    public List<FoldedArticle> articles() {
+        return articles;
+    }
+
+    /**
+     * Returns the groups that hold articles of the batch, and those that the batch changed, by id. A group of one member
+     * is an article without copies.
+     *
+     * @return the groups
+     */
+    @Override
+    public List<DuplicateGroup> groups() {
+        return groups;
+    }
+
+    /**
+     * Returns the verified pairs with at least one article of the batch, by their ids, also those that do not merge.
+     *
+     * @return the matches
+     */
+    @Override
+    public List<Match> matches() {
+        return matches;
+    }
+
+    /**
+     * Returns the stories that hold articles of the batch, by id.
+     *
+     * @return the stories
+     */
+    @Override
+    public List<Story> stories() {
+        return stories;
+    }
+
+    /**
+     * Returns what was left out, by source and position.
+     *
+     * @return the rejects
+     */
+    @Override
+    public List<Rejected> rejected() {
+        return rejected;
+    }
+
+    /**
+     * Returns what the batch did to groups that earlier batches had reported.
+     *
+     * @return the events, by group
+     */
+    public List<GroupEvent> groupEvents() {
+        return events;
+    }
+
+    /**
+     * Returns the counts and costs of the batch.
+     *
+     * @return the summary
+     */
+    @Override
+    public Summary summary() {
+        return summary;
+    }
+
+    /**
+     * Writes the result as JSON lines and a report to look at.
+     *
+     * @param directory where to, made if absent; files of an earlier run are replaced
+     * @throws IOException if a file cannot be written
+     */
+    public void writeTo(Path directory) throws IOException {
+        writeTo(directory, false);
+    }
+
+    /**
+     * Writes the result as JSON lines and a report to look at.
+     *
+     * @param directory where to, made if absent; files of an earlier run are replaced
+     * @param withRemoved whether {@code articles.jsonl} also lists what was cut from each page
+     * @throws IOException if a file cannot be written
+     */
+    public void writeTo(Path directory, boolean withRemoved) throws IOException {
+        ResultFiles.write(directory, this, withRemoved);
+    }
+}

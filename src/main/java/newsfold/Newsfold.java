@@ -1,0 +1,306 @@
+package newsfold;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import newsfold.archive.Archive;
+import newsfold.archive.ArchiveSettings;
+import newsfold.archive.Found;
+import newsfold.article.Article;
+import newsfold.article.Page;
+import newsfold.boilerplate.Extraction;
+import newsfold.internal.Check;
+import newsfold.internal.Parallel;
+import newsfold.io.PageReader;
+import newsfold.io.Rejected;
+import newsfold.signature.Fingerprint;
+import newsfold.verify.Match;
+import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds scraped pages into articles, duplicate groups and stories, in one call or batch by batch.
+ *
+ * <p>Pages that are added form a batch. {@link #commit()} judges the batch as a whole, together with what the archive
+ * holds from earlier ones, and makes it durable; {@link #close()} without it forgets the batch. The result depends on the
+ * set of pages and the settings, not on the order of pages or the number of threads. The heap a batch takes grows with
+ * the batch, not with the archive.
+ *
+ * <p>All methods are safe to call from several threads. A page that cannot be used is never an error: it is among the
+ * {@link FoldResult#rejected() rejects}, with its reason.
+ *
+ * <pre>{@code
+ * try (PageReader pages = PageReader.open(Path.of("pages"));
+ *     Newsfold fold = Newsfold.open(Path.of("archive"))) {
+ *   for (Page page : pages) {
+ *     Verdict verdict = fold.add(page);
+ *     if (verdict.isNew()) publish(verdict.article());
+ *   }
+ *   fold.commit().writeTo(Path.of("out"));
+ * }
+ * }</pre>
+ */
+public final class Newsfold implements Closeable {
+    /** Pages extracted at once by {@link #fold}: enough to keep threads busy, few enough to hold in memory as markup. */
+    private static final int PAGES_AT_ONCE = 512;
+
+    private final Stages stages;
+    private final Archive archive;
+    private Batch batch = new Batch();
+    private @Nullable TemplateStage templates;
+    private boolean closed;
+
+    private Newsfold(FoldOptions options, Archive archive) {
+        this.stages = new Stages(options);
+        this.archive = archive;
+    }
+
+    /**
+     * Starts without memory of earlier batches, with default settings.
+     *
+     * @return a new fold
+     */
+    public static Newsfold inMemory() {
+        return inMemory(FoldOptions.defaults());
+    }
+
+    /**
+     * Starts without memory of earlier batches. Batches committed later are remembered until {@link #close()}.
+     *
+     * @param options the settings
+     * @return a new fold
+     */
+    public static Newsfold inMemory(FoldOptions options) {
+        return new Newsfold(options, Archive.inMemory(settings(options)));
+    }
+
+    /**
+     * Opens an archive with default settings.
+     *
+     * @param archive directory of the archive, made if absent
+     * @return a new fold
+     * @throws IOException if the archive is damaged, was written with other settings, or another writer has it open
+     */
+    public static Newsfold open(Path archive) throws IOException {
+        return open(archive, FoldOptions.defaults());
+    }
+
+    /**
+     * Opens an archive.
+     *
+     * @param archive directory of the archive, made if absent
+     * @param options the settings; those that change what is stored must be the ones the archive was made with
+     * @return a new fold
+     * @throws IOException if the archive is damaged, was written with other settings, or another writer has it open
+     */
+    public static Newsfold open(Path archive, FoldOptions options) throws IOException {
+        return new Newsfold(options, Archive.open(archive, settings(options)));
+    }
+
+    private static ArchiveSettings settings(FoldOptions options) {
+        return ArchiveSettings.builder()
+                .identity("shingles of 5 words, 128 slots, stripped " + options.strip())
+                .build();
+    }
+
+    /**
+     * Adds a page to the batch, and tells at once whether an earlier page of the batch or of the archive said the same.
+     *
+     * @param page the page; an id that the archive holds already replaces that article if it differs
+     * @return what is known so far; only {@link #commit()} has the last word, because it sees the whole batch
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public Verdict add(Page page) throws IOException {
+        Extraction extraction = stages.extract(page);
+        TemplateStage known = templates();
+        Optional<Signed> signed = extraction.article().map(known::apply).map(stages::sign);
+        synchronized (this) {
+            requireOpen();
+            if (!batch.take(page, extraction)) {
+                return new Verdict(
+                        Article.builder(page.id()).build(), Relation.NONE, Optional.empty(), Optional.empty());
+            }
+            Signed article = signed.orElseThrow();
+            Verdict verdict = judge(article);
+            batch.index().add(article);
+            return verdict;
+        }
+    }
+
+    private synchronized TemplateStage templates() throws IOException {
+        requireOpen();
+        TemplateStage current = templates;
+        if (current == null) {
+            current = new TemplateStage(archive, stages.options);
+            templates = current;
+        }
+        return current;
+    }
+
+    private Verdict judge(Signed article) throws IOException {
+        Article it = article.article();
+        Optional<Article> archived = archive.article(it.id());
+        if (archived.isPresent() && Articles.same(archived.get(), it)) {
+            return new Verdict(it, Relation.EXACT, Optional.of(it.id()), Optional.empty());
+        }
+        List<Match> matches = new ArrayList<>();
+        for (Signed earlier : batch.index().sharing(article.keys())) {
+            if (stages.keys.accepts(article.fingerprint(), earlier.fingerprint())) {
+                matches.add(stages.verifier.verify(stages.side(it), stages.side(earlier.article())));
+            }
+        }
+        List<Found> found = archive.find(
+                        article.keys(),
+                        (query, shared, bytes) ->
+                                stages.keys.accepts(article.fingerprint(), Fingerprint.fromBytes(bytes)))
+                .found();
+        for (Found earlier : found) {
+            if (!earlier.id().equals(it.id()) && !batch.holds(earlier.id())) {
+                Article other = archive.article(earlier.id()).orElseThrow();
+                matches.add(stages.verifier.verify(stages.side(it), stages.side(other)));
+            }
+        }
+        return matches.stream()
+                .filter(match -> match.relation() != Relation.NONE)
+                .min(Comparator.comparing((Match match) -> !match.relation().merges())
+                        .thenComparing(match -> relationOf(it.id(), match))
+                        .thenComparing(match -> -match.jaccard())
+                        .thenComparing(match -> otherThan(it.id(), match)))
+                .map(match -> new Verdict(
+                        it, relationOf(it.id(), match), Optional.of(otherThan(it.id(), match)), Optional.of(match)))
+                .orElseGet(() -> new Verdict(it, Relation.NONE, Optional.empty(), Optional.empty()));
+    }
+
+    private static Relation relationOf(String id, Match match) {
+        return match.a().equals(id) ? match.relation() : match.relation().inverse();
+    }
+
+    private static String otherThan(String id, Match match) {
+        return match.a().equals(id) ? match.b() : match.a();
+    }
+
+    /**
+     * Removes an archived article with the next commit. Its group goes on without it: if the article stood for the group,
+     * another one does from then on, which is an event of the result. A page of that id added to the batch before is
+     * forgotten; one added later takes its place.
+     *
+     * @param id id of the article
+     * @return whether the archive holds such an article
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized boolean delete(String id) throws IOException {
+        requireOpen();
+        batch.delete(id);
+        return archive.contains(id);
+    }
+
+    /**
+     * Removes with the next commit all archived articles of days before a date, by the day they were published.
+     *
+     * @param before first day to keep
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized void prune(LocalDate before) {
+        requireOpen();
+        batch.prune(before);
+    }
+
+    /**
+     * Adds a reject from outside, such as one a {@link PageReader} found, to the result of the batch.
+     *
+     * @param reject what was left out
+     */
+    public synchronized void reject(Rejected reject) {
+        requireOpen();
+        batch.reject(reject);
+    }
+
+    /**
+     * Adds pages and commits them as one batch. Extracts on as many threads as the settings allow, and asks for no
+     * verdicts, so it is faster than {@link #add} and {@link #commit()}. The rejects of a {@link PageReader} are in the
+     * result.
+     *
+     * @param pages the pages; read once, lazily, on the calling thread
+     * @return what the batch came to
+     * @throws IOException if input or archive cannot be read, or the archive cannot be written
+     */
+    public FoldResult fold(Iterable<Page> pages) throws IOException {
+        List<Page> chunk = new ArrayList<>(PAGES_AT_ONCE);
+        for (Page page : pages) {
+            chunk.add(page);
+            if (chunk.size() == PAGES_AT_ONCE) {
+                take(chunk);
+                chunk.clear();
+            }
+        }
+        take(chunk);
+        if (pages instanceof PageReader reader) {
+            reader.rejected().forEach(this::reject);
+        }
+        return commit();
+    }
+
+    private void take(List<Page> pages) {
+        long start = System.nanoTime();
+        List<Extraction> extractions = Parallel.map(stages.options.threads(), pages, stages::extract);
+        synchronized (this) {
+            requireOpen();
+            for (int i = 0; i < pages.size(); i++) {
+                batch.take(pages.get(i), extractions.get(i));
+            }
+            batch.spent("extract", System.nanoTime() - start);
+        }
+    }
+
+    /**
+     * Judges the batch and makes it durable, under an id derived from its content: committing the same pages again is
+     * recognised and changes nothing.
+     *
+     * @return what the batch came to
+     * @throws IOException if the archive cannot be read or written; nothing of the batch is visible then
+     * @throws IllegalStateException if this is closed
+     */
+    public FoldResult commit() throws IOException {
+        return commit(Optional.empty());
+    }
+
+    /**
+     * Judges the batch and makes it durable under an id. If a batch of that id is committed already, nothing changes, and
+     * the result tells what the archive holds of the given pages.
+     *
+     * @param batchId names the batch, such as the hour it covers, not blank
+     * @return what the batch came to
+     * @throws IOException if the archive cannot be read or written; nothing of the batch is visible then
+     * @throws IllegalStateException if this is closed
+     */
+    public FoldResult commit(String batchId) throws IOException {
+        Check.argument(!batchId.isBlank(), "a batch id must not be blank; use commit() to have one derived");
+        return commit(Optional.of(batchId));
+    }
+
+    private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
+        requireOpen();
+        FoldResult result = new BatchFolder(stages, archive, templates(), batch).fold(batchId);
+        batch = new Batch();
+        templates = null;
+        return result;
+    }
+
+    private void requireOpen() {
+        Check.state(!closed, "this Newsfold is closed; open another one");
+    }
+
+    /** Forgets what was not committed, and closes the archive. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        archive.close();
+    }
+}

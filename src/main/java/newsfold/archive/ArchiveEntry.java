@@ -1,0 +1,79 @@
+package newsfold.archive;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.internal.Check;
+
+/** An article as it goes into an archive. Immutable. */
+public final class ArchiveEntry {
+    private static final int MOST_BYTES = 32_000;
+    private static final int MOST_KEYS = 100_000;
+
+    private final Article article;
+    private final byte[] fingerprint;
+    private final long[] keys;
+    private final Optional<LocalDate> day;
+
+    /**
+     * Makes an entry.
+     *
+     * @param article the article; its removed lines are not kept
+     * @param fingerprint opaque bytes, at most 32,000; copied
+     * @param keys numbers under which the article is found, at most 100,000, in any order; repeated keys count once;
+     *     copied. Keys are told apart by 40 bits mixed from them: among 200,000,000 archived keys, one look-up in 5,000
+     *     meets a stranger's key, so whoever looks up must compare fingerprints
+     * @param day the day from which retention counts: when the article was fetched, or else published. Without one, the
+     *     newest day of the batch is taken
+     * @throws IllegalArgumentException if there are too many bytes or keys
+     */
+    public ArchiveEntry(Article article, byte[] fingerprint, long[] keys, Optional<LocalDate> day) {
+        Check.argument(
+                fingerprint.length <= MOST_BYTES,
+                "the fingerprint of %s has %d bytes; at most %d are archived",
+                article.id(),
+                fingerprint.length,
+                MOST_BYTES);
+        Check.argument(
+                keys.length <= MOST_KEYS,
+                "%s has %d keys; at most %d are archived, so sample them sparser",
+                article.id(),
+                keys.length,
+                MOST_KEYS);
+        this.article = article;
+        this.fingerprint = fingerprint.clone();
+        this.keys = keys.clone();
+        this.day = day;
+    }
+
+    /**
+     * Makes an entry whose day is that of publication.
+     *
+     * @param article the article
+     * @param fingerprint opaque bytes
+     * @param keys numbers under which the article is found
+     * @throws IllegalArgumentException if there are too many bytes or keys
+     */
+    public ArchiveEntry(Article article, byte[] fingerprint, long[] keys) {
+        this(article, fingerprint, keys, article.published().map(ArticleDate::day));
+    }
+
+    Article article() {
+        return article;
+    }
+
+    /** Returns the array itself. */
+    byte[] fingerprint() {
+        return fingerprint;
+    }
+
+    /** Returns the array itself. */
+    long[] keys() {
+        return keys;
+    }
+
+    Optional<LocalDate> day() {
+        return day;
+    }
+}

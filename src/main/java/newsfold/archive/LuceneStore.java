@@ -1,0 +1,317 @@
+package newsfold.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** A store on disk: one Lucene index, whose commits are the commits of the archive. */
+final class LuceneStore implements Store {
+    private static final double BUFFER_MEGABYTES = 48;
+
+    private final Path path;
+    private final Directory directory;
+    private final @Nullable IndexWriter writer;
+    private final ArchiveSettings settings;
+    private Snapshot snapshot;
+    private Map<String, String> commitData;
+
+    private LuceneStore(
+            Path path,
+            Directory directory,
+            @Nullable IndexWriter writer,
+            ArchiveSettings settings,
+            Snapshot snapshot,
+            Map<String, String> commitData) {
+        this.path = path;
+        this.directory = directory;
+        this.writer = writer;
+        this.settings = settings;
+        this.snapshot = snapshot;
+        this.commitData = commitData;
+    }
+
+    /** Opens the last commit for reading. */
+    static LuceneStore read(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            throw new IOException("there is no archive at " + path);
+        }
+        Directory directory = new MMapDirectory(path);
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            ArchiveFormat.check(path, data);
+            return new LuceneStore(path, directory, null, ArchiveFormat.settings(data), new Snapshot(reader), data);
+        } catch (IndexNotFoundException e) {
+            directory.close();
+            throw new IOException("there is no archive at " + path, e);
+        } catch (IOException | RuntimeException | Error e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Opens the last commit for writing, or makes an empty one. */
+    static LuceneStore write(Path path, ArchiveSettings settings) throws IOException {
+        Files.createDirectories(path);
+        return write(new MMapDirectory(path), path, settings);
+    }
+
+    static LuceneStore write(Directory directory, Path path, ArchiveSettings settings) throws IOException {
+        IndexWriter writer = null;
+        try {
+            boolean isNew = !DirectoryReader.indexExists(directory);
+            if (!isNew) {
+                // Before the writer opens, because opening would already tidy up files that are not ours to touch.
+                try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                    ArchiveFormat.check(path, reader.getIndexCommit().getUserData(), settings);
+                }
+            }
+            writer = new IndexWriter(directory, config());
+            WriterLock.claim(path);
+            if (isNew) {
+                writer.setLiveCommitData(ArchiveFormat.commitData(settings).entrySet());
+                writer.commit();
+            }
+            DirectoryReader reader = DirectoryReader.open(writer);
+            Map<String, String> data = new HashMap<>();
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            return new LuceneStore(path, directory, writer, settings, new Snapshot(reader), data);
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw WriterLock.refused(path, e);
+        } catch (IOException | RuntimeException | Error e) {
+            if (writer != null) {
+                writer.rollback();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig()
+                .setCodec(new ArchiveCodec())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                // Merges on the committing thread: no threads of Lucene's own, and the same segments every time.
+                .setMergePolicy(new PeriodMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false);
+    }
+
+    ArchiveSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public long size() {
+        return ArchiveFormat.number(commitData, ArchiveFormat.ARTICLES_ENTRY, 0);
+    }
+
+    @Override
+    public int ordinal(String id) throws IOException {
+        return snapshot.ordinal(id);
+    }
+
+    @Override
+    public String id(int ordinal) throws IOException {
+        return snapshot.id(ordinal);
+    }
+
+    @Override
+    public byte[] article(int ordinal) throws IOException {
+        return snapshot.article(ordinal);
+    }
+
+    @Override
+    public byte[] fingerprint(int ordinal) throws IOException {
+        return snapshot.fingerprint(ordinal);
+    }
+
+    @Override
+    public int[][] find(long[] keys, int limit, IntPredicate hidden) throws IOException {
+        return snapshot.find(ArchiveFormat.KEYS, keys, limit, hidden);
+    }
+
+    @Override
+    public @Nullable Rec record(RecordKind kind, String id) throws IOException {
+        List<Integer> documents = snapshot.recordDocuments(kind, id);
+        if (!documents.isEmpty()) {
+            Rec rec = snapshot.rec(kind, documents.get(0));
+            return hidesGroup(kind, rec) ? null : rec;
+        }
+        if (kind == RecordKind.GROUP) {
+            int owner = snapshot.ownerOf(id);
+            return owner < 0 ? null : RecordCodec.group(Documents.alone(id, snapshot.id(owner)));
+        }
+        return null;
+    }
+
+    @Override
+    public List<Rec> linked(RecordKind kind, String link) throws IOException {
+        List<Rec> found = snapshot.linked(kind, link);
+        int article = kind == RecordKind.GROUP ? snapshot.ordinal(link) : -1;
+        String group = article < 0 ? null : snapshot.ownGroup(article);
+        if (group != null && snapshot.recordDocuments(kind, group).isEmpty()) {
+            found.add(RecordCodec.group(Documents.alone(group, link)));
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> ids() throws IOException {
+        return idsOf(snapshot.articleDocuments());
+    }
+
+    @Override
+    public List<String> idsBefore(long day) throws IOException {
+        return idsOf(snapshot.articleDocumentsBefore(day));
+    }
+
+    private List<String> idsOf(int[] documents) throws IOException {
+        List<String> ids = new ArrayList<>(documents.length);
+        for (int document : documents) {
+            ids.add(snapshot.id(document));
+        }
+        ids.sort(String::compareTo);
+        return ids;
+    }
+
+    @Override
+    public List<String> recordIds(RecordKind kind) throws IOException {
+        TreeSet<String> ids = new TreeSet<>();
+        TreeSet<String> hidden = new TreeSet<>();
+        for (int document : snapshot.recordDocuments(kind)) {
+            Rec rec = snapshot.rec(kind, document);
+            (hidesGroup(kind, rec) ? hidden : ids).add(rec.id());
+        }
+        if (kind == RecordKind.GROUP) {
+            for (int document : snapshot.articleDocuments()) {
+                String group = snapshot.ownGroup(document);
+                if (group != null && !hidden.contains(group)) {
+                    ids.add(group);
+                }
+            }
+        }
+        return new ArrayList<>(ids);
+    }
+
+    /** A group without members hides the group that an article carries with it on disk. */
+    private static boolean hidesGroup(RecordKind kind, Rec rec) {
+        return kind == RecordKind.GROUP && rec.links().isEmpty();
+    }
+
+    @Override
+    public long newestDay() {
+        return ArchiveFormat.number(commitData, ArchiveFormat.NEWEST_ENTRY, Staged.NO_DAY);
+    }
+
+    @Override
+    public ArchiveInfo info(ArchiveSettings opened) throws IOException {
+        List<ArchiveInfo.Segment> segments = new ArrayList<>();
+        long bytes = 0;
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+            SegmentCommitInfo segment = ((SegmentReader) leaf.reader()).getSegmentInfo();
+            segments.add(new ArchiveInfo.Segment(
+                    segment.info.name,
+                    segment.info.maxDoc(),
+                    leaf.reader().numDeletedDocs(),
+                    segment.sizeInBytes(),
+                    day(segment, DaySpan.FIRST_DAY),
+                    day(segment, DaySpan.LAST_DAY)));
+            bytes += segment.sizeInBytes();
+        }
+        segments.sort(Comparator.comparing(ArchiveInfo.Segment::name));
+        return new ArchiveInfo(
+                ArchiveFormat.VERSION,
+                opened,
+                size(),
+                count(RecordKind.GROUP),
+                count(RecordKind.MATCH),
+                count(RecordKind.STORY),
+                count(RecordKind.BATCH),
+                Optional.ofNullable(commitData.get(ArchiveFormat.BATCH_ENTRY)),
+                bytes,
+                segments);
+    }
+
+    private static Optional<LocalDate> day(SegmentCommitInfo segment, String attribute) {
+        return Optional.ofNullable(segment.info.getAttribute(attribute))
+                .map(Long::parseLong)
+                .filter(day -> day != Staged.NO_DAY)
+                .map(LocalDate::ofEpochDay);
+    }
+
+    private long count(RecordKind kind) {
+        return ArchiveFormat.number(commitData, ArchiveFormat.countEntry(kind), 0);
+    }
+
+    @Override
+    public void apply(Staged staged, String batchId) throws IOException {
+        if (writer == null) {
+            throw new IllegalStateException("opened for reading");
+        }
+        Map<String, String> data;
+        try {
+            data = new BatchWriter(writer, snapshot, this, staged).write(commitData, batchId);
+        } catch (IOException | RuntimeException | Error e) {
+            IOException failure = new IOException(
+                    String.format(
+                            Locale.ROOT,
+                            "batch %s could not be written to %s: %s; the archive keeps its last commit, so mend the"
+                                    + " cause and run the batch again",
+                            batchId,
+                            path,
+                            e),
+                    e);
+            try {
+                // Now rather than on close, so that the room is free again.
+                writer.rollback();
+            } catch (IOException | RuntimeException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
+        }
+        commitData = data;
+        DirectoryReader fresh = DirectoryReader.openIfChanged(snapshot.reader(), writer);
+        if (fresh != null) {
+            snapshot.reader().close();
+            snapshot = new Snapshot(fresh);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (writer != null) {
+                // Before the lock is gone, or it might be the next writer's.
+                WriterLock.release(path);
+                writer.rollback();
+            }
+        } finally {
+            IOUtils.close(snapshot.reader(), directory);
+        }
+    }
+}

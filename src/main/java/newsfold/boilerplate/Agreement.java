@@ -1,0 +1,134 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How far a block says what the page's title, description, author and article data say. */
+final class Agreement {
+    static final int COUNT = 9;
+
+    private final Set<String> titleKeys = new HashSet<>();
+    private final Set<String> titleWords = new HashSet<>();
+    private final Set<String> descriptionWords;
+    private final String descriptionKey;
+    private final String authorKey;
+    private final Set<Integer> body = new HashSet<>();
+    private final boolean isArticle;
+
+    /** Knows only what the title may read like. */
+    Agreement(List<String> titles) {
+        addTitles(titles);
+        this.descriptionKey = "";
+        this.descriptionWords = Set.of();
+        this.authorKey = "";
+        this.isArticle = false;
+    }
+
+    private void addTitles(List<String> titles) {
+        for (String title : titles) {
+            String key = HtmlText.key(title);
+            if (!key.isEmpty()) {
+                titleKeys.add(key);
+                titleWords.addAll(List.of(key.split(" ")));
+            }
+        }
+    }
+
+    Agreement(Metadata metadata, StructuredData data) {
+        addTitles(metadata.titles());
+        this.descriptionKey = HtmlText.key(metadata.description());
+        this.descriptionWords = new HashSet<>(List.of(descriptionKey.split(" ")));
+        this.authorKey = HtmlText.key(metadata.author());
+        this.isArticle = data.isArticle();
+        if (data.body().length() > 100) {
+            List<String> words = words(HtmlText.clean(data.body()), Integer.MAX_VALUE);
+            for (int i = 0; i + 3 <= words.size(); i++) {
+                body.add(gram(words, i));
+            }
+        }
+    }
+
+    boolean isTitle(TextBlock block) {
+        return block.text.length() < 500 && titleKeys.contains(HtmlText.key(block.text));
+    }
+
+    /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
+    boolean put(TextBlock block, float[] row, int from) {
+        boolean shortText = block.text.length() < 500;
+        String key = shortText ? HtmlText.key(block.text) : "";
+        boolean title = shortText && titleKeys.contains(key);
+        row[from] = title ? 1 : 0;
+        List<String> words = shortText || !body.isEmpty() ? words(block.text, 60) : List.of();
+        int hits = 0;
+        int described = 0;
+        if (shortText) {
+            for (String word : words) {
+                hits += titleWords.contains(word) ? 1 : 0;
+                described += descriptionWords.contains(word) ? 1 : 0;
+            }
+        }
+        float size = Math.max(1, words.size());
+        row[from + 1] = hits / size;
+        row[from + 2] = titleWords.isEmpty() ? 0 : hits / (float) titleWords.size();
+        row[from + 3] = described / size;
+        row[from + 4] = (key.length() > 20 && descriptionKey.contains(key))
+                        || (descriptionKey.length() > 20 && key.startsWith(descriptionKey))
+                ? 1
+                : 0;
+        row[from + 5] = authorKey.length() > 4 && shortText && key.contains(authorKey)
+                ? (float) authorKey.length() / key.length()
+                : 0;
+        row[from + 6] = isArticle ? 1 : 0;
+        row[from + 7] = body.size() > 30 ? 1 : 0;
+        float agreed = -1;
+        if (body.size() > 30 && words.size() >= 3) {
+            int found = 0;
+            for (int i = 0; i + 3 <= words.size(); i++) {
+                found += body.contains(gram(words, i)) ? 1 : 0;
+            }
+            agreed = found / (float) (words.size() - 2);
+        }
+        row[from + 8] = agreed;
+        return title;
+    }
+
+    private static int gram(List<String> words, int at) {
+        return (words.get(at).hashCode() * 31 + words.get(at + 1).hashCode()) * 31
+                + words.get(at + 2).hashCode();
+    }
+
+    /** The first words of a text in lower case. */
+    static List<String> words(String text, int limit) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length() && words.size() < limit; i++) {
+            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    /** The last words of a text in lower case. */
+    static List<String> lastWords(String text, int count) {
+        int from = text.length();
+        int words = 0;
+        boolean inside = false;
+        while (from > 0 && words <= count) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(from - 1));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+            if (words <= count) {
+                from--;
+            }
+        }
+        return words(text.substring(from), count);
+    }
+}

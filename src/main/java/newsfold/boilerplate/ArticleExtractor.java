@@ -1,0 +1,114 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.Block;
+import newsfold.article.Page;
+import newsfold.text.LanguageGuesser;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Finds the article in a page: its body without the page's chrome, its title, author, dates, language and site.
+ *
+ * <p>Takes time linear in the page and never fails on one: what holds no article comes back with a reason. Instances
+ * hold no state and may be shared between threads. The same page always gives the same article.
+ */
+public final class ArticleExtractor {
+    /** Shorter than this is no article, in letters and digits. */
+    static final int SHORTEST = 20;
+
+    private final TextStripper stripper = new TextStripper();
+    private final LanguageGuesser guesser = new LanguageGuesser();
+    private final HtmlArticles html;
+
+    /** Makes an extractor with the model that ships with the library. */
+    public ArticleExtractor() {
+        this(BlockModel.shipped());
+    }
+
+    ArticleExtractor(BlockModel model) {
+        this.html = new HtmlArticles(model, guesser);
+    }
+
+    /**
+     * Extracts the article of one page.
+     *
+     * @param page the page, HTML or flattened text
+     * @return the article, or the reason why there is none
+     */
+    public Extraction extract(Page page) {
+        return page.isHtml() ? html.extract(page) : text(page);
+    }
+
+    /**
+     * Takes every visible line of a page as its body, for pages that hold nothing but an article.
+     *
+     * @param page the page, HTML or flattened text
+     * @return the article, or the reason why there is none
+     */
+    public Extraction keepAll(Page page) {
+        List<Block> body = new ArrayList<>();
+        Article.Builder article = Article.builder(page.id())
+                .url(page.url().orElse(null))
+                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .title(page.title().orElse(""))
+                .published(page.published().orElse(null));
+        if (page.isHtml()) {
+            Document document =
+                    Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
+            Dom dom = DomReader.read(document);
+            Metadata metadata =
+                    Metadata.read(page, document, new MetaTags(document), StructuredData.read(document), dom);
+            article.url(metadata.url())
+                    .site(metadata.site())
+                    .title(metadata.title())
+                    .author(metadata.author().isEmpty() ? null : metadata.author())
+                    .published(metadata.published())
+                    .updated(metadata.updated());
+            for (TextBlock block : dom.blocks()) {
+                body.add(new Block(block.kind, block.text));
+            }
+        } else {
+            page.content()
+                    .lines()
+                    .map(HtmlText::fold)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
+        }
+        if (body.isEmpty()) {
+            return Extraction.rejected("the page shows no text");
+        }
+        Article found = article.body(body).build();
+        return Extraction.of(article.language(
+                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
+                .build());
+    }
+
+    private Extraction text(Page page) {
+        if (page.content().isBlank()) {
+            return Extraction.rejected("the page is empty");
+        }
+        Stripped stripped = stripper.strip(page.content(), page.title());
+        Article.Builder article = Article.builder(page.id())
+                .url(page.url().orElse(null))
+                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .title(page.title().orElse(stripped.title()))
+                .body(stripped.body())
+                .published(page.published().or(stripped::published).orElse(null))
+                .removed(stripped.removed());
+        Article found = article.build();
+        if (Shape.of(found.text()).letters() < SHORTEST) {
+            return Extraction.rejected("no article found in the text");
+        }
+        return Extraction.of(article.language(
+                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
+                .build());
+    }
+
+    private static Optional<String> hostOf(Page page) {
+        return page.url().map(Metadata::host).filter(host -> !host.isEmpty());
+    }
+}

@@ -1,0 +1,430 @@
+package newsfold.boilerplate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.MarkupWords.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes each block of a page in numbers: its own text, the elements around it, its look-alikes, its neighbours, and
+ * how it stands to the guesses of {@link Containers}, to the title and to the page's own data. Takes time linear in the
+ * page.
+ */
+final class BlockFeatures {
+    /** Numbers a block has for the first stage of the model. */
+    static final int FIRST = 180;
+
+    /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
+    static final int SECOND = FIRST + 30;
+
+    private static final int FAR = 12;
+    private static final Map<String, Integer> TAGS = Map.ofEntries(
+            Map.entry("p", 1),
+            Map.entry("li", 2),
+            Map.entry("h1", 3),
+            Map.entry("h2", 4),
+            Map.entry("h3", 5),
+            Map.entry("h4", 6),
+            Map.entry("h5", 7),
+            Map.entry("h6", 8),
+            Map.entry("blockquote", 9),
+            Map.entry("pre", 10),
+            Map.entry("td", 11),
+            Map.entry("th", 12),
+            Map.entry("section", 13),
+            Map.entry("div", 14),
+            Map.entry("figcaption", 15),
+            Map.entry("dd", 16),
+            Map.entry("dt", 17),
+            Map.entry("a", 18),
+            Map.entry("span", 19),
+            Map.entry("strong", 20),
+            Map.entry("b", 20),
+            Map.entry("em", 21),
+            Map.entry("i", 21),
+            Map.entry("small", 22),
+            Map.entry("time", 23),
+            Map.entry("label", 24),
+            Map.entry("summary", 25),
+            Map.entry("button", 26),
+            Map.entry("cite", 27),
+            Map.entry("article", 28),
+            Map.entry("body", 29));
+
+    private static final Reason[] KINDS = {
+        Reason.NAVIGATION,
+        Reason.SOCIAL,
+        Reason.PROMOTION,
+        Reason.TEASER,
+        Reason.LABEL,
+        Reason.TAGS,
+        Reason.COMMENTS,
+        Reason.CONSENT,
+        Reason.FOOTER,
+        Reason.ADVERTISEMENT,
+        Reason.BYLINE,
+        Reason.CAPTION
+    };
+
+    private final Dom dom;
+    private final List<TextBlock> blocks;
+    private final Containers containers;
+    private final BlockModelTables tables;
+    private final LookAlikes alikes;
+    private final Agreement agreement;
+    private final float[][] rows;
+    private final byte[][] distances;
+    private float[] row = new float[0];
+    private int n;
+
+    BlockFeatures(Dom dom, Containers containers, Metadata metadata, StructuredData data, BlockModelTables tables) {
+        this.dom = dom;
+        this.blocks = dom.blocks();
+        this.containers = containers;
+        this.tables = tables;
+        this.alikes = new LookAlikes(blocks);
+        this.agreement = new Agreement(metadata, data);
+        this.rows = new float[blocks.size()][];
+        this.distances = new byte[dom.boxes().size()][];
+        fill();
+    }
+
+    float[][] rows() {
+        return rows;
+    }
+
+    Agreement agreement() {
+        return agreement;
+    }
+
+    private void put(double value) {
+        row[n++] = (float) value;
+    }
+
+    private void put(boolean value) {
+        row[n++] = value ? 1 : 0;
+    }
+
+    private void fill() {
+        int count = blocks.size();
+        int[] proseBefore = new int[count + 1];
+        double[] goodBefore = new double[count + 1];
+        for (int i = 0; i < count; i++) {
+            boolean prose = Containers.isProse(blocks.get(i));
+            proseBefore[i + 1] = proseBefore[i] + (prose ? 1 : 0);
+            goodBefore[i + 1] = goodBefore[i] + (prose ? blocks.get(i).text.length() : 0);
+        }
+        int[] titleAt = new int[count];
+        int lastTitle = -1;
+        float[] textOdds = new float[count];
+        int[] phrase = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = new float[SECOND];
+            row = rows[i];
+            n = 0;
+            TextBlock block = blocks.get(i);
+            own(block);
+            textOdds[i] = words(block);
+            phrase[i] = phrases(block);
+            around(block);
+            containers(block, goodBefore, proseBefore);
+            boolean title = agreement.put(block, row, n);
+            n += Agreement.COUNT;
+            if (title) {
+                lastTitle = i;
+            }
+            titleAt[i] = lastTitle;
+        }
+        int start = n;
+        int lastHeading = -1;
+        for (int i = 0; i < count; i++) {
+            row = rows[i];
+            n = start;
+            TextBlock block = blocks.get(i);
+            neighbours(i, proseBefore, goodBefore);
+            put(titleAt[i] < 0 ? -1 : Math.min(60, i - titleAt[i]));
+            put(lastTitle < 0 ? -1 : Math.min(60, Math.max(-60, i - lastTitle)));
+            put(lastHeading < 0 ? 30 : Math.min(30, i - lastHeading));
+            put(lastHeading < 0 ? 0 : textOdds[lastHeading]);
+            put(lastHeading < 0 ? 0 : phrase[lastHeading]);
+            put(lastHeading >= 0 && blocks.get(lastHeading).flow.parent == block.flow.parent);
+            if (block.kind == Block.Kind.HEADING
+                    || (block.boldChars == block.text.length() && block.text.length() < 80)) {
+                lastHeading = i;
+            }
+            page();
+            if (n > FIRST) {
+                throw new IllegalStateException(n + " features, room for " + FIRST);
+            }
+        }
+    }
+
+    private void own(TextBlock block) {
+        Shape shape = block.shape;
+        double length = Math.max(1, shape.length());
+        put(Math.log1p(shape.length()));
+        put(shape.words());
+        put(shape.letters() / (double) Math.max(1, shape.words()));
+        put(block.linkShare());
+        put(Math.min(10, block.links));
+        put(Math.min(12, shape.sentences()));
+        put(Math.min(20, shape.commas()));
+        put(shape.endsSentence());
+        put(shape.endsColon());
+        put(shape.startsLower());
+        put(shape.startsQuote());
+        put(Math.min(5, shape.bars()));
+        put(shape.digits() / length);
+        put(shape.upper() / (double) Math.max(1, shape.letters()));
+        put(shape.capitalised() / (double) Math.max(1, shape.words()));
+        put(shape.marks() / length);
+        put(kind(block.kind));
+        put(block.boldChars / length);
+        put(block.italicChars / length);
+        put(block.afterLineBreak);
+        put(block.afterMedia);
+        put(block.position + 1 < blocks.size() && blocks.get(block.position + 1).afterMedia);
+        put(block.box.hidden);
+        put(TAGS.getOrDefault(block.flow.tag, 0));
+        put(block.box == block.flow ? 0 : TAGS.getOrDefault(block.box.tag, 0));
+        put(alikes.repeats(block));
+    }
+
+    private static int kind(Block.Kind kind) {
+        return switch (kind) {
+            case PARAGRAPH -> 0;
+            case HEADING -> 1;
+            case LIST_ITEM -> 2;
+            case QUOTE -> 3;
+            case TABLE_ROW -> 4;
+        };
+    }
+
+    private float words(TextBlock block) {
+        List<String> words = Agreement.words(block.text, 12);
+        float least = 0;
+        float most = 0;
+        float sum = 0;
+        for (int key : WordOdds.keys(words)) {
+            float odd = tables.text().of(key);
+            least = Math.min(least, odd);
+            most = Math.max(most, odd);
+            sum += odd;
+        }
+        float weighed = (float) (sum / Math.sqrt(Math.max(1, words.size())));
+        put(least);
+        put(most);
+        put(weighed);
+        float leastTail = 0;
+        float mostTail = 0;
+        for (int key : WordOdds.tailKeys(Agreement.lastWords(block.text, 5))) {
+            float odd = tables.text().of(key);
+            leastTail = Math.min(leastTail, odd);
+            mostTail = Math.max(mostTail, odd);
+        }
+        put(leastTail);
+        put(mostTail);
+        return weighed;
+    }
+
+    /** How strongly the table of phrases speaks for each kind of chrome; returns the strongest for a heading. */
+    private int phrases(TextBlock block) {
+        int from = n;
+        n += KINDS.length + 1;
+        if (block.text.length() > 400) {
+            return 0;
+        }
+        Phrases.Hit hit = Phrases.standard().find(Phrases.tokens(block.text, 60));
+        if (hit == null) {
+            return 0;
+        }
+        int strength = switch (hit.mode()) {
+            case WHOLE -> 4;
+            case START -> 3;
+            case INSIDE -> 2;
+            case PLUG -> 1;
+        };
+        for (int k = 0; k < KINDS.length; k++) {
+            if (KINDS[k] == hit.reason()) {
+                row[from + k] = strength;
+            }
+        }
+        row[from + KINDS.length] = hit.words() / (float) Math.max(1, block.shape.words());
+        return strength;
+    }
+
+    private void around(TextBlock block) {
+        int tags = block.box.tagsAround;
+        for (int bit = 0; bit <= 20; bit++) {
+            put((tags & (1 << bit)) != 0);
+        }
+        byte[] distance = distance(block.box);
+        for (byte each : distance) {
+            put(each);
+        }
+        Box container = containers.scored;
+        long inside = 0;
+        float least = 0;
+        float most = 0;
+        float sum = 0;
+        float leastInside = 0;
+        int level = 0;
+        float[] near = new float[6];
+        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
+            tables.markup().weigh(up.words);
+            least = Math.min(least, up.words.least);
+            most = Math.max(most, up.words.most);
+            sum += up.words.least + up.words.most;
+            if (up.depth > container.depth) {
+                inside |= up.words.marks;
+                leastInside = Math.min(leastInside, up.words.least);
+            }
+            if (level < 3) {
+                near[2 * level] = up.words.least;
+                near[2 * level + 1] = up.words.most;
+            }
+            level++;
+        }
+        for (float each : near) {
+            put(each);
+        }
+        put(least);
+        put(most);
+        put(sum);
+        put(leastInside);
+        put(has(inside, Mark.COMMENT) || has(inside, Mark.RELATED) || has(inside, Mark.SOCIAL));
+        put(has(inside, Mark.PROMO) || has(inside, Mark.ADVERT) || has(inside, Mark.SIDEBAR));
+        put(has(inside, Mark.BYLINE) || has(inside, Mark.META) || has(inside, Mark.TAGS));
+        put(Long.bitCount(inside));
+    }
+
+    private static boolean has(long marks, Mark mark) {
+        return (marks & mark.bit()) != 0;
+    }
+
+    /** Levels up to the nearest box that carries each mark; {@link #FAR} for none. */
+    private byte[] distance(Box box) {
+        byte[] known = distances[box.index];
+        if (known != null) {
+            return known;
+        }
+        int marks = Mark.values().length;
+        byte[] own = new byte[marks];
+        Box up = box;
+        Arrays.fill(own, (byte) FAR);
+        for (int level = 0; up != null && level < FAR && !up.tag.equals("body"); level++) {
+            for (long rest = up.words.marks; rest != 0; rest &= rest - 1) {
+                int mark = Long.numberOfTrailingZeros(rest);
+                own[mark] = (byte) Math.min(own[mark], level);
+            }
+            up = up.parent;
+        }
+        distances[box.index] = own;
+        return own;
+    }
+
+    private void containers(TextBlock block, double[] goodBefore, int[] proseBefore) {
+        int i = block.position;
+        double good = Math.max(1, dom.boxes().get(0).goodChars);
+        place(block, containers.scored);
+        place(block, containers.declared);
+        put(i >= containers.runStart && i < containers.runEnd);
+        put(Math.max(-30, Math.min(30, i - containers.runStart)));
+        put(Math.max(-30, Math.min(30, containers.runEnd - 1 - i)));
+        Box flow = block.flow;
+        Box parent = flow.parent == null ? flow : flow.parent;
+        Box grand = parent.parent == null ? parent : parent.parent;
+        for (Box box : new Box[] {flow, parent, grand}) {
+            put(Math.log1p(box.chars));
+            put(box.goodChars / good);
+            put(box.linkShare());
+        }
+        put(Math.min(50, parent.paragraphs));
+        put(Math.min(50, grand.paragraphs));
+        put(Math.min(50, parent.childBoxes));
+        put(Math.min(20, flow.childBoxes));
+        put(parent == containers.scored);
+        put(block.box.articleOrdinal);
+        put(block.box.articleOrdinal == containers.scored.articleOrdinal);
+        put(goodBefore[i] / good);
+        put(Math.min(40, proseBefore[i]));
+        put(Math.min(40, proseBefore[blocks.size()] - proseBefore[i + 1]));
+        alikes.put(block, good, row, n);
+        n += LookAlikes.COUNT;
+        put(block.box.depth);
+    }
+
+    private void place(TextBlock block, @Nullable Box container) {
+        if (container == null) {
+            put(-1);
+            put(-1);
+            put(-1);
+            put(-1);
+            return;
+        }
+        Box up = block.flow;
+        int below = 0;
+        while (up != null && up.depth > container.depth) {
+            up = up.parent;
+            below++;
+        }
+        boolean inside = up == container;
+        put(inside);
+        put(inside ? Math.min(10, below) : -1);
+        int size = Math.max(1, container.endBlock - container.firstBlock);
+        put(Math.max(-2, Math.min(3, (block.position - container.firstBlock) / (double) size)));
+        put(Math.max(-40, Math.min(40, container.endBlock - 1 - block.position)));
+    }
+
+    private void neighbours(int i, int[] proseBefore, double[] goodBefore) {
+        for (int step : new int[] {-3, -2, -1, 1, 2, 3}) {
+            int at = i + step;
+            if (at < 0 || at >= blocks.size()) {
+                put(-1);
+                put(-1);
+                put(-1);
+                continue;
+            }
+            TextBlock other = blocks.get(at);
+            put(Math.log1p(other.text.length()));
+            put(other.linkShare());
+            put(other.flow.tag.equals(blocks.get(i).flow.tag) && other.flow.parent == blocks.get(i).flow.parent);
+        }
+        int before = 0;
+        while (before < 20 && i - before - 1 >= 0 && !isProse(proseBefore, i - before - 1)) {
+            before++;
+        }
+        int after = 0;
+        while (after < 20 && i + after + 1 < blocks.size() && !isProse(proseBefore, i + after + 1)) {
+            after++;
+        }
+        put(before);
+        put(after);
+        put(goodBefore[Math.min(blocks.size(), i + 6)] - goodBefore[Math.max(0, i - 5)]);
+    }
+
+    private static boolean isProse(int[] proseBefore, int i) {
+        return proseBefore[i + 1] > proseBefore[i];
+    }
+
+    private void page() {
+        Box root = dom.boxes().get(0);
+        put(Math.log1p(blocks.size()));
+        put(Math.log1p(root.goodChars));
+        put(containers.scored.goodChars / (double) Math.max(1, root.goodChars));
+        put(Math.min(20, dom.articles()));
+    }
+
+    /** Adds what the first stage said of the blocks around each. */
+    void addVerdicts(float[] verdicts) {
+        new Verdicts(dom, alikes, verdicts).addTo(rows, FIRST);
+    }
+
+    /** Returns how many numbers of {@link #FIRST} are in use, for tests. */
+    int used() {
+        return n;
+    }
+}

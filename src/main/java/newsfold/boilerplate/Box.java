@@ -1,0 +1,86 @@
+package newsfold.boilerplate;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** One element of the page that text was read through, with what its own attributes say and what lies inside it. */
+final class Box {
+    /** Place in the list of boxes. */
+    final int index;
+
+    final @Nullable Box parent;
+    final String tag;
+
+    /** A link with a target. */
+    final boolean link;
+
+    /** Declared to be the text of an article by its own {@code itemprop}. */
+    final boolean articleBody;
+
+    final int depth;
+    final MarkupWords.Reading words;
+
+    /** Marks of this box and of all boxes around it, the body element left out. */
+    final long marksAround;
+
+    /** Elements around this box by kind, this one included; see {@link DomReader}. */
+    final int tagsAround;
+
+    final boolean hidden;
+
+    /** Ordinal of the {@code article} element this box is in, counted from 1; 0 outside of all. */
+    final int articleOrdinal;
+
+    /** First block that starts inside, and the block after the last one. */
+    int firstBlock;
+
+    int endBlock;
+
+    int chars;
+    int linkChars;
+    int paragraphs;
+    int goodChars;
+    int childBoxes;
+
+    /** What a paragraph scorer gives this box as the container of the article. */
+    double score;
+
+    Box(
+            int index,
+            @Nullable Box parent,
+            Element element,
+            MarkupWords.Reading words,
+            int tagBit,
+            boolean hidden,
+            int article) {
+        this.index = index;
+        this.parent = parent;
+        this.tag = element.normalName();
+        this.link = tag.equals("a") && element.hasAttr("href");
+        this.articleBody = (tagBit & DomReader.BODY_PROPERTY) != 0;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.words = words;
+        boolean counts = parent != null && !tag.equals("body");
+        this.marksAround = (parent == null ? 0 : parent.marksAround) | (counts ? words.marks : 0);
+        this.tagsAround = (parent == null ? 0 : parent.tagsAround) | tagBit;
+        this.hidden = hidden || (parent != null && parent.hidden);
+        this.articleOrdinal = article;
+    }
+
+    double linkShare() {
+        return chars == 0 ? 0 : (double) linkChars / chars;
+    }
+
+    boolean contains(TextBlock block) {
+        return block.position >= firstBlock && block.position < endBlock;
+    }
+
+    /** Tells whether {@code other} is this box or inside it. */
+    boolean holds(Box other) {
+        Box up = other;
+        while (up != null && up.depth > depth) {
+            up = up.parent;
+        }
+        return up == this;
+    }
+}

@@ -1,0 +1,71 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.Block;
+import newsfold.article.Page;
+import newsfold.article.Removed;
+import newsfold.text.LanguageGuesser;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Finds the article of an HTML page: parse once, cut into blocks, judge each, read the metadata. */
+final class HtmlArticles {
+    private final BlockModel model;
+    private final LanguageGuesser guesser;
+
+    HtmlArticles(BlockModel model, LanguageGuesser guesser) {
+        this.model = model;
+        this.guesser = guesser;
+    }
+
+    Extraction extract(Page page) {
+        if (page.content().isBlank()) {
+            return Extraction.rejected("the page is empty");
+        }
+        Document document =
+                Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
+        Dom dom = DomReader.read(document);
+        MetaTags meta = new MetaTags(document);
+        StructuredData data = StructuredData.read(document);
+        Metadata metadata = Metadata.read(page, document, meta, data, dom);
+        Containers containers = Containers.of(dom);
+        BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
+        float[] verdicts = model.judge(features);
+        boolean[] chosen = BodyChooser.choose(dom, verdicts);
+        RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
+        BodyWriter writer = new BodyWriter(dom);
+        List<Removed> removed = new ArrayList<>();
+        for (TextBlock block : dom.blocks()) {
+            if (chosen[block.position]) {
+                writer.add(block);
+            } else {
+                removed.add(reasons.explain(block, verdicts[block.position]));
+            }
+        }
+        List<Block> body = writer.finish();
+        int letters = body.stream()
+                .mapToInt(block -> Shape.of(block.text()).letters())
+                .sum();
+        if (letters < ArticleExtractor.SHORTEST) {
+            return Extraction.rejected(
+                    dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
+        }
+        Article.Builder article = Article.builder(page.id())
+                .url(metadata.url())
+                .site(metadata.site())
+                .title(metadata.title())
+                .author(metadata.author().isEmpty() ? null : metadata.author())
+                .body(body)
+                .published(metadata.published())
+                .updated(metadata.updated())
+                .removed(removed);
+        Article found = article.build();
+        return Extraction.of(article.language(Optional.ofNullable(metadata.language())
+                        .or(() -> guesser.guess(found.text()))
+                        .orElse(null))
+                .build());
+    }
+}

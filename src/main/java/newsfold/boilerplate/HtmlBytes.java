@@ -1,0 +1,235 @@
+package newsfold.boilerplate;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of a page into text, whatever they are: never fails, replaces what no charset explains.
+ *
+ * <p>In order: a byte order mark; UTF-8 if the bytes are well-formed UTF-8 with at least one character beyond ASCII,
+ * because no other charset produces that by chance; the charset the server declared; the one the page declares; the best
+ * fit of a few common ones by what letters they produce.
+ */
+public final class HtmlBytes {
+    private static final Pattern META = Pattern.compile(
+            "(?:charset\\s*=\\s*[\"']?|<\\?xml[^>]{0,60}encoding\\s*=\\s*[\"'])([A-Za-z0-9_:.-]{2,40})",
+            Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 8192;
+
+    /** Single-byte charsets tried when nothing is declared, by what share of the web uses them. */
+    private static final String[] GUESSES = {
+        "windows-1252",
+        "windows-1251",
+        "Shift_JIS",
+        "GB18030",
+        "EUC-KR",
+        "Big5",
+        "EUC-JP",
+        "ISO-8859-2",
+        "windows-1253",
+        "windows-1254",
+        "windows-1255",
+        "windows-1256"
+    };
+
+    private HtmlBytes() {}
+
+    /**
+     * Decodes a page.
+     *
+     * @param bytes the page as it came over the wire, decompressed
+     * @param declaredCharset the charset of the HTTP header, or null
+     * @return its text; malformed sequences become U+FFFD
+     */
+    public static String decode(byte[] bytes, @Nullable String declaredCharset) {
+        int mark = byteOrderMark(bytes);
+        if (mark > 0) {
+            Charset charset = mark == 3
+                    ? StandardCharsets.UTF_8
+                    : bytes[0] == (byte) 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            return new String(bytes, mark, bytes.length - mark, charset);
+        }
+        if (looksLikeUtf16(bytes)) {
+            return new String(bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        }
+        Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        Optional<Charset> declared = charset(declaredCharset).or(() -> declaredIn(bytes));
+        if (utf8.isPresent()) {
+            // ISO-2022-JP writes Japanese in pure ASCII bytes, which is well-formed UTF-8 too.
+            boolean escapes = declared.isPresent() && declared.get().name().startsWith("ISO-2022");
+            return escapes ? new String(bytes, declared.get()) : utf8.get();
+        }
+        if (declared.isPresent() && declared.get().equals(StandardCharsets.UTF_8)) {
+            // Mostly UTF-8 with a few broken bytes is far more common than a wrong declaration.
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (count(text, '\ufffd') * 20L <= beyondAscii(bytes)) {
+                return text;
+            }
+        } else if (declared.isPresent()) {
+            String text = new String(bytes, declared.get());
+            if (count(text, '\ufffd') * 20L <= beyondAscii(bytes)) {
+                return text;
+            }
+        }
+        return new String(bytes, guess(bytes));
+    }
+
+    private static int byteOrderMark(byte[] bytes) {
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+            return 3;
+        }
+        boolean utf16 = bytes.length >= 2
+                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
+                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
+        return utf16 ? 2 : 0;
+    }
+
+    /** UTF-16 without a mark: markup is ASCII, so every other byte of the start is zero. */
+    private static boolean looksLikeUtf16(byte[] bytes) {
+        int length = Math.min(bytes.length, 64) & ~1;
+        if (length < 8) {
+            return false;
+        }
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < length; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        return Math.max(even, odd) > length / 2 * 3 / 4 && Math.min(even, odd) == 0;
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> declaredIn(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher matcher = META.matcher(head);
+        while (matcher.find()) {
+            Optional<Charset> found = charset(matcher.group(1));
+            if (found.isPresent() && !found.get().name().startsWith("UTF-16")) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Charset> charset(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        String label = name.strip().toLowerCase(Locale.ROOT);
+        // The web's own meaning of these names: each is read as its larger sister.
+        String wanted = switch (label) {
+            case "iso-8859-1", "latin1", "iso8859-1", "ascii", "us-ascii", "l1", "iso_8859-1" -> "windows-1252";
+            case "gb2312", "gbk", "gb_2312-80", "x-gbk" -> "GB18030";
+            case "shift_jis", "sjis", "x-sjis", "shift-jis" -> "windows-31j";
+            case "euc-kr", "ks_c_5601-1987", "korean" -> "x-windows-949";
+            case "iso-8859-9" -> "windows-1254";
+            case "utf8", "unicode-1-1-utf-8" -> "UTF-8";
+            case "big5" -> "Big5-HKSCS";
+            default -> label;
+        };
+        for (String candidate : new String[] {wanted, label}) {
+            try {
+                if (Charset.isSupported(candidate)) {
+                    return Optional.of(Charset.forName(candidate));
+                }
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Charset guess(byte[] bytes) {
+        int length = Math.min(bytes.length, 200_000);
+        Charset best = StandardCharsets.UTF_8;
+        double bestScore = score(new String(bytes, 0, length, best)) + 1;
+        for (String name : GUESSES) {
+            if (!Charset.isSupported(name)) {
+                continue;
+            }
+            Charset charset = Charset.forName(name);
+            double score = score(new String(bytes, 0, length, charset));
+            if (score > bestScore) {
+                bestScore = score;
+                best = charset;
+            }
+        }
+        return best;
+    }
+
+    /** Letters in runs of one script and one case pattern speak for a charset, odd symbols and broken bytes against. */
+    private static double score(String text) {
+        long good = 0;
+        long bad = 0;
+        long seen = 1;
+        Character.@Nullable UnicodeBlock before = null;
+        char previous = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                previous = c;
+                before = null;
+                continue;
+            }
+            seen++;
+            if (c == '\ufffd' || Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE) {
+                bad += 6;
+            } else if (Character.isLetter(c)) {
+                Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
+                boolean latin = c < 0x250;
+                boolean wrongCase = Character.isUpperCase(c) && Character.isLowerCase(previous);
+                if (wrongCase) {
+                    bad += 2;
+                } else if (latin) {
+                    // Accented letters stand among plain ones; runs of them are another script read wrongly.
+                    good += previous < 0x80 ? 2 : -2;
+                } else {
+                    good += block.equals(before) ? 2 : 1;
+                }
+                before = block;
+            } else if ("\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00a0\u00ab\u00bb\u20ac\u00a3\u00a9\u00b0\u3001\u3002"
+                            .indexOf(c)
+                    >= 0) {
+                good++;
+            } else {
+                bad++;
+            }
+            previous = c;
+        }
+        return (double) (good - bad) / seen;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private static long beyondAscii(byte[] bytes) {
+        long count = 0;
+        for (byte b : bytes) {
+            count += b < 0 ? 1 : 0;
+        }
+        return count;
+    }
+}

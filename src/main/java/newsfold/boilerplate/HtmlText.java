@@ -1,0 +1,81 @@
+package newsfold.boilerplate;
+
+import org.jsoup.parser.Parser;
+
+/** Small text helpers for values found in attributes and structured data. */
+final class HtmlText {
+    private HtmlText() {}
+
+    /** Resolves entities that were escaped twice, drops tags, folds white space. */
+    static String clean(String value) {
+        String text = value;
+        if (text.indexOf('&') >= 0) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        if (text.indexOf('<') >= 0) {
+            text = withoutTags(text);
+        }
+        return fold(text);
+    }
+
+    /** Folds white space, also the kinds Java does not count, and trims. */
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || Character.isSpaceChar(c)) {
+                if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
+                folded.append(c);
+            }
+        }
+        int end = folded.length();
+        if (end > 0 && folded.charAt(end - 1) == ' ') {
+            folded.setLength(end - 1);
+        }
+        return folded.toString();
+    }
+
+    /** Lower-case letters and digits only, single spaces between words: for comparing titles and names. */
+    static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && key.length() > 0) {
+                    key.append(' ');
+                }
+                gap = false;
+                key.append(Character.toLowerCase(c));
+            } else if (c != '\'' && c != '\u2019') {
+                gap = true;
+            }
+        }
+        return key.toString();
+    }
+
+    private static String withoutTags(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int end =
+                    c == '<' && at + 1 < text.length() && isTagStart(text.charAt(at + 1)) ? text.indexOf('>', at) : -1;
+            if (end >= 0) {
+                plain.append(' ');
+                at = end + 1;
+            } else {
+                plain.append(c);
+                at++;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isTagStart(char c) {
+        return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

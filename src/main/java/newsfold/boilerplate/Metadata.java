@@ -1,0 +1,132 @@
+package newsfold.boilerplate;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import newsfold.article.ArticleDate;
+import newsfold.article.Page;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the article besides its body. Values that came with the page from outside win over its own. */
+record Metadata(
+        String title,
+        List<String> titles,
+        String author,
+        @Nullable ArticleDate published,
+        @Nullable ArticleDate updated,
+        @Nullable String language,
+        @Nullable String site,
+        @Nullable String url,
+        String description) {
+
+    static Metadata read(Page page, Document document, MetaTags meta, StructuredData data, Dom dom) {
+        String url = address(page, meta, data);
+        String host = host(page.url().orElse(url == null ? "" : url));
+        String siteName =
+                meta.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name");
+        if (siteName.isEmpty()) {
+            siteName = data.publisher();
+        }
+        String site = page.site().orElse(siteName.isEmpty() || siteName.length() > 60 ? host : siteName);
+        List<String> headings = headings(document);
+        String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, site, host));
+        List<String> titles = new ArrayList<>();
+        titles.add(title);
+        titles.add(data.headline());
+        titles.add(meta.first("og:title"));
+        titles.add(meta.first("twitter:title"));
+        titles.add(TitleFinder.withoutSite(meta.title, site, host));
+        boolean monthFirst = "en".equals(language(page, meta, data))
+                && !host.endsWith(".uk")
+                && !host.endsWith(".au")
+                && !host.endsWith(".ie")
+                && !host.endsWith(".nz")
+                && !host.endsWith(".in")
+                && !host.endsWith(".za");
+        DateFinder dates =
+                new DateFinder(page.fetched().orElse(null), monthFirst, SiteZone.of(host, language(page, meta, data)));
+        ArticleDate published = page.published()
+                .orElseGet(() ->
+                        dates.published(document, meta, data, dom, page.url().orElse("")));
+        ArticleDate updated = dates.updated(meta, data);
+        return new Metadata(
+                title,
+                titles,
+                AuthorFinder.find(document, meta, data, dom, new Agreement(titles)),
+                published,
+                updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
+                language(page, meta, data),
+                site.isEmpty() ? null : site,
+                url,
+                meta.first("og:description", "description", "twitter:description"));
+    }
+
+    private static List<String> headings(Document document) {
+        List<String> headings = new ArrayList<>();
+        for (Element heading : document.getElementsByTag("h1")) {
+            String text = HtmlText.fold(heading.text());
+            if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
+                headings.add(text);
+            }
+        }
+        return headings;
+    }
+
+    private static @Nullable String language(Page page, MetaTags meta, StructuredData data) {
+        String[] candidates = {
+            page.language().orElse(""),
+            meta.language,
+            data.language(),
+            meta.first("og:locale", "content-language", "language", "dc.language", "dcterms.language")
+        };
+        for (String candidate : candidates) {
+            String code = candidate.strip().toLowerCase(Locale.ROOT);
+            int end = 0;
+            while (end < code.length() && code.charAt(end) >= 'a' && code.charAt(end) <= 'z') {
+                end++;
+            }
+            if (end == 2) {
+                return code.substring(0, 2);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String address(Page page, MetaTags meta, StructuredData data) {
+        String base = page.url().orElse("");
+        for (String candidate : new String[] {meta.canonical, base, data.url()}) {
+            if (candidate.isEmpty()) {
+                continue;
+            }
+            try {
+                URI uri = base.isEmpty() ? new URI(candidate) : new URI(base).resolve(candidate);
+                // A canonical link to the front page is a slip of the site, not the address of the article.
+                boolean front = uri.getPath() == null || uri.getPath().length() <= 1;
+                if (uri.getHost() != null && !(front && !base.isEmpty() && !candidate.equals(base))) {
+                    return uri.toString();
+                }
+            } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+                // The next candidate may be one.
+            }
+        }
+        return base.isEmpty() ? null : base;
+    }
+
+    /** Returns the host of an address in lower case without {@code www.}, or an empty string. */
+    static String host(String url) {
+        int start = url.indexOf("://");
+        if (start < 0) {
+            return "";
+        }
+        int end = start + 3;
+        while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        String host = url.substring(start + 3, end).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

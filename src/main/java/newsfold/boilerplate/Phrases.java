@@ -1,0 +1,267 @@
+package newsfold.boilerplate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import newsfold.article.Removed.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages say around their articles, in many languages: "read more", "weiterlesen", "関連記事".
+ *
+ * <p>All languages are tried at once, because chrome is often in another language than the article. Words are compared in
+ * lower case and without punctuation, numbers are all alike, and Han, kana and Hangul are compared by character or word as
+ * written.
+ *
+ * <p>Immutable, safe for all threads. The cost is linear in the length of the line; only its first
+ * {@value #TOKEN_LIMIT} words are read.
+ */
+public final class Phrases {
+    private static final int TOKEN_LIMIT = 80;
+
+    private static final Phrases STANDARD = load("phrases.txt");
+
+    private final Node root = new Node();
+    private final Set<String> languages = new TreeSet<>();
+
+    private Phrases() {}
+
+    /** How much of a line a phrase covers. */
+    public enum Mode {
+        /** The line is the phrase and nothing else. */
+        WHOLE('='),
+        /** The line starts with the phrase. */
+        START('^'),
+        /** The phrase stands anywhere in the line. */
+        INSIDE('*'),
+        /** A plug inside prose, which counts only where furniture surrounds it. */
+        PLUG('~');
+
+        private final char sign;
+
+        Mode(char sign) {
+            this.sign = sign;
+        }
+    }
+
+    /**
+     * A phrase found in a line.
+     *
+     * @param reason the kind of chrome it belongs to
+     * @param mode how much of the line it covers
+     * @param phrase the phrase as the table has it
+     * @param words its length in words, at least 1
+     */
+    public record Hit(Reason reason, Mode mode, String phrase, int words) {}
+
+    /**
+     * Returns the phrases that come with the library.
+     *
+     * @return a shared instance
+     */
+    public static Phrases standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns the languages the table covers.
+     *
+     * @return ISO 639-1 codes in alphabetical order
+     */
+    public Set<String> languages() {
+        return Set.copyOf(languages);
+    }
+
+    /**
+     * Finds the phrase that says most about a line: one that is the whole line before one at its start, that before one
+     * inside, a longer before a shorter one.
+     *
+     * @param line a line of text
+     * @return the phrase, or empty
+     */
+    public Optional<Hit> match(String line) {
+        return Optional.ofNullable(find(tokens(line, TOKEN_LIMIT)));
+    }
+
+    @Nullable
+    Hit find(List<String> tokens) {
+        Hit best = null;
+        for (int start = 0; start < tokens.size(); start++) {
+            @Nullable Node node = root;
+            for (int end = start; end < tokens.size(); end++) {
+                node = node.children.get(tokens.get(end));
+                if (node == null) {
+                    break;
+                }
+                if (start == 0 && end == tokens.size() - 1) {
+                    best = better(best, node.whole);
+                }
+                if (start == 0) {
+                    best = better(best, node.start);
+                }
+                best = better(best, node.inside);
+                best = better(best, node.plug);
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Hit better(@Nullable Hit a, @Nullable Hit b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        int order = a.mode.compareTo(b.mode);
+        if (order == 0) {
+            order = b.words - a.words;
+        }
+        return order <= 0 ? a : b;
+    }
+
+    /**
+     * Cuts a line into the words that phrases are made of.
+     *
+     * @param line the line
+     * @param limit the most words to return
+     * @return words in lower case; {@code #} for a number
+     */
+    static List<String> tokens(String line, int limit) {
+        List<String> tokens = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < line.length() && tokens.size() < limit; i++) {
+            char c = line.charAt(i);
+            if (isIdeograph(c)) {
+                flush(word, tokens);
+                tokens.add(String.valueOf(c));
+            } else if (Character.isLetter(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+                if (word.length() > 0 && word.charAt(0) == '#') {
+                    flush(word, tokens);
+                }
+                word.append(c);
+            } else if (Character.isDigit(c)) {
+                if (word.length() == 0 || word.charAt(0) != '#') {
+                    flush(word, tokens);
+                    word.append('#');
+                }
+            } else if (!joins(c, word)) {
+                flush(word, tokens);
+            }
+        }
+        if (tokens.size() < limit) {
+            flush(word, tokens);
+        }
+        return tokens;
+    }
+
+    /** "don't" is one word, "l'article" two: elided articles are one or two letters long. "1,200" is one number. */
+    private static boolean joins(char c, StringBuilder word) {
+        if (c == '\'' || c == '\u2019') {
+            return word.length() > 2;
+        }
+        return (c == ',' || c == '.') && word.length() > 0 && word.charAt(0) == '#';
+    }
+
+    private static void flush(StringBuilder word, List<String> tokens) {
+        if (word.length() > 0) {
+            tokens.add(fold(word.toString()));
+            word.setLength(0);
+        }
+    }
+
+    /** Turkish has four letters i; chrome in capitals mixes them up, so all become one. */
+    private static String fold(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.indexOf('\u0131') >= 0 || lower.indexOf('\u0307') >= 0) {
+            lower = lower.replace('\u0131', 'i').replace("\u0307", "");
+        }
+        return lower;
+    }
+
+    private static boolean isIdeograph(char c) {
+        return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
+    }
+
+    private static Phrases load(String resource) {
+        Phrases phrases = new Phrases();
+        try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from the jar");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (line.startsWith("@")) {
+                    phrases.languages.add(line.substring(1).strip());
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    phrases.addLine(line, resource + ":" + number);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return phrases;
+    }
+
+    private void addLine(String line, String where) {
+        String[] parts = line.split(" ", 3);
+        for (Mode mode : Mode.values()) {
+            if (parts.length == 3 && parts[1].length() == 1 && parts[1].charAt(0) == mode.sign) {
+                for (String phrase : parts[2].split("\\|", -1)) {
+                    add(Reason.valueOf(parts[0]), mode, phrase.strip());
+                }
+                return;
+            }
+        }
+        throw new IllegalStateException(where + ": expected 'REASON MODE phrase | phrase', got '" + line + "'");
+    }
+
+    private void add(Reason reason, Mode mode, String phrase) {
+        // "#" stands for a number in the table and in token lists alike.
+        List<String> tokens = tokens(phrase.replace('#', '0'), TOKEN_LIMIT);
+        if (tokens.isEmpty()) {
+            throw new IllegalStateException("a phrase without a word: '" + phrase + "'");
+        }
+        Node node = root;
+        for (String token : tokens) {
+            node = node.children.computeIfAbsent(token, key -> new Node());
+        }
+        Hit hit = new Hit(reason, mode, phrase, tokens.size());
+        // The first table that has a phrase decides its reason.
+        switch (mode) {
+            case WHOLE -> node.whole = node.whole == null ? hit : node.whole;
+            case START -> node.start = node.start == null ? hit : node.start;
+            case INSIDE -> node.inside = node.inside == null ? hit : node.inside;
+            case PLUG -> node.plug = node.plug == null ? hit : node.plug;
+        }
+    }
+
+    private static final class Node {
+        final Map<String, Node> children = new HashMap<>(4);
+
+        @Nullable
+        Hit whole;
+
+        @Nullable
+        Hit start;
+
+        @Nullable
+        Hit inside;
+
+        @Nullable
+        Hit plug;
+    }
+}

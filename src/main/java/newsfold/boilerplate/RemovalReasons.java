@@ -1,0 +1,88 @@
+package newsfold.boilerplate;
+
+import newsfold.article.Block;
+import newsfold.article.Removed;
+import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.MarkupWords.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the kind of chrome a block is that the model has put outside the body. The model alone decides what goes; this
+ * says for a person what speaks against the block: its own text first, then the nearest telling element around it.
+ */
+final class RemovalReasons {
+    private record Sign(Mark mark, Reason reason) {}
+
+    /** In the order of how much a name in the markup tells. */
+    private static final Sign[] SIGNS = {
+        new Sign(Mark.CONSENT, Reason.CONSENT),
+        new Sign(Mark.COMMENT, Reason.COMMENTS),
+        new Sign(Mark.ADVERT, Reason.ADVERTISEMENT),
+        new Sign(Mark.SOCIAL, Reason.SOCIAL),
+        new Sign(Mark.PROMO, Reason.PROMOTION),
+        new Sign(Mark.RELATED, Reason.TEASER),
+        new Sign(Mark.TAGS, Reason.TAGS),
+        new Sign(Mark.CAPTION, Reason.CAPTION),
+        new Sign(Mark.BYLINE, Reason.BYLINE),
+        new Sign(Mark.META, Reason.BYLINE),
+        new Sign(Mark.NAVIGATION, Reason.NAVIGATION),
+        new Sign(Mark.FOOTER, Reason.FOOTER),
+        new Sign(Mark.SIDEBAR, Reason.TEASER),
+    };
+
+    private final Containers containers;
+    private final Agreement agreement;
+
+    RemovalReasons(Containers containers, Agreement agreement) {
+        this.containers = containers;
+        this.agreement = agreement;
+    }
+
+    Removed explain(TextBlock block, float likely) {
+        String model = String.format(java.util.Locale.ROOT, "model %.2f", likely);
+        if (agreement.isTitle(block)) {
+            return removed(block, Reason.TITLE, "says the title; " + model);
+        }
+        int tags = block.box.tagsAround;
+        if ((tags & DomReader.CAPTION) != 0) {
+            return removed(block, Reason.CAPTION, "in <figcaption>; " + model);
+        }
+        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
+            Removed found = bySign(block, up, model);
+            if (found != null) {
+                return found;
+            }
+        }
+        if ((tags & DomReader.NAV) != 0) {
+            return removed(block, Reason.NAVIGATION, "in <nav>; " + model);
+        }
+        if ((tags & DomReader.FOOTER) != 0) {
+            return removed(block, Reason.FOOTER, "in <footer>; " + model);
+        }
+        if (block.linkShare() > 0.8) {
+            return removed(block, block.shape.words() >= 5 ? Reason.TEASER : Reason.NAVIGATION, "only links; " + model);
+        }
+        if (block.kind == Block.Kind.HEADING && containers.scored.holds(block.box)) {
+            return removed(block, Reason.LABEL, "heading of something else; " + model);
+        }
+        return removed(block, Reason.OUTSIDE, "not like body text; " + model);
+    }
+
+    private static @Nullable Removed bySign(TextBlock block, Box box, String model) {
+        for (Sign sign : SIGNS) {
+            if ((box.words.marks & sign.mark().bit()) != 0) {
+                String name = box.words.words.isEmpty() ? "" : " " + String.join(" ", first(box));
+                return removed(block, sign.reason(), "in <" + box.tag + name + ">; " + model);
+            }
+        }
+        return null;
+    }
+
+    private static Iterable<String> first(Box box) {
+        return box.words.words.subList(0, Math.min(3, box.words.words.size()));
+    }
+
+    private static Removed removed(TextBlock block, Reason reason, String rule) {
+        return new Removed(block.position, block.text, reason, rule);
+    }
+}

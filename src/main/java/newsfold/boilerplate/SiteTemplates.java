@@ -1,0 +1,167 @@
+package newsfold.boilerplate;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import newsfold.article.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What recurs across the pages of a site, and is chrome for that reason even when no rule knows it.
+ *
+ * <p>A block counts once for each different article it stood beside; copies of one article are one article. Sites are
+ * kept apart, so a wire paragraph printed by many of them is no template of any. Pages that name no site are put together
+ * by the furniture they share. Counts fade with every batch that has pages of the site, so that a redesign is forgotten.
+ *
+ * <p>Immutable, safe for all threads. The result of {@link #learn} does not depend on the order of the batch.
+ */
+public final class SiteTemplates {
+    private static final int VERSION = 1;
+
+    /** Sites that no batch had pages of for so many batches are forgotten. */
+    private static final int KEEP_BATCHES = 60;
+
+    private final int batches;
+    private final NavigableMap<String, SiteTemplate> sites;
+    private final FoundSites found;
+
+    private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites) {
+        this.batches = batches;
+        this.sites = sites;
+        this.found = new FoundSites(sites);
+    }
+
+    /**
+     * Returns templates that know nothing.
+     *
+     * @return the start of an archive
+     */
+    public static SiteTemplates empty() {
+        return new SiteTemplates(0, new TreeMap<>());
+    }
+
+    /**
+     * Adds what the pages of a batch have in common, and lets older knowledge fade.
+     *
+     * @param batch articles as extracted, before {@link #apply}; body and removed blocks together show the page
+     * @return new templates; these stay as they are
+     */
+    public SiteTemplates learn(Collection<Article> batch) {
+        List<Article> sorted = new ArrayList<>(batch);
+        sorted.sort(Comparator.comparing(Article::id).thenComparing(Article::text));
+        Map<String, List<Article>> bySite = new TreeMap<>();
+        List<Article> unnamed = new ArrayList<>();
+        for (Article article : sorted) {
+            if (article.site().isPresent()) {
+                bySite.computeIfAbsent(article.site().get(), key -> new ArrayList<>())
+                        .add(article);
+            } else {
+                unnamed.add(article);
+            }
+        }
+        bySite.putAll(found.group(unnamed));
+        int now = batches + 1;
+        NavigableMap<String, SiteTemplate> next = new TreeMap<>();
+        sites.forEach((site, template) -> {
+            if (now - template.lastBatch() <= KEEP_BATCHES) {
+                next.put(site, template);
+            }
+        });
+        bySite.forEach((site, pages) ->
+                next.put(site, next.getOrDefault(site, SiteTemplate.EMPTY).learn(pages, now)));
+        return new SiteTemplates(now, next);
+    }
+
+    /**
+     * Takes out of an article's body what its site repeats on other pages.
+     *
+     * @param article an article, of a learnt batch or a later one
+     * @return the article without those blocks, which it lists as removed, at position 0 where their place on the page is
+     *     no longer known; the same article if there are none, or if so much would go that the template must be wrong
+     */
+    public Article apply(Article article) {
+        @Nullable
+        SiteTemplate template =
+                sites.get(article.site().or(() -> found.of(article)).orElse(""));
+        if (template == null) {
+            return article;
+        }
+        List<Optional<String>> rules = new TemplateCut(template, article.body()).rules();
+        return TemplateCut.without(article, rules);
+    }
+
+    /**
+     * Returns the names of the sites known; those found by repetition have made-up ones that start with {@code ?}.
+     *
+     * @return the sites in alphabetical order
+     */
+    public List<String> sites() {
+        return List.copyOf(sites.keySet());
+    }
+
+    /**
+     * Writes the templates in a versioned form.
+     *
+     * @return bytes that {@link #fromBytes} reads; equal for equal templates
+     */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(VERSION);
+            out.writeInt(batches);
+            out.writeInt(sites.size());
+            for (Map.Entry<String, SiteTemplate> entry : sites.entrySet()) {
+                byte[] name = entry.getKey().getBytes(StandardCharsets.UTF_8);
+                out.writeInt(name.length);
+                out.write(name);
+                entry.getValue().write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads templates.
+     *
+     * @param bytes what {@link #toBytes} wrote
+     * @return the templates
+     * @throws IOException if the bytes are of another version or damaged
+     */
+    public static SiteTemplates fromBytes(byte[] bytes) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IOException("site templates have version " + version + ", this library reads " + VERSION);
+            }
+            int batches = in.readInt();
+            int count = in.readInt();
+            NavigableMap<String, SiteTemplate> sites = new TreeMap<>();
+            for (int i = 0; i < count; i++) {
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    throw new IOException("site templates are damaged: a name of " + length + " bytes");
+                }
+                String site = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+                sites.put(site, SiteTemplate.read(in));
+            }
+            if (in.read() >= 0) {
+                throw new IOException("site templates have bytes after their end");
+            }
+            return new SiteTemplates(batches, sites);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package newsfold.boilerplate;
+
+import newsfold.article.Block;
+
+/** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */
+final class TextBlock {
+    final int position;
+
+    /** The innermost box around the whole text. */
+    final Box box;
+
+    /** The innermost block-level box around the text, {@link #box} or one around it. */
+    final Box flow;
+
+    final String text;
+    final Block.Kind kind;
+    final int linkChars;
+    final int links;
+    final int boldChars;
+    final int italicChars;
+
+    /** Only a line break parts it from the block before. */
+    final boolean afterLineBreak;
+
+    /** A picture, video or other embedded thing stands between it and the block before. */
+    final boolean afterMedia;
+
+    /** Shape of the text, see {@link Shape}. */
+    final Shape shape;
+
+    TextBlock(
+            int position,
+            Box box,
+            Box flow,
+            String text,
+            Block.Kind kind,
+            int linkChars,
+            int links,
+            int boldChars,
+            int italicChars,
+            boolean afterLineBreak,
+            boolean afterMedia) {
+        this.position = position;
+        this.box = box;
+        this.flow = flow;
+        this.text = text;
+        this.kind = kind;
+        this.linkChars = linkChars;
+        this.links = links;
+        this.boldChars = boldChars;
+        this.italicChars = italicChars;
+        this.afterLineBreak = afterLineBreak;
+        this.afterMedia = afterMedia;
+        this.shape = Shape.of(text);
+    }
+
+    double linkShare() {
+        return Math.min(1, (double) linkChars / text.length());
+    }
+}

@@ -1,0 +1,181 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.article.Removed.Reason;
+import newsfold.text.LanguageGuesser;
+import org.jspecify.annotations.Nullable;
+
+/** One line of flattened text that is not blank, measured once. */
+final class TextLine {
+    /** Longer lines are prose whatever they say; only their head is looked at. */
+    private static final int HEAD = 2000;
+
+    private static final int TOKENS = 400;
+
+    final int number;
+    final String text;
+    final List<String> tokens;
+
+    /** Words of the line; a letter of a script without spaces counts half a word. */
+    final double words;
+
+    final double functionShare;
+    final boolean endsSentence;
+    final boolean isBullet;
+    final boolean isDate;
+    final Phrases.@Nullable Hit hit;
+
+    private TextLine(int number, String text) {
+        this.number = number;
+        this.text = text;
+        String head = text.length() <= HEAD ? text : text.substring(0, HEAD);
+        this.tokens = Phrases.tokens(head, TOKENS);
+        double count = 0;
+        int function = 0;
+        LanguageGuesser guesser = new LanguageGuesser();
+        for (String token : tokens) {
+            boolean ideograph = token.length() == 1 && token.charAt(0) >= '\u2e80';
+            count += ideograph ? 0.5 : 1;
+            // Ideographs have no spaces and kana endings are not in the table; a fixed share stands in for them.
+            if (guesser.isFunctionWord(token)) {
+                function++;
+            }
+        }
+        double scale = text.length() <= HEAD || head.isEmpty() ? 1 : (double) text.length() / head.length();
+        this.words = count * scale;
+        this.functionShare = tokens.isEmpty() ? 0 : (double) function / tokens.size();
+        this.endsSentence = endsSentence(text);
+        this.isBullet = isBullet(text);
+        this.isDate = DateWords.standard().isDate(tokens);
+        List<String> forPhrases = tokens.size() <= 80 ? tokens : tokens.subList(0, 80);
+        this.hit = Phrases.standard().find(forPhrases);
+    }
+
+    /** Cuts a text into lines, folds white space and control characters, and drops blank lines. */
+    static List<TextLine> split(String text) {
+        List<TextLine> lines = new ArrayList<>();
+        StringBuilder folded = new StringBuilder();
+        int number = 1;
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
+                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                add(lines, number, folded);
+                space = false;
+                number++;
+            } else if (c <= ' '
+                    || c == '\u00a0'
+                    || c == '\u3000'
+                    || c == '\ufeff'
+                    || c == '\u007f'
+                    || Character.isSpaceChar(c)) {
+                space = folded.length() > 0;
+            } else if (c != '\u200b') {
+                if (space) {
+                    folded.append(' ');
+                    space = false;
+                }
+                folded.append(c);
+            }
+        }
+        add(lines, number, folded);
+        return lines;
+    }
+
+    private static void add(List<TextLine> lines, int number, StringBuilder folded) {
+        if (folded.length() > 0) {
+            lines.add(new TextLine(number, folded.toString()));
+            folded.setLength(0);
+        }
+    }
+
+    /** Tells whether the line reads like prose rather than a label or a headline. */
+    boolean isProse() {
+        return (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
+    }
+
+    /** Tells whether a phrase of the table makes this line furniture, whatever stands around it. */
+    boolean isFurniture() {
+        return (hit != null && isStrong(hit)) || isCopyright() || !hasLetterOrDigit();
+    }
+
+    /** Tells what kind of furniture the line is; call only if {@link #isFurniture()}. */
+    Reason furnitureReason() {
+        return hit != null && isStrong(hit) ? hit.reason() : isCopyright() ? Reason.FOOTER : Reason.OUTSIDE;
+    }
+
+    String rule() {
+        if (hit != null && isStrong(hit)) {
+            return "phrase '" + hit.phrase() + "'";
+        }
+        return isCopyright() ? "copyright sign" : "no words";
+    }
+
+    /** Returns the plug for something elsewhere that this line holds, empty if none. */
+    String plug() {
+        return hit != null && hit.mode() == Phrases.Mode.PLUG && words <= 40 ? hit.phrase() : "";
+    }
+
+    private boolean isStrong(Phrases.Hit found) {
+        return switch (found.mode()) {
+            case WHOLE -> true;
+            // A phrase of one word starts many sentences: it needs a colon after it or next to nothing else in the
+            // line.
+            case START -> found.words() >= 3 ? words <= 40 : words <= 4 || (words <= 25 && separatorAfter(found));
+            case INSIDE -> words <= 30;
+            case PLUG -> false;
+        };
+    }
+
+    private boolean separatorAfter(Phrases.Hit found) {
+        int end = Math.min(text.length(), found.phrase().length() + 4);
+        for (int i = Math.max(0, found.phrase().length() - 2); i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '|' || c == '/' || c == '\uff1a') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCopyright() {
+        return words <= 40
+                && (text.indexOf('\u00a9') >= 0
+                        || text.indexOf('\u24d2') >= 0
+                        || text.startsWith("(c)")
+                        || text.startsWith("(C)"));
+    }
+
+    private boolean hasLetterOrDigit() {
+        return !tokens.isEmpty();
+    }
+
+    private static boolean endsSentence(String text) {
+        int end = text.length();
+        while (end > 0 && isCloser(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964:;".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static boolean isCloser(char c) {
+        return "\"')]}\u201d\u2019\u00bb\u300d\u300f\uff09\u201c".indexOf(c) >= 0;
+    }
+
+    private static boolean isBullet(String text) {
+        char c = text.charAt(0);
+        return text.length() > 2
+                && text.charAt(1) == ' '
+                && (c == '-'
+                        || c == '*'
+                        || c == '\u2022'
+                        || c == '\u00b7'
+                        || c == '\u25cf'
+                        || c == '\u25aa'
+                        || c == '\u2013');
+    }
+}

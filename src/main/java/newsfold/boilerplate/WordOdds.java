@@ -1,0 +1,99 @@
+package newsfold.boilerplate;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A learnt table: how much a word speaks for ({@code > 0}) or against ({@code < 0}) a block being body, as the logarithm
+ * of odds over the average block. Words are kept as 32-bit hashes; a collision costs a little accuracy and nothing else.
+ */
+final class WordOdds {
+    private static final float STEP = 20f;
+
+    private final int[] hashes;
+    private final byte[] odds;
+
+    /** Both arrays in ascending order of hash, odds in twentieths. */
+    WordOdds(int[] hashes, byte[] odds) {
+        this.hashes = hashes;
+        this.odds = odds;
+    }
+
+    static WordOdds read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        int[] hashes = new int[size];
+        for (int i = 0; i < size; i++) {
+            hashes[i] = in.readInt();
+        }
+        return new WordOdds(hashes, in.readNBytes(size));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(hashes.length);
+        for (int hash : hashes) {
+            out.writeInt(hash);
+        }
+        out.write(odds);
+    }
+
+    static byte quantise(double logOdds) {
+        return (byte) Math.round(Math.max(-120, Math.min(120, logOdds * STEP)));
+    }
+
+    /** Returns the logarithm of the odds, 0 for words the table does not know. */
+    float of(int hash) {
+        int at = Arrays.binarySearch(hashes, hash);
+        return at < 0 ? 0 : odds[at] / STEP;
+    }
+
+    /** Fills in what the table says of an element's words, once an element name set. */
+    void weigh(MarkupWords.Reading reading) {
+        if (Float.isNaN(reading.least)) {
+            float least = 0;
+            float most = 0;
+            for (String word : reading.words) {
+                float odd = of(markup(word));
+                least = Math.min(least, odd);
+                most = Math.max(most, odd);
+            }
+            reading.least = least;
+            reading.most = most;
+        }
+    }
+
+    static int markup(String word) {
+        return mix(word.hashCode() * 31 + 7);
+    }
+
+    /** Returns the keys of the words of a short text: each word, each pair, and the first word marked as such. */
+    static int[] keys(List<String> words) {
+        int count = Math.min(words.size(), 12);
+        int[] keys = new int[count == 0 ? 0 : 2 * count];
+        for (int i = 0; i < count; i++) {
+            int word = words.get(i).hashCode();
+            keys[2 * i] = mix(word);
+            keys[2 * i + 1] =
+                    i == 0 ? mix(word ^ 0x5bd1e995) : mix(words.get(i - 1).hashCode() * 31 + word + 17);
+        }
+        return keys;
+    }
+
+    /** Returns the keys of the words a text ends with. */
+    static int[] tailKeys(List<String> words) {
+        int[] keys = new int[words.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = mix(words.get(i).hashCode() ^ 0x2545F491);
+        }
+        return keys;
+    }
+
+    private static int mix(int value) {
+        int h = value * 0x9E3779B1;
+        h ^= h >>> 15;
+        h *= 0x85EBCA6B;
+        return h ^ (h >>> 13);
+    }
+}

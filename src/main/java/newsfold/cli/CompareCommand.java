@@ -1,0 +1,94 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import newsfold.article.Article;
+import newsfold.article.Page;
+import newsfold.boilerplate.ArticleExtractor;
+import newsfold.boilerplate.Extraction;
+import newsfold.io.PageReader;
+import newsfold.text.Shingler;
+import newsfold.verify.Match;
+import newsfold.verify.Side;
+import newsfold.verify.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** How two pages relate, for a person. */
+@Command(
+        name = "compare",
+        description = {
+            "Tells how two pages relate, with the figures, the passages they share and what only one of them says.",
+            ""
+        },
+        footer = {
+            "",
+            "A page of a JSONL or WARC file is named by the file, # and its id:",
+            "  newsfold compare feed.jsonl.gz#2025-0107 page.html"
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "A", description = "A page: FILE or FILE#ID.")
+    private String a = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another page.")
+    private String b = "";
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Article first = article(a);
+        Article second = article(b);
+        Shingler shingler = new Shingler();
+        // Two files may have the same name in two directories, so the sides are told apart by letters.
+        Match match = Verifier.ofArticles().verify(side("A", first, shingler), side("B", second, shingler));
+        new Comparison(console.out(), first, second).print(match);
+        return NewsfoldCommand.DONE;
+    }
+
+    private static Side side(String name, Article article, Shingler shingler) {
+        Side side = Side.of(article, shingler);
+        return new Side(name, side.text(), side.site(), side.published());
+    }
+
+    private static Article article(String name) throws IOException {
+        Page page = page(name);
+        Extraction extraction = new ArticleExtractor().extract(page);
+        return extraction.article().orElseThrow(() -> new IOException(name + ": " + extraction.reason()));
+    }
+
+    private static Page page(String name) throws IOException {
+        int hash = name.lastIndexOf('#');
+        boolean whole = hash < 0 || Files.exists(Path.of(name));
+        Path file = Path.of(whole ? name : name.substring(0, hash));
+        String id = whole ? "" : name.substring(hash + 1);
+        try (PageReader pages = PageReader.open(file)) {
+            Page found = null;
+            for (Page page : pages) {
+                if (!whole && page.id().equals(id)) {
+                    return page;
+                }
+                if (whole && found != null) {
+                    throw new IOException(name + " holds several pages; name one as " + name + "#ID");
+                }
+                found = page;
+            }
+            if (!whole) {
+                throw new IOException(file + " holds no page with id '" + id + "'");
+            }
+            if (found == null) {
+                String reason = pages.rejected().isEmpty()
+                        ? "no page in it"
+                        : pages.rejected().get(0).reason();
+                throw new IOException(name + ": " + reason);
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import newsfold.evaluate.DuplicateEvaluation;
+import newsfold.evaluate.ExtractionEvaluation;
+import newsfold.evaluate.Floors;
+import newsfold.evaluate.Scores;
+import newsfold.evaluate.StoryEvaluation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures a stage on labelled data. */
+@Command(
+        name = "evaluate",
+        description = {"Measures the quality of one stage on labelled data and prints scores and worst cases.", ""})
+final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+
+    /** What can be measured. */
+    enum Kind {
+        EXTRACTION,
+        DUPLICATES,
+        STORIES;
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Kind kind = Kind.EXTRACTION;
+
+    @Parameters(index = "1", paramLabel = "DATA", description = "A directory that holds one labelled set or several.")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--floors",
+            paramLabel = "FILE",
+            description = "Lines of 'name = bound'; end with status 3 if a score falls below its bound.")
+    private @Nullable Path floors;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        // Before the run, which may take minutes: a typing mistake shows at once.
+        Floors bounds = floors == null ? null : Floors.read(floors);
+        Scores scores = switch (kind) {
+            case EXTRACTION -> new ExtractionEvaluation().run(data);
+            case DUPLICATES -> new DuplicateEvaluation().run(data);
+            case STORIES -> new StoryEvaluation().run(data);
+        };
+        if (scores.values().isEmpty()) {
+            throw new IOException(data + " holds no labelled set of the kind " + kind);
+        }
+        console.out().print(scores);
+        if (bounds == null) {
+            return NewsfoldCommand.DONE;
+        }
+        List<String> failures = bounds.check(scores);
+        console.out().flush();
+        failures.forEach(failure -> console.err().println("newsfold: " + failure));
+        return failures.isEmpty() ? NewsfoldCommand.DONE : NewsfoldCommand.FAILED;
+    }
+}

@@ -1,0 +1,100 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newsfold.article.Page;
+import newsfold.boilerplate.ArticleExtractor;
+import newsfold.boilerplate.Extraction;
+import newsfold.io.PageReader;
+import newsfold.io.Rejected;
+import newsfold.report.JsonLineWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Pages to articles, nothing else. */
+@Command(
+        name = "extract",
+        description = {"Finds the article in each page and writes one JSON object a line.", ""})
+final class ExtractCommand implements Callable<Integer> {
+    /** Rejects told on standard error; the rest is only counted. */
+    private static final int TOLD = 10;
+
+    private final Console console;
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write, or - for standard output.")
+    private String out = "-";
+
+    @Option(names = "--removed", description = "Also tell what was cut from each page, and why.")
+    private boolean removed;
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (PageReader pages = inputs.open(console)) {
+            List<Rejected> rejects = out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Path.of(out));
+            rejects.addAll(pages.rejected());
+            rejects.sort(null);
+            console.out().flush();
+            for (Rejected reject : rejects.subList(0, Math.min(TOLD, rejects.size()))) {
+                console.err()
+                        .println("rejected " + reject.source() + (reject.position() == 0 ? "" : ":" + reject.position())
+                                + ": " + reject.reason());
+            }
+            if (rejects.size() > TOLD) {
+                console.err().println("rejected " + (rejects.size() - TOLD) + " more");
+            }
+            return inputs.status(console, rejects.size());
+        }
+    }
+
+    /** Writes beside the file first, so that a half-written one never stands under its name. */
+    private List<Rejected> extract(PageReader pages, Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary));
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            return rejects;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private List<Rejected> extract(PageReader pages, OutputStream to) throws IOException {
+        List<Rejected> rejects = new ArrayList<>();
+        ArticleExtractor extractor = new ArticleExtractor();
+        try (Progress progress = new Progress(console, pages);
+                JsonLineWriter writer = new JsonLineWriter(to)) {
+            progress.start();
+            for (Page page : pages) {
+                Extraction extraction = extractor.extract(page);
+                if (extraction.article().isPresent()) {
+                    writer.article(extraction.article().get(), removed);
+                } else {
+                    rejects.add(Rejected.of(page, extraction.reason()));
+                }
+            }
+        }
+        return rejects;
+    }
+}

@@ -1,0 +1,118 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newsfold.FoldOptions;
+import newsfold.FoldResult;
+import newsfold.Newsfold;
+import newsfold.io.PageReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The whole path, from pages to files. */
+@Command(
+        name = "fold",
+        description = {
+            "Reads pages, finds their articles, groups the copies and tells the stories.",
+            "Writes articles.jsonl, duplicates.jsonl, matches.jsonl, stories.jsonl,",
+            "rejected.jsonl, summary.json and report.html.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  newsfold fold pages/ --out results",
+            "  zcat crawl.jsonl.gz | newsfold fold - --out results",
+            "  newsfold fold hour-07.warc.gz --out hour-07 --archive archive"
+        })
+final class FoldCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the files go; made if absent, files of an earlier run are replaced.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "Remember this batch here, and compare it with all earlier ones; made if absent.")
+    private @Nullable Path archive;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to work on (default: one a processor). Results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--source-priority",
+            paramLabel = "FILE",
+            description = "Sites one a line, most preferred first: whose copy stands for a group when dates do not "
+                    + "decide. Lines that start with # are comments.")
+    private @Nullable Path sourcePriority;
+
+    @Option(
+            names = "--no-strip",
+            description = "Take pages as they are, for input that holds clean article text already.")
+    private boolean noStrip;
+
+    @Option(names = "--removed", description = "In articles.jsonl, also tell what was cut from each page, and why.")
+    private boolean removed;
+
+    FoldCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
+        }
+        FoldOptions options = FoldOptions.builder()
+                .threads(threads)
+                .strip(!noStrip)
+                .sourcePriority(priorities())
+                .build();
+        // Before the run: a directory that cannot be made should not cost an hour of work.
+        Files.createDirectories(out);
+        try (PageReader pages = inputs.open(console);
+                Newsfold fold = archive == null ? Newsfold.inMemory(options) : Newsfold.open(archive, options)) {
+            FoldResult result;
+            try (Progress progress = new Progress(console, pages)) {
+                progress.start();
+                result = fold.fold(pages);
+            }
+            result.writeTo(out, removed);
+            new Overview(console.out(), result, out).print();
+            return inputs.status(console, result.rejected().size());
+        }
+    }
+
+    private List<String> priorities() throws IOException {
+        if (sourcePriority == null) {
+            return List.of();
+        }
+        return Files.readAllLines(sourcePriority).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+}

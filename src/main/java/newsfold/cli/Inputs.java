@@ -1,0 +1,57 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.io.PageReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands that read pages have in common. */
+final class Inputs {
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = {
+                "Pages to read: directories or files of HTML and",
+                "text (.html .htm .txt), JSON Lines (.jsonl) and",
+                "web archives (.warc), each also .gz;",
+                "- for JSON Lines on standard input."
+            })
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--max-record",
+            paramLabel = "BYTES",
+            defaultValue = "20971520",
+            description = "Reject longer lines, files and WARC records (default: ${DEFAULT-VALUE}).")
+    private int maxRecord;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N",
+            description = "End with status 1 if more than N records are rejected (default: any number is fine).")
+    private long maxRejects = Long.MAX_VALUE;
+
+    PageReader open(Console console) throws IOException {
+        PageReader.Builder reader = PageReader.builder().maxRecordBytes(maxRecord);
+        for (String input : inputs) {
+            if (input.equals("-")) {
+                reader.add(console.in(), "-");
+            } else {
+                reader.add(Path.of(input));
+            }
+        }
+        return reader.open();
+    }
+
+    /** Says so if there are more rejects than allowed, and returns the exit status. */
+    int status(Console console, long rejects) {
+        if (rejects <= maxRejects) {
+            return NewsfoldCommand.DONE;
+        }
+        console.err().println("newsfold: " + rejects + " rejected, more than the " + maxRejects + " of --max-rejects");
+        return NewsfoldCommand.TOO_MANY_REJECTS;
+    }
+}

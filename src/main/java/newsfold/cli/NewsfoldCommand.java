@@ -1,0 +1,160 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command above all commands. */
+@Command(
+        name = "newsfold",
+        description = {"Turns scraped news pages into clean articles, verified duplicate groups and stories.", ""},
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = NewsfoldCommand.Version.class,
+        subcommands = {
+            FoldCommand.class,
+            ExtractCommand.class,
+            CompareCommand.class,
+            EvaluateCommand.class,
+            ArchiveCommand.class
+        },
+        footer = {
+            "",
+            "Exit status: 0 done, 1 done with more rejects than --max-rejects,",
+            "2 wrong usage, 3 failed.",
+            "'newsfold COMMAND --help' tells more about a command."
+        })
+final class NewsfoldCommand implements Runnable {
+    static final int DONE = 0;
+    static final int TOO_MANY_REJECTS = 1;
+    static final int USAGE = 2;
+    static final int FAILED = 3;
+
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "On failure, print where in the program it happened.")
+    private boolean debug;
+
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+    @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+    private boolean version;
+
+    NewsfoldCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one command and returns the exit status. */
+    static int run(Console console, String... args) {
+        NewsfoldCommand root = new NewsfoldCommand(console);
+        CommandLine line = new CommandLine(root, new Factory(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(80)
+                .setExecutionExceptionHandler((failure, command, parsed) -> root.fail(failure))
+                .setParameterExceptionHandler(NewsfoldCommand::refuse);
+        int status = line.execute(args);
+        console.flush();
+        return status;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private static int refuse(ParameterException refusal, String[] args) {
+        CommandLine command = refusal.getCommandLine();
+        command.getErr().println("newsfold: " + refusal.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(refusal, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return USAGE;
+    }
+
+    private int fail(Exception failure) {
+        console.flush();
+        console.err().println("newsfold: " + message(failure));
+        if (debug) {
+            failure.printStackTrace(console.err());
+        }
+        console.err().flush();
+        return FAILED;
+    }
+
+    /** One line that makes sense to somebody who does not know the program. */
+    static String message(Throwable failure) {
+        String message = failure.getMessage();
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return message(unchecked.getCause());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or directory";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + ": is in the way: a file where a directory is needed";
+        }
+        if (failure instanceof NotDirectoryException file) {
+            return file.getFile() + ": not a directory";
+        }
+        String kind = failure.getClass().getSimpleName();
+        if (message == null) {
+            return kind;
+        }
+        String line = message.replaceAll("\\s*\\R\\s*", " ");
+        boolean explains = failure instanceof IOException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException;
+        return explains ? line : kind + ": " + line;
+    }
+
+    /** Gives each command its console. */
+    private record Factory(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                Class<?>[] parameters = constructor.getParameterTypes();
+                if (parameters.length == 1 && parameters[0] == Console.class) {
+                    return type.cast(constructor.newInstance(console));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Prints what the jar's manifest says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = NewsfoldCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"newsfold " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

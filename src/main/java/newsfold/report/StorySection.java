@@ -1,0 +1,165 @@
+package newsfold.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import newsfold.article.ArticleDate;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
+import newsfold.story.Story;
+
+/** Stories with who reported when. */
+final class StorySection {
+    private static final int ROWS = 40;
+    private static final int OUTLETS = 12;
+    private static final Comparator<Report> BY_DATE = Comparator.comparing(
+                    (Report report) -> report.card.published(),
+                    Comparator.comparing(date -> date.orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
+            .thenComparing(report -> report.card.id());
+
+    private final Html html;
+    private final Parts parts;
+    private final ReportPicks picks;
+
+    StorySection(Html html, ReportPicks picks) {
+        this.html = html;
+        this.parts = new Parts(html);
+        this.picks = picks;
+    }
+
+    private record Report(Card card, int copies) {}
+
+    void write() throws IOException {
+        parts.sectionStart("stories", "Stories");
+        html.raw("<p class=\"lead\">Different reports of one event, copies counted once.</p>\n");
+        if (picks.stories.isEmpty()) {
+            html.raw("<p class=\"empty\">No two reports tell the same story.</p>\n");
+        }
+        for (Story story : picks.stories) {
+            write(story);
+        }
+        parts.more(picks.severalGroups - picks.stories.size(), "stories of several reports", "stories.jsonl");
+        long single = picks.storyCount - picks.severalGroups;
+        if (single > 0) {
+            html.raw("<p class=\"note\">").text(Figures.count(single, "story has", "stories have"));
+            html.raw(" a single report and no entry here.</p>\n");
+        }
+        parts.sectionEnd();
+    }
+
+    private void write(Story story) throws IOException {
+        List<Report> reports = new ArrayList<>();
+        Set<String> outlets = new TreeSet<>();
+        long copies = 0;
+        for (String id : story.groups()) {
+            DuplicateGroup group = picks.groupsOfStories.get(id);
+            if (group == null) {
+                continue;
+            }
+            reports.add(
+                    new Report(picks.card(group.canonical()), group.members().size() - 1));
+            copies += group.members().size() - 1L;
+            group.members().stream()
+                    .map(Member::id)
+                    .map(member -> picks.card(member).site())
+                    .filter(site -> !site.isEmpty())
+                    .forEach(outlets::add);
+        }
+        reports.sort(BY_DATE);
+        html.raw("<article class=\"item\">\n<h3 dir=\"auto\">")
+                .text(story.label())
+                .raw("</h3>\n<p class=\"meta\">");
+        html.text(Figures.count(story.groups().size(), "report", "reports"));
+        if (copies > 0) {
+            html.text(" and " + Figures.count(copies, "copy", "copies"));
+        }
+        period(story);
+        html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
+        outlets(outlets);
+        keywords(story);
+        strip(reports);
+        html.raw("<ol class=\"time\">\n");
+        for (Report report : reports.subList(0, Math.min(ROWS, reports.size()))) {
+            write(report, report.card.id().equals(story.representative()));
+        }
+        html.raw("</ol>\n");
+        parts.more(story.groups().size() - Math.min(ROWS, reports.size()), "reports", "stories.jsonl");
+        html.raw("</article>\n");
+    }
+
+    private void period(Story story) throws IOException {
+        if (story.first().isEmpty() || story.last().isEmpty()) {
+            return;
+        }
+        String first = story.first().get().day().toString();
+        String last = story.last().get().day().toString();
+        html.raw(" · ").text(first.equals(last) ? first : first + " – " + last);
+    }
+
+    private void outlets(Set<String> outlets) throws IOException {
+        if (outlets.isEmpty()) {
+            return;
+        }
+        html.raw("<p class=\"meta\">")
+                .text(Figures.count(outlets.size(), "outlet", "outlets"))
+                .raw(": ");
+        html.text(String.join(", ", outlets.stream().limit(OUTLETS).toList()));
+        html.text(outlets.size() > OUTLETS ? " …" : "").raw("</p>\n");
+    }
+
+    private void keywords(Story story) throws IOException {
+        if (story.keywords().isEmpty()) {
+            return;
+        }
+        html.raw("<ul class=\"chips\" aria-label=\"keywords\">");
+        for (String keyword : story.keywords()) {
+            html.raw("<li>").text(keyword).raw("</li>");
+        }
+        html.raw("</ul>\n");
+    }
+
+    private void write(Report report, boolean representative) throws IOException {
+        html.raw(representative ? "<li class=\"lead-report\">" : "<li>");
+        parts.title(report.card);
+        html.raw(" <span class=\"when\">");
+        if (!report.card.site().isEmpty()) {
+            html.text(report.card.site()).raw(" · ");
+        }
+        parts.when(report.card);
+        if (report.copies > 0) {
+            html.text(" · " + Figures.count(report.copies, "copy", "copies"));
+        }
+        html.raw(representative ? " · tells it best" : "").raw("</span></li>\n");
+    }
+
+    /** Dots on a line, for the eye only: the list below says the same in words. */
+    private void strip(List<Report> reports) throws IOException {
+        List<ArticleDate> dates = reports.stream()
+                .map(report -> report.card.published())
+                .flatMap(Optional::stream)
+                .toList();
+        if (dates.size() < 3) {
+            return;
+        }
+        long first = dates.get(0).instant().getEpochSecond();
+        long span = dates.get(dates.size() - 1).instant().getEpochSecond() - first;
+        if (span <= 0) {
+            return;
+        }
+        html.raw("<svg class=\"strip\" aria-hidden=\"true\"><line x1=\"1%\" x2=\"99%\" y1=\"13\" y2=\"13\"/>");
+        for (ArticleDate date : dates) {
+            double x = 1 + 98.0 * (date.instant().getEpochSecond() - first) / span;
+            html.raw(String.format(Locale.ROOT, "<circle cx=\"%.2f%%\" cy=\"13\" r=\"6\"/>", x));
+        }
+        html.raw("</svg>\n<div class=\"ends\" aria-hidden=\"true\"><span>")
+                .text(Parts.date(dates.get(0).toString()));
+        html.raw("</span><span>")
+                .text(Parts.date(dates.get(dates.size() - 1).toString()))
+                .raw("</span></div>\n");
+    }
+}

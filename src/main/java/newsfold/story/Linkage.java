@@ -1,0 +1,169 @@
+package newsfold.story;
+
+import java.util.Arrays;
+import java.util.PriorityQueue;
+
+/**
+ * Agglomerative clustering of a sparse similarity graph by average link relative to cohesion: two clusters merge while
+ * the mean similarity between them, divided by a power of the mean similarity within them, reaches a threshold. So a
+ * tight story is not joined to its look-alike at a similarity that would be enough for two loose reports.
+ *
+ * <p>Pairs without a link count as similarity 0. Ties go to the smallest node numbers, so the result depends on the
+ * graph alone.
+ */
+final class Linkage {
+    private static final double COHESION = 0.7;
+    private static final int NEAREST = 3;
+    private static final double LEAST_DENSITY = 0.1;
+    private static final double PRIOR = 0.5;
+
+    private final int[] parent;
+    private final int[] count;
+    private final int[] version;
+    private final LinkMap[] links;
+    private final double[] prior;
+    private final double[] inside;
+    private final double[] density;
+    private final PriorityQueue<Merge> queue = new PriorityQueue<>();
+    private final double[] best;
+    private final Hierarchy merges;
+
+    private Linkage(SimilarityGraph graph) {
+        int size = graph.size();
+        parent = new int[size];
+        Arrays.setAll(parent, node -> node);
+        count = new int[size];
+        Arrays.fill(count, 1);
+        version = new int[size];
+        links = new LinkMap[size];
+        prior = new double[size];
+        inside = new double[size];
+        density = new double[size];
+        best = new double[size];
+        merges = new Hierarchy(size);
+        for (int node = 0; node < size; node++) {
+            links[node] = new LinkMap(graph.end(node) - graph.start(node));
+            for (int link = graph.start(node); link < graph.end(node); link++) {
+                links[node].add(graph.neighbour(link), graph.similarity(link));
+            }
+            double sum = 0;
+            for (int link : graph.strongest(node, NEAREST)) {
+                sum += graph.similarity(link);
+            }
+            prior[node] = Math.max(LEAST_DENSITY, sum / NEAREST);
+            density[node] = prior[node];
+        }
+    }
+
+    /**
+     * Clusters.
+     *
+     * @param graph symmetric similarities
+     * @param threshold the least relative similarity of a merge, above 0
+     * @return the merges in the order they were made
+     */
+    static Hierarchy cluster(SimilarityGraph graph, double threshold) {
+        Linkage linkage = new Linkage(graph);
+        linkage.run(threshold);
+        return linkage.merges;
+    }
+
+    private void run(double threshold) {
+        for (int node = 0; node < parent.length; node++) {
+            enqueue(node, threshold);
+        }
+        while (!queue.isEmpty()) {
+            Merge merge = queue.remove();
+            int a = merge.a;
+            int b = merge.b;
+            if (parent[a] != a || version[a] != merge.versionA) {
+                continue;
+            }
+            if (parent[b] != b || version[b] != merge.versionB) {
+                // Its partner has changed since; what is best for it now takes its place in the queue.
+                enqueue(a, threshold);
+                continue;
+            }
+            merges.add(Math.min(a, b), Math.max(a, b), merge.score);
+            merge(Math.min(a, b), Math.max(a, b), threshold);
+        }
+    }
+
+    private void merge(int a, int b, double threshold) {
+        double between = links[a].get(b);
+        links[a].remove(b);
+        links[b].remove(a);
+        LinkMap large = links[a].size() >= links[b].size() ? links[a] : links[b];
+        LinkMap small = large == links[a] ? links[b] : links[a];
+        for (int slot = 0; slot < links[b].slots(); slot++) {
+            int other = links[b].key(slot);
+            if (other >= 0) {
+                double moved = links[other].get(b);
+                links[other].remove(b);
+                links[other].add(a, moved);
+            }
+        }
+        for (int slot = 0; slot < small.slots(); slot++) {
+            if (small.key(slot) >= 0) {
+                large.add(small.key(slot), small.value(slot));
+            }
+        }
+        links[a] = large;
+        links[b] = new LinkMap(0);
+        prior[a] = (prior[a] * count[a] + prior[b] * count[b]) / (count[a] + count[b]);
+        inside[a] += inside[b] + between;
+        parent[b] = a;
+        count[a] += count[b];
+        version[a]++;
+        double pairs = count[a] * (count[a] - 1.0) / 2;
+        density[a] = (inside[a] + PRIOR * prior[a]) / (pairs + PRIOR);
+        enqueue(a, threshold);
+        for (int slot = 0; slot < large.slots(); slot++) {
+            int other = large.key(slot);
+            if (other >= 0) {
+                double score = score(a, other, large.value(slot));
+                if (score >= threshold && score > best[other]) {
+                    best[other] = score;
+                    queue.add(new Merge(score, other, a, version[other], version[a]));
+                }
+            }
+        }
+    }
+
+    private double score(int a, int b, double sum) {
+        double mean = sum / ((double) count[a] * count[b]);
+        return mean / Math.pow((density[a] + density[b]) / 2, COHESION);
+    }
+
+    private void enqueue(int node, double threshold) {
+        LinkMap own = links[node];
+        double most = 0;
+        int partner = -1;
+        for (int slot = 0; slot < own.slots(); slot++) {
+            int other = own.key(slot);
+            if (other >= 0) {
+                double score = score(node, other, own.value(slot));
+                if (score > most || (score == most && other < partner)) {
+                    most = score;
+                    partner = other;
+                }
+            }
+        }
+        best[node] = most;
+        if (partner >= 0 && most >= threshold) {
+            queue.add(new Merge(most, node, partner, version[node], version[partner]));
+        }
+    }
+
+    /** A wish of cluster a to merge with b, void once either has changed. */
+    private record Merge(double score, int a, int b, int versionA, int versionB) implements Comparable<Merge> {
+        @Override
+        public int compareTo(Merge other) {
+            int order = Double.compare(other.score, score);
+            if (order == 0) {
+                order = Integer.compare(Math.min(a, b), Math.min(other.a, other.b));
+            }
+            return order != 0 ? order : Integer.compare(Math.max(a, b), Math.max(other.a, other.b));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package newsfold.story;
+
+import java.util.Arrays;
+
+/**
+ * Looks at each group together with its nearest neighbours: a short report says little, what resembles it says more. A
+ * group's vector is mixed with those of its neighbours and the cosine is taken again, all on the similarities alone,
+ * for every linked pair and for every pair that shares a near neighbour.
+ */
+final class Surroundings {
+    private static final int NEAREST = 8;
+    private static final double MIX = 0.4;
+    private static final double LEAST = 0.02;
+
+    private Surroundings() {}
+
+    /** Returns the similarities of the mixtures. */
+    static SimilarityGraph mix(SimilarityGraph graph) {
+        int size = graph.size();
+        int[][] near = new int[size][];
+        double[][] shares = new double[size][];
+        for (int node = 0; node < size; node++) {
+            share(graph, node, near, shares);
+        }
+        double[] row = new double[size];
+        int[] touched = new int[size];
+        boolean[] wanted = new boolean[size];
+        int[] pairs = new int[size];
+        double[] norms = new double[size];
+        for (int node = 0; node < size; node++) {
+            int count = spread(graph, near[node], shares[node], row, touched, 0);
+            norms[node] = Math.sqrt(dot(near[node], shares[node], row));
+            clear(row, touched, count);
+        }
+        SimilarityGraph.Builder result = new SimilarityGraph.Builder(size);
+        for (int node = 0; node < size; node++) {
+            int count = spread(graph, near[node], shares[node], row, touched, 0);
+            int found = 0;
+            for (int link = graph.start(node); link < graph.end(node); link++) {
+                found = want(graph.neighbour(link), node, wanted, pairs, found);
+            }
+            for (int middle : near[node]) {
+                for (int other : near[middle]) {
+                    found = want(other, node, wanted, pairs, found);
+                }
+            }
+            Arrays.sort(pairs, 0, found);
+            for (int i = 0; i < found; i++) {
+                int other = pairs[i];
+                wanted[other] = false;
+                double similarity = dot(near[other], shares[other], row) / (norms[node] * norms[other]);
+                if (similarity >= LEAST) {
+                    result.add(node, other, similarity);
+                }
+            }
+            clear(row, touched, count);
+        }
+        return result.build();
+    }
+
+    /** A node keeps most of itself; its nearest neighbours share the rest by similarity. */
+    private static void share(SimilarityGraph graph, int node, int[][] near, double[][] shares) {
+        int[] links = graph.strongest(node, NEAREST);
+        double total = 0;
+        for (int link : links) {
+            total += graph.similarity(link);
+        }
+        near[node] = new int[links.length + 1];
+        shares[node] = new double[links.length + 1];
+        near[node][0] = node;
+        shares[node][0] = 1 - MIX;
+        for (int i = 0; i < links.length; i++) {
+            near[node][i + 1] = graph.neighbour(links[i]);
+            shares[node][i + 1] = MIX * graph.similarity(links[i]) / total;
+        }
+    }
+
+    /** Only pairs whose smaller number is the node at hand, or each pair would come twice. */
+    private static int want(int other, int node, boolean[] wanted, int[] pairs, int found) {
+        if (other <= node || wanted[other]) {
+            return found;
+        }
+        wanted[other] = true;
+        pairs[found] = other;
+        return found + 1;
+    }
+
+    private static int spread(
+            SimilarityGraph graph, int[] near, double[] shares, double[] row, int[] touched, int count) {
+        for (int i = 0; i < near.length; i++) {
+            count = touch(near[i], shares[i], row, touched, count);
+            for (int link = graph.start(near[i]); link < graph.end(near[i]); link++) {
+                count = touch(graph.neighbour(link), shares[i] * graph.similarity(link), row, touched, count);
+            }
+        }
+        return count;
+    }
+
+    private static int touch(int node, double value, double[] row, int[] touched, int count) {
+        if (row[node] == 0) {
+            touched[count++] = node;
+        }
+        row[node] += value;
+        return count;
+    }
+
+    private static double dot(int[] near, double[] shares, double[] row) {
+        double sum = 0;
+        for (int i = 0; i < near.length; i++) {
+            sum += shares[i] * row[near[i]];
+        }
+        return sum;
+    }
+
+    private static void clear(double[] row, int[] touched, int count) {
+        for (int i = 0; i < count; i++) {
+            row[touched[i]] = 0;
+        }
+    }
+}

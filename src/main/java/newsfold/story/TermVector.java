@@ -1,0 +1,98 @@
+package newsfold.story;
+
+import java.util.Arrays;
+
+/** Weighted terms of unit length, the heaviest of one group. The arrays are not to be changed. */
+final class TermVector {
+    private static final double K1 = 1.2;
+    private static final double B = 0.75;
+
+    /** Most terms kept: the tail of a long article says little and costs much. */
+    private static final int MOST = 200;
+
+    private final int[] terms;
+    private final float[] weights;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param terms term numbers, ascending
+     * @param weights their weights
+     */
+    TermVector(int[] terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    int[] terms() {
+        return terms;
+    }
+
+    float[] weights() {
+        return weights;
+    }
+
+    /**
+     * Weighs a profile by BM25 (Robertson and Zaragoza, <i>The Probabilistic Relevance Framework</i>, 2009).
+     *
+     * @param profile the counts
+     * @param frequency in how many groups of the collection each term occurs
+     * @param groups size of the collection
+     * @param meanLength mean profile length in the collection
+     */
+    static TermVector weigh(Profile profile, int[] frequency, int groups, double meanLength) {
+        int size = profile.terms().length;
+        double[] weights = new double[size];
+        double saturation = K1 * (1 - B + B * profile.length() / Math.max(1, meanLength));
+        for (int i = 0; i < size; i++) {
+            int df = frequency[profile.terms()[i]];
+            double rarity = Math.log1p((groups - df + 0.5) / (df + 0.5));
+            double count = profile.counts()[i];
+            weights[i] = rarity * count / (count + saturation);
+        }
+        double least = size > MOST ? nthLargest(weights, MOST) : 0;
+        int kept = 0;
+        double norm = 0;
+        for (int i = 0; i < size; i++) {
+            if (weights[i] >= least && kept < MOST) {
+                norm += weights[i] * weights[i];
+                kept++;
+            }
+        }
+        int[] terms = new int[kept];
+        float[] unit = new float[kept];
+        double scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
+        int at = 0;
+        for (int i = 0; i < size && at < kept; i++) {
+            if (weights[i] >= least) {
+                terms[at] = profile.terms()[i];
+                unit[at++] = (float) (weights[i] * scale);
+            }
+        }
+        return new TermVector(terms, unit);
+    }
+
+    private static double nthLargest(double[] values, int n) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - n];
+    }
+
+    /** Returns the cosine with another vector of the same collection. */
+    double cosine(TermVector other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            int order = Integer.compare(terms[i], other.terms[j]);
+            if (order == 0) {
+                sum += weights[i++] * other.weights[j++];
+            } else if (order < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+}

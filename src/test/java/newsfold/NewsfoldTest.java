@@ -1,0 +1,325 @@
+package newsfold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import newsfold.article.Page;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
+import newsfold.io.PageReader;
+import newsfold.io.Rejected;
+import newsfold.report.FoldedArticle;
+import newsfold.verify.Relation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewsfoldTest {
+    private static final List<Page> PAGES = read(Path.of("samples/pages"));
+    private static final List<String> COPIES = List.of(
+            "courier.example/tehran-answers-bagram-plan-updated.html",
+            "courier.example/tehran-answers-bagram-plan.html",
+            "gazette.example/tehran-answers-bagram-plan.txt",
+            "herald.example/tehran-answers-bagram-plan.txt",
+            "wire-20251008-0412");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void copiesOfTheSampleArticleAreOneGroup() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            assertEquals(List.of(COPIES), groupsOfSeveral(fold.fold(PAGES)));
+        }
+    }
+
+    @Test
+    void theSampleStoryHoldsOtherNewsroomsReportsAndNothingUnrelated() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            Map<String, String> storyOf = fold.fold(PAGES).articles().stream()
+                    .collect(Collectors.toMap(article -> article.article().id(), FoldedArticle::story));
+            String story = storyOf.get("wire-20251008-0412");
+            assertEquals(story, storyOf.get("atlas.example/four-ministers-on-bagram.txt"));
+            for (String unrelated : List.of(
+                    "wire-20251007-0177",
+                    "courier.example/museum-maps.html",
+                    "gazette.example/wheat-train.txt",
+                    "monitor.example/handball-final.txt")) {
+                assertNotEquals(story, storyOf.get(unrelated), unrelated);
+            }
+        }
+    }
+
+    @Test
+    void orderAndThreadsDoNotMatter() throws IOException {
+        List<String> expected = filesOf(PAGES, 1);
+        for (int trial = 0; trial < 4; trial++) {
+            List<Page> shuffled = new ArrayList<>(PAGES);
+            Collections.shuffle(shuffled, new Random(trial));
+            assertEquals(expected, filesOf(shuffled, 1 + trial), "trial " + trial);
+        }
+    }
+
+    @Test
+    void aTurkishDefaultLocaleChangesNothing() throws IOException {
+        List<String> expected = filesOf(PAGES, 1);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertEquals(expected, filesOf(PAGES, 1));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void batchesGiveTheGroupsOfOneBatch() throws IOException {
+        for (int trial = 0; trial < 4; trial++) {
+            List<Page> shuffled = new ArrayList<>(PAGES);
+            Collections.shuffle(shuffled, new Random(trial));
+            try (Newsfold fold = Newsfold.inMemory()) {
+                FoldResult last = fold.fold(shuffled.subList(0, 1));
+                for (int from = 1; from < shuffled.size(); from += trial + 1) {
+                    last = fold.fold(shuffled.subList(from, Math.min(shuffled.size(), from + trial + 1)));
+                }
+                // Pages of the first batch that come again are known, and show the groups as they are now.
+                FoldResult all = fold.fold(PAGES);
+                assertEquals(List.of(COPIES), groupsOfSeveral(all), "trial " + trial);
+                assertEquals(List.of(), all.groupEvents());
+                assertFalse(last.groups().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aSecondRunFindsEverythingKnown() throws IOException {
+        Path archive = directory.resolve("archive");
+        FoldResult first;
+        try (Newsfold fold = Newsfold.open(archive)) {
+            first = fold.fold(PAGES);
+        }
+        try (Newsfold fold = Newsfold.open(archive)) {
+            for (Page page : PAGES) {
+                Verdict verdict = fold.add(page);
+                assertFalse(verdict.isNew(), page.id());
+                assertEquals(Optional.of(page.id()), verdict.of());
+                assertEquals(Relation.EXACT, verdict.relation());
+            }
+            FoldResult second = fold.commit();
+            assertEquals(first.groups(), second.groups());
+            assertEquals(first.stories(), second.stories());
+            assertEquals(first.matches(), second.matches());
+        }
+    }
+
+    @Test
+    void closeWithoutCommitForgetsTheBatch() throws IOException {
+        Path archive = directory.resolve("archive");
+        try (Newsfold fold = Newsfold.open(archive)) {
+            fold.add(PAGES.get(0));
+        }
+        try (Newsfold fold = Newsfold.open(archive)) {
+            assertTrue(fold.add(PAGES.get(0)).isNew());
+        }
+    }
+
+    @Test
+    void aVerdictNamesTheOriginalOfAnEarlierBatch() throws IOException {
+        Page original = page("wire-20251008-0412");
+        Page copy = page("gazette.example/tehran-answers-bagram-plan.txt");
+        try (Newsfold fold = Newsfold.inMemory()) {
+            assertTrue(fold.add(original).isNew());
+            fold.commit();
+            Verdict verdict = fold.add(copy);
+            assertFalse(verdict.isNew());
+            assertTrue(verdict.relation().merges(), verdict.toString());
+            assertEquals(Optional.of(original.id()), verdict.of());
+            assertFalse(verdict.match().orElseThrow().passages().isEmpty());
+        }
+    }
+
+    @Test
+    void aShortenedCopyIsContainedInTheFullArticle() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.add(page("wire-20251008-0412"));
+            Verdict verdict = fold.add(page("monitor.example/tehran-bagram-in-short.txt"));
+            assertEquals(Relation.CONTAINED_IN, verdict.relation());
+            assertFalse(verdict.isNew());
+        }
+    }
+
+    @Test
+    void aPageAddedAgainReplacesItsArticleAndLeavesTheGroup() throws IOException {
+        Page changed = Page.text(
+                        "wire-20251008-0412", page("wire-20251007-0177").content())
+                .build();
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.fold(PAGES);
+            FoldResult result = fold.fold(List.of(changed));
+            assertEquals(1, result.articles().size());
+            assertEquals(
+                    List.of(COPIES.subList(0, 4), List.of("wire-20251007-0177", "wire-20251008-0412")),
+                    groupsOfSeveral(result));
+            assertEquals(
+                    List.of(GroupEvent.Kind.SPLIT),
+                    result.groupEvents().stream().map(GroupEvent::kind).toList());
+        }
+    }
+
+    @Test
+    void aGroupWhoseCanonicalArticleIsDeletedChoosesAnotherAndSaysSo() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            FoldResult before = fold.fold(PAGES);
+            DuplicateGroup group = before.groups().stream()
+                    .filter(one -> one.members().size() > 1)
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(fold.delete(group.canonical()));
+            assertFalse(fold.delete("no such article"));
+            FoldResult after = fold.commit();
+            DuplicateGroup rest = after.groups().stream()
+                    .filter(one -> one.id().equals(group.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(group.members().size() - 1, rest.members().size());
+            assertEquals(
+                    List.of(new GroupEvent(GroupEvent.Kind.CANONICAL_CHANGED, group.id(), rest.canonical())),
+                    after.groupEvents());
+        }
+    }
+
+    @Test
+    void whatIsPrunedIsUnknownAgain() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.fold(PAGES);
+            fold.prune(LocalDate.of(2025, 10, 6));
+            FoldResult pruned = fold.commit();
+            assertTrue(
+                    pruned.groupEvents().stream().allMatch(event -> event.kind() == GroupEvent.Kind.GONE),
+                    pruned.groupEvents().toString());
+            assertTrue(fold.add(page("meridian.example/taliban-reply-on-bagram.html"))
+                    .isNew());
+            assertFalse(fold.add(page("gazette.example/tehran-answers-bagram-plan.txt"))
+                    .isNew());
+        }
+    }
+
+    @Test
+    void theSameBatchIdAgainChangesNothing() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.add(PAGES.get(0));
+            fold.commit("hour 1");
+            fold.add(PAGES.get(1));
+            assertEquals(List.of(), fold.commit("hour 1").articles());
+            assertTrue(fold.add(PAGES.get(1)).isNew());
+        }
+    }
+
+    @Test
+    void thePageThatComesSecondUnderAnIdIsRejected() throws IOException {
+        Page again = Page.text(PAGES.get(0).id(), PAGES.get(1).content()).build();
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.add(PAGES.get(0));
+            assertTrue(fold.add(again).isRejected());
+            FoldResult result = fold.commit();
+            assertEquals(1, result.articles().size());
+            assertTrue(result.rejected().get(0).reason().contains(PAGES.get(0).id()));
+        }
+    }
+
+    @Test
+    void aPageWithoutArticleIsRejectedAndTheRestGoesOn() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.reject(new Rejected("outside.jsonl", 7, "not JSON"));
+            FoldResult result = fold.fold(List.of(
+                    Page.text("blank", " \n \n").build(),
+                    Page.html("empty", "<html><body><script>var a;</script></body></html>")
+                            .build(),
+                    page("wire-20251007-0177")));
+            assertEquals(1, result.articles().size());
+            assertEquals(
+                    List.of("blank", "empty", "outside.jsonl"),
+                    result.rejected().stream().map(Rejected::source).toList());
+        }
+    }
+
+    @Test
+    void anEmptyBatchIsNoError() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            FoldResult result = fold.commit();
+            assertEquals(List.of(), result.articles());
+            result.writeTo(directory);
+            assertTrue(Files.exists(directory.resolve("report.html")));
+        }
+    }
+
+    @Test
+    void nothingCanBeAddedAfterClose() throws IOException {
+        Newsfold fold = Newsfold.inMemory();
+        fold.close();
+        assertThrows(IllegalStateException.class, () -> fold.add(PAGES.get(0)));
+        assertThrows(IllegalStateException.class, fold::commit);
+    }
+
+    @Test
+    void withoutStrippingEveryLineStays() throws IOException {
+        FoldOptions options = FoldOptions.builder().strip(false).build();
+        try (Newsfold fold = Newsfold.inMemory(options)) {
+            Page page = page("gazette.example/tehran-answers-bagram-plan.txt");
+            String text = fold.add(page).article().text();
+            page.content()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> assertTrue(text.contains(line.strip()), line));
+        }
+    }
+
+    private List<String> filesOf(List<Page> pages, int threads) throws IOException {
+        Path out = Files.createTempDirectory(directory, "out");
+        try (Newsfold fold =
+                Newsfold.inMemory(FoldOptions.builder().threads(threads).build())) {
+            fold.fold(pages).writeTo(out, true);
+        }
+        List<String> texts = new ArrayList<>();
+        for (String name : List.of("articles", "duplicates", "matches", "stories", "rejected")) {
+            texts.add(Files.readString(out.resolve(name + ".jsonl")));
+        }
+        return texts;
+    }
+
+    private static List<List<String>> groupsOfSeveral(FoldResult result) {
+        return result.groups().stream()
+                .filter(group -> group.members().size() > 1)
+                .map(group -> group.members().stream().map(Member::id).sorted().toList())
+                .sorted((a, b) -> a.get(0).compareTo(b.get(0)))
+                .toList();
+    }
+
+    private static Page page(String id) {
+        return PAGES.stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<Page> read(Path input) {
+        List<Page> pages = new ArrayList<>();
+        try (PageReader reader = PageReader.open(input)) {
+            reader.forEach(pages::add);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return pages;
+    }
+}

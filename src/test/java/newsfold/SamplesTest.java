@@ -1,0 +1,71 @@
+package newsfold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the samples the way a user does, with the source launcher, so that they cannot rot. */
+class SamplesTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void theDailyBatchPrintsWhatIsNewAndNothingOnTheSecondRun() throws Exception {
+        List<String> first = run("DailyBatch", "samples/pages", "archive", "first");
+        assertTrue(first.contains("Lisbon brings back its oldest tram line"), first.toString());
+        assertTrue(Files.size(directory.resolve("first/report.html")) > 0);
+        assertTrue(Files.size(directory.resolve("first/articles.jsonl")) > 0);
+
+        assertEquals(List.of(), run("DailyBatch", "samples/pages", "archive", "second"));
+        assertEquals(
+                Files.readString(directory.resolve("first/duplicates.jsonl")),
+                Files.readString(directory.resolve("second/duplicates.jsonl")));
+    }
+
+    @Test
+    void theHourlyJobDoesNothingWhenStartedTwiceForOneHour() throws Exception {
+        List<String> first = run("HourlyJob", "samples/pages", "archive", "first", "2025-10-08T15", "2025-09-08");
+        assertTrue(first.get(first.size() - 1).contains("articles=13"), first.toString());
+
+        assertEquals(first, run("HourlyJob", "samples/pages", "archive", "second", "2025-10-08T15", "2025-09-08"));
+        assertEquals(
+                Files.readString(directory.resolve("first/stories.jsonl")),
+                Files.readString(directory.resolve("second/stories.jsonl")));
+    }
+
+    private List<String> run(String sample, String pages, String archive, String out, String... more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "--class-path",
+                System.getProperty("java.class.path"),
+                "samples/" + sample + ".java",
+                pages,
+                directory.resolve(archive).toString(),
+                directory.resolve(out).toString()));
+        command.addAll(List.of(more));
+        Path errors = directory.resolve("errors.txt");
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), () -> "exit status; standard error: " + read(errors));
+        return output.lines().toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

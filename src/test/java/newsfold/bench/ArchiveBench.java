@@ -1,0 +1,146 @@
+package newsfold.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import newsfold.archive.Archive;
+import newsfold.archive.ArchiveEntry;
+import newsfold.archive.ArchiveSettings;
+import newsfold.archive.FoundFilter;
+import newsfold.archive.LookUp;
+
+/**
+ * What archiving costs, on generated articles. Arguments: directory, articles, batch, keys an article, words an article,
+ * articles a day. An archive that is already in the directory is continued.
+ */
+final class ArchiveBench {
+    private final PrintStream out;
+    private final Path directory;
+    private final MadeUpArchive articles;
+    private final int batch;
+
+    private ArchiveBench(PrintStream out, Path directory, MadeUpArchive articles, int batch) {
+        this.out = out;
+        this.directory = directory;
+        this.articles = articles;
+        this.batch = batch;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path directory = Path.of(args[0]);
+        long count = Long.parseLong(args[1]);
+        int words = Integer.parseInt(args[4]);
+        MadeUpArchive articles = new MadeUpArchive(Integer.parseInt(args[3]), Integer.parseInt(args[5]), words);
+        ArchiveSettings settings =
+                ArchiveSettings.builder().storesText(words > 0).build();
+        ArchiveBench bench = new ArchiveBench(System.out, directory, articles, Integer.parseInt(args[2]));
+        try (Archive archive = Archive.open(directory, settings)) {
+            bench.fill(archive, count);
+            bench.lookUp(archive, count);
+        }
+    }
+
+    private void fill(Archive archive, long count) throws IOException {
+        long before = cpu();
+        double putting = 0;
+        double looking = 0;
+        double committing = 0;
+        long done = archive.size();
+        long start = done;
+        while (done < count) {
+            List<ArchiveEntry> entries = new ArrayList<>();
+            List<long[]> queries = articles.queries(done, batch);
+            for (int i = 0; i < batch; i++) {
+                entries.add(articles.entry(done + i));
+            }
+            long t0 = cpu();
+            List<LookUp> found = archive.find(queries, FoundFilter.ALL);
+            long t1 = cpu();
+            for (ArchiveEntry entry : entries) {
+                archive.put(entry);
+            }
+            long t2 = cpu();
+            archive.commit("batch " + done);
+            long t3 = cpu();
+            looking += t1 - t0;
+            putting += t2 - t1;
+            committing += t3 - t2;
+            done += batch;
+            if (done == count || done % Math.max(batch, count / 10 / batch * batch) == 0) {
+                line(
+                        "%,d archived: batch of %,d looked up in %.0f ms, put in %.0f ms, committed in %.0f ms, "
+                                + "%d queries found something, heap %d MB",
+                        done,
+                        batch,
+                        (t1 - t0) / 1e6,
+                        (t2 - t1) / 1e6,
+                        (t3 - t2) / 1e6,
+                        found.stream().filter(one -> !one.found().isEmpty()).count(),
+                        heap());
+            }
+        }
+        if (done > start) {
+            line(
+                    "index: %,.0f articles/s (put and commit), look-ups while filling %,.0f/s, %.1f s of CPU in all",
+                    (done - start) / ((putting + committing) / 1e9),
+                    (done - start) / (looking / 1e9),
+                    (cpu() - before) / 1e9);
+        }
+        line("disk: %.1f bytes an article in %d files", size() / (double) done, files());
+    }
+
+    private void lookUp(Archive archive, long count) throws IOException {
+        for (int size : new int[] {1, 100, 1000, 10_000}) {
+            int rounds = size == 1 ? 2000 : Math.max(2, 30_000 / size);
+            double best = Double.MAX_VALUE;
+            for (int repeat = 0; repeat < 3; repeat++) {
+                List<List<long[]>> all = new ArrayList<>();
+                for (int round = 0; round < rounds; round++) {
+                    all.add(articles.queries(count + (long) (repeat * rounds + round) * size, size));
+                }
+                long start = cpu();
+                for (List<long[]> queries : all) {
+                    archive.find(queries, FoundFilter.ALL);
+                }
+                best = Math.min(best, (cpu() - start) / 1e9 / rounds / size);
+            }
+            line("look-up, %,d queries at once: %,.0f/s", size, 1 / best);
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    /** CPU time of this thread: the clock on the wall also counts what others do to the machine. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long heap() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.count();
+        }
+    }
+
+    private long size() throws IOException {
+        long size = 0;
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,57 @@
+package newsfold.boilerplate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import newsfold.article.Article;
+import newsfold.article.Page;
+import org.junit.jupiter.api.Test;
+
+class ArticleExtractorTest {
+    private final ArticleExtractor extractor = new ArticleExtractor();
+
+    private static final String PAGE = """
+            <html lang="en-GB"><head><title>Ferry returns to the harbour | The Tidewater Post</title>
+            <meta property="og:site_name" content="The Tidewater Post">
+            <meta property="article:published_time" content="2025-03-04T09:30:00+01:00">
+            <meta name="author" content="Mara Lindqvist"></head>
+            <body><nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>
+            <article><h1>Ferry returns to the harbour</h1><p class="byline">By Mara Lindqvist</p>
+            <p>The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty,
+            after a storm had kept it outside the breakwater.</p>
+            <h2>A long night</h2>
+            <p>Passengers said the crew had handed out blankets, soup and cards, and that nobody had complained much,
+            although the heating failed twice before dawn.</p>
+            <ul><li>The next sailing is planned for Friday.</li></ul></article>
+            <footer>Copyright Tidewater Post</footer></body></html>
+            """;
+
+    @Test
+    void bodyAndMetadataOfAPlainPage() {
+        Article article =
+                extractor.extract(Page.html("a", PAGE).build()).article().orElseThrow();
+        assertEquals("Ferry returns to the harbour", article.title());
+        assertEquals("Mara Lindqvist", article.author().orElseThrow());
+        assertEquals(
+                "2025-03-04T09:30:00+01:00", article.published().orElseThrow().toString());
+        assertEquals("en", article.language().orElseThrow());
+        assertTrue(article.text().contains("after a storm had kept it outside the breakwater."), article.text());
+        assertFalse(article.text().contains("Copyright"), article.text());
+        assertFalse(article.removed().isEmpty());
+    }
+
+    @Test
+    void pagesWithoutTextAreRejectedWithAReason() {
+        for (String html : new String[] {
+            "",
+            " \n",
+            "<html></html>",
+            "<html><body><script>var x = 'a long text that nobody sees';</script></body></html>"
+        }) {
+            Extraction extraction = extractor.extract(Page.html("x", html).build());
+            assertTrue(extraction.article().isEmpty(), html);
+            assertFalse(extraction.reason().isBlank());
+        }
+    }
+}

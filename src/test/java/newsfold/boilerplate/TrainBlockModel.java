@@ -1,0 +1,244 @@
+package newsfold.boilerplate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import newsfold.article.Page;
+import newsfold.evaluate.ExtractionEvaluation;
+import newsfold.internal.Json;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains the block model and says how good it is on hosts it has not seen: {@code TrainBlockModel DATA OUT [WORST-INTO]}.
+ * DATA holds the sets that {@link ExtractionEvaluation} reads. Five models are trained, each without a fifth of the
+ * hosts, and scored on that fifth; the model written to OUT is trained on all. The same input gives the same bytes.
+ */
+final class TrainBlockModel {
+    private static final int FOLDS = 5;
+
+    private TrainBlockModel() {}
+
+    static final class Sample {
+        final String id;
+        final String host;
+        final int fold;
+        final double trust;
+        final Dom dom;
+        final Containers containers;
+        final Metadata metadata;
+        final StructuredData data;
+        final float[] labels;
+        float[] verdicts = new float[0];
+
+        Sample(Page page, String set, Map<String, @Nullable Object> gold) {
+            this.id = set + '/' + page.id();
+            this.host = Metadata.host(page.url().orElse(""));
+            this.fold = fold(page);
+            Document document =
+                    Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
+            this.dom = DomReader.read(document);
+            MetaTags meta = new MetaTags(document);
+            this.data = StructuredData.read(document);
+            this.metadata = Metadata.read(page, document, meta, data, dom);
+            this.containers = Containers.of(dom);
+            this.labels = gold.get("body") instanceof String body
+                    ? GoldLabels.ofBody(dom.blocks(), body)
+                    : GoldLabels.ofSnippets(dom.blocks(), strings(gold.get("with")), strings(gold.get("without")));
+            this.trust = set.equals("cleanportal") ? 0.4 : gold.get("body") instanceof String body ? trust(body) : 1.5;
+        }
+
+        /** Where much of the marked body is not on the page, the page or the marking is not what it seems. */
+        private double trust(String body) {
+            int found = 0;
+            for (TextBlock block : dom.blocks()) {
+                found += labels[block.position] > 0.5 ? block.shape.words() : 0;
+            }
+            return found < 0.7 * Shape.of(body).words() ? 0.2 : 1;
+        }
+    }
+
+    static int fold(Page page) {
+        String host = Metadata.host(page.url().orElse(""));
+        return Math.floorMod((host.hashCode() * 0x9E3779B1) >>> 7, FOLDS);
+    }
+
+    public static void main(String[] args) throws IOException {
+        List<Sample> samples = read(Path.of(args[0]));
+        System.out.println(samples.size() + " pages");
+        BlockModelTables[] tables = new BlockModelTables[FOLDS];
+        Trees[] first = new Trees[FOLDS];
+        BlockFeatures[] features = new BlockFeatures[samples.size()];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            tables[fold] = OddsTrainer.train(samples, fold);
+        }
+        // A page is always described with tables and verdicts that have not seen its host.
+        for (int i = 0; i < features.length; i++) {
+            features[i] = describe(samples.get(i), tables[samples.get(i).fold]);
+        }
+        System.out.println(features[0].used() + " features");
+        for (int fold = 0; fold < FOLDS; fold++) {
+            first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, 1);
+        }
+        Trees[] second = new Trees[FOLDS];
+        for (int i = 0; i < features.length; i++) {
+            float[][] rows = features[i].rows();
+            float[] verdicts = new float[rows.length];
+            for (int r = 0; r < rows.length; r++) {
+                verdicts[r] = first[samples.get(i).fold].probability(rows[r]);
+            }
+            features[i].addVerdicts(verdicts);
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, 2);
+        }
+        ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            extractors[fold] = new ArticleExtractor(
+                    BlockModel.of(new BlockModel(tables[fold], first[fold], second[fold]).toBytes()));
+        }
+        if (args.length > 2) {
+            mistakes(samples, features, second, Path.of(args[2]));
+        }
+        System.out.print(new ExtractionEvaluation(page -> extractors[fold(page)].extract(page), 1)
+                .run(Path.of(args[0]), args.length > 2 ? Path.of(args[2]) : null));
+        if (Boolean.getBoolean("quick")) {
+            return;
+        }
+        Trees finalFirst = fit(samples, features, -1, BlockFeatures.FIRST, 1);
+        Trees finalSecond = fit(samples, features, -1, BlockFeatures.SECOND, 2);
+        byte[] model = new BlockModel(OddsTrainer.train(samples, -1), finalFirst, finalSecond).toBytes();
+        Files.write(Path.of(args[1]), model);
+        System.out.println(model.length + " bytes");
+    }
+
+    /** Writes each block judged wrongly by the model that has not seen its host. */
+    private static void mistakes(List<Sample> samples, BlockFeatures[] features, Trees[] second, Path into)
+            throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < features.length; i++) {
+            Sample sample = samples.get(i);
+            float[][] rows = features[i].rows();
+            for (int r = 0; r < rows.length; r++) {
+                float p = second[sample.fold].probability(rows[r]);
+                float label = sample.labels[r];
+                if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
+                    TextBlock block = sample.dom.blocks().get(r);
+                    out.append(String.format(
+                            Locale.ROOT,
+                            "%s\t%s\t%.2f\t%d\t%s\t%s\t%s%n",
+                            label > 0.5 ? "LOST" : "EXTRA",
+                            sample.id,
+                            p,
+                            block.shape.words(),
+                            block.kind,
+                            block.flow.tag + path(block.flow),
+                            block.text));
+                }
+            }
+        }
+        Files.createDirectories(into);
+        Files.writeString(into.resolve("mistakes.tsv"), out);
+    }
+
+    private static String path(Box box) {
+        StringBuilder path = new StringBuilder();
+        int level = 0;
+        for (Box up = box; up != null && level < 4; up = up.parent) {
+            path.append(' ').append(up.tag).append(up.words.words.subList(0, Math.min(4, up.words.words.size())));
+            level++;
+        }
+        return path.toString();
+    }
+
+    static BlockFeatures describe(Sample sample, BlockModelTables tables) {
+        return new BlockFeatures(sample.dom, sample.containers, sample.metadata, sample.data, tables);
+    }
+
+    private static Trees fit(List<Sample> samples, BlockFeatures[] features, int without, int columns, long seed) {
+        List<float[]> rows = new ArrayList<>();
+        List<Float> labels = new ArrayList<>();
+        List<Float> weights = new ArrayList<>();
+        for (int i = 0; i < features.length; i++) {
+            Sample sample = samples.get(i);
+            if (sample.fold == without) {
+                continue;
+            }
+            float[][] own = features[i].rows();
+            for (int r = 0; r < own.length; r++) {
+                if (!Float.isNaN(sample.labels[r]) && !isSpare(sample, r)) {
+                    rows.add(own[r]);
+                    labels.add(sample.labels[r]);
+                    weights.add(weight(sample, sample.dom.blocks().get(r)));
+                }
+            }
+        }
+        float[] y = new float[rows.size()];
+        float[] w = new float[rows.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = labels.get(i);
+            w[i] = weights.get(i);
+        }
+        Booster booster = new Booster(rows.toArray(float[][]::new), y, w, columns);
+        return seed == 1 ? booster.train(TREES_1, 24, 0.1, 4, 0.35, 11) : booster.train(TREES_2, 16, 0.1, 4, 0.35, 12);
+    }
+
+    /** Most blocks are links of menus and all alike; a third of them teaches as much. */
+    private static boolean isSpare(Sample sample, int r) {
+        TextBlock block = sample.dom.blocks().get(r);
+        return sample.labels[r] < 0.5
+                && block.linkShare() > 0.9
+                && block.text.length() < 80
+                && Math.floorMod((block.text.hashCode() * 0x9E3779B1) >>> 9, 3) != 0;
+    }
+
+    private static final int TREES_1 = Integer.getInteger("trees1", 100);
+    private static final int TREES_2 = Integer.getInteger("trees2", 80);
+
+    private static float weight(Sample sample, TextBlock block) {
+        double own = 0.5 + Math.sqrt(Math.min(120, block.shape.words())) / 2;
+        return (float) (sample.trust * own);
+    }
+
+    private static List<Sample> read(Path data) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        List<Path> sets = new ArrayList<>();
+        try (var children = Files.list(data)) {
+            children.filter(child -> Files.exists(child.resolve("gold.jsonl")))
+                    .sorted()
+                    .forEach(sets::add);
+        }
+        for (Path set : sets) {
+            for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
+                Map<String, @Nullable Object> gold = Json.parseObject(line);
+                String id = String.valueOf(gold.get("id"));
+                try (InputStream in =
+                        new GZIPInputStream(Files.newInputStream(set.resolve("html/" + id + ".html.gz")))) {
+                    Page page = Page.html(id, HtmlBytes.decode(in.readAllBytes(), null))
+                            .url(gold.get("url") instanceof String url ? url : null)
+                            .build();
+                    Sample sample = new Sample(page, set.getFileName().toString(), gold);
+                    if (!sample.dom.blocks().isEmpty()) {
+                        samples.add(sample);
+                    }
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        List<String> strings = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(item -> strings.add(String.valueOf(item)));
+        }
+        return strings;
+    }
+}
