@@ -45,7 +45,7 @@ final class GroupSection {
         html.raw("<article class=\"item\">\n<h3>");
         parts.title(canonical);
         html.raw("</h3>\n<p class=\"meta\">").text(Figures.count(group.members().size(), "article", "articles"));
-        html.raw(" · group ").text(group.id()).raw("</p>\n<ol class=\"members\">\n");
+        html.raw(" · <code>").text(group.id()).raw("</code></p>\n<ol class=\"members\">\n");
         int shown = 0;
         for (Member member : group.members()
                 .subList(0, Math.min(ReportPicks.MEMBERS, group.members().size()))) {
@@ -99,8 +99,9 @@ final class GroupSection {
 
     void writeRelations() throws IOException {
         parts.sectionStart("relations", "Related, but not copies");
-        html.raw("<p class=\"lead\">Pairs that share text without being one article: quotations, agency paragraphs, an "
-                + "article inside a longer one. They never join a group.</p>\n");
+        html.raw(
+                "<p class=\"lead\">Pairs that share text without being one article: quotations, agency paragraphs, an "
+                        + "article inside a longer one. They never join a group. Of two groups of copies one pair is shown.</p>\n");
         if (picks.relations.isEmpty()) {
             html.raw("<p class=\"empty\">None.</p>\n");
         }
@@ -109,7 +110,7 @@ final class GroupSection {
             parts.title(picks.card(match.a()));
             html.raw("</h3>\n");
             parts.origin(picks.card(match.a()));
-            html.raw("<p class=\"meta\">");
+            html.raw("<p class=\"link\">");
             parts.badge(match.relation());
             html.raw("</p>\n<h3>");
             parts.title(picks.card(match.b()));

@@ -79,7 +79,7 @@ final class StorySection {
             html.text(" and " + Figures.count(copies, "copy", "copies"));
         }
         period(story);
-        html.raw(" · story ").text(story.id()).raw("</p>\n");
+        html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
         outlets(outlets);
         keywords(story);
         strip(reports);
