@@ -241,13 +241,12 @@ final class BlockFeatures {
         if (hit == null) {
             return 0;
         }
-        int strength =
-                switch (hit.mode()) {
-                    case WHOLE -> 4;
-                    case START -> 3;
-                    case INSIDE -> 2;
-                    case PLUG -> 1;
-                };
+        int strength = switch (hit.mode()) {
+            case WHOLE -> 4;
+            case START -> 3;
+            case INSIDE -> 2;
+            case PLUG -> 1;
+        };
         for (int k = 0; k < KINDS.length; k++) {
             if (KINDS[k] == hit.reason()) {
                 row[from + k] = strength;
