@@ -18,14 +18,27 @@ final class Agreement {
     private final Set<Integer> body = new HashSet<>();
     private final boolean isArticle;
 
-    Agreement(Metadata metadata, StructuredData data) {
-        for (String title : metadata.titles()) {
+    /** Knows only what the title may read like. */
+    Agreement(List<String> titles) {
+        addTitles(titles);
+        this.descriptionKey = "";
+        this.descriptionWords = Set.of();
+        this.authorKey = "";
+        this.isArticle = false;
+    }
+
+    private void addTitles(List<String> titles) {
+        for (String title : titles) {
             String key = HtmlText.key(title);
             if (!key.isEmpty()) {
                 titleKeys.add(key);
                 titleWords.addAll(List.of(key.split(" ")));
             }
         }
+    }
+
+    Agreement(Metadata metadata, StructuredData data) {
+        addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         this.descriptionWords = new HashSet<>(List.of(descriptionKey.split(" ")));
         this.authorKey = HtmlText.key(metadata.author());

@@ -5,48 +5,57 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import newsfold.article.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
 final class AuthorFinder {
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:\\W*(?:written |words |story |posted |published |reported |article |medically reviewed )?(?:by|von|par|por|di|door|af|av|autor|author|autorin|text)\\b[:\\s]+)+",
+            "^(?:\\W*(?:written |words |story |posted |published |reported |article |medically reviewed )?"
+                    + "(?:by|von|par|por|di|door|af|av|autor|author|autorin|text|escrito por)\\b[:\\s]+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CUT = Pattern.compile(
-            "\\s*(?:\\||\u2022|\u00b7|\\(|<|\u2014|\u2013| - |\\bupdated?\\b|\\bpublished\\b|\\bposted\\b|\\bstaff writer\\b|\\d).*$",
+            "\\s*(?:\\||\u2022|\u00b7|\u22c5|\\(|<|\u2014|\u2013| - |\\bupdated?\\b|\\bpublished\\b|\\bposted\\b|\\bstaff writer\\b"
+                    + "|\\bsponsored\\b|\\s(?:on|am|le|el)(?:\\s|$)"
+                    + "|\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b|\\d).*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BAD = Pattern.compile(
-            "(?i)^(admin|administrator|editor|editors|staff|author|authors|redaktion|team|unknown|guest|user|root|none|null|webmaster|anonymous|home|about|contact|share|follow|view all posts|read more|see all|all posts|more|posted|by)$");
+            "(?i)^(admin|administrator|author|authors|unknown|guest|user|root|none|null|webmaster|undefined|home|about"
+                    + "|contact|share|follow|view all posts|read more|see all|all posts|more|posted|by|written by"
+                    + "|author name|subscribe|login|sign in|menu|search)$");
+
+    /** Words that stand in names in lower case. */
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "di", "do", "dos", "das", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "ten",
+            "bin", "al", "el", "y", "e", "zu", "af", "and", "und", "et");
 
     private AuthorFinder() {}
 
-    static String find(Document document, MetaTags meta, StructuredData data, Dom dom, String site) {
-        List<String> names = clean(data.authors(), site);
+    static String find(Document document, MetaTags meta, StructuredData data, Dom dom, Agreement agreement) {
+        List<String> names = clean(data.authors());
         if (names.isEmpty()) {
-            names = clean(
-                    List.of(meta.first(
-                            "author",
-                            "article:author_name",
-                            "parsely-author",
-                            "sailthru.author",
-                            "dc.creator",
-                            "dcterms.creator",
-                            "byl",
-                            "citation_author",
-                            "article:author",
-                            "og:article:author",
-                            "twitter:creator:name",
-                            "rbauthors",
-                            "authors",
-                            "cxenseparse:author")),
-                    site);
+            names = clean(List.of(meta.first(
+                    "author",
+                    "article:author_name",
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "byl",
+                    "citation_author",
+                    "article:author",
+                    "og:article:author",
+                    "twitter:creator:name",
+                    "rbauthors",
+                    "authors",
+                    "cxenseparse:author")));
         }
         if (names.isEmpty()) {
-            names = clean(marked(document), site);
+            names = clean(marked(document));
         }
         if (names.isEmpty()) {
-            names = clean(byline(dom), site);
+            names = clean(byline(dom, agreement));
         }
         return String.join(", ", names);
     }
@@ -64,29 +73,86 @@ final class AuthorFinder {
         return found;
     }
 
-    private static List<String> byline(Dom dom) {
-        for (TextBlock block : dom.blocks()) {
-            if (block.text.length() > 100 || block.box.hidden) {
+    private static List<String> byline(Dom dom, Agreement agreement) {
+        List<TextBlock> blocks = dom.blocks();
+        int title = -1;
+        for (TextBlock block : blocks) {
+            if (block.kind == Block.Kind.HEADING && agreement.isTitle(block)) {
+                title = block.position;
+                break;
+            }
+        }
+        List<String> best = List.of();
+        int bestScore = 0;
+        for (TextBlock block : blocks) {
+            if (block.text.length() > 100 || block.box.hidden || block.position > title + 60) {
                 continue;
             }
-            boolean marked = (block.box.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0
-                    || (block.flow.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0;
             boolean leads = LEAD.matcher(block.text).find();
-            boolean named = marked && block.shape.words() <= 6 && block.shape.capitalised() == block.shape.words();
-            if (block.shape.capitalised() >= 2 && (named || (leads && block.shape.words() <= 12))) {
-                String name = block.text;
-                List<String> cleaned = clean(List.of(name), "");
-                if (!cleaned.isEmpty()) {
-                    return cleaned;
+            int score = score(blocks, block, title, leads);
+            if (score > bestScore) {
+                List<String> cleaned = clean(List.of(block.text));
+                if (!cleaned.isEmpty() && cleaned.stream().allMatch(AuthorFinder::isName)) {
+                    best = cleaned;
+                    bestScore = score;
                 }
             }
         }
-        return List.of();
+        return best;
     }
 
-    static List<String> clean(List<String> raw, String site) {
+    /** What speaks for a short block being the by-line; 0 for nothing. */
+    private static int score(List<TextBlock> blocks, TextBlock block, int title, boolean leads) {
+        int score = leads ? 3 : 0;
+        Box up = block.box;
+        for (int level = 0; up != null && level < 3; level++) {
+            if ((up.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0) {
+                score += 3 - level;
+                break;
+            }
+            up = up.parent;
+        }
+        int away = block.position - title;
+        boolean near = title >= 0 && away != 0 && away >= -4 && away <= 8;
+        if (!near) {
+            return score >= 3 && block.shape.words() <= 12 ? score : 0;
+        }
+        score += 1;
+        for (int step = -2; step <= 2; step++) {
+            int at = block.position + step;
+            if (at >= 0 && at < blocks.size() && step != 0) {
+                String text = blocks.get(at).text;
+                if (text.length() < 60
+                        && blocks.get(at).shape.digits() >= 3
+                        && DateText.find(text, null, true).isPresent()) {
+                    score += 2;
+                    break;
+                }
+            }
+        }
+        return score >= 3 && block.shape.words() <= 12 ? score : 0;
+    }
+
+    /** Two to four capitalised words, particles aside. */
+    static boolean isName(String name) {
+        int capitalised = 0;
+        for (String word : name.split(" ")) {
+            char first = word.isEmpty() ? ' ' : word.charAt(0);
+            if (Character.isUpperCase(first) || (Character.isLetter(first) && !Character.isLowerCase(first))) {
+                capitalised++;
+            } else if (!PARTICLES.contains(word)) {
+                return false;
+            }
+        }
+        return capitalised >= 2
+                && capitalised <= 4
+                && name.indexOf(':') < 0
+                && name.indexOf('!') < 0
+                && name.indexOf('?') < 0;
+    }
+
+    static List<String> clean(List<String> raw) {
         Set<String> names = new LinkedHashSet<>();
-        String siteKey = HtmlText.key(site);
         for (String value : raw) {
             if (value.contains("://") || value.startsWith("www.") || value.startsWith("@")) {
                 continue;
@@ -96,16 +162,13 @@ final class AuthorFinder {
                 String name = CUT.matcher(LEAD.matcher(part).replaceFirst(""))
                         .replaceFirst("")
                         .strip();
-                if (name.contains("@")) {
-                    continue;
-                }
+                boolean placeholder = name.contains("@") || name.contains("{") || name.matches("[a-z]+(\\.[a-z]+)+");
                 int words = name.isEmpty() ? 0 : name.split(" ").length;
-                String key = HtmlText.key(name);
-                if (key.length() >= 3
+                if (!placeholder
+                        && HtmlText.key(name).length() >= 3
                         && words <= 5
                         && name.length() <= 60
-                        && !BAD.matcher(name).matches()
-                        && !key.equals(siteKey)) {
+                        && !BAD.matcher(name).matches()) {
                     names.add(name);
                 }
             }

@@ -2,6 +2,8 @@ package newsfold.boilerplate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,10 +18,16 @@ final class DateFinder {
     private static final Pattern URL_DATE = Pattern.compile(
             "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
 
+    private static final Pattern SCRIPT_VALUE = Pattern.compile(
+            "[\\\\\"\\s]*:[\\\\\"\\s]*((?:20\\d{2}-\\d{2}-\\d{2}[0-9T:.Z+-]*)|1\\d{9}(?:\\d{3})?(?!\\d))");
+
     private final @Nullable Instant fetched;
     private final boolean monthFirst;
 
-    DateFinder(@Nullable Instant fetched, boolean monthFirst) {
+    private final @Nullable ZoneId zone;
+
+    DateFinder(@Nullable Instant fetched, boolean monthFirst, @Nullable ZoneId zone) {
+        this.zone = zone;
         this.fetched = fetched;
         this.monthFirst = monthFirst;
     }
@@ -66,11 +74,17 @@ final class DateFinder {
                     "release_date",
                     "article_date_original")
         };
+        Optional<ArticleDate> inUrl = ofUrl(url);
         for (String value : machine) {
             Optional<ArticleDate> date = read(value);
             if (date.isPresent()) {
-                return date.get();
+                // An address never changes: where it names another day, the page counts the day in another zone or
+                // states when it was moved to a new system.
+                return inUrl.isPresent() && !inUrl.get().day().equals(date.get().day()) ? inUrl.get() : date.get();
             }
+        }
+        if (inUrl.isPresent()) {
+            return inUrl.get();
         }
         for (Element time : document.select("time[datetime], [itemprop=datePublished], abbr.published")) {
             String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
@@ -82,9 +96,9 @@ final class DateFinder {
                 return date.get();
             }
         }
-        Optional<ArticleDate> inUrl = ofUrl(url);
-        if (inUrl.isPresent()) {
-            return inUrl.get();
+        Optional<ArticleDate> inScript = read(inScripts(document));
+        if (inScript.isPresent()) {
+            return inScript.get();
         }
         for (TextBlock block : dom.blocks()) {
             boolean dated =
@@ -115,6 +129,38 @@ final class DateFinder {
                 .orElse(null);
     }
 
+    private static final String[] SCRIPT_KEYS = {
+        "\"datePublished\"",
+        "\"publishedAt\"",
+        "\"published_at\"",
+        "\"firstPublishedAt\"",
+        "\"publishDate\"",
+        "\"publicationDate\"",
+        "\"datePublished\\\""
+    };
+
+    /** The value of the first publication date in the state that a script carries, or an empty string. */
+    private static String inScripts(Document document) {
+        for (Element script : document.getElementsByTag("script")) {
+            String code = script.data();
+            if (code.length() > 5_000_000) {
+                continue;
+            }
+            for (String key : SCRIPT_KEYS) {
+                int at = code.indexOf(key);
+                if (at >= 0) {
+                    int from = at + key.length();
+                    String value = code.substring(from, Math.min(code.length(), from + 40));
+                    Matcher matcher = SCRIPT_VALUE.matcher(value);
+                    if (matcher.lookingAt()) {
+                        return matcher.group(1);
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
     private Optional<ArticleDate> read(String value) {
         if (value.length() < 4) {
             return Optional.empty();
@@ -123,7 +169,15 @@ final class DateFinder {
         LocalDate last = fetched == null
                 ? null
                 : fetched.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
-        return date.filter(d -> last == null || !d.day().isAfter(last));
+        return date.map(this::local).filter(d -> last == null || !d.day().isAfter(last));
+    }
+
+    /** A time in UTC is told in the zone of the site's readers, the instant stays. */
+    private ArticleDate local(ArticleDate date) {
+        if (zone == null || date.isDayOnly() || !date.toString().endsWith("Z")) {
+            return date;
+        }
+        return ArticleDate.of(OffsetDateTime.ofInstant(date.instant(), zone));
     }
 
     static Optional<ArticleDate> ofUrl(String url) {

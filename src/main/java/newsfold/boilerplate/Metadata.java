@@ -47,7 +47,8 @@ record Metadata(
                 && !host.endsWith(".nz")
                 && !host.endsWith(".in")
                 && !host.endsWith(".za");
-        DateFinder dates = new DateFinder(page.fetched().orElse(null), monthFirst);
+        DateFinder dates =
+                new DateFinder(page.fetched().orElse(null), monthFirst, SiteZone.of(host, language(page, meta, data)));
         ArticleDate published = page.published()
                 .orElseGet(() ->
                         dates.published(document, meta, data, dom, page.url().orElse("")));
@@ -55,7 +56,7 @@ record Metadata(
         return new Metadata(
                 title,
                 titles,
-                AuthorFinder.find(document, meta, data, dom, site),
+                AuthorFinder.find(document, meta, data, dom, new Agreement(titles)),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language(page, meta, data),
