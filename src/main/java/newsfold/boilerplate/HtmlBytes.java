@@ -106,7 +106,7 @@ public final class HtmlBytes {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        return Math.max(even, odd) > length / 2 * 3 / 4 && Math.min(even, odd) == 0;
+        return Math.max(even, odd) >= length / 8 && Math.min(even, odd) == 0;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
