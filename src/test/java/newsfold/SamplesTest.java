@@ -30,7 +30,18 @@ class SamplesTest {
                 Files.readString(directory.resolve("second/duplicates.jsonl")));
     }
 
-    private List<String> run(String sample, String pages, String archive, String out)
+    @Test
+    void theHourlyJobDoesNothingWhenStartedTwiceForOneHour() throws Exception {
+        List<String> first = run("HourlyJob", "samples/pages", "archive", "first", "2025-10-08T15", "2025-09-08");
+        assertTrue(first.get(first.size() - 1).contains("articles=13"), first.toString());
+
+        assertEquals(first, run("HourlyJob", "samples/pages", "archive", "second", "2025-10-08T15", "2025-09-08"));
+        assertEquals(
+                Files.readString(directory.resolve("first/stories.jsonl")),
+                Files.readString(directory.resolve("second/stories.jsonl")));
+    }
+
+    private List<String> run(String sample, String pages, String archive, String out, String... more)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,6 +52,7 @@ class SamplesTest {
                 pages,
                 directory.resolve(archive).toString(),
                 directory.resolve(out).toString()));
+        command.addAll(List.of(more));
         Path errors = directory.resolve("errors.txt");
         Process process =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();

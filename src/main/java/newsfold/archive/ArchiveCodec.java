@@ -5,7 +5,7 @@ import org.apache.lucene.codecs.PointsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 
 /**
- * How Lucene lays out the segments of an archive: as it usually does, with a Bloom filter beside the points. Public only
+ * How Lucene lays out the segments of an archive: as it usually does, except for keys and names. Public only
  * because Lucene finds it by the name on disk; not for use by others.
  */
 public final class ArchiveCodec extends FilterCodec {
@@ -16,6 +16,6 @@ public final class ArchiveCodec extends FilterCodec {
 
     @Override
     public PointsFormat pointsFormat() {
-        return new FilteredPointsFormat(delegate.pointsFormat());
+        return new ArchivePointsFormat(delegate.pointsFormat());
     }
 }

@@ -9,8 +9,8 @@ import org.apache.lucene.store.RandomAccessInput;
  * numbers, so that sorted look-ups walk forward through the file. Everything here is on disk: never change it.
  */
 final class KeyFilter {
-    /** Numbers a block of 32 bytes is meant for: 10 bits a number, about 1.3 % false answers. */
-    private static final int BLOCK_NUMBERS = 25;
+    /** Numbers a block of 32 bytes is meant for: 8 bits a number, about 3 % false answers. */
+    private static final int BLOCK_NUMBERS = 32;
 
     private static final int WORDS = 8;
     private static final int BLOCK_BYTES = WORDS * Integer.BYTES;
@@ -42,16 +42,15 @@ final class KeyFilter {
         return Math.multiplyHigh(number << (Long.SIZE - Keys.BITS - 1), blocks << 1);
     }
 
-    /** Sets the bits of a number in an array that starts with some block. */
-    static void add(int[] array, long blockInArray, long number) {
-        int first = (int) blockInArray * WORDS;
-        for (int i = 0; i < WORDS; i++) {
-            array[first + i] |= bit(number, i);
-        }
+    static int[] newBlock() {
+        return new int[WORDS];
     }
 
-    static int[] newBlocks(int blocks) {
-        return new int[blocks * WORDS];
+    /** Sets the bits of a number in its block. */
+    static void add(int[] block, long number) {
+        for (int i = 0; i < WORDS; i++) {
+            block[i] |= bit(number, i);
+        }
     }
 
     /** Returns false if the number was never added. */

@@ -22,8 +22,8 @@ import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ final class LuceneStore implements Store {
         if (!Files.isDirectory(path)) {
             throw new IOException("there is no archive at " + path);
         }
-        Directory directory = FSDirectory.open(path);
+        Directory directory = new MMapDirectory(path);
         try {
             DirectoryReader reader = DirectoryReader.open(directory);
             Map<String, String> data = reader.getIndexCommit().getUserData();
@@ -76,7 +76,7 @@ final class LuceneStore implements Store {
     /** Opens the last commit for writing, or makes an empty one. */
     static LuceneStore write(Path path, ArchiveSettings settings) throws IOException {
         Files.createDirectories(path);
-        return write(FSDirectory.open(path), path, settings);
+        return write(new MMapDirectory(path), path, settings);
     }
 
     static LuceneStore write(Directory directory, Path path, ArchiveSettings settings) throws IOException {
@@ -239,8 +239,8 @@ final class LuceneStore implements Store {
                     segment.info.maxDoc(),
                     leaf.reader().numDeletedDocs(),
                     segment.sizeInBytes(),
-                    day(segment, FilteredPointsWriter.FIRST_DAY),
-                    day(segment, FilteredPointsWriter.LAST_DAY)));
+                    day(segment, DaySpan.FIRST_DAY),
+                    day(segment, DaySpan.LAST_DAY)));
             bytes += segment.sizeInBytes();
         }
         segments.sort(Comparator.comparing(ArchiveInfo.Segment::name));

@@ -25,13 +25,16 @@ final class PeriodMergePolicy extends FilterMergePolicy {
         // Every look-up asks every segment, so fewer of them are worth merging more often.
         policy.setSegmentsPerTier(5);
         policy.setMaxMergeAtOnce(10);
+        // No file outgrows one mapping of 1 GiB, because reads across two mappings are not safe from several threads.
+        policy.setMaxMergedSegmentMB(2048);
+        policy.setMaxCFSSegmentSizeMB(64);
         return policy;
     }
 
     /** Returns which segments may be merged with which. */
     static String classOf(SegmentCommitInfo segment) {
-        String first = segment.info.getAttribute(FilteredPointsWriter.FIRST_DAY);
-        String last = segment.info.getAttribute(FilteredPointsWriter.LAST_DAY);
+        String first = segment.info.getAttribute(DaySpan.FIRST_DAY);
+        String last = segment.info.getAttribute(DaySpan.LAST_DAY);
         if (first == null || last == null) {
             return RECORDS;
         }

@@ -77,17 +77,24 @@ final class Snapshot {
         Arrays.fill(found, Store.NONE);
         int[] counts = new int[keys.length];
         for (LeafReaderContext segment : reader.leaves()) {
+            if (!(segment.reader().getPointValues(field) instanceof NumberField numbers)) {
+                // No document of the segment has any.
+                continue;
+            }
             Bits live = segment.reader().getLiveDocs();
-            PointFinder.find(segment.reader(), field, keys, (key, document) -> {
-                int ordinal = segment.docBase + document;
-                if (counts[key] > limit || (live != null && !live.get(document)) || hidden.test(ordinal)) {
-                    return;
-                }
-                if (counts[key] == found[key].length) {
-                    found[key] = Arrays.copyOf(found[key], Math.max(2, counts[key] * 2));
-                }
-                found[key][counts[key]++] = ordinal;
-            });
+            int base = segment.docBase;
+            for (int i = 0; i < keys.length; i++) {
+                int key = i;
+                numbers.find(keys[i], document -> {
+                    if ((live == null || live.get(document)) && !hidden.test(base + document)) {
+                        if (counts[key] == found[key].length) {
+                            found[key] = Arrays.copyOf(found[key], Math.max(2, counts[key] * 2));
+                        }
+                        found[key][counts[key]++] = base + document;
+                    }
+                    return counts[key] <= limit;
+                });
+            }
         }
         for (int i = 0; i < keys.length; i++) {
             if (found[i].length != counts[i]) {

@@ -16,6 +16,7 @@ import newsfold.duplicates.Member;
 import newsfold.internal.Check;
 import newsfold.story.Story;
 import newsfold.verify.Match;
+import org.apache.lucene.store.Directory;
 
 /** A store with the changes of one batch laid over it. */
 final class StagedArchive implements Archive {
@@ -44,6 +45,11 @@ final class StagedArchive implements Archive {
 
     static Archive open(Path directory, ArchiveSettings settings) throws IOException {
         return new StagedArchive(LuceneStore.write(directory, settings), settings, true);
+    }
+
+    /** Opens an archive whose files lie in a directory of Lucene's. */
+    static Archive open(Directory files, Path directory, ArchiveSettings settings) throws IOException {
+        return new StagedArchive(LuceneStore.write(files, directory, settings), settings, true);
     }
 
     static ArchiveReader reader(Path directory) throws IOException {

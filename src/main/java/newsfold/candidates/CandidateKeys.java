@@ -19,11 +19,18 @@ public final class CandidateKeys {
     private static final long BAND = 0x6a09e667f3bcc909L;
     private static final long SAMPLE = 0x3c6ef372fe94f82bL;
 
-    /** Half the share a containment match needs, since a sample of 14 errs by 0.13. */
+    /** Far under what a containment match needs, since a sample of 14 errs by 0.13. */
     private static final double LEAST_CONTAINMENT = 0.25;
+
+    /** Shared shingles under that are an accident, unless the sample is so small that they are much of it. */
+    private static final int LEAST_SHARED = 3;
+
+    private static final int SMALL_SAMPLE = 5;
 
     /** Three standard errors of the estimate under 0.5. */
     private static final double LEAST_JACCARD = 0.38;
+    /** The sample of two articles so alike cannot overlap less, so that most sketches need not be compared. */
+    private static final double LEAST_CONTAINMENT_OF_ALIKE = 0.1;
 
     private final Banding banding;
 
@@ -47,6 +54,15 @@ public final class CandidateKeys {
                 banding.rows(),
                 100 * found);
         this.banding = banding;
+    }
+
+    /**
+     * Returns the banding.
+     *
+     * @return how sketches are cut
+     */
+    public Banding banding() {
+        return banding;
     }
 
     /**
@@ -98,8 +114,23 @@ public final class CandidateKeys {
             return true;
         }
         SampleOverlap overlap = a.overlap(b);
-        // One shared shingle is an accident, unless the sample is so small that it is much of it.
-        boolean enough = overlap.shared() >= 3 || Math.min(overlap.ofA(), overlap.ofB()) <= 5;
-        return (enough && overlap.containment() >= LEAST_CONTAINMENT) || a.jaccard(b) >= LEAST_JACCARD;
+        double containment = overlap.containment();
+        boolean enough = overlap.shared() >= LEAST_SHARED || Math.min(overlap.ofA(), overlap.ofB()) <= SMALL_SAMPLE;
+        return (enough && containment >= LEAST_CONTAINMENT)
+                || (containment >= LEAST_CONTAINMENT_OF_ALIKE && a.jaccard(b) >= LEAST_JACCARD);
+    }
+
+    /**
+     * Tells from the number of keys two articles share that {@link #accepts} cannot hold, at a small part of its cost.
+     *
+     * @param sharedKeys at least the number of sampled shingles among the keys of both
+     */
+    static boolean cannotAccept(int sharedKeys, Fingerprint a, Fingerprint b) {
+        if (a.isWhole() && b.isWhole()) {
+            return false;
+        }
+        int level = Math.max(a.level(), b.level());
+        int smaller = Math.min(a.sampleSize(level), b.sampleSize(level));
+        return sharedKeys < LEAST_CONTAINMENT_OF_ALIKE * smaller;
     }
 }

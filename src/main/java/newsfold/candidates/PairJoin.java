@@ -61,10 +61,11 @@ final class PairJoin {
                 placeIn[at] = i;
             }
         }
+        boolean complete = cappedKeys == 0;
         int chunks = (articles + CHUNK - 1) / CHUNK;
         long[][] found = new long[chunks][];
         Parallel.run(threads, articles, CHUNK, (from, to) -> {
-            Judge judge = new Judge();
+            Judge judge = new Judge(complete);
             for (int article = from; article < to; article++) {
                 for (int at = offsets[article]; at < offsets[article + 1]; at++) {
                     // Owners ascend within a run: the articles after this one follow its own place.
@@ -92,9 +93,14 @@ final class PairJoin {
     /** Collects whom an article meets under its keys, often several times, and judges each once. */
     private final class Judge {
         private int[] met = new int[256];
+        private final boolean complete;
         private int metCount;
         private long[] pairs = new long[64];
         private int pairCount;
+
+        Judge(boolean complete) {
+            this.complete = complete;
+        }
 
         void meet(int other) {
             if (metCount == met.length) {
@@ -105,16 +111,22 @@ final class PairJoin {
 
         void accept(int article) {
             Arrays.sort(met, 0, metCount);
-            for (int i = 0; i < metCount; i++) {
-                if (i > 0 && met[i] == met[i - 1]) {
-                    continue;
+            Fingerprint own = fingerprints.get(article);
+            for (int from = 0; from < metCount; ) {
+                int to = from + 1;
+                while (to < metCount && met[to] == met[from]) {
+                    to++;
                 }
-                if (keys.accepts(fingerprints.get(article), fingerprints.get(met[i]))) {
+                Fingerprint other = fingerprints.get(met[from]);
+                // Where keys were capped, a pair may share more of them than it met under.
+                boolean hopeless = complete && CandidateKeys.cannotAccept(to - from, own, other);
+                if (!hopeless && keys.accepts(own, other)) {
                     if (pairCount == pairs.length) {
                         pairs = Arrays.copyOf(pairs, pairCount * 2);
                     }
-                    pairs[pairCount++] = (long) article << Integer.SIZE | met[i];
+                    pairs[pairCount++] = (long) article << Integer.SIZE | met[from];
                 }
+                from = to;
             }
             metCount = 0;
         }

@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
         description = {"Turns scraped news pages into clean articles, verified duplicate groups and stories.", ""},
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = NewsfoldCommand.Version.class,
-        subcommands = {FoldCommand.class, ExtractCommand.class, CompareCommand.class, EvaluateCommand.class},
+        subcommands = {
+            FoldCommand.class,
+            ExtractCommand.class,
+            CompareCommand.class,
+            EvaluateCommand.class,
+            ArchiveCommand.class
+        },
         footer = {
             "",
             "Exit status: 0 done, 1 done with more rejects than --max-rejects,",

@@ -47,6 +47,7 @@ final class Overview {
                                 : ", " + count(result.rejected().size(), "reject")));
         duplicates();
         stories();
+        events();
         rejects();
         out.println();
         out.println("Report: " + directory.resolve("report.html"));
@@ -112,6 +113,16 @@ final class Overview {
         if (single > 0) {
             out.println("  and " + count(single, "story", "stories") + " of one report");
         }
+    }
+
+    private void events() {
+        if (result.groupEvents().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Changes to groups of earlier batches");
+        result.groupEvents().stream().limit(LISTED).forEach(event -> out.println("  " + ArchiveCommand.line(event)));
+        more("  ", result.groupEvents().size() - LISTED);
     }
 
     private void rejects() {

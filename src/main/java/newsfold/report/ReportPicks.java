@@ -34,6 +34,9 @@ final class ReportPicks {
     static final int ARTICLES = 60;
     static final int RELATIONS = 40;
     static final int EXAMPLES = 3;
+    /** Pairs looked at for these, because all copies of one article have the same relations. */
+    private static final int PAIRS = 20 * RELATIONS;
+
     /** Groups of one story whose dates are compared to find the first ones; beyond that, ids decide. */
     private static final int GROUPS_OF_A_STORY = 2_000;
 
@@ -123,10 +126,23 @@ final class ReportPicks {
             matchCount++;
             if (!match.relation().merges() && match.relation() != Relation.NONE) {
                 relationCount++;
-                keep(best, match, RELATIONS);
+                keep(best, match, PAIRS);
             }
         }
         drain(best, relations);
+    }
+
+    /** Keeps one pair, the strongest, of those that relate the same two groups. */
+    private void thinRelations(Map<String, String> groupOf) {
+        Set<String> seen = new HashSet<>();
+        relations.removeIf(match -> {
+            String a = groupOf.getOrDefault(match.a(), match.a());
+            String b = groupOf.getOrDefault(match.b(), match.b());
+            return !seen.add(a.compareTo(b) < 0 ? a + " " + b : b + " " + a);
+        });
+        relations
+                .subList(Math.min(RELATIONS, relations.size()), relations.size())
+                .clear();
     }
 
     private void readArticles(Iterable<FoldedArticle> all) {
@@ -135,21 +151,27 @@ final class ReportPicks {
         for (DuplicateGroup group : groups) {
             group.members().stream().limit(MEMBERS).map(Member::id).forEach(quoted::add);
         }
+        Set<String> inRelations = new HashSet<>();
         for (Match match : relations) {
-            quoted.add(match.a());
-            quoted.add(match.b());
+            inRelations.add(match.a());
+            inRelations.add(match.b());
         }
+        quoted.addAll(inRelations);
         groupsOfStories.values().forEach(group -> named.add(group.canonical()));
         stories.forEach(story -> named.add(story.representative()));
         groupsOfStories.values().stream()
                 .flatMap(group -> group.members().stream().limit(MEMBERS))
                 .forEach(member -> named.add(member.id()));
+        Map<String, String> groupOf = new HashMap<>();
         for (FoldedArticle folded : all) {
             Article article = folded.article();
             articleCount++;
             article.removed().forEach(this::readCut);
             if (articles.size() < ARTICLES) {
                 articles.add(article);
+            }
+            if (inRelations.contains(article.id())) {
+                groupOf.put(article.id(), folded.group());
             }
             if (quoted.contains(article.id())) {
                 texts.put(article.id(), article.text());
@@ -158,6 +180,7 @@ final class ReportPicks {
                 cards.put(article.id(), Card.of(article));
             }
         }
+        thinRelations(groupOf);
     }
 
     private void readCut(Removed cut) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
@@ -17,6 +19,7 @@ import newsfold.story.Story;
 final class StorySection {
     private static final int ROWS = 40;
     private static final int OUTLETS = 12;
+    private static final int SPOTS = 120;
     private static final Comparator<Report> BY_DATE = Comparator.comparing(
                     (Report report) -> report.card.published(),
                     Comparator.comparing(date -> date.orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
@@ -79,7 +82,7 @@ final class StorySection {
             html.text(" and " + Figures.count(copies, "copy", "copies"));
         }
         period(story);
-        html.raw(" · story ").text(story.id()).raw("</p>\n");
+        html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
         outlets(outlets);
         keywords(story);
         strip(reports);
@@ -151,10 +154,16 @@ final class StorySection {
         if (span <= 0) {
             return;
         }
-        html.raw("<svg class=\"strip\" aria-hidden=\"true\"><line x1=\"1%\" x2=\"99%\" y1=\"13\" y2=\"13\"/>");
+        // Days without a time fall on one spot, which grows with them.
+        Map<Long, Integer> dots = new TreeMap<>();
         for (ArticleDate date : dates) {
-            double x = 1 + 98.0 * (date.instant().getEpochSecond() - first) / span;
-            html.raw(String.format(Locale.ROOT, "<circle cx=\"%.2f%%\" cy=\"13\" r=\"6\"/>", x));
+            dots.merge((date.instant().getEpochSecond() - first) * SPOTS / span, 1, Integer::sum);
+        }
+        html.raw("<svg class=\"strip\" aria-hidden=\"true\"><line x1=\"1.5%\" x2=\"98.5%\" y1=\"13\" y2=\"13\"/>");
+        for (Map.Entry<Long, Integer> dot : dots.entrySet()) {
+            double x = 1.5 + 97.0 * dot.getKey() / SPOTS;
+            double radius = Math.min(12, 4 + 1.8 * Math.sqrt(dot.getValue()));
+            html.raw(String.format(Locale.ROOT, "<circle cx=\"%.2f%%\" cy=\"13\" r=\"%.1f\"/>", x, radius));
         }
         html.raw("</svg>\n<div class=\"ends\" aria-hidden=\"true\"><span>")
                 .text(Parts.date(dates.get(0).toString()));

@@ -22,6 +22,9 @@ public final class Fingerprint {
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
     static final int VERSION = 1;
 
+    /** A sketch draws without replacement: for a few hundred shingles it is worth this many independent draws. */
+    private static final double SKETCH_WEIGHT = 160;
+
     private final int shingleSize;
     private final long contentHash;
     private final int shingleCount;
@@ -95,20 +98,37 @@ public final class Fingerprint {
         return Arrays.copyOf(kept, end);
     }
 
-    private int sampleSize(int level) {
+    /**
+     * Returns how many sampled shingles there are at a level.
+     *
+     * @param level at least {@link #level()}
+     * @return the size of {@link #sample}
+     */
+    public int sampleSize(int level) {
+        if (!whole && level == level()) {
+            return kept.length;
+        }
         // In unsigned order the shingles with leading zeros stand first.
-        int end = kept.length;
-        if (level > 0) {
-            end = 0;
-            while (end < kept.length && Sampling.holds(kept[end], level)) {
-                end++;
-            }
+        int end = 0;
+        while (end < kept.length && Sampling.holds(kept[end], level)) {
+            end++;
         }
         return end;
     }
 
     /**
-     * Estimates the Jaccard similarity of two articles. Standard error at most 0.04, none between two short texts.
+     * Tells whether the fingerprint holds all shingles, so that every estimate between two such is exact.
+     *
+     * @return true for short texts
+     */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /**
+     * Estimates the Jaccard similarity of two articles, from their sketches and their samples together, each weighed by
+     * what it knows. Standard error 0.035 at similarity 0.5 and 0.021 at 0.9 for 400 shingles, less for longer texts, none
+     * between two short ones.
      *
      * @param other the other article's fingerprint
      * @return the estimate in [0, 1]
@@ -121,7 +141,10 @@ public final class Fingerprint {
             int shared = shared(kept, kept.length, other.kept, other.kept.length);
             return (double) shared / (kept.length + other.kept.length - shared);
         }
-        return SimilaritySketch.estimate(slots, other.slots);
+        double sketched = SimilaritySketch.estimate(slots, other.slots);
+        SampleOverlap overlap = overlap(other);
+        int sampled = overlap.ofA() + overlap.ofB() - overlap.shared();
+        return (SKETCH_WEIGHT * sketched + overlap.shared()) / (SKETCH_WEIGHT + sampled);
     }
 
     /**
@@ -146,10 +169,12 @@ public final class Fingerprint {
         int j = 0;
         int shared = 0;
         while (i < aEnd && j < bEnd) {
-            int order = Long.compareUnsigned(a[i], b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            // Unsigned order, by flipping the sign; all three steps without a branch that data decides.
+            long x = a[i] ^ Long.MIN_VALUE;
+            long y = b[j] ^ Long.MIN_VALUE;
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
         return shared;
     }

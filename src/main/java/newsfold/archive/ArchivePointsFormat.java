@@ -1,0 +1,46 @@
+package newsfold.archive;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.PointsFormat;
+import org.apache.lucene.codecs.PointsReader;
+import org.apache.lucene.codecs.PointsWriter;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
+
+/**
+ * Points, except that fields of 40-bit numbers go into files of their own: one with the numbers, one with a Bloom filter
+ * over each field, one that says where each field lies.
+ */
+final class ArchivePointsFormat extends PointsFormat {
+    static final String NUMBERS = "nfn";
+    static final String FILTERS = "nff";
+    static final String DIRECTORY = "nfd";
+    static final int VERSION = 1;
+
+    private final PointsFormat points;
+
+    ArchivePointsFormat(PointsFormat points) {
+        this.points = points;
+    }
+
+    static String file(SegmentInfo segment, String suffix, String extension) {
+        return IndexFileNames.segmentFileName(segment.name, suffix, extension);
+    }
+
+    /** Returns the name that the header of a file carries. */
+    static String codec(String extension) {
+        return "NewsfoldKeys." + extension;
+    }
+
+    @Override
+    public PointsWriter fieldsWriter(SegmentWriteState state) throws IOException {
+        return ArchivePointsWriter.open(points.fieldsWriter(state), state);
+    }
+
+    @Override
+    public PointsReader fieldsReader(SegmentReadState state) throws IOException {
+        return ArchivePointsReader.open(points.fieldsReader(state), state);
+    }
+}

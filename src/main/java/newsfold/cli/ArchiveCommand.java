@@ -1,0 +1,170 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import newsfold.FoldOptions;
+import newsfold.FoldResult;
+import newsfold.GroupEvent;
+import newsfold.Newsfold;
+import newsfold.archive.ArchiveCheck;
+import newsfold.archive.ArchiveInfo;
+import newsfold.archive.ArchiveReader;
+import newsfold.report.ArchivedResults;
+import newsfold.report.ResultFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks after an archive. */
+@Command(
+        name = "archive",
+        description = {"Looks after an archive that 'fold --archive' has made.", ""},
+        synopsisSubcommandLabel = "COMMAND")
+final class ArchiveCommand implements Runnable {
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
+
+    ArchiveCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given after 'archive'");
+    }
+
+    @Command(
+            name = "info",
+            description = {"Tells what is archived, as of the last commit.", ""})
+    int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
+        try (ArchiveReader reader = open(archive)) {
+            ArchiveInfo info = reader.info();
+            row("articles", info.articles());
+            row("duplicate groups", info.groups());
+            row("matches", info.matches());
+            row("stories", info.stories());
+            row(
+                    "batches",
+                    info.batches()
+                            + info.lastBatch().map(id -> ", the last is " + id).orElse(""));
+            row("bytes", info.bytes());
+            row("format", info.format());
+            row("made with", info.settings().identity());
+            row("texts stored", info.settings().storesText() ? "yes" : "no");
+            for (ArchiveInfo.Segment segment : info.segments()) {
+                String days = segment.first().isPresent() && segment.last().isPresent()
+                        ? ", " + segment.first().get() + " to " + segment.last().get()
+                        : "";
+                row(
+                        "segment " + segment.name(),
+                        segment.documents() + " documents, " + segment.deleted() + " deleted, " + segment.bytes()
+                                + " bytes" + days);
+            }
+        }
+        return NewsfoldCommand.DONE;
+    }
+
+    private void row(String name, Object value) {
+        console.out().println(String.format(Locale.ROOT, "%-18s%s", name, value));
+    }
+
+    @Command(
+            name = "verify",
+            description = {"Reads every file and record, and names what is damaged. Status 3 if anything is.", ""})
+    int verify(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
+        exists(archive);
+        ArchiveCheck check = ArchiveCheck.of(archive);
+        for (String leftover : check.leftovers()) {
+            console.out().println("left over from a job that was stopped, harmless: " + leftover);
+        }
+        console.out()
+                .println(check.files() + " files, " + check.bytes() + " bytes, " + check.articles() + " articles read");
+        console.out().flush();
+        for (String problem : check.problems()) {
+            console.err().println("newsfold: " + problem);
+        }
+        if (check.isSound()) {
+            console.out().println("sound");
+        }
+        return check.isSound() ? NewsfoldCommand.DONE : NewsfoldCommand.FAILED;
+    }
+
+    @Command(
+            name = "export",
+            description = {"Writes the files of 'fold' for all that is archived.", ""})
+    int export(
+            @Parameters(paramLabel = "DIR", description = "The archive.") Path archive,
+            @Option(names = "--out", required = true, paramLabel = "DIR2", description = "Where the files go.")
+                    Path out)
+            throws IOException {
+        try (ArchiveReader reader = open(archive)) {
+            ResultFiles.write(out, new ArchivedResults(reader));
+            console.out().println(reader.size() + " articles written to " + out);
+        }
+        return NewsfoldCommand.DONE;
+    }
+
+    @Command(
+            name = "prune",
+            description = {
+                "Removes all articles of days before a date. A group whose canonical article goes chooses another one.",
+                ""
+            })
+    int prune(
+            @Parameters(paramLabel = "DIR", description = "The archive.") Path archive,
+            @Option(
+                            names = "--before",
+                            required = true,
+                            paramLabel = "DATE",
+                            description = "First day to keep, such as 2026-01-31.")
+                    LocalDate before,
+            @Option(names = "--no-strip", description = "Needed for an archive that was made with it.") boolean noStrip)
+            throws IOException {
+        long size;
+        try (ArchiveReader reader = open(archive)) {
+            size = reader.size();
+        }
+        FoldOptions options = FoldOptions.builder().strip(!noStrip).build();
+        try (Newsfold fold = Newsfold.open(archive, options)) {
+            fold.prune(before);
+            FoldResult result = fold.commit();
+            result.groupEvents().stream().map(ArchiveCommand::line).forEach(console.out()::println);
+        }
+        try (ArchiveReader reader = open(archive)) {
+            console.out().println((size - reader.size()) + " articles removed, " + reader.size() + " kept");
+        }
+        return NewsfoldCommand.DONE;
+    }
+
+    /** An event as one line. */
+    static String line(GroupEvent event) {
+        return switch (event.kind()) {
+            case MERGED -> "group " + event.group() + " merged into " + event.other();
+            case SPLIT -> "group " + event.group() + " split, part of it is " + event.other();
+            case CANONICAL_CHANGED -> "group " + event.group() + " now stands under " + event.other();
+            case GONE -> "group " + event.group() + " is gone";
+        };
+    }
+
+    /** Opening for writing would make an archive where a typing mistake points. */
+    private static ArchiveReader open(Path archive) throws IOException {
+        exists(archive);
+        return ArchiveReader.open(archive);
+    }
+
+    private static void exists(Path archive) throws IOException {
+        if (!Files.isDirectory(archive)) {
+            throw new NoSuchFileException(archive.toString(), null, "no such archive");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package newsfold.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import newsfold.archive.ArchiveReader;
+import newsfold.article.Article;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
+import newsfold.io.Rejected;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+import newsfold.verify.Relation;
+
+/**
+ * All that an archive holds, in the form the writer takes it: read while it is written, so that the heap does not grow
+ * with the archive. Rejects and removed lines are not archived, so there are none. Valid while the archive is open.
+ */
+public final class ArchivedResults implements Results {
+    private final ArchiveReader archive;
+    private final Summary summary;
+
+    /**
+     * Counts what the archive holds, which reads all groups and stories once.
+     *
+     * @param archive the archive; the caller closes it
+     * @throws IOException if the archive cannot be read
+     */
+    public ArchivedResults(ArchiveReader archive) throws IOException {
+        this.archive = archive;
+        this.summary = Summary.builder()
+                .count("articles", archive.size())
+                .groups(archive.groups())
+                .count("matches", archive.info().matches())
+                .stories(archive.stories())
+                .count("rejected", 0)
+                .build();
+    }
+
+    @Override
+    public Iterable<FoldedArticle> articles() {
+        return () -> {
+            Iterator<Article> articles = read(archive::articles).iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return articles.hasNext();
+                }
+
+                @Override
+                public FoldedArticle next() {
+                    Article article = articles.next();
+                    return read(() -> folded(article));
+                }
+            };
+        };
+    }
+
+    private FoldedArticle folded(Article article) throws IOException {
+        Optional<String> groupId = archive.groupOf(article.id());
+        Optional<DuplicateGroup> group = groupId.isPresent() ? archive.group(groupId.get()) : Optional.empty();
+        if (group.isEmpty()) {
+            return new FoldedArticle(article, "", true, Relation.EXACT, "");
+        }
+        Relation relation = group.get().members().stream()
+                .filter(member -> member.id().equals(article.id()))
+                .map(Member::relation)
+                .findFirst()
+                .orElse(Relation.EXACT);
+        return new FoldedArticle(
+                article,
+                group.get().id(),
+                group.get().canonical().equals(article.id()),
+                relation,
+                archive.storyOf(group.get().id()).orElse(""));
+    }
+
+    @Override
+    public Iterable<DuplicateGroup> groups() {
+        return read(archive::groups);
+    }
+
+    @Override
+    public Iterable<Match> matches() {
+        return read(archive::matches);
+    }
+
+    @Override
+    public Iterable<Story> stories() {
+        return read(archive::stories);
+    }
+
+    @Override
+    public Iterable<Rejected> rejected() {
+        return List.of();
+    }
+
+    @Override
+    public Summary summary() {
+        return summary;
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A look into the archive. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+}
