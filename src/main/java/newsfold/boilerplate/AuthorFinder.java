@@ -90,7 +90,8 @@ final class AuthorFinder {
         List<String> best = List.of();
         int bestScore = 0;
         for (TextBlock block : blocks) {
-            if (block.text.length() > 100 || block.box.hidden || block.position > title + 60) {
+            boolean menu = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0;
+            if (block.text.length() > 100 || block.box.hidden || menu || block.position > title + 60) {
                 continue;
             }
             boolean leads = LEAD.matcher(block.text).find();
@@ -119,7 +120,8 @@ final class AuthorFinder {
         }
         int away = block.position - title;
         boolean near = title >= 0 && away != 0 && away >= -4 && away <= 8;
-        if (!near) {
+        boolean marked = score > 0;
+        if (!near || (!marked && away < 0)) {
             return score >= 3 && block.shape.words() <= 12 ? score : 0;
         }
         score += 1;

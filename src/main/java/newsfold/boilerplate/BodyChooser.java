@@ -15,8 +15,9 @@ final class BodyChooser {
 
     private BodyChooser() {}
 
-    static boolean[] choose(Dom dom, Containers containers, float[] verdicts) {
+    static boolean[] choose(Dom dom, Containers containers, Agreement agreement, float[] verdicts) {
         boolean[] body = likely(dom, verdicts);
+        dropTitle(dom, agreement, body);
         int chosen = 0;
         for (int i = 0; i < body.length; i++) {
             chosen += body[i] ? dom.blocks().get(i).text.length() : 0;
@@ -30,6 +31,20 @@ final class BodyChooser {
             found += prose[i] ? dom.blocks().get(i).text.length() : 0;
         }
         return found > 2 * chosen ? prose : body;
+    }
+
+    /** A heading before the first paragraph that says the title is the headline, whatever the model thinks of it. */
+    private static void dropTitle(Dom dom, Agreement agreement, boolean[] body) {
+        for (TextBlock block : dom.blocks()) {
+            if (!body[block.position]) {
+                continue;
+            }
+            if (isHeading(block) && agreement.isTitle(block)) {
+                body[block.position] = false;
+            } else if (Containers.isProse(block)) {
+                return;
+            }
+        }
     }
 
     /** What a page unlike all the model has seen still has: prose that stands together. */
@@ -59,12 +74,36 @@ final class BodyChooser {
                 body[i] = true;
             }
         }
+        for (int i = 0; i < count; i++) {
+            if (body[i]
+                    && isHeading(dom.blocks().get(i))
+                    && headsOnlyChrome(dom.blocks().get(i), body)) {
+                body[i] = false;
+            }
+        }
         int last = count - 1;
         while (last >= 0 && (!body[last] || isHeading(dom.blocks().get(last)))) {
             body[last] = false;
             last--;
         }
         return body;
+    }
+
+    /** A box of which nothing but its heading is left is a box of something else. */
+    private static boolean headsOnlyChrome(TextBlock heading, boolean[] body) {
+        Box box = heading.flow.parent;
+        while (box != null && box.endBlock - box.firstBlock <= 1) {
+            box = box.parent;
+        }
+        if (box == null) {
+            return false;
+        }
+        for (int i = box.firstBlock; i < box.endBlock; i++) {
+            if (body[i] && i != heading.position) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHeading(TextBlock block) {

@@ -34,7 +34,7 @@ final class HtmlArticles {
         Containers containers = Containers.of(dom);
         BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
         float[] verdicts = model.judge(features);
-        boolean[] chosen = BodyChooser.choose(dom, containers, verdicts);
+        boolean[] chosen = BodyChooser.choose(dom, containers, features.agreement(), verdicts);
         RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
         BodyWriter writer = new BodyWriter(dom);
         List<Removed> removed = new ArrayList<>();

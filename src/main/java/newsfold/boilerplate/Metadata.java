@@ -30,15 +30,17 @@ record Metadata(
         if (siteName.isEmpty()) {
             siteName = data.publisher();
         }
-        String site = page.site().orElse(siteName.isEmpty() || siteName.length() > 60 ? host : siteName);
+        String name = siteName.length() > 60 ? "" : siteName;
+        // Names on pages are inconsistent; the host is the one identity all pages of a site share.
+        String site = page.site().orElse(host.isEmpty() ? name : host);
         List<String> headings = headings(dom.landmarks());
-        String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, site, host));
+        String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
         titles.add(data.headline());
         titles.add(meta.first("og:title"));
         titles.add(meta.first("twitter:title"));
-        titles.add(TitleFinder.withoutSite(meta.title, site, host));
+        titles.add(TitleFinder.withoutSite(meta.title, name, host));
         boolean monthFirst = "en".equals(language(page, meta, data))
                 && !host.endsWith(".uk")
                 && !host.endsWith(".au")

@@ -106,7 +106,7 @@ class CommandsTest {
     @Test
     void compareTellsHowTwoPagesRelateAndWhy() {
         Path a = SAMPLES.resolve("courier.example/tehran-answers-bagram-plan.html");
-        Path b = SAMPLES.resolve("gazette.example/tehran-answers-bagram-plan.txt");
+        Path b = SAMPLES.resolve("herald.example/tehran-answers-bagram-plan.txt");
         Cli cli = Cli.run("compare", a, b);
         assertEquals(0, cli.status(), cli.err());
         for (String word : List.of("NEAR_DUPLICATE", "of A stands in B", "Shared", "Differences")) {
@@ -140,7 +140,7 @@ class CommandsTest {
         Path whole = directory.resolve("whole");
         Path exported = directory.resolve("exported");
         Path part = directory.resolve("part");
-        for (String site : List.of("gazette.example", "courier.example", "northstar.example")) {
+        for (String site : List.of("gazette.example", "courier.example", "monitor.example")) {
             Cli cli = Cli.run("fold", SAMPLES.resolve(site), "--out", part, "--archive", archive);
             assertEquals(0, cli.status(), cli.err());
         }
@@ -149,7 +149,7 @@ class CommandsTest {
                 "fold",
                 SAMPLES.resolve("gazette.example"),
                 SAMPLES.resolve("courier.example"),
-                SAMPLES.resolve("northstar.example"),
+                SAMPLES.resolve("monitor.example"),
                 "--out",
                 whole);
         for (String name : List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl")) {
