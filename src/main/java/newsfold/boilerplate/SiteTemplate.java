@@ -113,12 +113,27 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
 
     /** Hashes the words of a block, all numbers alike, so that counters and dates do not hide a template. */
     static long key(String text) {
+        // One pass over the characters: this runs over every block of every page.
         long hash = 0x9E3779B97F4A7C15L;
-        for (String token : Phrases.tokens(text, 4000)) {
-            for (int i = 0; i < token.length(); i++) {
-                hash = (hash ^ token.charAt(i)) * 0x100000001B3L;
+        boolean inNumber = false;
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (digit && inNumber) {
+                continue;
             }
-            hash = (hash ^ ' ') * 0x100000001B3L;
+            inNumber = digit || (inNumber && (c == ',' || c == '.'));
+            if (digit) {
+                hash = (hash ^ '#') * 0x100000001B3L;
+                between = false;
+            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001B3L;
+                between = false;
+            } else if (!between && !inNumber) {
+                hash = (hash ^ ' ') * 0x100000001B3L;
+                between = true;
+            }
         }
         hash ^= hash >>> 32;
         hash *= 0xD6E8FEB86659FD93L;
