@@ -71,6 +71,11 @@ final class Glyphs {
         }
     }
 
+    /** Tells whether the words but one or two start with capitals, as names do. */
+    boolean mostlyCapital() {
+        return capitalWords >= 2 && capitalWords >= 2 * lowerWords;
+    }
+
     void add(Row row) {
         int length = Math.min(text.length(), LIMIT);
         char first = text.charAt(0);

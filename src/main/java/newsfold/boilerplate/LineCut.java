@@ -98,8 +98,8 @@ final class LineCut {
             TextLine line = lines.get(i);
             if (line.isFurniture() && (line.isUnmistakable() || scores[i] < OVERRULE)) {
                 cut(i, line.furnitureReason(), line.rule());
-            } else if (line.isDate && scores[i] < 0) {
-                cut(i, Reason.BYLINE, "a date");
+            } else if (line.isCredit() && scores[i] < 0) {
+                cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
             }
         }
     }

@@ -3,16 +3,14 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
@@ -31,31 +29,42 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
     private static final double FADE = 0.85;
     private static final double FORGET_BELOW = 0.6;
 
+    /** Blocks of so many characters are prose, and so many at either end of a body may be chrome all the same. */
+    private static final int LONG = 160;
+
+    private static final int EDGE = 5;
+
+    /** Beyond this the blocks seen once are dropped: a site of thousands of pages a batch shows its template at once. */
+    private static final int MOST_KEYS = 20_000;
+
     private static final int SKETCH = 8;
     private static final int RECENT = 48;
 
     SiteTemplate learn(List<Article> batch, int now) {
-        NavigableMap<Long, Double> next = new TreeMap<>();
+        Map<Long, Double> next = new HashMap<>();
         counts.forEach((key, count) -> {
             if (count * FADE >= FORGET_BELOW) {
                 next.put(key, count * FADE);
             }
         });
         double articles = pages * FADE;
-        Deque<long[]> sketches = new ArrayDeque<>(recent);
         // Copies of one article are found through a representative; sorting made the choice independent of the order.
+        Sketches sketches = new Sketches(recent);
+        Set<Long> passing = new HashSet<>();
         for (Article article : batch) {
-            long[] sketch = sketch(article);
-            if (sketches.stream().anyMatch(other -> isCopy(sketch, other))) {
+            if (!sketches.addIfNew(sketch(article))) {
                 continue;
             }
-            if (sketch.length > 0) {
-                sketches.addLast(sketch);
-            }
             articles++;
-            SortedSet<Long> keys = new TreeSet<>();
-            for (Block block : article.body()) {
-                keys.add(key(block.text()));
+            Set<Long> keys = new HashSet<>();
+            int size = article.body().size();
+            for (int i = 0; i < size; i++) {
+                String text = article.body().get(i).text();
+                long key = key(text);
+                keys.add(key);
+                if (text.length() >= LONG && i >= EDGE && i < size - EDGE) {
+                    passing.add(key);
+                }
             }
             for (Removed line : article.removed()) {
                 keys.add(key(line.text()));
@@ -64,12 +73,13 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
                 next.merge(key, 1.0, Double::sum);
             }
         }
-        while (sketches.size() > RECENT) {
-            sketches.removeFirst();
+        // Prose amid a body, seen once, is the article itself and would fill the table; the rest waits for later
+        // batches.
+        next.entrySet().removeIf(entry -> entry.getValue() <= 1 && passing.contains(entry.getKey()));
+        if (next.size() > MOST_KEYS) {
+            next.values().removeIf(count -> count <= 1);
         }
-        // A block seen beside a single article tells nothing yet unless the next batch repeats it: all are kept until
-        // they fade, which bounds the table by what a few batches hold.
-        return new SiteTemplate(now, articles, next, List.copyOf(sketches));
+        return new SiteTemplate(now, articles, new TreeMap<>(next), sketches.last(RECENT));
     }
 
     /** Returns beside how many different articles a block stood, lately. */
@@ -83,17 +93,6 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
                 .filter(entry -> entry.getValue() > 1.2)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static boolean isCopy(long[] a, long[] b) {
-        int shared = 0;
-        for (long hash : a) {
-            if (Arrays.binarySearch(b, hash) >= 0) {
-                shared++;
-            }
-        }
-        // An article of few long blocks gives no sketch and is taken for new: its blocks are too few to matter.
-        return a.length > 0 && b.length > 0 && shared * 2 >= Math.min(a.length, b.length);
     }
 
     /** The smallest hashes of the long blocks of the body: copies share most of them. */
@@ -114,12 +113,27 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
 
     /** Hashes the words of a block, all numbers alike, so that counters and dates do not hide a template. */
     static long key(String text) {
+        // One pass over the characters: this runs over every block of every page.
         long hash = 0x9E3779B97F4A7C15L;
-        for (String token : Phrases.tokens(text, 4000)) {
-            for (int i = 0; i < token.length(); i++) {
-                hash = (hash ^ token.charAt(i)) * 0x100000001B3L;
+        boolean inNumber = false;
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (digit && inNumber) {
+                continue;
             }
-            hash = (hash ^ ' ') * 0x100000001B3L;
+            inNumber = digit || (inNumber && (c == ',' || c == '.'));
+            if (digit) {
+                hash = (hash ^ '#') * 0x100000001B3L;
+                between = false;
+            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001B3L;
+                between = false;
+            } else if (!between && !inNumber) {
+                hash = (hash ^ ' ') * 0x100000001B3L;
+                between = true;
+            }
         }
         hash ^= hash >>> 32;
         hash *= 0xD6E8FEB86659FD93L;

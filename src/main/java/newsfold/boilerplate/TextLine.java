@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import newsfold.article.Removed.Reason;
 import newsfold.text.LanguageGuesser;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,26 @@ final class TextLine {
         }
         return isCopyright() ? "copyright sign" : "no words";
     }
+
+    /** Tells whether the line says who wrote or when: "Posted on 8 October by newsdesk", "By Ann Lee, 12 May". */
+    boolean isCredit() {
+        if (isDate) {
+            return true;
+        }
+        if (words > 16 || tokens.isEmpty() || endsSentence) {
+            return false;
+        }
+        boolean dated = tokens.contains("#") && DateWords.standard().share(tokens) >= 0.4;
+        boolean named = hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START;
+        boolean credited = BY.contains(tokens.get(0))
+                && tokens.size() <= 9
+                && Glyphs.of(text).mostlyCapital();
+        return dated || (named && (tokens.contains("#") || words <= 8)) || credited;
+    }
+
+    /** "By" before names, where a line starts with it. */
+    private static final Set<String> BY = Set.of(
+            "by", "von", "par", "por", "di", "door", "av", "af", "de", "autor", "автор", "от", "od", "oleh", "bởi");
 
     /** Returns the plug for something elsewhere that this line holds, empty if none. */
     String plug() {

@@ -69,7 +69,7 @@ public final class TextStripper {
                 continue;
             }
             TextLine line = lines.get(i);
-            if (line.words <= 25 && (line.isDate || cut.reason(i) == Reason.BYLINE)) {
+            if (line.words <= 25 && (line.isCredit() || cut.reason(i) == Reason.BYLINE)) {
                 Optional<ArticleDate> date = DateText.find(line.text, fetched.orElse(null), false);
                 if (date.isPresent()) {
                     return date;

@@ -26,7 +26,7 @@ final class TitleLine {
         double bestScore = 0;
         for (int i = Math.max(0, first - ABOVE); i < Math.min(first, lines.size()); i++) {
             TextLine line = lines.get(i);
-            if (line.words < 2 || line.words > 35 || line.isBullet || line.isDate || line.isFurniture()) {
+            if (line.words < 2 || line.words > 35 || line.isBullet || line.isFurniture() || line.isCredit()) {
                 continue;
             }
             if (line.endsSentence && line.words >= 16 && known.isEmpty()) {

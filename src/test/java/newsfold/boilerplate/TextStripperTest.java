@@ -145,16 +145,16 @@ class TextStripperTest {
                         1, stripper.strip(line, Optional.empty()).body().size()));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
-                () -> stripper.strip(sentence.concat("\n").repeat(20_000), Optional.empty()));
+                () -> stripper.strip(sentence.concat("\n").repeat(4_000), Optional.empty()));
         assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> stripper.strip("Menu\n".repeat(100_000), Optional.empty()));
+                Duration.ofSeconds(60), () -> stripper.strip("Menu\n".repeat(20_000), Optional.empty()));
     }
 
     @Test
     void anyBytesReadAsTextGiveEveryLineOnce() {
         SplittableRandom random = new SplittableRandom(11);
         String alphabet = "aZ .\n\r\t\u0000\u00a9-•|#9é漢カ한אع\u0301\ud83d\ude00\ud800\u2028%:\"";
-        for (int trial = 0; trial < 300; trial++) {
+        for (int trial = 0; trial < 150; trial++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(400);
             for (int i = 0; i < length; i++) {

@@ -1,0 +1,53 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers articles by a few hashes each and tells copies, with an index so that each question is cheap. */
+final class Sketches {
+    /** A hash of more articles than this is a template's and tells no copies apart. */
+    private static final int COMMON = 40;
+
+    private final List<long[]> sketches = new ArrayList<>();
+    private final Map<Long, List<Integer>> byHash = new HashMap<>();
+
+    Sketches(List<long[]> known) {
+        known.forEach(this::add);
+    }
+
+    /** Adds an article unless it shares most of its hashes with one that is here. */
+    boolean addIfNew(long[] sketch) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        for (long hash : sketch) {
+            for (int other : byHash.getOrDefault(hash, List.of())) {
+                int count = shared.merge(other, 1, Integer::sum);
+                if (2 * count > Math.min(sketch.length, sketches.get(other).length)) {
+                    return false;
+                }
+            }
+        }
+        add(sketch);
+        return true;
+    }
+
+    private void add(long[] sketch) {
+        // An article of few long blocks gives no sketch and is taken for new: its blocks are too few to matter.
+        if (sketch.length == 0) {
+            return;
+        }
+        for (long hash : sketch) {
+            List<Integer> owners = byHash.computeIfAbsent(hash, any -> new ArrayList<>(1));
+            if (owners.size() < COMMON) {
+                owners.add(sketches.size());
+            }
+        }
+        sketches.add(sketch);
+    }
+
+    /** Returns the sketches added last, oldest first. */
+    List<long[]> last(int limit) {
+        return List.copyOf(sketches.subList(Math.max(0, sketches.size() - limit), sketches.size()));
+    }
+}
