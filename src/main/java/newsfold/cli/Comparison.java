@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
@@ -66,11 +67,11 @@ final class Comparison {
         out.println();
         out.println(changes.isEmpty() ? "No word differs" : "Differences (- in A, + in B)");
         for (WordDiff.Change change : changes.subList(0, Math.min(REST, changes.size()))) {
-            if (!change.before().isEmpty()) {
-                item("-", change.before());
+            if (change.endA() > change.startA()) {
+                item("-", a.text().substring(change.startA(), change.endA()));
             }
-            if (!change.after().isEmpty()) {
-                item("+", change.after());
+            if (change.endB() > change.startB()) {
+                item("+", b.text().substring(change.startB(), change.endB()));
             }
             out.println();
         }

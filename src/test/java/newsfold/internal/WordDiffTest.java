@@ -1,4 +1,4 @@
-package newsfold.cli;
+package newsfold.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import newsfold.cli.WordDiff.Change;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {
@@ -71,7 +70,12 @@ class WordDiffTest {
         }
     }
 
+    private record Change(String before, String after) {}
+
     private static List<Change> changes(String a, String b) {
-        return WordDiff.of(a, b).orElseThrow();
+        return WordDiff.of(a, b).orElseThrow().stream()
+                .map(change -> new Change(
+                        a.substring(change.startA(), change.endA()), b.substring(change.startB(), change.endB())))
+                .toList();
     }
 }

@@ -1,58 +1,73 @@
-package newsfold.cli;
+package newsfold.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What changes from one text to another, word by word, punctuation and case aside. The greedy algorithm of Myers, <i>An
  * O(ND) Difference Algorithm and Its Variations</i> (1986), so the cost grows with the number of differences.
  */
-final class WordDiff {
+public final class WordDiff {
     /** Beyond this the texts have little in common, and the trace would take tens of megabytes. */
     private static final int MOST = 2_000;
 
-    private final List<String> a;
-    private final List<String> b;
-    private final String[] keysOfA;
-    private final String[] keysOfB;
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    private final List<Word> a;
+    private final List<Word> b;
+    private final int lengthOfA;
+    private final int lengthOfB;
 
     private WordDiff(String a, String b) {
         this.a = words(a);
         this.b = words(b);
-        this.keysOfA = keys(this.a);
-        this.keysOfB = keys(this.b);
+        this.lengthOfA = a.length();
+        this.lengthOfB = b.length();
     }
 
     /**
-     * Words that stand in one text where others, or none, stand in the other.
+     * Words that stand in one text where others, or none, stand in the other, as half-open character ranges.
      *
-     * @param before the words of the first text, empty if something was added
-     * @param after the words of the second text, empty if something was left out
+     * @param startA first character in the first text
+     * @param endA end in the first text, exclusive; equal to the start if something was added
+     * @param startB first character in the second text
+     * @param endB end in the second text, exclusive; equal to the start if something was left out
      */
-    record Change(String before, String after) {}
+    public record Change(int startA, int endA, int startB, int endB) {}
 
-    /** Returns the changes in order, or empty if the texts differ too much for a list to help. */
-    static Optional<List<Change>> of(String a, String b) {
+    private record Word(String key, int start, int end) {}
+
+    /**
+     * Compares two texts.
+     *
+     * @param a one text
+     * @param b another
+     * @return the changes in order, or empty if the texts differ too much for a list to help
+     */
+    public static Optional<List<Change>> of(String a, String b) {
         return new WordDiff(a, b).changes();
     }
 
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : text.split("\\s+")) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words.add(word);
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            String key = NOISE.matcher(matcher.group()).replaceAll("").toLowerCase(Locale.ROOT);
+            if (!key.isEmpty()) {
+                words.add(new Word(key, matcher.start(), matcher.end()));
             }
         }
         return words;
     }
 
-    private static String[] keys(List<String> words) {
-        return words.stream()
-                .map(word -> word.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "").toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+    private boolean same(int x, int y) {
+        return a.get(x).key().equals(b.get(y).key());
     }
 
     private Optional<List<Change>> changes() {
@@ -64,12 +79,12 @@ final class WordDiff {
             for (int k = -d; k <= d; k += 2) {
                 int x = start(reach, d, k);
                 int y = x - k;
-                while (x < keysOfA.length && y < keysOfB.length && keysOfA[x].equals(keysOfB[y])) {
+                while (x < a.size() && y < b.size() && same(x, y)) {
                     x++;
                     y++;
                 }
                 furthest[k + d] = x;
-                if (x >= keysOfA.length && y >= keysOfB.length) {
+                if (x >= a.size() && y >= b.size()) {
                     trace.add(furthest);
                     return Optional.of(read(trace));
                 }
@@ -93,10 +108,10 @@ final class WordDiff {
 
     /** Goes back from the end and gathers what is on no diagonal run. */
     private List<Change> read(List<int[]> trace) {
-        boolean[] keptOfA = new boolean[keysOfA.length];
-        boolean[] keptOfB = new boolean[keysOfB.length];
-        int x = keysOfA.length;
-        int k = keysOfA.length - keysOfB.length;
+        boolean[] keptOfA = new boolean[a.size()];
+        boolean[] keptOfB = new boolean[b.size()];
+        int x = a.size();
+        int k = a.size() - b.size();
         for (int d = trace.size() - 1; d >= 0; d--) {
             int[] reach = d == 0 ? new int[] {0} : trace.get(d - 1);
             int from = start(reach, d, k);
@@ -130,11 +145,21 @@ final class WordDiff {
                 j++;
             }
             if (i > fromA || j > fromB) {
-                changes.add(new Change(String.join(" ", a.subList(fromA, i)), String.join(" ", b.subList(fromB, j))));
+                changes.add(new Change(
+                        start(a, fromA, lengthOfA), end(a, fromA, i, lengthOfA),
+                        start(b, fromB, lengthOfB), end(b, fromB, j, lengthOfB)));
             }
             i++;
             j++;
         }
         return Collections.unmodifiableList(changes);
+    }
+
+    private static int start(List<Word> words, int index, int length) {
+        return index < words.size() ? words.get(index).start() : length;
+    }
+
+    private static int end(List<Word> words, int from, int to, int length) {
+        return to > from ? words.get(to - 1).end() : start(words, from, length);
     }
 }
