@@ -44,15 +44,20 @@ public final class CandidateFinder {
         int articles = fingerprints.size();
         KeySieve sieve = new KeySieve(articles * 40L);
         for (Fingerprint fingerprint : fingerprints) {
-            for (long key : keys.of(fingerprint)) {
-                sieve.see(key);
+            if (fingerprint.shingleCount() > 0) {
+                for (long key : keys.unsorted(fingerprint)) {
+                    sieve.see(key);
+                }
             }
         }
         long[] shared = new long[1024];
         int[] owners = new int[1024];
         int count = 0;
         for (int article = 0; article < articles; article++) {
-            for (long key : keys.of(fingerprints.get(article))) {
+            if (fingerprints.get(article).shingleCount() == 0) {
+                continue;
+            }
+            for (long key : keys.unsorted(fingerprints.get(article))) {
                 if (sieve.isRepeated(key)) {
                     if (count == shared.length) {
                         shared = Arrays.copyOf(shared, count + (count >> 1));

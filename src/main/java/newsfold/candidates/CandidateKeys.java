@@ -75,6 +75,20 @@ public final class CandidateKeys {
         if (fingerprint.shingleCount() == 0) {
             return new long[0];
         }
+        long[] keys = unsorted(fingerprint);
+        int count = keys.length;
+        Arrays.sort(keys);
+        int distinct = 1;
+        for (int i = 1; i < count; i++) {
+            if (keys[i] != keys[distinct - 1]) {
+                keys[distinct++] = keys[i];
+            }
+        }
+        return distinct == keys.length ? keys : Arrays.copyOf(keys, distinct);
+    }
+
+    /** As {@link #of}, for a text with shingles, in no order. */
+    long[] unsorted(Fingerprint fingerprint) {
         long[] sample = fingerprint.sample(fingerprint.level());
         long[] keys = new long[1 + banding.bands() + sample.length];
         int count = 0;
@@ -89,14 +103,7 @@ public final class CandidateKeys {
         for (long shingle : sample) {
             keys[count++] = Mix.mix(shingle ^ SAMPLE);
         }
-        Arrays.sort(keys);
-        int distinct = 1;
-        for (int i = 1; i < count; i++) {
-            if (keys[i] != keys[distinct - 1]) {
-                keys[distinct++] = keys[i];
-            }
-        }
-        return distinct == keys.length ? keys : Arrays.copyOf(keys, distinct);
+        return keys;
     }
 
     /**

@@ -70,7 +70,10 @@ final class PairJoin {
                 for (int at = offsets[article]; at < offsets[article + 1]; at++) {
                     // Owners ascend within a run: the articles after this one follow its own place.
                     for (int i = placeIn[at] + 1; i < runEnds[runsOf[at]]; i++) {
-                        judge.meet(owners[i]);
+                        // Two keys of one article may collide.
+                        if (owners[i] != article) {
+                            judge.meet(owners[i]);
+                        }
                     }
                 }
                 judge.accept(article);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * on the number of threads. Takes about 500 bytes an article beside the texts.
  */
 public final class DuplicateFinder {
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 512;
     /** Shingled texts that grouping keeps, since it asks for one article's pairs in a row: about 5 MB. */
     private static final int KEPT_SIDES = 400;
 
@@ -116,9 +116,10 @@ public final class DuplicateFinder {
         @Nullable Match[] verified = new Match[candidates.size()];
         Parallel.run(threads, candidates.size(), CHUNK, (from, to) -> {
             Map<Integer, Side> sides = new HashMap<>();
+            ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);
             for (int i = from; i < to; i++) {
-                Side a = sides.computeIfAbsent(candidates.first(i), texts::side);
-                Side b = sides.computeIfAbsent(candidates.second(i), texts::side);
+                Side a = sides.computeIfAbsent(candidates.first(i), at -> texts.side(at, buffer));
+                Side b = sides.computeIfAbsent(candidates.second(i), at -> texts.side(at, buffer));
                 verified[i] = verifier.verify(a, b);
             }
         });
@@ -142,16 +143,18 @@ public final class DuplicateFinder {
                 return size() > KEPT_SIDES;
             }
         };
+        ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);
         return (a, b) -> verifier.verify(
-                recent.computeIfAbsent(positions.getOrDefault(a, -1), texts::side),
-                recent.computeIfAbsent(positions.getOrDefault(b, -1), texts::side));
+                recent.computeIfAbsent(positions.getOrDefault(a, -1), at -> texts.side(at, buffer)),
+                recent.computeIfAbsent(positions.getOrDefault(b, -1), at -> texts.side(at, buffer)));
     }
 
     /** The articles by ascending id, and their texts. */
     private record Texts(List<Item> items, IntFunction<String> texts) {
-        Side side(int position) {
+        Side side(int position, ShingleBuffer buffer) {
             Item item = items.get(position);
-            return new Side(item.id(), new Shingler().shingle(texts.apply(position)), item.site(), item.published());
+            buffer.fill(texts.apply(position));
+            return new Side(item.id(), buffer.toShingledText(), item.site(), item.published());
         }
     }
 }

@@ -66,11 +66,23 @@ public final class Grouper {
                 union(parents, ends[2 * i], ends[2 * i + 1]);
             }
         }
+        int[] sizes = new int[parents.length];
+        for (int i = 0; i < parents.length; i++) {
+            sizes[root(parents, i)]++;
+        }
+        List<DuplicateGroup> groups = new ArrayList<>();
         Map<Integer, Component> components = new HashMap<>();
         for (int i = 0; i < parents.length; i++) {
-            components
-                    .computeIfAbsent(root(parents, i), root -> new Component(verifier))
-                    .add(sorted.get(i));
+            int root = root(parents, i);
+            Item item = sorted.get(i);
+            if (sizes[root] == 1) {
+                // Nearly all of a large batch.
+                groups.add(new DuplicateGroup(groupId(item.id()), item.id(), List.of(canonical(item))));
+            } else {
+                components
+                        .computeIfAbsent(root, first -> new Component(verifier))
+                        .add(item);
+            }
         }
         for (int i = 0; i < matches.size(); i++) {
             int root = root(parents, ends[2 * i]);
@@ -79,7 +91,6 @@ public final class Grouper {
                 component.add(matches.get(i));
             }
         }
-        List<DuplicateGroup> groups = new ArrayList<>();
         for (Component component : components.values()) {
             for (List<Item> members : component.split()) {
                 groups.add(group(members, component));
@@ -118,13 +129,17 @@ public final class Grouper {
         Item canonical = policy.choose(members);
         Check.argument(members.contains(canonical), "the canonical policy chose %s, which is no member", canonical);
         List<Member> explained = new ArrayList<>(members.size());
-        explained.add(new Member(canonical.id(), Relation.EXACT, 1, 1, 1, List.of()));
+        explained.add(canonical(canonical));
         for (Item item : members) {
             if (!item.equals(canonical)) {
                 explained.add(member(item.id(), component.match(item.id(), canonical.id())));
             }
         }
         return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), explained);
+    }
+
+    private static Member canonical(Item item) {
+        return new Member(item.id(), Relation.EXACT, 1, 1, 1, List.of());
     }
 
     private static Member member(String id, Match match) {
