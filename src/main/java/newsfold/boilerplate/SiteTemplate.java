@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,9 +30,6 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
 
     private static final double FADE = 0.85;
     private static final double FORGET_BELOW = 0.6;
-
-    /** The least number of different articles beside which a block is chrome. */
-    private static final double LEAST = 2.5;
 
     private static final int SKETCH = 8;
     private static final int RECENT = 48;
@@ -77,16 +72,17 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
         return new SiteTemplate(now, articles, next, List.copyOf(sketches));
     }
 
-    /** Tells whether a block is part of the template, and with what evidence. */
-    Optional<String> recurs(String text) {
-        double count = counts.getOrDefault(key(text), 0.0);
-        List<String> tokens = Phrases.tokens(text, 40);
-        double share = pages == 0 ? 0 : count / pages;
-        // Newsrooms paste a paragraph of background into each follow-up, so long prose must recur far more widely.
-        boolean chrome = tokens.size() >= 25 ? count >= LEAST + 1 && share >= 0.3 : count >= LEAST;
-        return chrome
-                ? Optional.of(String.format(Locale.ROOT, "on %.0f of %.0f articles of the site", count, pages))
-                : Optional.empty();
+    /** Returns beside how many different articles a block stood, lately. */
+    double count(String text) {
+        return counts.getOrDefault(key(text), 0.0);
+    }
+
+    /** Returns the keys of the blocks seen more than once. */
+    List<Long> keys() {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1.2)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isCopy(long[] a, long[] b) {
@@ -96,7 +92,8 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
                 shared++;
             }
         }
-        return shared * 2 >= Math.max(1, Math.min(a.length, b.length));
+        // An article of few long blocks gives no sketch and is taken for new: its blocks are too few to matter.
+        return a.length > 0 && b.length > 0 && shared * 2 >= Math.min(a.length, b.length);
     }
 
     /** The smallest hashes of the long blocks of the body: copies share most of them. */

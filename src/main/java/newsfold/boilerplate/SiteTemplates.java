@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,17 +16,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
-import newsfold.article.Block;
-import newsfold.article.Removed;
-import newsfold.article.Removed.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What recurs across the pages of a site, and is chrome for that reason even when no rule knows it.
  *
  * <p>A block counts once for each different article it stood beside; copies of one article are one article. Sites are
- * kept apart, so a wire paragraph printed by many of them is no template of any. Counts fade with every batch that has
- * pages of the site, so that a redesign is forgotten.
+ * kept apart, so a wire paragraph printed by many of them is no template of any. Pages that name no site are put together
+ * by the furniture they share. Counts fade with every batch that has pages of the site, so that a redesign is forgotten.
  *
  * <p>Immutable, safe for all threads. The result of {@link #learn} does not depend on the order of the batch.
  */
@@ -37,10 +35,12 @@ public final class SiteTemplates {
 
     private final int batches;
     private final NavigableMap<String, SiteTemplate> sites;
+    private final FoundSites found;
 
     private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites) {
         this.batches = batches;
         this.sites = sites;
+        this.found = new FoundSites(sites);
     }
 
     /**
@@ -55,17 +55,23 @@ public final class SiteTemplates {
     /**
      * Adds what the pages of a batch have in common, and lets older knowledge fade.
      *
-     * @param batch articles as extracted, before {@link #apply}; body and removed blocks together show the page. Articles
-     *     without a site teach nothing
+     * @param batch articles as extracted, before {@link #apply}; body and removed blocks together show the page
      * @return new templates; these stay as they are
      */
     public SiteTemplates learn(Collection<Article> batch) {
-        NavigableMap<String, List<Article>> bySite = new TreeMap<>();
-        for (Article article : batch) {
-            article.site()
-                    .ifPresent(site -> bySite.computeIfAbsent(site, key -> new ArrayList<>())
-                            .add(article));
+        List<Article> sorted = new ArrayList<>(batch);
+        sorted.sort(Comparator.comparing(Article::id).thenComparing(Article::text));
+        Map<String, List<Article>> bySite = new TreeMap<>();
+        List<Article> unnamed = new ArrayList<>();
+        for (Article article : sorted) {
+            if (article.site().isPresent()) {
+                bySite.computeIfAbsent(article.site().get(), key -> new ArrayList<>())
+                        .add(article);
+            } else {
+                unnamed.add(article);
+            }
         }
+        bySite.putAll(found.group(unnamed));
         int now = batches + 1;
         NavigableMap<String, SiteTemplate> next = new TreeMap<>();
         sites.forEach((site, template) -> {
@@ -73,10 +79,8 @@ public final class SiteTemplates {
                 next.put(site, template);
             }
         });
-        bySite.forEach((site, pages) -> {
-            pages.sort(Comparator.comparing(Article::id).thenComparing(Article::text));
-            next.put(site, next.getOrDefault(site, SiteTemplate.EMPTY).learn(pages, now));
-        });
+        bySite.forEach((site, pages) ->
+                next.put(site, next.getOrDefault(site, SiteTemplate.EMPTY).learn(pages, now)));
         return new SiteTemplates(now, next);
     }
 
@@ -84,38 +88,35 @@ public final class SiteTemplates {
      * Takes out of an article's body what its site repeats on other pages.
      *
      * @param article an article, of a learnt batch or a later one
-     * @return the article without those blocks, which it lists as removed; the same article if there are none, or if so
-     *     much would go that the template must be wrong
+     * @return the article without those blocks, which it lists as removed, at position 0 where their place on the page is
+     *     no longer known; the same article if there are none, or if so much would go that the template must be wrong
      */
     public Article apply(Article article) {
-        @Nullable SiteTemplate template = article.site().map(sites::get).orElse(null);
+        @Nullable
+        SiteTemplate template =
+                sites.get(article.site().or(() -> found.of(article)).orElse(""));
         if (template == null) {
             return article;
         }
-        List<Block> kept = new ArrayList<>();
-        List<Removed> removed = new ArrayList<>(article.removed());
-        int keptChars = 0;
-        int chars = 0;
-        for (Block block : article.body()) {
-            Optional<String> rule = template.recurs(block.text());
-            chars += block.text().length();
-            if (rule.isPresent()) {
-                // The article no longer knows the line; after what stood before it is the best position left.
-                removed.add(new Removed(0, block.text(), Reason.TEMPLATE, rule.get()));
-            } else {
-                kept.add(block);
-                keptChars += block.text().length();
-            }
-        }
-        // A template that eats most of an article is none: the site repeats the article itself.
-        if (kept.size() == article.body().size() || 2 * keptChars < chars) {
-            return article;
-        }
-        return article.toBuilder().body(kept).removed(removed).build();
+        List<Optional<String>> rules = new TemplateCut(template, article.body()).rules();
+        return TemplateCut.without(article, rules);
     }
 
     /**
-     * Returns the names of the sites known.
+     * Takes out of an extracted article what its site repeats on other pages.
+     *
+     * @param extraction what the extractor made of a page
+     * @return an extraction of the same page; a rejected page stays rejected
+     */
+    public Extraction apply(Extraction extraction) {
+        return extraction
+                .article()
+                .map(article -> Extraction.of(apply(article)))
+                .orElse(extraction);
+    }
+
+    /**
+     * Returns the names of the sites known; those found by repetition have made-up ones that start with {@code ?}.
      *
      * @return the sites in alphabetical order
      */
@@ -135,7 +136,9 @@ public final class SiteTemplates {
             out.writeInt(batches);
             out.writeInt(sites.size());
             for (Map.Entry<String, SiteTemplate> entry : sites.entrySet()) {
-                out.writeUTF(entry.getKey());
+                byte[] name = entry.getKey().getBytes(StandardCharsets.UTF_8);
+                out.writeInt(name.length);
+                out.write(name);
                 entry.getValue().write(out);
             }
         } catch (IOException e) {
@@ -161,7 +164,11 @@ public final class SiteTemplates {
             int count = in.readInt();
             NavigableMap<String, SiteTemplate> sites = new TreeMap<>();
             for (int i = 0; i < count; i++) {
-                String site = in.readUTF();
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    throw new IOException("site templates are damaged: a name of " + length + " bytes");
+                }
+                String site = new String(in.readNBytes(length), StandardCharsets.UTF_8);
                 sites.put(site, SiteTemplate.read(in));
             }
             if (in.read() >= 0) {

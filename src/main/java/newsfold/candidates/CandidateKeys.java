@@ -57,6 +57,15 @@ public final class CandidateKeys {
     }
 
     /**
+     * Returns the banding.
+     *
+     * @return how sketches are cut
+     */
+    public Banding banding() {
+        return banding;
+    }
+
+    /**
      * Returns the keys of an article.
      *
      * @param fingerprint the article's fingerprint

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.GroupEvent;
 import newsfold.Newsfold;
+import newsfold.archive.ArchiveCheck;
+import newsfold.archive.ArchiveInfo;
 import newsfold.archive.ArchiveReader;
 import newsfold.report.ArchivedResults;
 import newsfold.report.ResultFiles;
@@ -38,6 +41,62 @@ final class ArchiveCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given after 'archive'");
+    }
+
+    @Command(
+            name = "info",
+            description = {"Tells what is archived, as of the last commit.", ""})
+    int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
+        try (ArchiveReader reader = open(archive)) {
+            ArchiveInfo info = reader.info();
+            row("articles", info.articles());
+            row("duplicate groups", info.groups());
+            row("matches", info.matches());
+            row("stories", info.stories());
+            row(
+                    "batches",
+                    info.batches()
+                            + info.lastBatch().map(id -> ", the last is " + id).orElse(""));
+            row("bytes", info.bytes());
+            row("format", info.format());
+            row("made with", info.settings().identity());
+            row("texts stored", info.settings().storesText() ? "yes" : "no");
+            for (ArchiveInfo.Segment segment : info.segments()) {
+                String days = segment.first().isPresent() && segment.last().isPresent()
+                        ? ", " + segment.first().get() + " to " + segment.last().get()
+                        : "";
+                row(
+                        "segment " + segment.name(),
+                        segment.documents() + " documents, " + segment.deleted() + " deleted, " + segment.bytes()
+                                + " bytes" + days);
+            }
+        }
+        return NewsfoldCommand.DONE;
+    }
+
+    private void row(String name, Object value) {
+        console.out().println(String.format(Locale.ROOT, "%-18s%s", name, value));
+    }
+
+    @Command(
+            name = "verify",
+            description = {"Reads every file and record, and names what is damaged. Status 3 if anything is.", ""})
+    int verify(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
+        exists(archive);
+        ArchiveCheck check = ArchiveCheck.of(archive);
+        for (String leftover : check.leftovers()) {
+            console.out().println("left over from a job that was stopped, harmless: " + leftover);
+        }
+        console.out()
+                .println(check.files() + " files, " + check.bytes() + " bytes, " + check.articles() + " articles read");
+        console.out().flush();
+        for (String problem : check.problems()) {
+            console.err().println("newsfold: " + problem);
+        }
+        if (check.isSound()) {
+            console.out().println("sound");
+        }
+        return check.isSound() ? NewsfoldCommand.DONE : NewsfoldCommand.FAILED;
     }
 
     @Command(
@@ -99,9 +158,13 @@ final class ArchiveCommand implements Runnable {
 
     /** Opening for writing would make an archive where a typing mistake points. */
     private static ArchiveReader open(Path archive) throws IOException {
+        exists(archive);
+        return ArchiveReader.open(archive);
+    }
+
+    private static void exists(Path archive) throws IOException {
         if (!Files.isDirectory(archive)) {
             throw new NoSuchFileException(archive.toString(), null, "no such archive");
         }
-        return ArchiveReader.open(archive);
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
@@ -46,10 +48,34 @@ final class Comparison {
         }
         passages.sort(Comparator.comparingInt(Passage::startA));
         shared(passages);
-        if (match.relation() != Relation.NONE) {
+        differences(match.relation(), passages);
+    }
+
+    /** Word by word for two forms of one article, else what no shared passage covers. */
+    private void differences(Relation relation, List<Passage> passages) {
+        Optional<List<WordDiff.Change>> changes =
+                relation.merges() ? WordDiff.of(a.text(), b.text()) : Optional.empty();
+        if (changes.isPresent()) {
+            changes(changes.get());
+        } else if (relation != Relation.NONE) {
             rest("Only in A", a.text(), passages, false);
             rest("Only in B", b.text(), passages, true);
         }
+    }
+
+    private void changes(List<WordDiff.Change> changes) {
+        out.println();
+        out.println(changes.isEmpty() ? "No word differs" : "Differences (- in A, + in B)");
+        for (WordDiff.Change change : changes.subList(0, Math.min(REST, changes.size()))) {
+            if (change.endA() > change.startA()) {
+                item("-", a.text().substring(change.startA(), change.endA()));
+            }
+            if (change.endB() > change.startB()) {
+                item("+", b.text().substring(change.startB(), change.endB()));
+            }
+            out.println();
+        }
+        more(changes.size() - REST);
     }
 
     private void describe(String name, Article article) {

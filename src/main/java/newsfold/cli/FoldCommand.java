@@ -93,7 +93,7 @@ final class FoldCommand implements Callable<Integer> {
                 .build();
         // Before the run: a directory that cannot be made should not cost an hour of work.
         Files.createDirectories(out);
-        try (PageReader pages = inputs.open(console);
+        try (PageReader pages = inputs.open(console, written());
                 Newsfold fold = archive == null ? Newsfold.inMemory(options) : Newsfold.open(archive, options)) {
             FoldResult result;
             try (Progress progress = new Progress(console, pages)) {
@@ -104,6 +104,10 @@ final class FoldCommand implements Callable<Integer> {
             new Overview(console.out(), result, out).print();
             return inputs.status(console, result.rejected().size());
         }
+    }
+
+    private Path[] written() {
+        return archive == null ? new Path[] {out} : new Path[] {out, archive};
     }
 
     private List<String> priorities() throws IOException {

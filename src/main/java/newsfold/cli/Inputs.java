@@ -34,8 +34,12 @@ final class Inputs {
             description = "End with status 1 if more than N records are rejected (default: any number is fine).")
     private long maxRejects = Long.MAX_VALUE;
 
-    PageReader open(Console console) throws IOException {
+    /** Opens the inputs; directories that this command writes to are no input. */
+    PageReader open(Console console, Path... written) throws IOException {
         PageReader.Builder reader = PageReader.builder().maxRecordBytes(maxRecord);
+        for (Path directory : written) {
+            reader.skip(directory);
+        }
         for (String input : inputs) {
             if (input.equals("-")) {
                 reader.add(console.in(), "-");

@@ -36,6 +36,9 @@ public final class Main {
                             "newsfold: " + e.getMessage()
                                     + " is missing; run target/newsfold-cli.jar, or add info.picocli:picocli to the class path");
             status = NewsfoldCommand.FAILED;
+        } catch (OutOfMemoryError e) {
+            console.err().println("newsfold: out of memory; give Java more with -Xmx, or fold fewer pages at a time");
+            status = NewsfoldCommand.FAILED;
         }
         console.flush();
         System.exit(status);

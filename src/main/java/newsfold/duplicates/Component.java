@@ -79,15 +79,23 @@ final class Component {
         return match.relation() == Relation.EXACT ? 2 : match.jaccard();
     }
 
+    /** A pair that does not match counts three of the pairs in question, or two if furniture may be what differs. */
     private boolean belongTogether(List<Item> a, List<Item> b) {
-        long strangers = (long) a.size() * b.size() / 3;
+        long allowed = (long) a.size() * b.size();
         for (Item first : a) {
             for (Item second : b) {
-                if (!match(first.id(), second.id()).relation().merges() && --strangers < 0) {
-                    return false;
+                if (!match(first.id(), second.id()).relation().merges()) {
+                    allowed -= differentSites(first, second) ? 2 : 3;
+                    if (allowed < 0) {
+                        return false;
+                    }
                 }
             }
         }
         return true;
+    }
+
+    private static boolean differentSites(Item a, Item b) {
+        return a.site() != null && b.site() != null && !a.site().equals(b.site());
     }
 }

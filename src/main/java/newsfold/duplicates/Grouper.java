@@ -15,7 +15,7 @@ import newsfold.verify.Relation;
 
 /**
  * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
- * the pairs between them match, verified for the purpose where they were not. The strongest matches go first, so that a
+ * the pairs between them match, half where the two sites differ, verified for the purpose where they were not. The strongest matches go first, so that a
  * doubtful article ends up with those it resembles most. Independent of the order of articles and matches.
  */
 public final class Grouper {

@@ -26,8 +26,10 @@ final class FileWalk {
     private final Intake intake;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<Object> seen = new HashSet<>();
+    private final List<Path> skipped;
 
-    FileWalk(Path root, Intake intake) {
+    FileWalk(Path root, List<Path> skipped, Intake intake) {
+        this.skipped = skipped;
         this.intake = intake;
         enter(root, InputFile.text(root), "");
     }
@@ -57,7 +59,11 @@ final class FileWalk {
                 continue;
             }
             if (attributes.isDirectory()) {
-                enter(entry.path, source, id + "/");
+                if (isSkipped(entry.path)) {
+                    intake.ignore();
+                } else {
+                    enter(entry.path, source, id + "/");
+                }
             } else if (kind.isPresent() && attributes.isRegularFile()) {
                 return new InputFile(entry.path, source, id, kind.get());
             } else {
@@ -66,6 +72,20 @@ final class FileWalk {
             }
         }
         return null;
+    }
+
+    private boolean isSkipped(Path directory) {
+        for (Path skip : skipped) {
+            try {
+                if (Files.exists(skip) && Files.isSameFile(skip, directory)) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // Whatever cannot be looked at is told when it is read.
+                return false;
+            }
+        }
+        return false;
     }
 
     private void enter(Path directory, String source, String id) {

@@ -124,7 +124,7 @@ final class JsonPage {
         }
         StringWriter raw = new StringWriter();
         try (JsonGenerator generator = Json.factory().createGenerator(raw)) {
-            generator.copyCurrentStructure(parser);
+            generator.copyCurrentStructureExact(parser);
         }
         extra.put(Text.wellFormed(key), Text.wellFormed(raw.toString()));
     }

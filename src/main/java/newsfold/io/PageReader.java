@@ -31,6 +31,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
     private final Iterator<Builder.Input> inputs;
     private final Intake intake;
     private final List<Rejected> collected;
+    private final List<Path> skipped;
     private final IdSet ids = new IdSet();
     private @Nullable FileWalk walk;
     private @Nullable Records records;
@@ -40,6 +41,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
 
     private PageReader(Builder builder) {
         this.inputs = List.copyOf(builder.inputs).iterator();
+        this.skipped = List.copyOf(builder.skipped);
         this.collected = new ArrayList<>();
         Consumer<Rejected> sink = builder.sink;
         this.intake = new Intake(builder.maxRecordBytes, sink == null ? collected::add : sink);
@@ -160,7 +162,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
         if (path == null) {
             openStream(input);
         } else if (Files.isDirectory(path)) {
-            walk = new FileWalk(path, intake);
+            walk = new FileWalk(path, skipped, intake);
         } else {
             String name = InputFile.name(path);
             InputFile.Kind.of(name).ifPresent(kind -> open(new InputFile(path, input.name(), name, kind)));
@@ -185,7 +187,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
             records = switch (file.kind()) {
                 case HTML, TEXT -> new SingleFile(file, Streams.open(file.path(), intake), intake);
                 case JSONL -> new JsonLines(file.source(), Streams.open(file.path(), intake), intake);
-                case WARC -> new WarcPages(file, intake);
+                case WARC -> warc(file);
             };
         } catch (IOException e) {
             fail(0, e);
@@ -193,6 +195,13 @@ public final class PageReader implements Iterable<Page>, Closeable {
             throw new IllegalStateException(
                     file.source() + ": reading WARC needs jwarc; add org.netpreserve:jwarc to the class path", e);
         }
+    }
+
+    private Records warc(InputFile file) throws IOException {
+        Records opened = new WarcPages(file, intake);
+        // jwarc reads the file itself, so its bytes count at once.
+        intake.read(Files.size(file.path()));
+        return opened;
     }
 
     private void closeRecords() {
@@ -267,6 +276,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
     /** Collects inputs and settings. Not for sharing between threads. */
     public static final class Builder {
         private final List<Input> inputs = new ArrayList<>();
+        private final List<Path> skipped = new ArrayList<>();
         private int maxRecordBytes = 20 << 20;
         private @Nullable Consumer<Rejected> sink;
 
@@ -307,6 +317,17 @@ public final class PageReader implements Iterable<Page>, Closeable {
             Check.argument(
                     bytes >= 1 && bytes <= 1 << 30, "maxRecordBytes must be from 1 to %d, got %d", 1 << 30, bytes);
             this.maxRecordBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Passes over a directory when it comes up inside an input, such as one that holds results of earlier runs.
+         *
+         * @param directory the directory; need not exist
+         * @return this builder
+         */
+        public Builder skip(Path directory) {
+            skipped.add(directory);
             return this;
         }
 

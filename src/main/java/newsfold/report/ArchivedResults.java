@@ -30,14 +30,10 @@ public final class ArchivedResults implements Results {
      */
     public ArchivedResults(ArchiveReader archive) throws IOException {
         this.archive = archive;
-        long matches = 0;
-        for (Iterator<Match> all = archive.matches().iterator(); all.hasNext(); all.next()) {
-            matches++;
-        }
         this.summary = Summary.builder()
                 .count("articles", archive.size())
                 .groups(archive.groups())
-                .count("matches", matches)
+                .count("matches", archive.info().matches())
                 .stories(archive.stories())
                 .count("rejected", 0)
                 .build();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
@@ -14,6 +15,8 @@ final class GroupSection {
     private static final int EVIDENCE = 4_000;
     /** Members of a group whose texts are shown. */
     private static final int SHOWN_TEXTS = 4;
+
+    private static final int SMALL_CHANGE = 80;
 
     private final Html html;
     private final Parts parts;
@@ -45,7 +48,7 @@ final class GroupSection {
         html.raw("<article class=\"item\">\n<h3>");
         parts.title(canonical);
         html.raw("</h3>\n<p class=\"meta\">").text(Figures.count(group.members().size(), "article", "articles"));
-        html.raw(" · group ").text(group.id()).raw("</p>\n<ol class=\"members\">\n");
+        html.raw(" · <code>").text(group.id()).raw("</code></p>\n<ol class=\"members\">\n");
         int shown = 0;
         for (Member member : group.members()
                 .subList(0, Math.min(ReportPicks.MEMBERS, group.members().size()))) {
@@ -77,12 +80,13 @@ final class GroupSection {
         parts.figure("of the canonical copy in it", member.containedIn());
         html.raw("</dl>");
         if (withTexts && member.relation() != Relation.EXACT) {
-            pair(member.id(), "This copy", canonical, "Canonical copy", member.passages());
+            pair(member.relation(), member.id(), "This copy", canonical, "Canonical copy", member.passages());
         }
         html.raw("</li>\n");
     }
 
-    private void pair(String a, String nameOfA, String b, String nameOfB, List<Passage> passages) throws IOException {
+    private void pair(Relation relation, String a, String nameOfA, String b, String nameOfB, List<Passage> passages)
+            throws IOException {
         String first = picks.text(a);
         String second = picks.text(b);
         if (first == null || second == null || first.isEmpty() || second.isEmpty() || passages.isEmpty()) {
@@ -91,16 +95,33 @@ final class GroupSection {
         html.raw("<details><summary>Compare the texts</summary><div class=\"pair\"><div><h4>")
                 .text(nameOfA);
         html.raw("</h4>");
-        MarkedText.write(html, first, MarkedText.firstSide(passages), EVIDENCE);
+        // A passage bridges single changed words; a reader looks for exactly those.
+        List<WordDiff.Change> changes =
+                relation.merges() ? WordDiff.of(first, second).orElse(List.of()) : List.of();
+        List<MarkedText.Span> gapsOfFirst = changes.stream()
+                .map(change -> new MarkedText.Span(change.startA(), change.endA()))
+                .filter(GroupSection::isSmall)
+                .toList();
+        List<MarkedText.Span> gapsOfSecond = changes.stream()
+                .map(change -> new MarkedText.Span(change.startB(), change.endB()))
+                .filter(GroupSection::isSmall)
+                .toList();
+        MarkedText.write(html, first, MarkedText.without(MarkedText.firstSide(passages), gapsOfFirst), EVIDENCE);
         html.raw("</div><div><h4>").text(nameOfB).raw("</h4>");
-        MarkedText.write(html, second, MarkedText.secondSide(passages), EVIDENCE);
+        MarkedText.write(html, second, MarkedText.without(MarkedText.secondSide(passages), gapsOfSecond), EVIDENCE);
         html.raw("</div></div></details>");
+    }
+
+    /** A long change inside a passage is a paragraph that stands elsewhere in the other text. */
+    private static boolean isSmall(MarkedText.Span change) {
+        return change.end() - change.start() <= SMALL_CHANGE;
     }
 
     void writeRelations() throws IOException {
         parts.sectionStart("relations", "Related, but not copies");
-        html.raw("<p class=\"lead\">Pairs that share text without being one article: quotations, agency paragraphs, an "
-                + "article inside a longer one. They never join a group.</p>\n");
+        html.raw(
+                "<p class=\"lead\">Pairs that share text without being one article: quotations, agency paragraphs, an "
+                        + "article inside a longer one. They never join a group. Of two groups of copies one pair is shown.</p>\n");
         if (picks.relations.isEmpty()) {
             html.raw("<p class=\"empty\">None.</p>\n");
         }
@@ -109,7 +130,7 @@ final class GroupSection {
             parts.title(picks.card(match.a()));
             html.raw("</h3>\n");
             parts.origin(picks.card(match.a()));
-            html.raw("<p class=\"meta\">");
+            html.raw("<p class=\"link\">");
             parts.badge(match.relation());
             html.raw("</p>\n<h3>");
             parts.title(picks.card(match.b()));
@@ -120,7 +141,7 @@ final class GroupSection {
             parts.figure("of the first in the second", match.containmentOfA());
             parts.figure("of the second in the first", match.containmentOfB());
             html.raw("</dl>");
-            pair(match.a(), "First", match.b(), "Second", match.passages());
+            pair(match.relation(), match.a(), "First", match.b(), "Second", match.passages());
             html.raw("</article>\n");
         }
         parts.more(picks.relationCount - picks.relations.size(), "such pairs", "matches.jsonl");

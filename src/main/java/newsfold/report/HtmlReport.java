@@ -44,8 +44,8 @@ final class HtmlReport {
         groups.writeGroups();
         groups.writeRelations();
         InputSection input = new InputSection(html, picks);
-        input.writeArticles();
         input.writeCuts();
+        input.writeArticles();
         input.writeRejects();
         costs();
         html.raw(
@@ -89,7 +89,7 @@ final class HtmlReport {
         tile(picks.articleCount, "articles read");
         tile(picks.copies, "copies folded");
         tile(picks.severalMembers, "groups with copies");
-        tile(picks.severalGroups, "stories told by several");
+        tile(picks.severalGroups, "shared stories");
         tile(picks.cutCount, "lines stripped");
         tile(picks.rejectCount, "rejected");
         html.raw("</ul>\n");
@@ -100,7 +100,7 @@ final class HtmlReport {
         html.raw(
                 "</div></header>\n<nav aria-label=\"Sections\"><div><a href=\"#stories\">Stories</a>"
                         + "<a href=\"#duplicates\">Duplicates</a><a href=\"#relations\">Related</a>"
-                        + "<a href=\"#articles\">Articles</a><a href=\"#stripped\">Stripped</a><a href=\"#rejected\">Rejected</a>"
+                        + "<a href=\"#stripped\">Stripped</a><a href=\"#articles\">Articles</a><a href=\"#rejected\">Rejected</a>"
                         + "<a href=\"#costs\">Costs</a><label class=\"js-only\">Filter <input id=\"filter\" type=\"search\" "
                         + "placeholder=\"words, outlet, date\"><span id=\"found\" role=\"status\"></span></label></div></nav>\n");
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,10 @@ import newsfold.article.Removed;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.Rejected;
+import newsfold.story.Report;
 import newsfold.story.Story;
+import newsfold.story.StoryAccount;
+import newsfold.story.StoryInput;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,14 @@ final class ReportPicks {
     static final int ARTICLES = 60;
     static final int RELATIONS = 40;
     static final int EXAMPLES = 3;
+    /** Pairs looked at for these, because all copies of one article have the same relations. */
+    private static final int PAIRS = 20 * RELATIONS;
+
     /** Groups of one story whose dates are compared to find the first ones; beyond that, ids decide. */
     private static final int GROUPS_OF_A_STORY = 2_000;
+
+    /** Stories of more groups are shown without what is new in each report, which needs all their texts at once. */
+    private static final int GROUPS_TOLD = 40;
 
     private static final int REJECT_KINDS = 40;
 
@@ -52,6 +62,9 @@ final class ReportPicks {
     final Map<String, DuplicateGroup> groupsOfStories = new HashMap<>();
     final Map<String, Card> cards = new HashMap<>();
     final Map<String, String> texts = new HashMap<>();
+    /** Canonical articles of the stories that are told in full, by group. */
+    private final Map<String, Article> told = new HashMap<>();
+
     long storyCount;
     long severalGroups;
     long groupCount;
@@ -123,10 +136,23 @@ final class ReportPicks {
             matchCount++;
             if (!match.relation().merges() && match.relation() != Relation.NONE) {
                 relationCount++;
-                keep(best, match, RELATIONS);
+                keep(best, match, PAIRS);
             }
         }
         drain(best, relations);
+    }
+
+    /** Keeps one pair, the strongest, of those that relate the same two groups. */
+    private void thinRelations(Map<String, String> groupOf) {
+        Set<String> seen = new HashSet<>();
+        relations.removeIf(match -> {
+            String a = groupOf.getOrDefault(match.a(), match.a());
+            String b = groupOf.getOrDefault(match.b(), match.b());
+            return !seen.add(a.compareTo(b) < 0 ? a + " " + b : b + " " + a);
+        });
+        relations
+                .subList(Math.min(RELATIONS, relations.size()), relations.size())
+                .clear();
     }
 
     private void readArticles(Iterable<FoldedArticle> all) {
@@ -135,21 +161,34 @@ final class ReportPicks {
         for (DuplicateGroup group : groups) {
             group.members().stream().limit(MEMBERS).map(Member::id).forEach(quoted::add);
         }
+        Set<String> inRelations = new HashSet<>();
         for (Match match : relations) {
-            quoted.add(match.a());
-            quoted.add(match.b());
+            inRelations.add(match.a());
+            inRelations.add(match.b());
         }
+        quoted.addAll(inRelations);
         groupsOfStories.values().forEach(group -> named.add(group.canonical()));
         stories.forEach(story -> named.add(story.representative()));
         groupsOfStories.values().stream()
                 .flatMap(group -> group.members().stream().limit(MEMBERS))
                 .forEach(member -> named.add(member.id()));
+        Set<String> toTell = new HashSet<>();
+        stories.stream()
+                .filter(story -> story.groups().size() <= GROUPS_TOLD)
+                .forEach(story -> toTell.addAll(story.groups()));
+        Map<String, String> groupOf = new HashMap<>();
         for (FoldedArticle folded : all) {
             Article article = folded.article();
             articleCount++;
             article.removed().forEach(this::readCut);
             if (articles.size() < ARTICLES) {
                 articles.add(article);
+            }
+            if (folded.canonical() && toTell.contains(folded.group())) {
+                told.put(folded.group(), article);
+            }
+            if (inRelations.contains(article.id())) {
+                groupOf.put(article.id(), folded.group());
             }
             if (quoted.contains(article.id())) {
                 texts.put(article.id(), article.text());
@@ -158,6 +197,7 @@ final class ReportPicks {
                 cards.put(article.id(), Card.of(article));
             }
         }
+        thinRelations(groupOf);
     }
 
     private void readCut(Removed cut) {
@@ -180,6 +220,29 @@ final class ReportPicks {
         if (examples.size() < EXAMPLES * 2) {
             examples.add(reject);
         }
+    }
+
+    /** Returns what can be told of a story, if all its texts are at hand. */
+    Optional<StoryAccount> account(Story story) {
+        List<StoryInput> inputs = new ArrayList<>();
+        for (String id : story.groups()) {
+            Article article = told.get(id);
+            DuplicateGroup group = groupsOfStories.get(id);
+            if (article == null || group == null || article.body().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Report> reports = group.members().stream()
+                    .limit(MEMBERS)
+                    .map(member -> card(member.id()))
+                    .map(card -> new Report(
+                            card.id(),
+                            Optional.of(card.site()).filter(site -> !site.isEmpty()),
+                            card.published(),
+                            card.title()))
+                    .toList();
+            inputs.add(new StoryInput(id, article, reports));
+        }
+        return Optional.of(StoryAccount.of(inputs));
     }
 
     Card card(String id) {

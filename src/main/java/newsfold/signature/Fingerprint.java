@@ -22,6 +22,9 @@ public final class Fingerprint {
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
     static final int VERSION = 1;
 
+    /** A sketch draws without replacement: for a few hundred shingles it is worth this many independent draws. */
+    private static final double SKETCH_WEIGHT = 160;
+
     private final int shingleSize;
     private final long contentHash;
     private final int shingleCount;
@@ -123,7 +126,9 @@ public final class Fingerprint {
     }
 
     /**
-     * Estimates the Jaccard similarity of two articles. Standard error at most 0.04, none between two short texts.
+     * Estimates the Jaccard similarity of two articles, from their sketches and their samples together, each weighed by
+     * what it knows. Standard error 0.035 at similarity 0.5 and 0.021 at 0.9 for 400 shingles, less for longer texts, none
+     * between two short ones.
      *
      * @param other the other article's fingerprint
      * @return the estimate in [0, 1]
@@ -136,7 +141,10 @@ public final class Fingerprint {
             int shared = shared(kept, kept.length, other.kept, other.kept.length);
             return (double) shared / (kept.length + other.kept.length - shared);
         }
-        return SimilaritySketch.estimate(slots, other.slots);
+        double sketched = SimilaritySketch.estimate(slots, other.slots);
+        SampleOverlap overlap = overlap(other);
+        int sampled = overlap.ofA() + overlap.ofB() - overlap.shared();
+        return (SKETCH_WEIGHT * sketched + overlap.shared()) / (SKETCH_WEIGHT + sampled);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class Fingerprinter {
         return sign(text.shingles(), text.shingleCount(), text.contentHash());
     }
 
-    private Fingerprint sign(long[] shingles, int count, long contentHash) {
+    Fingerprint sign(long[] shingles, int count, long contentHash) {
         if (count == 0) {
             return new Fingerprint(shingleSize, contentHash, 0, new byte[0], true, new long[0]);
         }

@@ -21,6 +21,7 @@ final class Linkage {
     private final int[] count;
     private final int[] version;
     private final LinkMap[] links;
+    private final double[] strictness;
     private final double[] prior;
     private final double[] inside;
     private final double[] density;
@@ -28,8 +29,9 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
-    private Linkage(SimilarityGraph graph) {
+    private Linkage(SimilarityGraph graph, double[] strictness) {
         int size = graph.size();
+        this.strictness = strictness.clone();
         parent = new int[size];
         Arrays.setAll(parent, node -> node);
         count = new int[size];
@@ -59,11 +61,12 @@ final class Linkage {
      * Clusters.
      *
      * @param graph symmetric similarities
+     * @param strictness for each node, by how much more alike to another it must be than the threshold says
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
      */
-    static Hierarchy cluster(SimilarityGraph graph, double threshold) {
-        Linkage linkage = new Linkage(graph);
+    static Hierarchy cluster(SimilarityGraph graph, double[] strictness, double threshold) {
+        Linkage linkage = new Linkage(graph, strictness);
         linkage.run(threshold);
         return linkage.merges;
     }
@@ -110,7 +113,9 @@ final class Linkage {
         }
         links[a] = large;
         links[b] = new LinkMap(0);
-        prior[a] = (prior[a] * count[a] + prior[b] * count[b]) / (count[a] + count[b]);
+        double share = (double) count[b] / (count[a] + count[b]);
+        prior[a] += share * (prior[b] - prior[a]);
+        strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
         parent[b] = a;
         count[a] += count[b];
@@ -132,7 +137,8 @@ final class Linkage {
 
     private double score(int a, int b, double sum) {
         double mean = sum / ((double) count[a] * count[b]);
-        return mean / Math.pow((density[a] + density[b]) / 2, COHESION);
+        double cohesion = Math.pow((density[a] + density[b]) / 2, COHESION);
+        return mean / (cohesion * (strictness[a] + strictness[b]) / 2);
     }
 
     private void enqueue(int node, double threshold) {

@@ -30,4 +30,17 @@ final class Profile {
     int length() {
         return length;
     }
+
+    /** Returns these counts for some of the terms only, given in ascending order. */
+    Profile only(int[] some) {
+        float[] kept = new float[some.length];
+        int at = 0;
+        for (int i = 0; i < some.length; i++) {
+            while (terms[at] != some[i]) {
+                at++;
+            }
+            kept[i] = counts[at];
+        }
+        return new Profile(some, kept, length);
+    }
 }

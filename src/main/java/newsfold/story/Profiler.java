@@ -28,20 +28,34 @@ final class Profiler {
     private final Stemmers stemmers = new Stemmers();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> terms = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private float[] tally = new float[1024];
     private int[] seen = new int[1024];
+
+    /** Starts without terms. */
+    Profiler() {}
+
+    /** Starts with terms under their numbers, and the word to show for each. */
+    Profiler(List<String> stems, List<String> shown) {
+        for (int i = 0; i < stems.size(); i++) {
+            numbers.put(stems.get(i), i);
+        }
+        this.terms.addAll(stems);
+        this.shown.addAll(shown);
+        tally = new float[Math.max(1024, stems.size())];
+    }
 
     /** Counts the terms of an article. */
     Profile profile(Article article) {
         UnaryOperator<String> stemmer = stemmers.of(article.language().orElse(""));
         int[] state = new int[2];
         Words.forEach(article.title(), Integer.MAX_VALUE, word -> {
-            count(stemmer.apply(word), TITLE, state);
+            count(stemmer.apply(word), word, TITLE, state);
             state[1]++;
         });
         int[] position = new int[1];
         Words.forEach(article.text(), LONGEST, word -> {
-            count(stemmer.apply(word), BY_POSITION[position[0]++], state);
+            count(stemmer.apply(word), word, BY_POSITION[position[0]++], state);
             state[1]++;
         });
         int size = state[0];
@@ -55,17 +69,23 @@ final class Profiler {
         return new Profile(ids, counts, state[1]);
     }
 
-    private void count(String stem, double weight, int[] state) {
+    private void count(String stem, String word, double weight, int[] state) {
         Integer number = numbers.get(stem);
         if (number == null) {
             number = terms.size();
             numbers.put(stem, number);
             terms.add(stem);
+            shown.add(word);
             if (number == tally.length) {
                 tally = Arrays.copyOf(tally, 2 * number);
             }
         }
         if (tally[number] == 0) {
+            // The shortest form is nearest to what a dictionary has; ties must not depend on what came first.
+            String known = shown.get(number);
+            if (word.length() < known.length() || (word.length() == known.length() && word.compareTo(known) < 0)) {
+                shown.set(number, word);
+            }
             if (state[0] == seen.length) {
                 seen = Arrays.copyOf(seen, 2 * seen.length);
             }
@@ -81,5 +101,10 @@ final class Profiler {
 
     String term(int number) {
         return terms.get(number);
+    }
+
+    /** Returns a word to show for a term. */
+    String shown(int number) {
+        return shown.get(number);
     }
 }

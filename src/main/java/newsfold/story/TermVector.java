@@ -36,19 +36,15 @@ final class TermVector {
      * Weighs a profile by BM25 (Robertson and Zaragoza, <i>The Probabilistic Relevance Framework</i>, 2009).
      *
      * @param profile the counts
-     * @param frequency in how many groups of the collection each term occurs
-     * @param groups size of the collection
-     * @param meanLength mean profile length in the collection
+     * @param rarity of the terms, in which this profile is counted
      */
-    static TermVector weigh(Profile profile, int[] frequency, int groups, double meanLength) {
+    static TermVector weigh(Profile profile, Rarity rarity) {
         int size = profile.terms().length;
         double[] weights = new double[size];
-        double saturation = K1 * (1 - B + B * profile.length() / Math.max(1, meanLength));
+        double saturation = K1 * (1 - B + B * profile.length() / rarity.meanLength());
         for (int i = 0; i < size; i++) {
-            int df = frequency[profile.terms()[i]];
-            double rarity = Math.log1p((groups - df + 0.5) / (df + 0.5));
             double count = profile.counts()[i];
-            weights[i] = rarity * count / (count + saturation);
+            weights[i] = rarity.of(profile.terms()[i]) * count / (count + saturation);
         }
         double least = size > MOST ? nthLargest(weights, MOST) : 0;
         int kept = 0;

@@ -165,6 +165,22 @@ class FoldCommandTest {
     }
 
     @Test
+    void resultsInsideTheInputAreNotReadAsPages() throws IOException {
+        Path in = directory.resolve("in");
+        Files.createDirectories(in);
+        Files.copy(SAMPLES.resolve("feed.jsonl"), in.resolve("feed.jsonl"));
+        Path out = in.resolve("results");
+        assertEquals(
+                0,
+                Cli.run("fold", in, "--out", out, "--archive", in.resolve("archive"))
+                        .status());
+        String first = Files.readString(out.resolve("articles.jsonl"));
+        assertEquals(0, Cli.run("fold", in, "--out", out).status());
+        assertEquals(first, Files.readString(out.resolve("articles.jsonl")));
+        assertEquals("", Files.readString(out.resolve("rejected.jsonl")));
+    }
+
+    @Test
     void removedLinesAndSitePriorityAreTaken() throws IOException {
         Path sites = directory.resolve("sites.txt");
         Files.writeString(sites, "# our own first\n\n  outpost.example \n");

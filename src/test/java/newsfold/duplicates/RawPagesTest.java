@@ -2,6 +2,7 @@ package newsfold.duplicates;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,39 @@ class RawPagesTest {
                 truth);
     }
 
+    private static void assertGrouped(List<RawPage> pages, PairScores scores, double f1) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        pages.forEach(page -> sizes.merge(page.story(), 1, Integer::sum));
+        int largest = Collections.max(sizes.values());
+        assertTrue(scores.f1() >= f1, scores.toString());
+        assertTrue(scores.largest() <= 2 * largest, scores + " where the largest true group has " + largest);
+    }
+
+    @Test
+    void pagesOfFortySitesAreGroupedWithAndWithoutExtraction() {
+        List<RawPage> pages = RawPages.generate(3, 800, Kind.USUAL);
+        assertGrouped(pages, scores(pages, RawPage::text, Verifier.ofPages()), 0.93);
+        assertGrouped(pages, scores(pages, RawPage::article, Verifier.ofArticles()), 0.98);
+    }
+
     @Test
     @Tag("slow")
-    void rawPagesOfFortySitesAreGroupedWithoutExtraction() {
-        PairScores scores = scores(RawPages.generate(1, 10_000, Kind.USUAL), RawPage::text, Verifier.ofPages());
-        assertTrue(scores.f1() >= 0.93, scores.toString());
+    void tenThousandPagesOfFortySitesAreGroupedWithAndWithoutExtraction() {
+        List<RawPage> pages = RawPages.generate(1, 10_000, Kind.USUAL);
+        assertGrouped(pages, scores(pages, RawPage::text, Verifier.ofPages()), 0.93);
+        assertGrouped(pages, scores(pages, RawPage::article, Verifier.ofArticles()), 0.98);
+    }
+
+    @Test
+    void noMixOfFurnitureTeasersAndEditsMakesAGiantGroup() {
+        for (Kind kind : List.of(Kind.DRIFTING, Kind.SHORT, Kind.CLUTTERED, Kind.COPIED)) {
+            List<RawPage> pages = RawPages.generate(4, 400, kind);
+            PairScores raw = scores(pages, RawPage::text, Verifier.ofPages());
+            assertGrouped(pages, raw, 0.3);
+            assertTrue(raw.precision() >= 0.97, kind + ": " + raw);
+            PairScores clean = scores(pages, RawPage::article, Verifier.ofArticles());
+            assertGrouped(pages, clean, 0.4);
+            assertTrue(clean.precision() >= 0.999, kind + ": " + clean);
+        }
     }
 }

@@ -1,0 +1,67 @@
+package newsfold.story;
+
+import java.util.List;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+
+/** A group that can still be linked to others: its terms, its links to groups that came before, and its story. */
+final class Node {
+    private static final int[] NONE = {};
+    private static final float[] NOTHING = {};
+
+    final String group;
+    final double day;
+    final Profile profile;
+    TermVector vector;
+    double arrival;
+    String article;
+    String headline;
+
+    /** Whether the headline is a title that somebody wrote. */
+    boolean titled;
+
+    Optional<ArticleDate> first;
+    Optional<ArticleDate> last;
+
+    /** Positions of groups that came before and resemble this one. */
+    int[] linked = NONE;
+
+    /** How much they do; goes with {@link #linked}. */
+    float[] similarities = NOTHING;
+
+    /** Id of its story, empty as long as it has none. */
+    String story = "";
+
+    Node(String group, double day, Profile profile, TermVector vector) {
+        this.profile = profile;
+        this.group = group;
+        this.day = day;
+        this.vector = vector;
+        this.article = "";
+        this.headline = "";
+        this.first = Optional.empty();
+        this.last = Optional.empty();
+    }
+
+    /** Takes what may change from batch to batch while the text stays. */
+    void describe(StoryInput input) {
+        Article shown = input.article();
+        article = shown.id();
+        headline = Headline.of(shown);
+        titled = !shown.title().isBlank();
+        List<ArticleDate> dates = input.reports().stream()
+                .flatMap(report -> report.published().stream())
+                .sorted()
+                .toList();
+        first = dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(0));
+        last = dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
+    }
+
+    static double day(StoryInput input) {
+        return input.article()
+                .published()
+                .map(date -> date.instant().getEpochSecond() / 86400.0)
+                .orElse(Double.NaN);
+    }
+}

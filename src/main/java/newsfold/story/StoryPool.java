@@ -1,0 +1,202 @@
+package newsfold.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import newsfold.internal.Check;
+
+/** The groups that can still be linked, and which of them belong together. Not for sharing between threads. */
+final class StoryPool {
+    static final double REACH_DAYS = 16;
+
+    private static final double DECAY_DAYS = 4;
+    private static final double LEAST = 0.04;
+    private static final int MOST_LINKS = 100;
+
+    /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
+    private static final int SMALL = 5000;
+
+    /**
+     * In a larger pool a story is taken out when its last report is older than this. Taking out its groups one by one would
+     * change what remains, and the story would fall apart.
+     */
+    private static final double KEEP_DAYS = 30;
+
+    /** Groups older than this are taken out even if their story runs on. */
+    private static final double LONGEST_DAYS = 120;
+
+    /** The pool is linked anew when it has grown so much since, because rarity was known badly when it was small. */
+    private static final double GROWTH = 1.2;
+
+    private static final double SMALL_GROWTH = 1.05;
+
+    final Profiler profiler;
+    final Rarity rarity;
+    List<Node> nodes;
+    double clock;
+    /** How many groups rarity was counted over when the pool was last linked as a whole. */
+    double linkedAt;
+
+    private TermIndex index = new TermIndex();
+    private final TermIndex.Found found = new TermIndex.Found();
+
+    StoryPool(Profiler profiler, Rarity rarity, List<Node> nodes, double clock, double linkedAt) {
+        this.linkedAt = linkedAt;
+        this.profiler = profiler;
+        this.rarity = rarity;
+        this.nodes = nodes;
+        this.clock = clock;
+        nodes.forEach(node -> index.add(node.vector, node.day));
+    }
+
+    /**
+     * Adds groups that are not in the pool.
+     *
+     * @param inputs the groups, in any order, each once
+     * @return the groups that became too old
+     */
+    List<Node> add(List<StoryInput> inputs) {
+        // Oldest first, because the index looks back over a window of time; what has no date comes last.
+        List<StoryInput> sorted = new ArrayList<>(inputs);
+        sorted.sort(Comparator.comparingDouble(Node::day).thenComparing(StoryInput::group));
+        double before = clock;
+        List<Profile> profiles = new ArrayList<>(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            StoryInput input = sorted.get(i);
+            String group = input.group();
+            Check.argument(
+                    i == 0 || !group.equals(sorted.get(i - 1).group()),
+                    "group %s is given twice; give each once",
+                    group);
+            double day = Node.day(input);
+            if (day > clock || Double.isNaN(clock)) {
+                clock = day;
+            }
+            profiles.add(profiler.profile(input.article()));
+        }
+        if (clock > before) {
+            rarity.fade(clock - before);
+        }
+        profiles.forEach(rarity::add);
+        for (Node node : nodes) {
+            if (Double.isNaN(node.arrival)) {
+                // Came when no date was known at all; it ages from now on.
+                node.arrival = clock;
+            }
+        }
+        List<Node> old = nodes.size() + sorted.size() <= SMALL ? List.of() : retireOld();
+        if (rarity.groups > (nodes.size() <= SMALL ? SMALL_GROWTH : GROWTH) * linkedAt) {
+            relink();
+        }
+        for (int i = 0; i < sorted.size(); i++) {
+            double day = Node.day(sorted.get(i));
+            TermVector vector = TermVector.weigh(profiles.get(i), rarity);
+            Node node = new Node(sorted.get(i).group(), day, profiles.get(i).only(vector.terms()), vector);
+            node.describe(sorted.get(i));
+            node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
+            link(node);
+            nodes.add(node);
+        }
+        return old;
+    }
+
+    private List<Node> retireOld() {
+        Map<String, Double> lastOfStory = new HashMap<>();
+        nodes.forEach(node -> lastOfStory.merge(node.story, node.arrival, Math::max));
+        return retire(node -> node.arrival < clock - LONGEST_DAYS
+                || lastOfStory.getOrDefault(node.story, node.arrival) < clock - KEEP_DAYS);
+    }
+
+    private void link(Node node) {
+        index.find(node.vector, node.day, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
+        node.linked = Arrays.copyOf(found.nodes, found.count);
+        node.similarities = new float[found.count];
+        for (int link = 0; link < found.count; link++) {
+            node.similarities[link] = (float) found.similarities[link];
+        }
+        index.add(node.vector, node.day);
+    }
+
+    private void relink() {
+        index = new TermIndex();
+        for (Node node : nodes) {
+            node.vector = TermVector.weigh(node.profile, rarity);
+            link(node);
+        }
+        linkedAt = rarity.groups;
+    }
+
+    /** Takes groups out. */
+    List<Node> retire(Predicate<Node> gone) {
+        List<Node> retired = nodes.stream().filter(gone).toList();
+        if (retired.isEmpty()) {
+            return retired;
+        }
+        int[] place = new int[nodes.size()];
+        List<Node> kept = new ArrayList<>(nodes.size() - retired.size());
+        for (int i = 0; i < place.length; i++) {
+            if (gone.test(nodes.get(i))) {
+                place[i] = -1;
+            } else {
+                place[i] = kept.size();
+                kept.add(nodes.get(i));
+            }
+        }
+        index = new TermIndex();
+        for (Node node : kept) {
+            int links = 0;
+            for (int link = 0; link < node.linked.length; link++) {
+                int to = place[node.linked[link]];
+                if (to >= 0) {
+                    node.linked[links] = to;
+                    node.similarities[links++] = node.similarities[link];
+                }
+            }
+            node.linked = Arrays.copyOf(node.linked, links);
+            node.similarities = Arrays.copyOf(node.similarities, links);
+            index.add(node.vector, node.day);
+        }
+        nodes = kept;
+        return retired;
+    }
+
+    /** Returns the links as they were found. */
+    SimilarityGraph graph() {
+        SimilarityGraph.Builder links = new SimilarityGraph.Builder(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            for (int link = 0; link < node.linked.length; link++) {
+                links.add(node.linked[link], i, node.similarities[link]);
+            }
+        }
+        return links.build();
+    }
+
+    /** Returns how strictly to judge these groups. */
+    Calibration calibration(SimilarityGraph graph) {
+        return Calibration.of(graph, rarity.meanLength());
+    }
+
+    /** Puts the groups together; each list holds positions in ascending order. */
+    List<List<Integer>> clusters(SimilarityGraph graph, double threshold) {
+        double[] days = nodes.stream().mapToDouble(node -> node.day).toArray();
+        int[] cluster = Linkage.cluster(Surroundings.mix(graph), Calibration.strictness(days, REACH_DAYS), threshold)
+                .cut(threshold);
+        Map<Integer, List<Integer>> members = new HashMap<>();
+        List<List<Integer>> result = new ArrayList<>();
+        for (int node = 0; node < cluster.length; node++) {
+            List<Integer> own = members.get(cluster[node]);
+            if (own == null) {
+                own = new ArrayList<>();
+                members.put(cluster[node], own);
+                result.add(own);
+            }
+            own.add(node);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,147 @@
+package newsfold.story;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Follows stories through a stream of batches. Ids are stable: a story keeps its id while it grows, and when stories
+ * merge or split the larger part keeps it.
+ *
+ * <p>Groups are linked to others within 16 days. While more than 5,000 groups are remembered, a story is forgotten when
+ * its last report is older than 30 days, and of a running story what is older than 120; time is counted by the dates in
+ * the stream, not by any clock. So memory is bounded by what is published in that time, about 3 kB a group. A batch costs
+ * about as much as clustering what is remembered at once. Groups without a date count as published when they come.
+ *
+ * <p>The order within a batch does not matter, the order of batches does. Not for sharing between threads.
+ */
+public final class StoryTracker {
+    private final Granularity granularity;
+    private final StoryPool pool;
+    private final Map<String, Past> pasts;
+    private final Set<String> quiet;
+
+    /** Starts without stories. */
+    public StoryTracker() {
+        this(Granularity.STORY);
+    }
+
+    /**
+     * Starts without stories.
+     *
+     * @param granularity how much belongs to one story
+     */
+    public StoryTracker(Granularity granularity) {
+        this(
+                granularity,
+                new StoryPool(new Profiler(), new Rarity(new float[0], 0, 0), new ArrayList<>(), Double.NaN, 0),
+                new TreeMap<>(),
+                new TreeSet<>());
+    }
+
+    StoryTracker(Granularity granularity, StoryPool pool, Map<String, Past> pasts, Set<String> quiet) {
+        this.granularity = granularity;
+        this.pool = pool;
+        this.pasts = pasts;
+        this.quiet = quiet;
+    }
+
+    /**
+     * Goes on where {@link #toBytes()} was called.
+     *
+     * @param state the bytes
+     * @return a tracker that will do the same as the one that wrote them
+     * @throws IOException if the bytes are damaged or of a version that this library does not read
+     */
+    public static StoryTracker fromBytes(byte[] state) throws IOException {
+        return TrackerCodec.read(state);
+    }
+
+    /**
+     * Returns everything needed to go on later.
+     *
+     * @return bytes that carry their format version
+     */
+    public byte[] toBytes() {
+        return TrackerCodec.write(granularity, pool, pasts, quiet);
+    }
+
+    /**
+     * Adds a batch.
+     *
+     * @param inputs groups that are new or changed, in any order, each once; a group already known keeps its place, its
+     *     reports and its shown article are replaced
+     * @return what changed
+     * @throws IllegalArgumentException if a group is given twice
+     */
+    public StoryUpdate add(List<StoryInput> inputs) {
+        return add(inputs, List.of());
+    }
+
+    /**
+     * Adds a batch and drops groups that are no more, because they merged into others or were deleted.
+     *
+     * @param inputs groups that are new or changed, in any order, each once
+     * @param removed ids of groups to drop; those not known are ignored
+     * @return what changed
+     * @throws IllegalArgumentException if a group is given twice
+     */
+    public StoryUpdate add(List<StoryInput> inputs, Collection<String> removed) {
+        Set<String> touched = new HashSet<>();
+        drop(new HashSet<>(removed), touched);
+        Map<String, Node> known = new HashMap<>();
+        pool.nodes.forEach(node -> known.put(node.group, node));
+        Map<String, String> pastStory = new HashMap<>();
+        pasts.forEach((story, past) -> past.groups.forEach(group -> pastStory.put(group, story)));
+        List<StoryInput> fresh = new ArrayList<>();
+        for (StoryInput input : inputs) {
+            Node node = known.get(input.group());
+            String old = pastStory.get(input.group());
+            if (node != null) {
+                node.describe(input);
+                touched.add(node.story);
+            } else if (old != null) {
+                touched.add(old);
+            } else {
+                fresh.add(input);
+            }
+        }
+        for (Node old : pool.add(fresh)) {
+            pasts.computeIfAbsent(old.story, story -> new Past()).add(old);
+        }
+        SimilarityGraph graph = pool.graph();
+        Calibration found = pool.calibration(graph);
+        Calibration calibration = new Calibration(found.threshold() + granularity.shift(), found.reason());
+        StoryBook book = new StoryBook(pool, pasts, quiet);
+        return book.write(pool.clusters(graph, calibration.threshold()), touched, calibration);
+    }
+
+    /**
+     * Explains why a group is in its story.
+     *
+     * @param group id of the group
+     * @return its strongest links within the story, best first; empty if it stands alone or is too old to be remembered
+     */
+    public List<StoryLink> links(String group) {
+        return Why.links(pool, group);
+    }
+
+    private void drop(Set<String> removed, Set<String> touched) {
+        if (removed.isEmpty()) {
+            return;
+        }
+        pool.retire(node -> removed.contains(node.group)).forEach(node -> touched.add(node.story));
+        pasts.forEach((story, past) -> {
+            if (past.groups.removeAll(removed)) {
+                touched.add(story);
+            }
+        });
+    }
+}

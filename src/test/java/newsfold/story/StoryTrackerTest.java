@@ -1,0 +1,200 @@
+package newsfold.story;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import org.junit.jupiter.api.Test;
+
+class StoryTrackerTest {
+    private static final LocalDate START = LocalDate.of(2024, 3, 1);
+
+    /** A report of invented words: some of its story, some of its own, some of everybody. */
+    private static StoryInput report(int story, int number, int day, SplittableRandom random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            int kind = random.nextInt(10);
+            text.append(
+                            kind < 4
+                                    ? "topic" + story + "x" + random.nextInt(12)
+                                    : kind < 7 ? "own" + random.nextInt(5000) : "common" + random.nextInt(60))
+                    .append(' ');
+        }
+        String id = "s%02d-%03d".formatted(story, number);
+        return StoryInput.of(Article.builder(id)
+                .title("Report " + number + " of story " + story)
+                .text(text.toString())
+                .published(ArticleDate.of(START.plusDays(day)))
+                .build());
+    }
+
+    private static List<List<StoryInput>> stream(long seed, int days) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<List<StoryInput>> batches = new ArrayList<>();
+        int number = 0;
+        for (int day = 0; day < days; day++) {
+            List<StoryInput> batch = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                batch.add(report(day / 4 * 3 + random.nextInt(4), number++, day, random));
+            }
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    private static Map<String, String> storyOfGroup(List<StoryUpdate> updates) {
+        Map<String, Story> stories = new HashMap<>();
+        for (StoryUpdate update : updates) {
+            update.gone().forEach(stories::remove);
+            update.stories().forEach(story -> stories.put(story.id(), story));
+        }
+        Map<String, String> result = new HashMap<>();
+        stories.values()
+                .forEach(story -> story.groups().forEach(group -> {
+                    String twice = result.put(group, story.id());
+                    assertEquals(null, twice, group + " is in two stories");
+                }));
+        return result;
+    }
+
+    private static Set<Set<String>> partition(Map<String, String> storyOfGroup) {
+        Map<String, Set<String>> stories = new HashMap<>();
+        storyOfGroup.forEach((group, story) ->
+                stories.computeIfAbsent(story, key -> new TreeSet<>()).add(group));
+        return Set.copyOf(stories.values());
+    }
+
+    @Test
+    void aStreamInBatchesTellsTheSameStoriesAsOneBatch() {
+        for (int trial = 0; trial < 5; trial++) {
+            List<List<StoryInput>> batches = stream(trial, 24);
+            StoryTracker tracker = new StoryTracker();
+            List<StoryUpdate> updates = batches.stream().map(tracker::add).toList();
+            List<StoryInput> all = batches.stream().flatMap(List::stream).toList();
+            Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(all)));
+            assertEquals(partition(whole), partition(storyOfGroup(updates)), "trial " + trial);
+        }
+    }
+
+    @Test
+    void everyGroupStaysInExactlyOneStoryAfterItIsTooOldToBeLinked() {
+        List<List<StoryInput>> batches = stream(7, 90);
+        StoryTracker tracker = new StoryTracker();
+        List<StoryUpdate> updates = batches.stream().map(tracker::add).toList();
+        assertEquals(90 * 8, storyOfGroup(updates).size());
+    }
+
+    @Test
+    void orderWithinABatchDoesNotMatter() {
+        for (int trial = 0; trial < 5; trial++) {
+            StoryTracker one = new StoryTracker();
+            StoryTracker other = new StoryTracker();
+            for (List<StoryInput> batch : stream(trial, 12)) {
+                List<StoryInput> shuffled = new ArrayList<>(batch);
+                Collections.shuffle(shuffled, new Random(trial));
+                assertEquals(one.add(batch), other.add(shuffled), "trial " + trial);
+            }
+            assertArrayEquals(one.toBytes(), other.toBytes(), "trial " + trial);
+        }
+    }
+
+    @Test
+    void aTrackerReadFromBytesGoesOnAsIfItHadNeverStopped() throws IOException {
+        StoryTracker unbroken = new StoryTracker();
+        StoryTracker broken = new StoryTracker();
+        for (List<StoryInput> batch : stream(3, 60)) {
+            broken = StoryTracker.fromBytes(broken.toBytes());
+            assertEquals(unbroken.add(batch), broken.add(batch));
+        }
+    }
+
+    @Test
+    void stateCutOffOrDamagedAnywhereIsRefusedOrRead() {
+        StoryTracker tracker = new StoryTracker();
+        stream(5, 3).forEach(tracker::add);
+        byte[] state = tracker.toBytes();
+        for (int length = 0; length < state.length; length += 7) {
+            byte[] cut = Arrays.copyOf(state, length);
+            assertThrows(IOException.class, () -> StoryTracker.fromBytes(cut));
+        }
+        SplittableRandom random = new SplittableRandom(1);
+        for (int trial = 0; trial < 500; trial++) {
+            byte[] damaged = state.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                StoryTracker.fromBytes(damaged);
+            } catch (IOException expected) {
+                assertTrue(
+                        expected.getMessage() == null || !expected.getMessage().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aStoryStartsGrowsAndFallsQuietUnderOneId() {
+        SplittableRandom random = new SplittableRandom(2);
+        StoryTracker tracker = new StoryTracker();
+        StoryUpdate first = tracker.add(List.of(report(1, 0, 0, random), report(1, 1, 0, random)));
+        String id = first.stories().get(0).id();
+        assertEquals(List.of(new StoryEvent(StoryEvent.Kind.STARTED, id, "")), first.events());
+        StoryUpdate second = tracker.add(List.of(report(1, 2, 1, random)));
+        assertEquals(List.of(new StoryEvent(StoryEvent.Kind.GREW, id, "")), second.events());
+        assertEquals(3, second.stories().get(0).groups().size());
+        StoryUpdate later = tracker.add(List.of(report(2, 3, 20, random)));
+        assertTrue(later.events().contains(new StoryEvent(StoryEvent.Kind.QUIET, id, "")), later::toString);
+    }
+
+    @Test
+    void aBridgeMergesTwoStoriesAndItsRemovalSplitsThemAgain() {
+        SplittableRandom random = new SplittableRandom(4);
+        List<StoryInput> left = new ArrayList<>();
+        List<StoryInput> right = new ArrayList<>();
+        StringBuilder both = new StringBuilder();
+        for (int i = 0; i < 2; i++) {
+            left.add(report(1, i, 0, random));
+            right.add(report(2, 10 + i, 0, random));
+        }
+        left.forEach(input -> both.append(input.article().text()).append(' '));
+        right.forEach(input -> both.append(input.article().text()).append(' '));
+        StoryTracker tracker = new StoryTracker();
+        List<StoryInput> all = new ArrayList<>(left);
+        all.addAll(right);
+        assertEquals(2, tracker.add(all).stories().size());
+        List<StoryInput> bridges = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            bridges.add(StoryInput.of(Article.builder("bridge-" + i)
+                    .text(both + " own" + random.nextInt(5000))
+                    .published(ArticleDate.of(START))
+                    .build()));
+        }
+        StoryUpdate merged = tracker.add(bridges);
+        assertTrue(
+                merged.events().stream().anyMatch(event -> event.kind() == StoryEvent.Kind.MERGED), merged::toString);
+        assertEquals(1, merged.gone().size());
+        StoryUpdate split =
+                tracker.add(List.of(), bridges.stream().map(StoryInput::group).toList());
+        assertTrue(split.events().stream().anyMatch(event -> event.kind() == StoryEvent.Kind.SPLIT), split::toString);
+        assertEquals(2, split.stories().size());
+    }
+
+    @Test
+    void aGroupGivenTwiceIsRefused() {
+        StoryInput input = report(1, 1, 1, new SplittableRandom(1));
+        assertThrows(IllegalArgumentException.class, () -> new StoryTracker().add(List.of(input, input)));
+    }
+}
