@@ -1,0 +1,67 @@
+package newsfold.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Archives written by every format so far, which must stay readable. When the format changes, write a new one with
+ * {@link #main} and keep the old ones: never write one of them again.
+ */
+class OldFormatTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/archive");
+    private static final ArchiveSettings SETTINGS =
+            ArchiveSettings.builder().identity("keys of the fixture").build();
+
+    @TempDir
+    Path directory = Path.of("");
+
+    /** Writes the fixture of the current format. Argument: an empty directory. */
+    public static void main(String[] args) throws IOException {
+        Path path = Path.of(args[0]);
+        try (Archive archive = Archive.open(path.resolve("files"), SETTINGS)) {
+            for (int batch = 0; batch < 3; batch++) {
+                HourlyJob.stage(archive, batch);
+                archive.commit(HourlyJob.name(batch));
+            }
+            Files.writeString(path.resolve("state.txt"), ArchiveState.of(archive));
+        }
+        Files.delete(path.resolve("files").resolve("write.lock"));
+    }
+
+    @Test
+    void anArchiveOfFormat1IsReadCheckedAndContinued() throws IOException {
+        assertStillWorks("format-1");
+    }
+
+    private void assertStillWorks(String name) throws IOException {
+        Path path = directory.resolve(name);
+        Files.createDirectories(path);
+        try (Stream<Path> files = Files.list(FIXTURES.resolve(name).resolve("files"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, path.resolve(file.getFileName().toString()));
+            }
+        }
+        String state = Files.readString(FIXTURES.resolve(name).resolve("state.txt"));
+        ArchiveCheck check = ArchiveCheck.of(path);
+        assertEquals(List.of(), check.problems());
+        assertTrue(check.articles() > 20, check.toString());
+        try (ArchiveReader reader = ArchiveReader.open(path)) {
+            assertEquals(state, ArchiveState.of(reader));
+        }
+        try (Archive archive = Archive.open(path, SETTINGS)) {
+            assertEquals(state, ArchiveState.of(archive));
+            HourlyJob.stage(archive, 3);
+            archive.commit(HourlyJob.name(3));
+            assertEquals(4, archive.info().batches());
+        }
+        assertEquals(List.of(), ArchiveCheck.of(path).problems());
+    }
+}
