@@ -72,6 +72,8 @@ class CommandsTest {
             assertTrue(fold.out().contains(word), fold.out());
         }
         assertTrue(fold.out().lines().allMatch(line -> line.length() <= 80), fold.out());
+        Cli evaluate = Cli.run("evaluate", "--help");
+        assertTrue(evaluate.out().contains("extraction, text, duplicates, stories"), evaluate.out());
         assertTrue(Cli.run("--version").out().startsWith("newsfold"));
     }
 
@@ -140,7 +142,7 @@ class CommandsTest {
         Path whole = directory.resolve("whole");
         Path exported = directory.resolve("exported");
         Path part = directory.resolve("part");
-        for (String site : List.of("gazette.example", "courier.example", "herald.example")) {
+        for (String site : List.of("gazette.example", "courier.example", "meridian.example")) {
             Cli cli = Cli.run("fold", SAMPLES.resolve(site), "--out", part, "--archive", archive);
             assertEquals(0, cli.status(), cli.err());
         }
@@ -149,7 +151,7 @@ class CommandsTest {
                 "fold",
                 SAMPLES.resolve("gazette.example"),
                 SAMPLES.resolve("courier.example"),
-                SAMPLES.resolve("herald.example"),
+                SAMPLES.resolve("meridian.example"),
                 "--out",
                 whole);
         for (String name : List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl")) {
