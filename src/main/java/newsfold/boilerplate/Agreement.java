@@ -10,11 +10,12 @@ import java.util.Set;
 final class Agreement {
     static final int COUNT = 9;
 
-    private final Set<String> titleKeys = new HashSet<>();
+    private final Set<List<String>> titleKeys = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
     private final Set<String> descriptionWords;
     private final String descriptionKey;
     private final String authorKey;
+    private final String authorWord;
     private final Set<Integer> body = new HashSet<>();
     private final boolean isArticle;
 
@@ -24,15 +25,16 @@ final class Agreement {
         this.descriptionKey = "";
         this.descriptionWords = Set.of();
         this.authorKey = "";
+        this.authorWord = "";
         this.isArticle = false;
     }
 
     private void addTitles(List<String> titles) {
         for (String title : titles) {
-            String key = HtmlText.key(title);
-            if (!key.isEmpty()) {
-                titleKeys.add(key);
-                titleWords.addAll(List.of(key.split(" ")));
+            List<String> words = words(title, 60);
+            if (!words.isEmpty()) {
+                titleKeys.add(words);
+                titleWords.addAll(words);
             }
         }
     }
@@ -42,6 +44,7 @@ final class Agreement {
         this.descriptionKey = HtmlText.key(metadata.description());
         this.descriptionWords = new HashSet<>(List.of(descriptionKey.split(" ")));
         this.authorKey = HtmlText.key(metadata.author());
+        this.authorWord = authorKey.split(" ")[0];
         this.isArticle = data.isArticle();
         if (data.body().length() > 100) {
             List<String> words = words(HtmlText.clean(data.body()), Integer.MAX_VALUE);
@@ -52,35 +55,41 @@ final class Agreement {
     }
 
     boolean isTitle(TextBlock block) {
-        return block.text.length() < 500 && titleKeys.contains(HtmlText.key(block.text));
+        return block.text.length() < 500 && titleKeys.contains(block.words());
     }
 
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
     boolean put(TextBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
-        String key = shortText ? HtmlText.key(block.text) : "";
-        boolean title = shortText && titleKeys.contains(key);
+        List<String> words = shortText || !body.isEmpty() ? block.words() : List.of();
+        boolean title = shortText && titleKeys.contains(words);
+        boolean described = false;
+        float authored = 0;
         row[from] = title ? 1 : 0;
-        List<String> words = shortText || !body.isEmpty() ? words(block.text, 60) : List.of();
         int hits = 0;
-        int described = 0;
+        int inDescription = 0;
         if (shortText) {
             for (String word : words) {
                 hits += titleWords.contains(word) ? 1 : 0;
-                described += descriptionWords.contains(word) ? 1 : 0;
+                inDescription += descriptionWords.contains(word) ? 1 : 0;
             }
         }
         float size = Math.max(1, words.size());
         row[from + 1] = hits / size;
         row[from + 2] = titleWords.isEmpty() ? 0 : hits / (float) titleWords.size();
-        row[from + 3] = described / size;
-        row[from + 4] = (key.length() > 20 && descriptionKey.contains(key))
-                        || (descriptionKey.length() > 20 && key.startsWith(descriptionKey))
-                ? 1
-                : 0;
-        row[from + 5] = authorKey.length() > 4 && shortText && key.contains(authorKey)
-                ? (float) authorKey.length() / key.length()
-                : 0;
+        row[from + 3] = inDescription / size;
+        // Only a block made of the description's or the author's words can be one of them: the dear comparison is rare.
+        if (shortText && inDescription > 0.8 * Math.min(size, descriptionWords.size()) && inDescription > 2) {
+            String key = HtmlText.key(block.text);
+            described = (key.length() > 20 && descriptionKey.contains(key))
+                    || (descriptionKey.length() > 20 && key.startsWith(descriptionKey));
+        }
+        if (authorKey.length() > 4 && block.text.length() < 200 && words.contains(authorWord)) {
+            String key = HtmlText.key(block.text);
+            authored = key.contains(authorKey) ? (float) authorKey.length() / key.length() : 0;
+        }
+        row[from + 4] = described ? 1 : 0;
+        row[from + 5] = authored;
         row[from + 6] = isArticle ? 1 : 0;
         row[from + 7] = body.size() > 30 ? 1 : 0;
         float agreed = -1;

@@ -60,8 +60,8 @@ public final class ArticleExtractor {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
-            Metadata metadata =
-                    Metadata.read(page, document, new MetaTags(document), StructuredData.read(document), dom);
+            Metadata metadata = Metadata.read(
+                    page, new MetaTags(document, dom.landmarks()), StructuredData.read(dom.landmarks()), dom);
             article.url(metadata.url())
                     .site(metadata.site())
                     .title(metadata.title())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
@@ -32,7 +31,7 @@ final class AuthorFinder {
 
     private AuthorFinder() {}
 
-    static String find(Document document, MetaTags meta, StructuredData data, Dom dom, Agreement agreement) {
+    static String find(MetaTags meta, StructuredData data, Dom dom, Agreement agreement) {
         List<String> names = clean(data.authors());
         if (names.isEmpty()) {
             names = clean(List.of(meta.first(
@@ -52,7 +51,7 @@ final class AuthorFinder {
                     "cxenseparse:author")));
         }
         if (names.isEmpty()) {
-            names = clean(marked(document));
+            names = clean(marked(dom.landmarks()));
         }
         if (names.isEmpty()) {
             names = clean(byline(dom, agreement));
@@ -60,11 +59,17 @@ final class AuthorFinder {
         return String.join(", ", names);
     }
 
-    private static List<String> marked(Document document) {
+    private static List<String> marked(Landmarks landmarks) {
         List<String> found = new ArrayList<>();
-        for (Element element :
-                document.select("[itemprop=author] [itemprop=name], [itemprop=author], a[rel~=author]")) {
-            String text = HtmlText.fold(element.hasAttr("content") ? element.attr("content") : element.text());
+        for (Element element : landmarks.properties) {
+            boolean author = element.attr("itemprop").contains("author")
+                    || (element.normalName().equals("a") && element.attr("rel").contains("author"));
+            if (!author) {
+                continue;
+            }
+            Element name = element.selectFirst("[itemprop=name]");
+            Element source = name == null ? element : name;
+            String text = HtmlText.fold(source.hasAttr("content") ? source.attr("content") : source.text());
             if (!text.isEmpty() && text.length() < 80) {
                 found.add(text);
                 break;

@@ -75,7 +75,7 @@ final class BlockFeatures {
     private final BlockModelTables tables;
     private final LookAlikes alikes;
     private final Agreement agreement;
-    private final float[][] rows;
+    private final float[] @Nullable [] rows;
     private final byte[][] distances;
     private float[] row = new float[0];
     private int n;
@@ -92,7 +92,8 @@ final class BlockFeatures {
         fill();
     }
 
-    float[][] rows() {
+    /** The numbers of each block, null for blocks that are chrome without asking. */
+    float[] @Nullable [] rows() {
         return rows;
     }
 
@@ -119,13 +120,17 @@ final class BlockFeatures {
         }
         int[] titleAt = new int[count];
         int lastTitle = -1;
+        int start = 0;
         float[] textOdds = new float[count];
         int[] phrase = new int[count];
         for (int i = 0; i < count; i++) {
+            TextBlock block = blocks.get(i);
+            if (containers.isObviousChrome(block)) {
+                continue;
+            }
             rows[i] = new float[SECOND];
             row = rows[i];
             n = 0;
-            TextBlock block = blocks.get(i);
             own(block);
             textOdds[i] = words(block);
             phrase[i] = phrases(block);
@@ -137,11 +142,14 @@ final class BlockFeatures {
                 lastTitle = i;
             }
             titleAt[i] = lastTitle;
+            start = n;
         }
-        int start = n;
         int lastHeading = -1;
         for (int i = 0; i < count; i++) {
             row = rows[i];
+            if (row == null) {
+                continue;
+            }
             n = start;
             TextBlock block = blocks.get(i);
             neighbours(i, proseBefore, goodBefore);
@@ -204,7 +212,7 @@ final class BlockFeatures {
     }
 
     private float words(TextBlock block) {
-        List<String> words = Agreement.words(block.text, 12);
+        List<String> words = block.words();
         float least = 0;
         float most = 0;
         float sum = 0;
@@ -214,7 +222,7 @@ final class BlockFeatures {
             most = Math.max(most, odd);
             sum += odd;
         }
-        float weighed = (float) (sum / Math.sqrt(Math.max(1, words.size())));
+        float weighed = (float) (sum / Math.sqrt(Math.max(1, Math.min(12, words.size()))));
         put(least);
         put(most);
         put(weighed);
@@ -234,10 +242,10 @@ final class BlockFeatures {
     private int phrases(TextBlock block) {
         int from = n;
         n += KINDS.length + 1;
-        if (block.text.length() > 400) {
+        if (block.text.length() > 200) {
             return 0;
         }
-        Phrases.Hit hit = Phrases.standard().find(Phrases.tokens(block.text, 60));
+        Phrases.Hit hit = Phrases.standard().find(Phrases.tokens(block.text, 30));
         if (hit == null) {
             return 0;
         }

@@ -78,12 +78,12 @@ final class BlockModel {
         float[][] rows = features.rows();
         float[] one = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            one[i] = first.probability(rows[i]);
+            one[i] = rows[i] == null ? 0 : first.probability(rows[i]);
         }
         features.addVerdicts(one);
         float[] two = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            two[i] = second.probability(rows[i]);
+            two[i] = rows[i] == null ? 0 : second.probability(rows[i]);
         }
         return two;
     }

@@ -10,9 +10,39 @@ final class BodyChooser {
     /** Running prose among the body's own paragraphs needs less. */
     private static final float AMONG = 0.35f;
 
+    /** Less text than this, in characters, is hardly a body while the page holds much more prose elsewhere. */
+    private static final int SCANT = 200;
+
     private BodyChooser() {}
 
-    static boolean[] choose(Dom dom, float[] verdicts) {
+    static boolean[] choose(Dom dom, Containers containers, float[] verdicts) {
+        boolean[] body = likely(dom, verdicts);
+        int chosen = 0;
+        for (int i = 0; i < body.length; i++) {
+            chosen += body[i] ? dom.blocks().get(i).text.length() : 0;
+        }
+        if (chosen >= SCANT) {
+            return body;
+        }
+        boolean[] prose = proseOfDensestRun(dom, containers);
+        int found = 0;
+        for (int i = 0; i < body.length; i++) {
+            found += prose[i] ? dom.blocks().get(i).text.length() : 0;
+        }
+        return found > 2 * chosen ? prose : body;
+    }
+
+    /** What a page unlike all the model has seen still has: prose that stands together. */
+    private static boolean[] proseOfDensestRun(Dom dom, Containers containers) {
+        boolean[] body = new boolean[dom.blocks().size()];
+        for (TextBlock block : dom.blocks()) {
+            boolean inRun = block.position >= containers.runStart && block.position < containers.runEnd;
+            body[block.position] = inRun && !block.box.hidden && Containers.isProse(block);
+        }
+        return body;
+    }
+
+    private static boolean[] likely(Dom dom, float[] verdicts) {
         int count = verdicts.length;
         boolean[] body = new boolean[count];
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.List;
+import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,29 @@ final class Containers {
                 || (shape.words() >= 6 && shape.endsSentence() && block.linkShare() < 0.3 && block.text.length() >= 40);
     }
 
+    /**
+     * Tells blocks that no model need look at: links and scraps that stand outside every guess at the body, or in menus.
+     * More than half of all blocks are such.
+     */
+    boolean isObviousChrome(TextBlock block) {
+        int tags = block.box.tagsAround;
+        if ((tags & DomReader.BUTTON) != 0) {
+            return true;
+        }
+        boolean linked = block.linkShare() > 0.8;
+        boolean scrap = block.shape.words() <= 3 && block.kind != Block.Kind.HEADING;
+        if ((tags & DomReader.NAV) != 0 && (linked || scrap)) {
+            return true;
+        }
+        if ((tags & DomReader.FOOTER) != 0 && linked && !scored.holds(block.box)) {
+            return true;
+        }
+        return (linked || scrap)
+                && !(block.position >= runStart && block.position < runEnd)
+                && !scored.holds(block.box)
+                && (declared == null || !declared.holds(block.box));
+    }
+
     private static void gather(Dom dom) {
         for (TextBlock block : dom.blocks()) {
             Box box = block.box;
@@ -71,9 +95,7 @@ final class Containers {
             }
             double points = 1 + Math.min(block.shape.commas(), 8) + Math.min(block.text.length() / 100.0, 4);
             points *= 1 - block.linkShare();
-            Box up = block.flow.tag.equals("p") || block.kind != newsfold.article.Block.Kind.PARAGRAPH
-                    ? block.flow.parent
-                    : block.flow;
+            Box up = block.flow.tag.equals("p") || block.kind != Block.Kind.PARAGRAPH ? block.flow.parent : block.flow;
             for (int level = 0; up != null && level < 5; level++) {
                 up.score += points / (level == 0 ? 1 : level == 1 ? 1.6 : level * 3);
                 up = up.parent;

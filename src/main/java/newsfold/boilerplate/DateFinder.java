@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class DateFinder {
     }
 
     @Nullable
-    ArticleDate published(Document document, MetaTags meta, StructuredData data, Dom dom, String url) {
+    ArticleDate published(MetaTags meta, StructuredData data, Dom dom, String url) {
         String[] machine = {
             data.published(),
             meta.first(
@@ -86,7 +87,7 @@ final class DateFinder {
         if (inUrl.isPresent()) {
             return inUrl.get();
         }
-        for (Element time : document.select("time[datetime], [itemprop=datePublished], abbr.published")) {
+        for (Element time : times(dom.landmarks())) {
             String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
             Optional<ArticleDate> date = read(value.isEmpty() ? time.attr("title") : value);
             if (date.isEmpty() && time.childNodeSize() < 4) {
@@ -96,7 +97,7 @@ final class DateFinder {
                 return date.get();
             }
         }
-        Optional<ArticleDate> inScript = read(inScripts(document));
+        Optional<ArticleDate> inScript = read(inScripts(dom.landmarks()));
         if (inScript.isPresent()) {
             return inScript.get();
         }
@@ -129,6 +130,17 @@ final class DateFinder {
                 .orElse(null);
     }
 
+    private static List<Element> times(Landmarks landmarks) {
+        List<Element> times = new ArrayList<>();
+        for (Element element : landmarks.properties) {
+            if (element.attr("itemprop").contains("datePublished")) {
+                times.add(element);
+            }
+        }
+        times.addAll(landmarks.times);
+        return times;
+    }
+
     private static final String[] SCRIPT_KEYS = {
         "\"datePublished\"",
         "\"publishedAt\"",
@@ -140,8 +152,8 @@ final class DateFinder {
     };
 
     /** The value of the first publication date in the state that a script carries, or an empty string. */
-    private static String inScripts(Document document) {
-        for (Element script : document.getElementsByTag("script")) {
+    private static String inScripts(Landmarks landmarks) {
+        for (Element script : landmarks.scripts) {
             String code = script.data();
             if (code.length() > 5_000_000) {
                 continue;

@@ -8,5 +8,6 @@ import java.util.List;
  * @param boxes the elements around text, parents before children
  * @param blocks the runs of text in page order; the position of each is its index
  * @param articles how many elements of that name hold text
+ * @param landmarks elements that metadata is read from
  */
-record Dom(List<Box> boxes, List<TextBlock> blocks, int articles) {}
+record Dom(List<Box> boxes, List<TextBlock> blocks, int articles, Landmarks landmarks) {}

@@ -79,6 +79,8 @@ final class DomReader {
             Map.entry("template", SKIP),
             Map.entry("noscript", SKIP),
             Map.entry("head", SKIP),
+            Map.entry("meta", SKIP),
+            Map.entry("link", SKIP),
             Map.entry("title", SKIP),
             Map.entry("select", SKIP),
             Map.entry("textarea", SKIP),
@@ -137,6 +139,7 @@ final class DomReader {
             Map.entry("wbr", INLINE),
             Map.entry("input", SKIP));
 
+    private final Landmarks landmarks = new Landmarks();
     private final MarkupWords markup = new MarkupWords();
     private final List<Box> boxes = new ArrayList<>();
     private final List<TextBlock> blocks = new ArrayList<>();
@@ -158,8 +161,9 @@ final class DomReader {
 
     static Dom read(Document document) {
         DomReader reader = new DomReader();
+        reader.landmarks.addHead(document);
         reader.walk(document.body());
-        return new Dom(reader.boxes, reader.blocks, reader.articles);
+        return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);
     }
 
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
@@ -172,6 +176,7 @@ final class DomReader {
                 append(words.getWholeText(), box);
             } else if (node instanceof Element element) {
                 int kind = TAGS.getOrDefault(element.normalName(), 0);
+                landmarks.add(element);
                 if (kind == MEDIA) {
                     breakFlow(false);
                     afterMedia = true;

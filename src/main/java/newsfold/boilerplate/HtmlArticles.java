@@ -28,13 +28,13 @@ final class HtmlArticles {
         Document document =
                 Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
         Dom dom = DomReader.read(document);
-        MetaTags meta = new MetaTags(document);
-        StructuredData data = StructuredData.read(document);
-        Metadata metadata = Metadata.read(page, document, meta, data, dom);
+        MetaTags meta = new MetaTags(document, dom.landmarks());
+        StructuredData data = StructuredData.read(dom.landmarks());
+        Metadata metadata = Metadata.read(page, meta, data, dom);
         Containers containers = Containers.of(dom);
         BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
         float[] verdicts = model.judge(features);
-        boolean[] chosen = BodyChooser.choose(dom, verdicts);
+        boolean[] chosen = BodyChooser.choose(dom, containers, verdicts);
         RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
         BodyWriter writer = new BodyWriter(dom);
         List<Removed> removed = new ArrayList<>();

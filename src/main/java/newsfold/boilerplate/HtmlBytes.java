@@ -106,7 +106,7 @@ public final class HtmlBytes {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        return Math.max(even, odd) > length / 2 * 3 / 4 && Math.min(even, odd) == 0;
+        return Math.max(even, odd) >= length / 8 && Math.min(even, odd) == 0;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
@@ -206,7 +206,9 @@ public final class HtmlBytes {
                     // Accented letters stand among plain ones; runs of them are another script read wrongly.
                     good += previous < 0x80 ? 2 : -2;
                 } else {
-                    good += block.equals(before) ? 2 : 1;
+                    // Kana come out of Japanese only; ideographs come out of any two bytes.
+                    boolean kana = c >= 0x3041 && c <= 0x30fe;
+                    good += (block.equals(before) ? 2 : 1) + (kana ? 2 : 0);
                 }
                 before = block;
             } else if ("\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00a0\u00ab\u00bb\u20ac\u00a3\u00a9\u00b0\u3001\u3002"

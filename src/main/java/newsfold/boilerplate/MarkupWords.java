@@ -96,7 +96,9 @@ final class MarkupWords {
         if (names.isEmpty() && id.isEmpty() && itemprop.isEmpty() && role.isEmpty()) {
             return nothing;
         }
-        String key = names + ' ' + id + ' ' + itemprop + ' ' + role;
+        String key = id.isEmpty() && itemprop.isEmpty() && role.isEmpty()
+                ? names
+                : names + ' ' + id + ' ' + itemprop + ' ' + role;
         Reading reading = seen.get(key);
         if (reading == null) {
             reading = split(key);

@@ -14,9 +14,9 @@ final class MetaTags {
     final String language;
     final String refresh;
 
-    MetaTags(Document document) {
+    MetaTags(Document document, Landmarks landmarks) {
         String refreshTo = "";
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : landmarks.metas) {
             String content = HtmlText.clean(meta.attr("content"));
             if (content.isEmpty()) {
                 continue;
@@ -32,15 +32,16 @@ final class MetaTags {
             }
         }
         String link = "";
-        for (Element each : document.getElementsByTag("link")) {
+        for (Element each : landmarks.links) {
             if (link.isEmpty() && each.attr("rel").equalsIgnoreCase("canonical")) {
                 link = each.attr("href").strip();
             }
         }
-        Element first = document.head().selectFirst("title");
-        this.title = HtmlText.fold(first == null ? document.title() : first.wholeText());
+        this.title = landmarks.titles.isEmpty()
+                ? ""
+                : HtmlText.fold(landmarks.titles.get(0).wholeText());
         this.canonical = link.isEmpty() ? first("og:url") : link;
-        Element html = document.selectFirst("html");
+        Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
         this.refresh = refreshTo;
     }

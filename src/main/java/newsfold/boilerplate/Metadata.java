@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ record Metadata(
         @Nullable String url,
         String description) {
 
-    static Metadata read(Page page, Document document, MetaTags meta, StructuredData data, Dom dom) {
+    static Metadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
         String url = address(page, meta, data);
         String host = host(page.url().orElse(url == null ? "" : url));
         String siteName =
@@ -32,7 +31,7 @@ record Metadata(
             siteName = data.publisher();
         }
         String site = page.site().orElse(siteName.isEmpty() || siteName.length() > 60 ? host : siteName);
-        List<String> headings = headings(document);
+        List<String> headings = headings(dom.landmarks());
         String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, site, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
@@ -50,13 +49,12 @@ record Metadata(
         DateFinder dates =
                 new DateFinder(page.fetched().orElse(null), monthFirst, SiteZone.of(host, language(page, meta, data)));
         ArticleDate published = page.published()
-                .orElseGet(() ->
-                        dates.published(document, meta, data, dom, page.url().orElse("")));
+                .orElseGet(() -> dates.published(meta, data, dom, page.url().orElse("")));
         ArticleDate updated = dates.updated(meta, data);
         return new Metadata(
                 title,
                 titles,
-                AuthorFinder.find(document, meta, data, dom, new Agreement(titles)),
+                AuthorFinder.find(meta, data, dom, new Agreement(titles)),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language(page, meta, data),
@@ -65,9 +63,9 @@ record Metadata(
                 meta.first("og:description", "description", "twitter:description"));
     }
 
-    private static List<String> headings(Document document) {
+    private static List<String> headings(Landmarks landmarks) {
         List<String> headings = new ArrayList<>();
-        for (Element heading : document.getElementsByTag("h1")) {
+        for (Element heading : landmarks.headings) {
             String text = HtmlText.fold(heading.text());
             if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
                 headings.add(text);

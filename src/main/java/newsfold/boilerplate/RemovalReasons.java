@@ -39,7 +39,8 @@ final class RemovalReasons {
     }
 
     Removed explain(TextBlock block, float likely) {
-        String model = String.format(java.util.Locale.ROOT, "model %.2f", likely);
+        int percent = Math.round(likely * 100);
+        String model = "likelihood " + percent + " %";
         if (agreement.isTitle(block)) {
             return removed(block, Reason.TITLE, "says the title; " + model);
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import newsfold.internal.Json;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,11 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    static StructuredData read(Document document) {
+    static StructuredData read(Landmarks landmarks) {
         StructuredData best = NONE;
         Map<String, Map<?, ?>> byId = new HashMap<>();
         List<Map<?, ?>> objects = new ArrayList<>();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : landmarks.scripts) {
             if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 continue;
             }

@@ -1,6 +1,8 @@
 package newsfold.boilerplate;
 
+import java.util.List;
 import newsfold.article.Block;
+import org.jspecify.annotations.Nullable;
 
 /** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */
 final class TextBlock {
@@ -24,6 +26,8 @@ final class TextBlock {
 
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
+
+    private @Nullable List<String> words;
 
     /** Shape of the text, see {@link Shape}. */
     final Shape shape;
@@ -52,6 +56,16 @@ final class TextBlock {
         this.afterLineBreak = afterLineBreak;
         this.afterMedia = afterMedia;
         this.shape = Shape.of(text);
+    }
+
+    /** The first sixty words in lower case. */
+    List<String> words() {
+        List<String> known = words;
+        if (known == null) {
+            known = Agreement.words(text, 60);
+            words = known;
+        }
+        return known;
     }
 
     double linkShare() {

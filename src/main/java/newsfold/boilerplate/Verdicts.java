@@ -61,6 +61,9 @@ final class Verdicts {
         }
         for (int i = 0; i < count; i++) {
             float[] row = rows[i];
+            if (row == null) {
+                continue;
+            }
             int n = from;
             TextBlock block = blocks.get(i);
             row[n++] = verdicts[i];

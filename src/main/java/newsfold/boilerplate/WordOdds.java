@@ -3,7 +3,6 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,10 +15,26 @@ final class WordOdds {
     private final int[] hashes;
     private final byte[] odds;
 
+    /** The same table for looking up: open addressing, at most half full; odds of zero mark free slots. */
+    private final int[] slotHash;
+
+    private final float[] slotOdds;
+
     /** Both arrays in ascending order of hash, odds in twentieths. */
     WordOdds(int[] hashes, byte[] odds) {
         this.hashes = hashes;
         this.odds = odds;
+        int size = Integer.highestOneBit(Math.max(2, hashes.length)) * 4;
+        this.slotHash = new int[size];
+        this.slotOdds = new float[size];
+        for (int i = 0; i < hashes.length; i++) {
+            int slot = hashes[i] & (size - 1);
+            while (slotOdds[slot] != 0) {
+                slot = (slot + 1) & (size - 1);
+            }
+            slotHash[slot] = hashes[i];
+            slotOdds[slot] = odds[i] / STEP;
+        }
     }
 
     static WordOdds read(DataInputStream in) throws IOException {
@@ -45,8 +60,14 @@ final class WordOdds {
 
     /** Returns the logarithm of the odds, 0 for words the table does not know. */
     float of(int hash) {
-        int at = Arrays.binarySearch(hashes, hash);
-        return at < 0 ? 0 : odds[at] / STEP;
+        int slot = hash & (slotHash.length - 1);
+        while (slotOdds[slot] != 0) {
+            if (slotHash[slot] == hash) {
+                return slotOdds[slot];
+            }
+            slot = (slot + 1) & (slotHash.length - 1);
+        }
+        return 0;
     }
 
     /** Fills in what the table says of an element's words, once an element name set. */

@@ -45,14 +45,19 @@ final class TrainBlockModel {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
-            MetaTags meta = new MetaTags(document);
-            this.data = StructuredData.read(document);
-            this.metadata = Metadata.read(page, document, meta, data, dom);
+            MetaTags meta = new MetaTags(document, dom.landmarks());
+            this.data = StructuredData.read(dom.landmarks());
+            this.metadata = Metadata.read(page, meta, data, dom);
             this.containers = Containers.of(dom);
             this.labels = gold.get("body") instanceof String body
                     ? GoldLabels.ofBody(dom.blocks(), body)
                     : GoldLabels.ofSnippets(dom.blocks(), strings(gold.get("with")), strings(gold.get("without")));
-            this.trust = set.equals("cleanportal") ? 0.4 : gold.get("body") instanceof String body ? trust(body) : 1.5;
+            // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among
+            // them.
+            double kind = set.equals("cleanportal")
+                    ? 0.4
+                    : gold.get("author") instanceof String || gold.get("published") instanceof String ? 1 : 0.5;
+            this.trust = gold.get("body") instanceof String body ? kind * trust(body) : 1.5;
         }
 
         /** Where much of the marked body is not on the page, the page or the marking is not what it seems. */
@@ -83,7 +88,19 @@ final class TrainBlockModel {
         for (int i = 0; i < features.length; i++) {
             features[i] = describe(samples.get(i), tables[samples.get(i).fold]);
         }
-        System.out.println(features[0].used() + " features");
+        int skipped = 0;
+        int lost = 0;
+        int all = 0;
+        for (int i = 0; i < features.length; i++) {
+            float[][] rows = features[i].rows();
+            for (int r = 0; r < rows.length; r++) {
+                all++;
+                skipped += rows[r] == null ? 1 : 0;
+                lost += rows[r] == null && samples.get(i).labels[r] > 0.5 ? 1 : 0;
+            }
+        }
+        System.out.println(
+                all + " blocks, " + skipped + " of them chrome without asking, " + lost + " of those wrongly");
         for (int fold = 0; fold < FOLDS; fold++) {
             first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, 1);
         }
@@ -92,7 +109,7 @@ final class TrainBlockModel {
             float[][] rows = features[i].rows();
             float[] verdicts = new float[rows.length];
             for (int r = 0; r < rows.length; r++) {
-                verdicts[r] = first[samples.get(i).fold].probability(rows[r]);
+                verdicts[r] = rows[r] == null ? 0 : first[samples.get(i).fold].probability(rows[r]);
             }
             features[i].addVerdicts(verdicts);
         }
@@ -127,7 +144,7 @@ final class TrainBlockModel {
             Sample sample = samples.get(i);
             float[][] rows = features[i].rows();
             for (int r = 0; r < rows.length; r++) {
-                float p = second[sample.fold].probability(rows[r]);
+                float p = rows[r] == null ? 0 : second[sample.fold].probability(rows[r]);
                 float label = sample.labels[r];
                 if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
                     TextBlock block = sample.dom.blocks().get(r);
@@ -173,7 +190,7 @@ final class TrainBlockModel {
             }
             float[][] own = features[i].rows();
             for (int r = 0; r < own.length; r++) {
-                if (!Float.isNaN(sample.labels[r]) && !isSpare(sample, r)) {
+                if (own[r] != null && !Float.isNaN(sample.labels[r]) && !isSpare(sample, r)) {
                     rows.add(own[r]);
                     labels.add(sample.labels[r]);
                     weights.add(weight(sample, sample.dom.blocks().get(r)));
@@ -199,8 +216,8 @@ final class TrainBlockModel {
                 && Math.floorMod((block.text.hashCode() * 0x9E3779B1) >>> 9, 3) != 0;
     }
 
-    private static final int TREES_1 = Integer.getInteger("trees1", 100);
-    private static final int TREES_2 = Integer.getInteger("trees2", 80);
+    private static final int TREES_1 = Integer.getInteger("trees1", 90);
+    private static final int TREES_2 = Integer.getInteger("trees2", 60);
 
     private static float weight(Sample sample, TextBlock block) {
         double own = 0.5 + Math.sqrt(Math.min(120, block.shape.words())) / 2;

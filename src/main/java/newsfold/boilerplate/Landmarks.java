@@ -1,0 +1,38 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Elements that metadata is read from, gathered while the page is walked anyway. */
+final class Landmarks {
+    final List<Element> metas = new ArrayList<>();
+    final List<Element> links = new ArrayList<>();
+    final List<Element> scripts = new ArrayList<>();
+    final List<Element> headings = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> properties = new ArrayList<>();
+    final List<Element> titles = new ArrayList<>();
+
+    void addHead(Document document) {
+        for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
+            add(child);
+        }
+    }
+
+    void add(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> metas.add(element);
+            case "link" -> links.add(element);
+            case "script" -> scripts.add(element);
+            case "title" -> titles.add(element);
+            case "h1" -> headings.add(element);
+            case "time" -> times.add(element);
+            default -> {}
+        }
+        if (element.attributesSize() > 1 && (element.hasAttr("itemprop") || element.hasAttr("rel"))) {
+            properties.add(element);
+        }
+    }
+}
