@@ -10,6 +10,7 @@ import newsfold.evaluate.ExtractionEvaluation;
 import newsfold.evaluate.Floors;
 import newsfold.evaluate.Scores;
 import newsfold.evaluate.StoryEvaluation;
+import newsfold.evaluate.TextEvaluation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Kind {
         EXTRACTION,
+        TEXT,
         DUPLICATES,
         STORIES;
 
@@ -57,6 +59,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Floors bounds = floors == null ? null : Floors.read(floors);
         Scores scores = switch (kind) {
             case EXTRACTION -> new ExtractionEvaluation().run(data);
+            case TEXT -> new TextEvaluation().run(data);
             case DUPLICATES -> new DuplicateEvaluation().run(data);
             case STORIES -> new StoryEvaluation().run(data);
         };

@@ -72,6 +72,8 @@ class CommandsTest {
             assertTrue(fold.out().contains(word), fold.out());
         }
         assertTrue(fold.out().lines().allMatch(line -> line.length() <= 80), fold.out());
+        Cli evaluate = Cli.run("evaluate", "--help");
+        assertTrue(evaluate.out().contains("extraction, text, duplicates, stories"), evaluate.out());
         assertTrue(Cli.run("--version").out().startsWith("newsfold"));
     }
 
