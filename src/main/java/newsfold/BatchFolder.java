@@ -19,6 +19,8 @@ import newsfold.internal.Parallel;
 import newsfold.report.FoldedArticle;
 import newsfold.report.Summary;
 import newsfold.story.Story;
+import newsfold.story.StoryEvent;
+import newsfold.story.StoryUpdate;
 import newsfold.verify.Match;
 
 /** Judges one batch against itself and the archive, and commits it. Used once. */
@@ -40,7 +42,7 @@ final class BatchFolder {
     FoldResult fold(Optional<String> givenId) throws IOException {
         String batchId = givenId.orElseGet(batch::derivedId);
         if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
-            return result(List.of(), batch.articles().keySet(), !batch.isEmpty());
+            return result(List.of(), List.of(), !batch.isEmpty());
         }
         // What was deleted may have come back since, so the same deletion again is another batch.
         for (int again = 2; archive.isCommitted(batchId); again++) {
@@ -80,14 +82,17 @@ final class BatchFolder {
             archive.putGroup(group);
         }
         start = lap("archive", start);
-        new StoryStage(archive).update(regrouping.groups());
-        start = lap("stories", start);
         List<GroupEvent> events = new ArrayList<>(regrouping.events());
         events.addAll(removal.events());
         events.sort(Comparator.comparing(GroupEvent::group)
                 .thenComparing(GroupEvent::kind)
                 .thenComparing(GroupEvent::other));
-        FoldResult result = result(events, batch.articles().keySet(), false);
+        StoryUpdate told = new StoryStage(archive, stages.options).update(regrouping.groups(), events);
+        if (!told.calibration().reason().isEmpty()) {
+            notes.add("Stories were cut for this input: " + told.calibration().reason() + ".");
+        }
+        start = lap("stories", start);
+        FoldResult result = result(events, told.events(), false);
         archive.commit(batchId);
         lap("commit", start);
         return result;
@@ -114,12 +119,12 @@ final class BatchFolder {
         return now;
     }
 
-    private FoldResult result(List<GroupEvent> events, Set<String> ids, boolean known) throws IOException {
+    private FoldResult result(List<GroupEvent> events, List<StoryEvent> storyEvents, boolean known) throws IOException {
         SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
         SortedMap<String, Story> stories = new TreeMap<>();
         Set<Match> matches = new HashSet<>();
         List<FoldedArticle> articles = new ArrayList<>();
-        for (String id : ids) {
+        for (String id : batch.articles().keySet()) {
             Optional<String> groupId = archive.groupOf(id);
             if (groupId.isEmpty()) {
                 // Deleted since the batch was committed; there is nothing to tell of it.
@@ -168,6 +173,7 @@ final class BatchFolder {
                 List.copyOf(stories.values()),
                 batch.rejected(),
                 events,
+                storyEvents,
                 summary.build());
     }
 

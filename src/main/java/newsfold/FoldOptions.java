@@ -2,17 +2,20 @@ package newsfold;
 
 import java.util.List;
 import newsfold.internal.Check;
+import newsfold.story.Granularity;
 
 /** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
 public final class FoldOptions {
     private final boolean strip;
     private final int threads;
     private final List<String> sourcePriority;
+    private final Granularity granularity;
 
     private FoldOptions(Builder builder) {
         this.strip = builder.strip;
         this.threads = builder.threads;
         this.sourcePriority = builder.sourcePriority;
+        this.granularity = builder.granularity;
     }
 
     /**
@@ -60,11 +63,21 @@ public final class FoldOptions {
         return sourcePriority;
     }
 
+    /**
+     * Returns how much belongs to one story.
+     *
+     * @return {@link Granularity#STORY} by default
+     */
+    public Granularity granularity() {
+        return granularity;
+    }
+
     /** Collects settings. Not for sharing between threads. */
     public static final class Builder {
         private boolean strip = true;
         private int threads = 1;
         private List<String> sourcePriority = List.of();
+        private Granularity granularity = Granularity.STORY;
 
         private Builder() {}
 
@@ -104,6 +117,18 @@ public final class FoldOptions {
          */
         public Builder sourcePriority(List<String> sites) {
             this.sourcePriority = List.copyOf(sites);
+            return this;
+        }
+
+        /**
+         * Sets how much belongs to one story: a single event, a story that runs over days, or a topic. An archive keeps
+         * what it was made with. Default {@link Granularity#STORY}.
+         *
+         * @param value the granularity
+         * @return this builder
+         */
+        public Builder granularity(Granularity value) {
+            this.granularity = value;
             return this;
         }
 

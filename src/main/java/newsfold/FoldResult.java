@@ -10,6 +10,7 @@ import newsfold.report.ResultFiles;
 import newsfold.report.Results;
 import newsfold.report.Summary;
 import newsfold.story.Story;
+import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 
 /**
@@ -23,6 +24,7 @@ public final class FoldResult implements Results {
     private final List<Story> stories;
     private final List<Rejected> rejected;
     private final List<GroupEvent> events;
+    private final List<StoryEvent> storyEvents;
     private final Summary summary;
 
     FoldResult(
@@ -32,6 +34,7 @@ public final class FoldResult implements Results {
             List<Story> stories,
             List<Rejected> rejected,
             List<GroupEvent> events,
+            List<StoryEvent> storyEvents,
             Summary summary) {
         this.articles = List.copyOf(articles);
         this.groups = List.copyOf(groups);
@@ -39,6 +42,7 @@ public final class FoldResult implements Results {
         this.stories = List.copyOf(stories);
         this.rejected = List.copyOf(rejected);
         this.events = List.copyOf(events);
+        this.storyEvents = List.copyOf(storyEvents);
         this.summary = summary;
     }
 
@@ -100,6 +104,16 @@ public final class FoldResult implements Results {
      */
     public List<GroupEvent> groupEvents() {
         return events;
+    }
+
+    /**
+     * Returns what the batch did to stories, also to those of earlier batches: which started, grew, merged, split or went
+     * quiet.
+     *
+     * @return the events, by story
+     */
+    public List<StoryEvent> storyEvents() {
+        return storyEvents;
     }
 
     /**

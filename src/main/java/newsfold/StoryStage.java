@@ -2,44 +2,58 @@ package newsfold;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.story.Report;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
 import newsfold.story.StoryInput;
+import newsfold.story.StoryTracker;
+import newsfold.story.StoryUpdate;
 
-/** Clusters the groups that changed together with those of earlier batches. */
+/** Follows stories through the batches of an archive, which keeps the state in between. */
 final class StoryStage {
-    private final Archive archive;
+    private static final String BLOB = "stories";
 
-    StoryStage(Archive archive) {
+    private final Archive archive;
+    private final FoldOptions options;
+
+    StoryStage(Archive archive, FoldOptions options) {
         this.archive = archive;
+        this.options = options;
     }
 
-    void update(List<DuplicateGroup> changed) throws IOException {
-        SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
-        Map<String, String> oldStory = new HashMap<>();
-        for (DuplicateGroup group : archive.groups()) {
-            groups.put(group.id(), group);
-        }
-        for (String id : groups.keySet()) {
-            archive.storyOf(id).ifPresent(story -> oldStory.put(id, story));
-        }
+    /**
+     * Puts the stories that a batch changed into the archive.
+     *
+     * @param changed groups that are new or changed, already in the archive
+     * @param events what happened to earlier groups
+     * @return what changed
+     */
+    StoryUpdate update(List<DuplicateGroup> changed, List<GroupEvent> events) throws IOException {
+        Optional<byte[]> state = archive.blob(BLOB);
+        StoryTracker tracker =
+                state.isPresent() ? StoryTracker.fromBytes(state.get()) : new StoryTracker(options.granularity());
         List<StoryInput> inputs = new ArrayList<>();
-        for (DuplicateGroup group : groups.values()) {
+        for (DuplicateGroup group : changed) {
             inputs.add(input(group));
         }
-        for (Story story : new StoryClusterer().cluster(inputs)) {
+        List<String> gone = events.stream()
+                .filter(event -> event.kind() == GroupEvent.Kind.MERGED || event.kind() == GroupEvent.Kind.GONE)
+                .map(GroupEvent::group)
+                .toList();
+        StoryUpdate update = tracker.add(inputs, gone);
+        for (String story : update.gone()) {
+            archive.removeStory(story);
+        }
+        for (Story story : update.stories()) {
             archive.putStory(story);
         }
+        archive.putBlob(BLOB, tracker.toBytes());
+        return update;
     }
 
     private StoryInput input(DuplicateGroup group) throws IOException {

@@ -31,7 +31,9 @@ final class Snapshot {
     /** Returns the ordinal of an article, or -1. */
     int ordinal(String id) throws IOException {
         for (int document : named(ArchiveFormat.ARTICLE_NAME, id)) {
-            if (id.equals(id(document))) {
+            BytesRef article = stored(document, ArchiveFormat.ARTICLE).getBinaryValue(ArchiveFormat.ARTICLE);
+            // Names of different kinds may share a number, so what is found may be a record.
+            if (article != null && id.equals(RecordCodec.articleId(bytes(article, document)))) {
                 return document;
             }
         }
@@ -108,7 +110,8 @@ final class Snapshot {
     List<Integer> recordDocuments(RecordKind kind, String id) throws IOException {
         List<Integer> found = new ArrayList<>();
         for (int document : named(kind.code(), id)) {
-            if (rec(kind, document).id().equals(id)) {
+            Rec rec = recOrNull(kind, document);
+            if (rec != null && rec.id().equals(id)) {
                 found.add(document);
             }
         }
@@ -119,23 +122,31 @@ final class Snapshot {
     List<Rec> linked(RecordKind kind, String link) throws IOException {
         List<Rec> found = new ArrayList<>();
         for (int document : named(ArchiveFormat.LINK + kind.code(), link)) {
-            Rec rec = rec(kind, document);
-            if (rec.links().contains(link)) {
+            Rec rec = recOrNull(kind, document);
+            if (rec != null && rec.links().contains(link)) {
                 found.add(rec);
             }
         }
         return found;
     }
 
+    /** Returns the record in a document that is known to hold one of a kind. */
     Rec rec(RecordKind kind, int document) throws IOException {
-        BytesRef value = stored(document, ArchiveFormat.RECORD).getBinaryValue(ArchiveFormat.RECORD);
-        ByteReader in = new ByteReader(bytes(value, document));
-        int code = in.readByte();
-        if (code != kind.code()) {
-            // Names of different kinds may share a number; the ids of such a record match nothing.
-            return new Rec("", List.of(), new byte[0]);
+        Rec rec = recOrNull(kind, document);
+        if (rec == null) {
+            throw new IOException("document " + document + " lacks its content; run archive verify");
         }
-        return RecordCodec.rec(kind, in.readString(), in.rest());
+        return rec;
+    }
+
+    /** Returns the record in a document, or null if it holds none of a kind. */
+    private @Nullable Rec recOrNull(RecordKind kind, int document) throws IOException {
+        BytesRef value = stored(document, ArchiveFormat.RECORD).getBinaryValue(ArchiveFormat.RECORD);
+        if (value == null) {
+            return null;
+        }
+        ByteReader in = new ByteReader(bytes(value, document));
+        return in.readByte() == kind.code() ? RecordCodec.rec(kind, in.readString(), in.rest()) : null;
     }
 
     int[] articleDocuments() throws IOException {

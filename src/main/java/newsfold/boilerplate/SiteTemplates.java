@@ -103,6 +103,19 @@ public final class SiteTemplates {
     }
 
     /**
+     * Takes out of an extracted article what its site repeats on other pages.
+     *
+     * @param extraction what the extractor made of a page
+     * @return an extraction of the same page; a rejected page stays rejected
+     */
+    public Extraction apply(Extraction extraction) {
+        return extraction
+                .article()
+                .map(article -> Extraction.of(apply(article)))
+                .orElse(extraction);
+    }
+
+    /**
      * Returns the names of the sites known; those found by repetition have made-up ones that start with {@code ?}.
      *
      * @return the sites in alphabetical order

@@ -103,6 +103,18 @@ final class TextLine {
         return (hit != null && isStrong(hit)) || isCopyright() || !hasLetterOrDigit();
     }
 
+    /** Tells whether no article would hold such a line: a whole phrase of several words, or a copyright sign. */
+    boolean isUnmistakable() {
+        if (hit == null || !isStrong(hit)) {
+            return true;
+        }
+        boolean mayHead = switch (hit.reason()) {
+            case LABEL, BYLINE, CAPTION, NAVIGATION, FOOTER -> true;
+            default -> false;
+        };
+        return hit.mode() == Phrases.Mode.WHOLE && hit.words() >= (mayHead ? 3 : 2);
+    }
+
     /** Tells what kind of furniture the line is; call only if {@link #isFurniture()}. */
     Reason furnitureReason() {
         return hit != null && isStrong(hit) ? hit.reason() : isCopyright() ? Reason.FOOTER : Reason.OUTSIDE;
@@ -119,6 +131,38 @@ final class TextLine {
     String plug() {
         return hit != null && hit.mode() == Phrases.Mode.PLUG && words <= 40 ? hit.phrase() : "";
     }
+
+    /** A key equal for lines with the same words; dates and counters are all alike. */
+    String key() {
+        return String.join(" ", tokens);
+    }
+
+    /** What kind of furniture the line is as a number, 0 if none. */
+    int furnitureCode() {
+        if (isDate) {
+            return 1;
+        }
+        return isFurniture() ? 2 + CODES.indexOf(furnitureReason()) : 0;
+    }
+
+    /** Adds what can be said of the line without its neighbours. */
+    void shape(Row row) {
+        row.add(words);
+        row.add(functionShare);
+        row.add((double) text.length() / Math.max(1, words));
+        row.add(isProse());
+        row.add(furnitureCode());
+        row.add(hit == null ? -1 : CODES.indexOf(hit.reason()));
+        row.add(hit == null ? -1 : MODES.indexOf(hit.mode()));
+        row.add(hit == null ? 0 : hit.words());
+        row.add(hit == null || words == 0 ? 0 : hit.words() / words);
+        row.add(DateWords.standard().share(tokens));
+        Glyphs.of(text).add(row);
+    }
+
+    private static final List<Phrases.Mode> MODES = List.of(Phrases.Mode.values());
+
+    private static final List<Reason> CODES = List.of(Reason.values());
 
     private boolean isStrong(Phrases.Hit found) {
         return switch (found.mode()) {

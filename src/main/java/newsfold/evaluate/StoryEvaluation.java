@@ -28,7 +28,7 @@ public final class StoryEvaluation {
     public StoryEvaluation() {}
 
     /**
-     * Runs over every set of a directory.
+     * Runs over every set of a directory, and looks for the pages of {@code bagram} among all that is there.
      *
      * @param data a directory of {@code NAME.jsonl.gz} files, or one that has it as {@code stories}
      * @return figures named {@code NAME.bcubedF1} and the like
@@ -45,6 +45,9 @@ public final class StoryEvaluation {
         Scores scores = new Scores();
         for (Path file : files) {
             measure(StorySet.read(file), scores);
+        }
+        if (Files.isDirectory(data.resolve("bagram")) && Files.isDirectory(stories)) {
+            PlantedStory.measure(data, scores);
         }
         return scores;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,10 @@ import newsfold.article.Removed;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.Rejected;
+import newsfold.story.Report;
 import newsfold.story.Story;
+import newsfold.story.StoryAccount;
+import newsfold.story.StoryInput;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,9 @@ final class ReportPicks {
     /** Groups of one story whose dates are compared to find the first ones; beyond that, ids decide. */
     private static final int GROUPS_OF_A_STORY = 2_000;
 
+    /** Stories of more groups are shown without what is new in each report, which needs all their texts at once. */
+    private static final int GROUPS_TOLD = 40;
+
     private static final int REJECT_KINDS = 40;
 
     final List<Story> stories = new ArrayList<>();
@@ -55,6 +62,9 @@ final class ReportPicks {
     final Map<String, DuplicateGroup> groupsOfStories = new HashMap<>();
     final Map<String, Card> cards = new HashMap<>();
     final Map<String, String> texts = new HashMap<>();
+    /** Canonical articles of the stories that are told in full, by group. */
+    private final Map<String, Article> told = new HashMap<>();
+
     long storyCount;
     long severalGroups;
     long groupCount;
@@ -162,6 +172,10 @@ final class ReportPicks {
         groupsOfStories.values().stream()
                 .flatMap(group -> group.members().stream().limit(MEMBERS))
                 .forEach(member -> named.add(member.id()));
+        Set<String> toTell = new HashSet<>();
+        stories.stream()
+                .filter(story -> story.groups().size() <= GROUPS_TOLD)
+                .forEach(story -> toTell.addAll(story.groups()));
         Map<String, String> groupOf = new HashMap<>();
         for (FoldedArticle folded : all) {
             Article article = folded.article();
@@ -169,6 +183,9 @@ final class ReportPicks {
             article.removed().forEach(this::readCut);
             if (articles.size() < ARTICLES) {
                 articles.add(article);
+            }
+            if (folded.canonical() && toTell.contains(folded.group())) {
+                told.put(folded.group(), article);
             }
             if (inRelations.contains(article.id())) {
                 groupOf.put(article.id(), folded.group());
@@ -203,6 +220,29 @@ final class ReportPicks {
         if (examples.size() < EXAMPLES * 2) {
             examples.add(reject);
         }
+    }
+
+    /** Returns what can be told of a story, if all its texts are at hand. */
+    Optional<StoryAccount> account(Story story) {
+        List<StoryInput> inputs = new ArrayList<>();
+        for (String id : story.groups()) {
+            Article article = told.get(id);
+            DuplicateGroup group = groupsOfStories.get(id);
+            if (article == null || group == null || article.body().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Report> reports = group.members().stream()
+                    .limit(MEMBERS)
+                    .map(member -> card(member.id()))
+                    .map(card -> new Report(
+                            card.id(),
+                            Optional.of(card.site()).filter(site -> !site.isEmpty()),
+                            card.published(),
+                            card.title()))
+                    .toList();
+            inputs.add(new StoryInput(id, article, reports));
+        }
+        return Optional.of(StoryAccount.of(inputs));
     }
 
     Card card(String id) {

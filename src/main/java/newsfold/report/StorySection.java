@@ -14,14 +14,17 @@ import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.story.Story;
+import newsfold.story.StoryAccount;
 
 /** Stories with who reported when. */
 final class StorySection {
     private static final int ROWS = 40;
     private static final int OUTLETS = 12;
     private static final int SPOTS = 120;
-    private static final Comparator<Report> BY_DATE = Comparator.comparing(
-                    (Report report) -> report.card.published(),
+    private static final int PASSAGES = 4;
+    private static final int PASSAGE = 320;
+    private static final Comparator<Row> BY_DATE = Comparator.comparing(
+                    (Row report) -> report.card.published(),
                     Comparator.comparing(date -> date.orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
             .thenComparing(report -> report.card.id());
 
@@ -35,7 +38,7 @@ final class StorySection {
         this.picks = picks;
     }
 
-    private record Report(Card card, int copies) {}
+    private record Row(String group, Card card, int copies) {}
 
     void write() throws IOException {
         parts.sectionStart("stories", "Stories");
@@ -56,7 +59,7 @@ final class StorySection {
     }
 
     private void write(Story story) throws IOException {
-        List<Report> reports = new ArrayList<>();
+        List<Row> reports = new ArrayList<>();
         Set<String> outlets = new TreeSet<>();
         long copies = 0;
         for (String id : story.groups()) {
@@ -65,7 +68,7 @@ final class StorySection {
                 continue;
             }
             reports.add(
-                    new Report(picks.card(group.canonical()), group.members().size() - 1));
+                    new Row(id, picks.card(group.canonical()), group.members().size() - 1));
             copies += group.members().size() - 1L;
             group.members().stream()
                     .map(Member::id)
@@ -84,11 +87,15 @@ final class StorySection {
         period(story);
         html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
         outlets(outlets);
+        Optional<StoryAccount> account = picks.account(story);
         keywords(story);
+        if (account.isPresent()) {
+            names(account.get().names());
+        }
         strip(reports);
         html.raw("<ol class=\"time\">\n");
-        for (Report report : reports.subList(0, Math.min(ROWS, reports.size()))) {
-            write(report, report.card.id().equals(story.representative()));
+        for (Row report : reports.subList(0, Math.min(ROWS, reports.size()))) {
+            write(report, report.card.id().equals(story.representative()), news(account, report.group));
         }
         html.raw("</ol>\n");
         parts.more(story.groups().size() - Math.min(ROWS, reports.size()), "reports", "stories.jsonl");
@@ -126,7 +133,7 @@ final class StorySection {
         html.raw("</ul>\n");
     }
 
-    private void write(Report report, boolean representative) throws IOException {
+    private void write(Row report, boolean representative, List<String> news) throws IOException {
         html.raw(representative ? "<li class=\"lead-report\">" : "<li>");
         parts.title(report.card);
         html.raw(" <span class=\"when\">");
@@ -137,11 +144,41 @@ final class StorySection {
         if (report.copies > 0) {
             html.text(" · " + Figures.count(report.copies, "copy", "copies"));
         }
-        html.raw(representative ? " · tells it best" : "").raw("</span></li>\n");
+        html.raw(representative ? " · tells it best" : "").raw("</span>");
+        if (!news.isEmpty()) {
+            html.raw("<details><summary>").text(Figures.count(news.size(), "new paragraph", "new paragraphs"));
+            html.raw("</summary>");
+            for (String passage : news.subList(0, Math.min(PASSAGES, news.size()))) {
+                html.raw("<p class=\"passage\" dir=\"auto\">").text(Figures.head(passage, PASSAGE));
+                html.text(passage.length() > PASSAGE ? "…" : "").raw("</p>");
+            }
+            parts.more(news.size() - PASSAGES, "new paragraphs", "articles.jsonl");
+            html.raw("</details>");
+        }
+        html.raw("</li>\n");
+    }
+
+    /** What a report told before any other; of the first one that is all, and not worth a line. */
+    private static List<String> news(Optional<StoryAccount> account, String group) {
+        List<StoryAccount.News> all = account.isPresent() ? account.get().news() : List.of();
+        return all.stream()
+                .skip(1)
+                .filter(news -> news.group().equals(group))
+                .map(StoryAccount.News::passages)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private void names(List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            html.raw("<p class=\"meta\">Names: <span dir=\"auto\">")
+                    .text(String.join(", ", names))
+                    .raw("</span></p>\n");
+        }
     }
 
     /** Dots on a line, for the eye only: the list below says the same in words. */
-    private void strip(List<Report> reports) throws IOException {
+    private void strip(List<Row> reports) throws IOException {
         List<ArticleDate> dates = reports.stream()
                 .map(report -> report.card.published())
                 .flatMap(Optional::stream)

@@ -29,11 +29,15 @@ final class SimilaritySketch {
      */
     static byte[] of(long[] elements, int count, long[] minima) {
         Arrays.fill(minima, EMPTY);
-        for (int round = 0; round < 2 * SLOTS; round++) {
-            fill(elements, count, minima, round);
-            if (isFull(minima)) {
+        first(elements, count, minima);
+        for (int round = 1; round < 2 * SLOTS; round++) {
+            // A bit for each slot that no element has reached yet.
+            long low = empty(minima, 0);
+            long high = empty(minima, Long.SIZE);
+            if ((low | high) == 0) {
                 break;
             }
+            later(elements, count, minima, round, low, high);
         }
         byte[] slots = new byte[SLOTS];
         for (int slot = 0; slot < SLOTS; slot++) {
@@ -42,27 +46,49 @@ final class SimilaritySketch {
         return slots;
     }
 
-    private static void fill(long[] elements, int count, long[] minima, int round) {
-        // An odd multiplier and a salt a round; the elements are mixed, so that one multiply and a fold are enough.
-        long salt = (2L * round + 1) * 0xd1342543de82ef95L;
-        // 55 bits of hash under the round: an earlier round always wins.
-        long rank = (long) round << (64 - SLOT_BITS - 2);
-        boolean free = round < SLOTS;
-        int fixed = round - SLOTS;
+    private static void first(long[] elements, int count, long[] minima) {
         for (int i = 0; i < count; i++) {
-            long hash = (elements[i] ^ salt) * 0xaef17502108ef2d9L;
-            hash ^= hash >>> 32;
-            int slot = free ? (int) hash & (SLOTS - 1) : fixed;
-            minima[slot] = Math.min(minima[slot], rank | (hash >>> (SLOT_BITS + 2)));
+            long hash = hash(elements[i], salt(0));
+            int slot = (int) hash & (SLOTS - 1);
+            minima[slot] = Math.min(minima[slot], value(hash));
         }
     }
 
-    private static boolean isFull(long[] minima) {
-        boolean full = true;
-        for (long minimum : minima) {
-            full &= minimum != EMPTY;
+    /** A few slots are left after the first round of a long text: nearly every element fails one predictable test. */
+    private static void later(long[] elements, int count, long[] minima, int round, long low, long high) {
+        long salt = salt(round);
+        boolean free = round < SLOTS;
+        int fixed = round - SLOTS;
+        for (int i = 0; i < count; i++) {
+            long hash = hash(elements[i], salt);
+            int slot = free ? (int) hash & (SLOTS - 1) : fixed;
+            if (((slot < Long.SIZE ? low : high) >>> slot & 1) != 0) {
+                minima[slot] = Math.min(minima[slot], value(hash));
+            }
         }
-        return full;
+    }
+
+    private static long empty(long[] minima, int from) {
+        long empty = 0;
+        for (int i = 0; i < Long.SIZE; i++) {
+            empty |= (minima[from + i] == EMPTY ? 1L : 0L) << i;
+        }
+        return empty;
+    }
+
+    private static long salt(int round) {
+        return (2L * round + 1) * 0xd1342543de82ef95L;
+    }
+
+    /** An odd multiplier and a salt a round; the elements are mixed, so that one multiply and a fold are enough. */
+    private static long hash(long element, long salt) {
+        long hash = (element ^ salt) * 0xaef17502108ef2d9L;
+        return hash ^ hash >>> 32;
+    }
+
+    /** The bits of a hash that do not choose the slot. */
+    private static long value(long hash) {
+        return hash >>> (SLOT_BITS + 2);
     }
 
     /**

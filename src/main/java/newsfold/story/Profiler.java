@@ -14,6 +14,7 @@ import newsfold.article.Article;
  */
 final class Profiler {
     private static final int LONGEST = 800;
+    private static final int MOST_WORDS = 500_000;
     private static final double TITLE = 2;
     private static final double TAIL = 0.3;
     private static final double LEAD_WORDS = 200;
@@ -27,6 +28,10 @@ final class Profiler {
 
     private final Stemmers stemmers = new Stemmers();
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Term numbers of words as written, by language: one look-up a word, where stemming it takes three. */
+    private final Map<String, Map<String, Integer>> byWord = new HashMap<>();
+
     private final List<String> terms = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private float[] tally = new float[1024];
@@ -47,15 +52,20 @@ final class Profiler {
 
     /** Counts the terms of an article. */
     Profile profile(Article article) {
-        UnaryOperator<String> stemmer = stemmers.of(article.language().orElse(""));
+        String language = article.language().orElse("");
+        Map<String, Integer> known = byWord.computeIfAbsent(language, key -> new HashMap<>());
+        if (known.size() > MOST_WORDS) {
+            known.clear();
+        }
+        UnaryOperator<String> stemmer = stemmers.of(language);
         int[] state = new int[2];
         Words.forEach(article.title(), Integer.MAX_VALUE, word -> {
-            count(stemmer.apply(word), word, TITLE, state);
+            count(number(word, known, stemmer), (float) TITLE, state);
             state[1]++;
         });
         int[] position = new int[1];
         Words.forEach(article.text(), LONGEST, word -> {
-            count(stemmer.apply(word), word, BY_POSITION[position[0]++], state);
+            count(number(word, known, stemmer), BY_POSITION[position[0]++], state);
             state[1]++;
         });
         int size = state[0];
@@ -69,7 +79,16 @@ final class Profiler {
         return new Profile(ids, counts, state[1]);
     }
 
-    private void count(String stem, String word, double weight, int[] state) {
+    private int number(String word, Map<String, Integer> known, UnaryOperator<String> stemmer) {
+        Integer number = known.get(word);
+        if (number == null) {
+            number = numberOf(stemmer.apply(word), word);
+            known.put(word, number);
+        }
+        return number;
+    }
+
+    private int numberOf(String stem, String word) {
         Integer number = numbers.get(stem);
         if (number == null) {
             number = terms.size();
@@ -80,18 +99,22 @@ final class Profiler {
                 tally = Arrays.copyOf(tally, 2 * number);
             }
         }
+        // The shortest form is nearest to what a dictionary has; ties must not depend on what came first.
+        String form = shown.get(number);
+        if (word.length() < form.length() || (word.length() == form.length() && word.compareTo(form) < 0)) {
+            shown.set(number, word);
+        }
+        return number;
+    }
+
+    private void count(int number, float weight, int[] state) {
         if (tally[number] == 0) {
-            // The shortest form is nearest to what a dictionary has; ties must not depend on what came first.
-            String known = shown.get(number);
-            if (word.length() < known.length() || (word.length() == known.length() && word.compareTo(known) < 0)) {
-                shown.set(number, word);
-            }
             if (state[0] == seen.length) {
                 seen = Arrays.copyOf(seen, 2 * seen.length);
             }
             seen[state[0]++] = number;
         }
-        tally[number] += (float) weight;
+        tally[number] += weight;
     }
 
     /** Returns how many terms were seen so far; their numbers run from 0. */

@@ -29,7 +29,7 @@ import org.apache.lucene.analysis.te.TeluguStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** The stemmers of Lucene's analysis module by language, one word at a time, with a cache. For one thread. */
+/** The stemmers of Lucene's analysis module by language, one word at a time. For one thread. */
 final class Stemmers {
     private static final Map<String, String> SNOWBALL = Map.ofEntries(
             Map.entry("ca", "Catalan"),
@@ -60,8 +60,6 @@ final class Stemmers {
             Map.entry("tr", "Turkish"),
             Map.entry("yi", "Yiddish"));
 
-    private static final int CACHE = 200_000;
-
     private final Map<String, UnaryOperator<String>> byLanguage = new HashMap<>();
 
     /**
@@ -81,19 +79,7 @@ final class Stemmers {
             return UnaryOperator.identity();
         }
         TokenStream chain = known.get();
-        Map<String, String> cache = new HashMap<>();
-        return word -> {
-            String stem = cache.get(word);
-            if (stem == null) {
-                stem = stem(source, chain, word);
-                // Misspellings and numbers without end would otherwise keep growing it; frequent words return at once.
-                if (cache.size() >= CACHE) {
-                    cache.clear();
-                }
-                cache.put(word, stem);
-            }
-            return stem;
-        };
+        return word -> stem(source, chain, word);
     }
 
     private static String stem(Word source, TokenStream chain, String word) {

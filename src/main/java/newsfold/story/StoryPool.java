@@ -18,7 +18,7 @@ final class StoryPool {
     private static final int MOST_LINKS = 100;
 
     /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
-    private static final int SMALL = 5000;
+    private static final int SMALL = 12_000;
 
     /**
      * In a larger pool a story is taken out when its last report is older than this. Taking out its groups one by one would

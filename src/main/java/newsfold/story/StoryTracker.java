@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * Follows stories through a stream of batches. Ids are stable: a story keeps its id while it grows, and when stories
  * merge or split the larger part keeps it.
  *
- * <p>Groups are linked to others within 16 days. While more than 5,000 groups are remembered, a story is forgotten when
+ * <p>Groups are linked to others within 16 days. While more than 12,000 groups are remembered, a story is forgotten when
  * its last report is older than 30 days, and of a running story what is older than 120; time is counted by the dates in
  * the stream, not by any clock. So memory is bounded by what is published in that time, about 3 kB a group. A batch costs
  * about as much as clustering what is remembered at once. Groups without a date count as published when they come.

@@ -10,7 +10,7 @@ import newsfold.internal.Check;
  * order will do. Not for sharing between threads.
  */
 final class TermIndex {
-    private static final int MOST_READ = 30_000;
+    private static final int MOST_READ = 20_000;
     private static final int MOST_COMPARED = 200;
 
     private int[][] entries = new int[1024][];
@@ -133,8 +133,16 @@ final class TermIndex {
                 sums[node] += weight * ownWeights[i];
             }
         }
+        double lastDay = Double.NaN;
+        float left = 1;
         for (int i = 0; i < met; i++) {
-            sums[touched[i]] *= (float) fade(day, days[touched[i]], decay);
+            int node = touched[i];
+            // Entries come in order of time, many of one day after each other, and an exponential is dear.
+            if (days[node] != lastDay) {
+                lastDay = days[node];
+                left = (float) fade(day, lastDay, decay);
+            }
+            sums[node] *= left;
         }
         int compared = select(met);
         for (int t = 0; t < terms; t++) {

@@ -27,7 +27,6 @@ public final class ShingleBuffer {
     private final int size;
     private char[] units = new char[0];
     private long[] tokens = new long[0];
-    private int[] starts = new int[0];
     private int[] ends = new int[0];
     private byte[] windows = new byte[0];
     private int tokenCount;
@@ -36,7 +35,6 @@ public final class ShingleBuffer {
     // The tokeniser's state where the fast loop hands over to the slow path.
     private long word;
     private boolean inWord;
-    private int start;
 
     private long[] shingles = new long[0];
     private int[] firstTokens = new int[0];
@@ -123,11 +121,42 @@ public final class ShingleBuffer {
     public ShingledText toShingledText() {
         int[] from = new int[shingleCount];
         int[] to = new int[shingleCount];
+        int[] starts = starts();
         for (int i = 0; i < shingleCount; i++) {
             from[i] = starts[spaceless ? firstTokens[i] : i];
             to[i] = ends[spaceless ? lastTokens[i] : i + size - 1];
         }
         return new ShingledText(Arrays.copyOf(shingles, shingleCount), from, to, tokenCount, contentHash);
+    }
+
+    /** Finds where tokens start: signing needs no places, so that the hot loop notes the ends only. */
+    private int[] starts() {
+        int[] starts = new int[tokenCount];
+        int at = 0;
+        for (int token = 0; token < tokenCount; token++) {
+            while (at < ends[token] - 1 && isBetween(at)) {
+                at++;
+            }
+            // A character that decomposes into two tokens is the place of both.
+            starts[token] = Math.min(at, ends[token] - 1);
+            at = ends[token];
+        }
+        return starts;
+    }
+
+    private boolean isBetween(int at) {
+        char unit = units[at];
+        if (Character.isLowSurrogate(unit)) {
+            // The start of a pair has been judged before it.
+            return true;
+        }
+        long code = FoldTable.codes()[unit];
+        if (Character.isHighSurrogate(unit)) {
+            code = Character.isLowSurrogate(units[at + 1])
+                    ? FoldTable.supplementary(Character.toCodePoint(unit, units[at + 1]))
+                    : FoldTable.SEPARATOR;
+        }
+        return code == FoldTable.SEPARATOR || code == FoldTable.IGNORED;
     }
 
     private void tokenize(int length) {
@@ -143,7 +172,6 @@ public final class ShingleBuffer {
         spaceless = false;
         word = 0;
         inWord = false;
-        start = 0;
         int position = 0;
         while (position < length) {
             // A code unit decomposes into at most 18 characters.
@@ -163,48 +191,44 @@ public final class ShingleBuffer {
         char[] text = units;
         long hash = word;
         int wasWord = inWord ? 1 : 0;
-        int first = start;
         int count = tokenCount;
         int limit = tokens.length - 32;
         long[] hashes = tokens;
-        int[] begin = starts;
         int[] finish = ends;
         int i = from;
         while (i < to) {
-            long code = codes[text[i]];
-            if (code > 0) {
-                if (code == FoldTable.IGNORED) {
-                    i++;
-                    continue;
+            long special = 0;
+            // Counted and without calls, so that the compiler drops the checks of i.
+            for (; i < to; i++) {
+                long code = codes[text[i]];
+                if (code > 0) {
+                    special = code;
+                    break;
                 }
+                hashes[count] = hash;
+                finish[count] = i;
+                long mask = code >> 63;
+                count += wasWord & (int) ~mask;
+                wasWord = (int) mask & 1;
+                hash = (Long.rotateLeft(hash, 7) & mask) ^ code;
+            }
+            if (special == FoldTable.IGNORED) {
+                i++;
+            } else if (special != 0) {
                 word = hash;
                 inWord = wasWord != 0;
-                start = first;
                 tokenCount = count;
-                i = code == FoldTable.SPECIAL ? special(i, length) : single(code, i, i + 1);
+                i = special == FoldTable.SPECIAL ? special(i, length) : single(special, i, i + 1);
                 hash = word;
                 wasWord = inWord ? 1 : 0;
-                first = start;
                 count = tokenCount;
                 if (count > limit) {
                     break;
                 }
-                continue;
             }
-            hashes[count] = hash;
-            begin[count] = first;
-            finish[count] = i;
-            int isWord = (int) (code >>> 63);
-            count += wasWord & ~isWord;
-            int mask = -isWord;
-            first = (first & mask) | ((i + 1) & ~mask);
-            hash = (Long.rotateLeft(hash, 7) & (long) mask) ^ code;
-            wasWord = isWord;
-            i++;
         }
         word = hash;
         inWord = wasWord != 0;
-        start = first;
         tokenCount = count;
         return i;
     }
@@ -243,11 +267,9 @@ public final class ShingleBuffer {
             single(code, at, next);
         } else if (code == FoldTable.SEPARATOR) {
             endWord(at);
-            start = next;
         } else {
             if (!inWord) {
                 inWord = true;
-                start = at;
                 word = 0;
             }
             word = Long.rotateLeft(word, 7) ^ code;
@@ -257,7 +279,6 @@ public final class ShingleBuffer {
     private void endWord(int at) {
         if (inWord) {
             tokens[tokenCount] = word;
-            starts[tokenCount] = start;
             ends[tokenCount] = at;
             tokenCount++;
         }
@@ -268,12 +289,10 @@ public final class ShingleBuffer {
     private int single(long code, int at, int next) {
         endWord(at);
         tokens[tokenCount] = code;
-        starts[tokenCount] = at;
         ends[tokenCount] = next;
         windows[tokenCount] = (byte) (FoldTable.isLong(code) ? LONG_IDEOGRAPHS : IDEOGRAPHS);
         spaceless = true;
         tokenCount++;
-        start = next;
         return next;
     }
 
@@ -281,7 +300,6 @@ public final class ShingleBuffer {
         if (tokens.length < capacity) {
             int grown = Math.max(capacity, tokens.length + (tokens.length >> 1));
             tokens = Arrays.copyOf(tokens, grown);
-            starts = Arrays.copyOf(starts, grown);
             ends = Arrays.copyOf(ends, grown);
             windows = Arrays.copyOf(windows, grown);
         }
@@ -289,7 +307,6 @@ public final class ShingleBuffer {
 
     private void allocate(int capacity) {
         tokens = new long[capacity];
-        starts = new int[capacity];
         ends = new int[capacity];
         windows = new byte[capacity];
         shingles = new long[capacity];

@@ -8,7 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneArchiveTest extends ArchiveContract {
@@ -69,6 +76,45 @@ class LuceneArchiveTest extends ArchiveContract {
     }
 
     @Test
+    void theMessageToASecondWriterNamesTheFirst() throws IOException {
+        Path path = directory.resolve("own");
+        String self = "process " + ProcessHandle.current().pid() + "@";
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            assertEquals(0, archive.size());
+            ArchiveLockedException error =
+                    assertThrows(ArchiveLockedException.class, () -> Archive.open(path, ArchiveSettings.defaults()));
+            assertTrue(String.valueOf(error.getMessage()).contains(self), error.getMessage());
+        }
+        Archive.open(path, ArchiveSettings.defaults()).close();
+    }
+
+    @Test
+    void anArchiveOfAnotherFormatIsRefusedWithBothVersions() throws IOException {
+        Path path = directory.resolve("own");
+        try (Directory files = new MMapDirectory(path);
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of(ArchiveFormat.FORMAT_ENTRY, "99").entrySet());
+            writer.commit();
+        }
+        for (Executable opening : List.<Executable>of(
+                () -> Archive.open(path, ArchiveSettings.defaults()), () -> ArchiveReader.open(path))) {
+            ArchiveFormatException error = assertThrows(ArchiveFormatException.class, opening);
+            String message = String.valueOf(error.getMessage());
+            assertTrue(message.contains("format 99") && message.contains("format " + ArchiveFormat.VERSION), message);
+        }
+    }
+
+    @Test
+    void anIndexThatIsNoArchiveIsRefused() throws IOException {
+        Path path = directory.resolve("own");
+        try (Directory files = new MMapDirectory(path);
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+            writer.addDocument(new Document());
+        }
+        assertThrows(ArchiveFormatException.class, () -> Archive.open(path, ArchiveSettings.defaults()));
+    }
+
+    @Test
     void otherSettingsAreRefusedWithBothValues() throws IOException {
         Path path = directory.resolve("own");
         Archive.open(path, ArchiveSettings.builder().identity("sketch 1").build())
@@ -81,6 +127,39 @@ class LuceneArchiveTest extends ArchiveContract {
         assertTrue(message.contains("\"sketch 1\"") && message.contains("\"sketch 2\""), message);
         try (ArchiveReader reader = ArchiveReader.open(path)) {
             assertEquals("sketch 1", reader.settings().identity());
+        }
+    }
+
+    /** These pairs were found by search: the 40-bit numbers of their names are the same. */
+    @Test
+    void namesThatShareANumberAreToldApart() throws IOException {
+        assertEquals(Keys.name(0, "article 284218"), Keys.name(0, "article 697654"));
+        assertEquals(Keys.name(0, "article 1433362"), Keys.name(65, "article 298141"));
+        assertEquals(Keys.name(0, "article 1077967"), Keys.name(4, "blob 252810"));
+        try (Archive archive = Archive.open(directory.resolve("own"), ArchiveSettings.defaults())) {
+            archive.put(Samples.entry("article 284218", 1));
+            archive.put(Samples.entry("article 1433362", 1));
+            archive.put(Samples.entry("article 1077967", 1));
+            archive.commit("1");
+            assertFalse(archive.contains("article 697654"));
+            assertTrue(archive.groupOf("article 298141").isEmpty());
+            assertTrue(archive.blob("blob 252810").isEmpty());
+            archive.put(Samples.entry("article 697654", 2));
+            archive.put(Samples.entry("article 298141", 2));
+            archive.putGroup(Samples.group("g", "article 298141", "article 284218"));
+            archive.putBlob("blob 252810", new byte[] {1});
+            archive.commit("2");
+            assertEquals(5, archive.size());
+            for (String id : archive.ids()) {
+                assertEquals(id, archive.article(id).orElseThrow().id());
+            }
+            assertEquals("g", archive.groupOf("article 298141").orElseThrow());
+            assertTrue(archive.groupOf("article 1433362").isEmpty());
+            assertEquals(1, archive.blob("blob 252810").orElseThrow().length);
+            archive.delete("article 697654");
+            archive.commit("3");
+            assertTrue(archive.contains("article 284218"));
+            assertFalse(archive.contains("article 697654"));
         }
     }
 }

@@ -43,7 +43,48 @@ final class ArchiveBench {
         try (Archive archive = Archive.open(directory, settings)) {
             bench.fill(archive, count);
             bench.lookUp(archive, count);
+            ArchiveBench small = new ArchiveBench(
+                    System.out, directory.resolveSibling(directory.getFileName() + "-small"), articles, bench.batch);
+            try (Archive other = Archive.open(small.directory, settings)) {
+                small.fill(other, 50_000);
+                bench.compare(archive, other);
+            }
         }
+    }
+
+    /** Adds batches of the same new articles to a large and a small archive in turns. */
+    private void compare(Archive large, Archive small) throws IOException {
+        double[] seconds = new double[2];
+        long first = large.size();
+        int rounds = 10;
+        for (int round = -2; round < rounds; round++) {
+            long from = first + (long) (round + 2) * batch;
+            List<ArchiveEntry> entries = new ArrayList<>();
+            for (int i = 0; i < batch; i++) {
+                entries.add(articles.entry(from + i));
+            }
+            List<long[]> queries = articles.queries(from, batch);
+            for (int i = 0; i < 2; i++) {
+                Archive archive = i == 0 ? small : large;
+                long start = cpu();
+                archive.find(queries, FoundFilter.ALL);
+                for (ArchiveEntry entry : entries) {
+                    archive.put(entry);
+                }
+                archive.commit("round " + round + " from " + from);
+                // The first rounds warm up.
+                seconds[i] += round < 0 ? 0 : (cpu() - start) / 1e9;
+            }
+        }
+        line(
+                "batch of %,d: %.0f ms at %,d archived, %.0f ms at %,d archived, %.2f times as much; heap %d MB",
+                batch,
+                seconds[0] / rounds * 1000,
+                small.size(),
+                seconds[1] / rounds * 1000,
+                large.size(),
+                seconds[1] / seconds[0],
+                heap());
     }
 
     private void fill(Archive archive, long count) throws IOException {

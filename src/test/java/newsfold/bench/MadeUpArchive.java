@@ -56,9 +56,17 @@ final class MadeUpArchive {
     }
 
     ArchiveEntry entry(long number) {
+        return new ArchiveEntry(article(number), fingerprint(number), keys(number), Optional.of(day(number)));
+    }
+
+    private LocalDate day(long number) {
+        return LocalDate.of(2024, 1, 1).plusDays(number / articlesPerDay);
+    }
+
+    Article article(long number) {
         SplittableRandom random = random(number);
         String title = sentence(random, 9);
-        LocalDate day = LocalDate.of(2024, 1, 1).plusDays(number / articlesPerDay);
+        LocalDate day = day(number);
         String site = SITES[random.nextInt(SITES.length)];
         String path = String.join("/", site, Integer.toString(day.getYear()), title.replace(' ', '-') + "-" + number);
         Article.Builder article = Article.builder(path)
@@ -71,7 +79,7 @@ final class MadeUpArchive {
         if (words > 0) {
             article.text(sentence(random, words));
         }
-        return new ArchiveEntry(article.build(), fingerprint(number), keys(number), Optional.of(day));
+        return article.build();
     }
 
     long[] keys(long number) {

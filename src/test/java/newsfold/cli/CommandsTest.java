@@ -140,7 +140,7 @@ class CommandsTest {
         Path whole = directory.resolve("whole");
         Path exported = directory.resolve("exported");
         Path part = directory.resolve("part");
-        for (String site : List.of("gazette.example", "courier.example", "monitor.example")) {
+        for (String site : List.of("gazette.example", "courier.example", "northstar.example")) {
             Cli cli = Cli.run("fold", SAMPLES.resolve(site), "--out", part, "--archive", archive);
             assertEquals(0, cli.status(), cli.err());
         }
@@ -149,7 +149,7 @@ class CommandsTest {
                 "fold",
                 SAMPLES.resolve("gazette.example"),
                 SAMPLES.resolve("courier.example"),
-                SAMPLES.resolve("monitor.example"),
+                SAMPLES.resolve("northstar.example"),
                 "--out",
                 whole);
         for (String name : List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl")) {

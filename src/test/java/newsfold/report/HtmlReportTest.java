@@ -88,6 +88,7 @@ class HtmlReportTest {
                 "84.1 %",
                 "2 reports and 1 copy",
                 "tells it best",
+                "1 new paragraph</summary><p class=\"passage\" dir=\"auto\">Shopkeepers on the east bank",
                 "navigation",
                 "no id",
                 "Undated input",

@@ -1,0 +1,104 @@
+package newsfold.boilerplate;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sum of small decision trees that gives the log odds of a row of numbers, as in Friedman, <i>Greedy function
+ * approximation: a gradient boosting machine</i>, 2001.
+ *
+ * <p>Immutable, safe for all threads.
+ */
+final class BoostedTrees {
+    private final float base;
+    private final List<Tree> trees;
+
+    BoostedTrees(float base, List<Tree> trees) {
+        this.base = base;
+        this.trees = List.copyOf(trees);
+    }
+
+    /** One tree as arrays: a node is a leaf if its feature is -1, and otherwise goes left when the value is at most the threshold. */
+    static final class Tree {
+        private final short[] feature;
+        private final float[] value;
+        private final short[] left;
+        private final short[] right;
+
+        Tree(int nodes) {
+            this.feature = new short[nodes];
+            this.value = new float[nodes];
+            this.left = new short[nodes];
+            this.right = new short[nodes];
+        }
+
+        void leaf(int node, double output) {
+            feature[node] = -1;
+            value[node] = (float) output;
+        }
+
+        void split(int node, int on, float threshold, int leftNode, int rightNode) {
+            feature[node] = (short) on;
+            value[node] = threshold;
+            left[node] = (short) leftNode;
+            right[node] = (short) rightNode;
+        }
+
+        float output(float[] row) {
+            int node = 0;
+            while (feature[node] >= 0) {
+                node = row[feature[node]] <= value[node] ? left[node] : right[node];
+            }
+            return value[node];
+        }
+    }
+
+    /** Returns the log odds. */
+    double score(float[] row) {
+        double sum = base;
+        for (Tree tree : trees) {
+            sum += tree.output(row);
+        }
+        return sum;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeFloat(base);
+        out.writeShort(trees.size());
+        for (Tree tree : trees) {
+            out.writeShort(tree.feature.length);
+            for (int node = 0; node < tree.feature.length; node++) {
+                out.writeByte(tree.feature[node]);
+                out.writeFloat(tree.value[node]);
+                if (tree.feature[node] >= 0) {
+                    out.writeByte(tree.left[node]);
+                    out.writeByte(tree.right[node]);
+                }
+            }
+        }
+    }
+
+    static BoostedTrees read(DataInputStream in) throws IOException {
+        float base = in.readFloat();
+        int count = in.readUnsignedShort();
+        List<Tree> trees = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int nodes = in.readUnsignedShort();
+            Tree tree = new Tree(nodes);
+            for (int node = 0; node < nodes; node++) {
+                int feature = in.readUnsignedByte();
+                float value = in.readFloat();
+                if (feature == 255) {
+                    tree.leaf(node, value);
+                } else {
+                    tree.split(node, feature, value, in.readUnsignedByte(), in.readUnsignedByte());
+                }
+            }
+            trees.add(tree);
+        }
+        return new BoostedTrees(base, trees);
+    }
+}

@@ -1,0 +1,219 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newsfold.text.LanguageGuesser;
+
+/**
+ * How much each line shares its words with the headline, with the densest run of prose, and with what stands just before
+ * and after it. The teaser of another article shares few.
+ */
+final class Cohesion {
+    private static final int WINDOW = 6;
+
+    private final int size;
+    private final int[][] words;
+    private final double[] weight;
+    private final boolean[] inCore;
+    private final int[] coreCount;
+    private final int[] titleWords;
+    private final int coreFrom;
+    private final int coreTo;
+    private final double[] occurrences;
+    private final int[] earlier;
+    private final int title;
+    private final double[] leftRight;
+
+    Cohesion(List<TextLine> lines, Headers headers) {
+        this.size = lines.size();
+        this.words = new int[size][];
+        LanguageGuesser guesser = new LanguageGuesser();
+        Map<String, Integer> ids = new HashMap<>();
+        List<int[]> frequency = new ArrayList<>();
+        Map<String, int[]> copies = new HashMap<>();
+        this.earlier = new int[size];
+        for (int i = 0; i < size; i++) {
+            TextLine line = lines.get(i);
+            int[] own = new int[line.tokens.size()];
+            int count = 0;
+            for (String token : line.tokens) {
+                boolean ideograph = token.charAt(0) >= '\u2e80';
+                if (!ideograph && (token.length() < 4 || guesser.isFunctionWord(token))) {
+                    continue;
+                }
+                // Six letters stand in for a stemmer in languages that inflect at the end.
+                String stem = token.length() > 6 ? token.substring(0, 6) : token;
+                Integer id = ids.get(stem);
+                if (id == null) {
+                    id = ids.size();
+                    ids.put(stem, id);
+                    frequency.add(new int[] {0});
+                }
+                own[count++] = id;
+            }
+            own = Arrays.stream(own, 0, count).sorted().distinct().toArray();
+            words[i] = own;
+            for (int id : own) {
+                frequency.get(id)[0]++;
+            }
+            int[] seen = copies.computeIfAbsent(line.key(), key -> new int[1]);
+            earlier[i] = seen[0]++;
+        }
+        this.occurrences = new double[size];
+        for (int i = 0; i < size; i++) {
+            int[] seen = copies.get(lines.get(i).key());
+            occurrences[i] = seen == null ? 0 : seen[0];
+        }
+        this.weight = new double[ids.size()];
+        for (int id = 0; id < weight.length; id++) {
+            weight[id] = 1.0 / (1 + frequency.get(id)[0]);
+        }
+        int[] core = densest(lines);
+        this.coreFrom = core[0];
+        this.coreTo = core[1];
+        this.coreCount = new int[ids.size()];
+        this.inCore = new boolean[size];
+        for (int i = coreFrom; i < coreTo; i++) {
+            inCore[i] = true;
+            for (int id : words[i]) {
+                coreCount[id]++;
+            }
+        }
+        this.title = title(lines, headers);
+        this.titleWords = title < 0 ? new int[0] : words[title];
+        this.leftRight = new double[size];
+        for (int i = 0; i < size; i++) {
+            leftRight[i] = similarity(i - WINDOW, i, i, i + WINDOW);
+        }
+    }
+
+    /** The run of lines with the most prose, where each short line costs some: the article, or most of it. */
+    private static int[] densest(List<TextLine> lines) {
+        double best = 0;
+        double sum = 0;
+        int from = 0;
+        int[] found = {0, 0};
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            double gain = line.isFurniture() || line.isDate
+                    ? -18
+                    : line.isProse() ? Math.min(line.words, 120) : line.isBullet || line.endsSentence ? -3 : -9;
+            if (sum <= 0) {
+                sum = 0;
+                from = i;
+            }
+            sum += gain;
+            if (sum > best) {
+                best = sum;
+                found[0] = from;
+                found[1] = i + 1;
+            }
+        }
+        return found;
+    }
+
+    private int title(List<TextLine> lines, Headers headers) {
+        int best = -1;
+        double bestScore = 0;
+        for (int i = Math.max(0, coreFrom - 25); i <= coreFrom && i < size; i++) {
+            TextLine line = lines.get(i);
+            if (line.words < 3 || line.words > 30 || line.isFurniture() || line.isDate || line.isBullet) {
+                continue;
+            }
+            double shared = 0;
+            for (int id : words[i]) {
+                shared += coreCount[id] > (inCore[i] ? 1 : 0) ? 1 : 0;
+            }
+            double score = shared / (1 + words[i].length) * Math.min(line.words, 8)
+                    - (line.endsSentence ? 1.5 : 0)
+                    + (headers.at(i) ? 2 : 0)
+                    - 0.05 * (coreFrom - i);
+            if (score > bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the likeliest headline, or -1. */
+    int title() {
+        return title;
+    }
+
+    void add(Row row, int i) {
+        int[] own = words[i];
+        row.add(own.length);
+        double shared = 0;
+        double often = 0;
+        double weighted = 0;
+        for (int id : own) {
+            int others = coreCount[id] - (inCore[i] ? 1 : 0);
+            shared += others > 0 ? 1 : 0;
+            often += others > 2 ? 1 : 0;
+            weighted += others;
+        }
+        double count = Math.max(1, own.length);
+        row.add(shared / count);
+        row.add(often / count);
+        row.add(weighted / count / Math.max(1, coreTo - coreFrom));
+        int common = 0;
+        for (int id : own) {
+            if (i != title && Arrays.binarySearch(titleWords, id) >= 0) {
+                common++;
+            }
+        }
+        row.add(common / count);
+        row.add(titleWords.length == 0 ? 0 : (double) common / titleWords.length);
+        row.add(title < 0 ? -99 : Math.max(-60, Math.min(60, i - title)));
+        row.add(inCore[i]);
+        row.add(inCore[i] ? 0 : i < coreFrom ? Math.max(-60, i - coreFrom) : Math.min(60, i - coreTo + 1));
+        row.add((double) (coreTo - coreFrom) / size);
+        row.add(similarity(i, i + 1, i - WINDOW, i));
+        row.add(similarity(i, i + 1, i + 1, i + 1 + WINDOW));
+        row.add(leftRight[i]);
+        double low = 1;
+        for (int back = 0; back < 4 && i - back >= 0; back++) {
+            low = Math.min(low, leftRight[i - back]);
+        }
+        row.add(low);
+        // Of the next lines together: a line of a teaser is short, its paragraph says more.
+        row.add(coreShare(i - 2, i + 3));
+        row.add(coreShare(i, i + 6));
+        row.add(occurrences[i]);
+        row.add(earlier[i]);
+    }
+
+    private double coreShare(int from, int to) {
+        double shared = 0;
+        double count = 0;
+        for (int i = Math.max(0, from); i < Math.min(size, to); i++) {
+            for (int id : words[i]) {
+                shared += coreCount[id] - (inCore[i] ? 1 : 0) > 1 ? 1 : 0;
+                count++;
+            }
+        }
+        return count == 0 ? -1 : shared / count;
+    }
+
+    /** Weighted share of the words of the smaller of two windows that the other has; rare words count more. */
+    private double similarity(int fromA, int toA, int fromB, int toB) {
+        double all = 0;
+        double shared = 0;
+        for (int a = Math.max(0, fromA); a < Math.min(size, toA); a++) {
+            for (int id : words[a]) {
+                all += weight[id];
+                for (int b = Math.max(0, fromB); b < Math.min(size, toB); b++) {
+                    if (b != a && Arrays.binarySearch(words[b], id) >= 0) {
+                        shared += weight[id];
+                        break;
+                    }
+                }
+            }
+        }
+        return all == 0 ? -1 : shared / all;
+    }
+}

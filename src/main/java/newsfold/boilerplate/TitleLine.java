@@ -1,0 +1,64 @@
+package newsfold.boilerplate;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the line with the headline above a body. */
+final class TitleLine {
+    private static final int ABOVE = 40;
+
+    private final List<TextLine> lines;
+    private final Headers headers;
+    private final int first;
+    private final Optional<String> hint;
+
+    TitleLine(List<TextLine> lines, Headers headers, int first, Optional<String> hint) {
+        this.lines = lines;
+        this.headers = headers;
+        this.first = first;
+        this.hint = hint;
+    }
+
+    /** Returns the line, or -1 if none looks like a headline. */
+    int find() {
+        List<String> known = Phrases.tokens(hint.orElse(""), 100);
+        int best = -1;
+        double bestScore = 0;
+        for (int i = Math.max(0, first - ABOVE); i < Math.min(first, lines.size()); i++) {
+            TextLine line = lines.get(i);
+            if (line.words < 2 || line.words > 35 || line.isBullet || line.isDate || line.isFurniture()) {
+                continue;
+            }
+            if (line.endsSentence && line.words >= 16 && known.isEmpty()) {
+                continue;
+            }
+            double score = Math.min(line.words, 9) - (line.endsSentence ? 4 : 0) + (headers.at(i) ? 3 : 0);
+            if (!known.isEmpty()) {
+                score += 20 * TextTitle.overlap(known, line.tokens);
+            }
+            score += 8 * bodyShare(line);
+            // Only a page's own title carries the name of its site.
+            if (!TextTitle.withoutSite(line.text, lines).equals(line.text)) {
+                score += 4;
+            }
+            if (score > bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** The share of the headline's words that the first paragraphs have: a menu entry shares none. */
+    private double bodyShare(TextLine line) {
+        double best = 0;
+        int seen = 0;
+        for (int i = first; i < lines.size() && seen < 6; i++) {
+            if (lines.get(i).isProse()) {
+                best += TextTitle.overlap(line.tokens, lines.get(i).tokens);
+                seen++;
+            }
+        }
+        return seen == 0 ? 0 : Math.min(1, best / Math.min(seen, 3));
+    }
+}
