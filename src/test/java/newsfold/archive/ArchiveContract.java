@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.story.Story;
@@ -385,6 +386,56 @@ abstract class ArchiveContract {
         assertThrows(IllegalArgumentException.class, () -> archive.putBlob(" ", new byte[0]));
         assertThrows(IllegalArgumentException.class, () -> archive.commit(" "));
         assertTrue(archive.groupOf("a").isEmpty());
+    }
+
+    @Test
+    void severalThreadsMayAddAndLookUpAtOnceWithTheSameResult() throws IOException, InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            archive.put(Samples.entry("old" + i, i % 10, i));
+        }
+        archive.commit("1");
+        List<Thread> threads = new ArrayList<>();
+        ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        for (int t = 0; t < 4; t++) {
+            int first = t;
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            for (int i = first; i < 100; i += 4) {
+                                archive.put(Samples.entry("new" + i, i % 10, 1000 + i));
+                                archive.putGroup(Samples.group("g" + i, "new" + i, "old" + i));
+                                assertEquals("new" + i + ":1", find(1000 + i).get(0));
+                                assertTrue(find(i % 10).size() >= 10);
+                                assertEquals(
+                                        Samples.article("old" + i).text(),
+                                        archive.article("old" + i).orElseThrow().text());
+                            }
+                        } catch (IOException | RuntimeException | Error e) {
+                            failures.add(e);
+                        }
+                    },
+                    "adder-" + t);
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(List.of(), List.copyOf(failures));
+        try (Archive alone = Archive.inMemory()) {
+            for (int i = 0; i < 100; i++) {
+                alone.put(Samples.entry("old" + i, i % 10, i));
+            }
+            alone.commit("1");
+            for (int i = 0; i < 100; i++) {
+                alone.put(Samples.entry("new" + i, i % 10, 1000 + i));
+                alone.putGroup(Samples.group("g" + i, "new" + i, "old" + i));
+            }
+            assertEquals(ArchiveState.of(alone), ArchiveState.of(archive));
+            alone.commit("2");
+            archive.commit("2");
+            assertEquals(ArchiveState.of(alone), ArchiveState.of(archive));
+        }
     }
 
     @Test
