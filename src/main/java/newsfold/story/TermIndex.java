@@ -10,8 +10,8 @@ import newsfold.internal.Check;
  * order will do. Not for sharing between threads.
  */
 final class TermIndex {
-    private static final int MOST_READ = 20_000;
-    private static final int MOST_COMPARED = 200;
+    private static final int MOST_READ = 12_000;
+    private static final int MOST_COMPARED = 120;
 
     private int[][] entries = new int[1024][];
     private float[][] weights = new float[1024][];
@@ -97,7 +97,7 @@ final class TermIndex {
      * @param decay days in which a similarity fades to 1/e
      * @param window how many days back to look
      * @param least the least similarity to report
-     * @param most how many to report, at most 200
+     * @param most how many to report, at most 120
      * @param found receives them
      */
     void find(TermVector vector, double day, double decay, double window, double least, int most, Found found) {

@@ -1,0 +1,209 @@
+package newsfold.story;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StoryPartsTest {
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Words.forEach(text, Integer.MAX_VALUE, words::add);
+        return words;
+    }
+
+    @Test
+    void wordsKeepNumbersWholeAndDropTheGenitive() {
+        assertEquals(
+                List.of("the", "harbour", "cost", "1,500.5", "crowns"), words("The harbour's cost: 1,500.5 crowns."));
+    }
+
+    @Test
+    void scriptsWithoutSpacesGivePairsOfCharacters() {
+        assertEquals(List.of("港口", "口关", "关闭"), words("港口关闭"));
+    }
+
+    @Test
+    void wordsAreTheSameOnATurkishHost() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertEquals(List.of("title", "in", "italy"), words("TITLE IN ITALY"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void anyTextCanBeSplitAndNoWordIsEmpty() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int trial = 0; trial < 300; trial++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i > 0; i--) {
+                text.append((char) (random.nextBoolean() ? random.nextInt(0x10000) : random.nextInt(128)));
+            }
+            words(text.toString()).forEach(word -> assertTrue(!word.isEmpty(), text::toString));
+        }
+    }
+
+    @Test
+    void stemmersJoinTheFormsOfAWordInSeveralLanguages() {
+        Stemmers stemmers = new Stemmers();
+        for (String[] row : new String[][] {
+            {"en", "rejects", "rejected"},
+            {"de", "häfen", "hafen"},
+            {"fr", "fermé", "fermée"},
+            {"ru", "порта", "порту"},
+            {"es", "puertos", "puerto"}
+        }) {
+            assertEquals(stemmers.of(row[0]).apply(row[1]), stemmers.of(row[0]).apply(row[2]), row[0]);
+        }
+        assertEquals("rejects", stemmers.of("xx").apply("rejects"));
+    }
+
+    @Test
+    void everyLanguageGivesAWordBack() {
+        Stemmers stemmers = new Stemmers();
+        for (String language : Locale.getISOLanguages()) {
+            assertTrue(!stemmers.of(language).apply("hafen").isEmpty(), language);
+        }
+    }
+
+    @Test
+    void aStricterCutRefinesALooserOne() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int trial = 0; trial < 30; trial++) {
+            int size = 40;
+            SimilarityGraph.Builder builder = new SimilarityGraph.Builder(size);
+            for (int a = 0; a < size; a++) {
+                for (int b = a + 1; b < size; b++) {
+                    if (random.nextInt(4) == 0) {
+                        builder.add(a, b, random.nextDouble());
+                    }
+                }
+            }
+            double[] strictness = new double[size];
+            Arrays.fill(strictness, 1);
+            Hierarchy hierarchy = Linkage.cluster(builder.build(), strictness, 0.2);
+            int[] loose = hierarchy.cut(0.2);
+            int[] strict = hierarchy.cut(0.5);
+            Map<Integer, Integer> parent = new HashMap<>();
+            for (int node = 0; node < size; node++) {
+                Integer known = parent.putIfAbsent(strict[node], loose[node]);
+                assertTrue(known == null || known == loose[node], "trial " + trial);
+                assertTrue(loose[node] <= node && loose[loose[node]] == loose[node], "trial " + trial);
+            }
+        }
+    }
+
+    @Test
+    void aGraphListsEachNodesLinksInOrderBothWays() {
+        SimilarityGraph.Builder builder = new SimilarityGraph.Builder(4);
+        builder.add(2, 0, 0.5);
+        builder.add(3, 0, 0.25);
+        builder.add(1, 3, 0.75);
+        SimilarityGraph graph = builder.build();
+        assertEquals(0.5, graph.between(0, 2));
+        assertEquals(0.25, graph.between(3, 0));
+        assertEquals(0, graph.between(1, 2));
+        int[] best = graph.strongest(3, 1);
+        assertArrayEquals(new int[] {1}, new int[] {graph.neighbour(best[0])});
+    }
+
+    @Test
+    void headlinesLoseTheDeskLabelAndOpeningsStandInForMissingOnes() {
+        assertEquals("Harbour shut", Headline.of(article("a", "UPDATE 2-Harbour  shut", "x", null)));
+        assertEquals(
+                "The harbour of the town was shut.",
+                Headline.of(article("a", "", "The harbour of the town was shut. Nobody knows why.", null)));
+    }
+
+    @Test
+    void anAccountTellsWhoReportedWhenAndWhatWasNew() {
+        String first =
+                "The harbour of Norrby was shut on Monday after Captain Eva Lund found a crack in the north quay wall.";
+        String second =
+                "Engineers from Hamnverket will begin to pour new concrete under the quay before the end of this week.";
+        StoryInput early = new StoryInput(
+                "g1",
+                article("a", "Harbour shut", first, LocalDate.of(2024, 5, 6)),
+                List.of(
+                        new Report("a", Optional.of("norrby.example"), day(6), "Harbour shut"),
+                        new Report("b", Optional.of("wire.example"), day(7), "Harbour shut")));
+        StoryInput late = new StoryInput(
+                "g2",
+                article("c", "Repairs begin", first + "\n\n" + second, LocalDate.of(2024, 5, 8)),
+                List.of(new Report("c", Optional.of("wire.example"), day(8), "Repairs begin")));
+        StoryAccount account = StoryAccount.of(List.of(late, early));
+        assertEquals(
+                List.of("a", "b", "c"),
+                account.timeline().stream().map(Report::id).toList());
+        assertEquals(List.of("wire.example", "norrby.example"), account.outlets());
+        assertEquals(1.0 / 3, account.copies(), 1e-12);
+        assertEquals(List.of(first), account.news().get(0).passages());
+        assertEquals(List.of(second), account.news().get(1).passages());
+        assertTrue(account.names().contains("Captain Eva Lund"), account.names()::toString);
+    }
+
+    @Test
+    void eachGroupIsInOneStoryAtEveryGranularityAndFinerOnesNest() {
+        SplittableRandom random = new SplittableRandom(6);
+        List<StoryInput> inputs = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int w = 0; w < 80; w++) {
+                text.append(random.nextInt(3) > 0 ? "t" + i / 6 + "x" + random.nextInt(30) : "c" + random.nextInt(90))
+                        .append(' ');
+            }
+            inputs.add(StoryInput.of(article("d%02d".formatted(i), "", text.toString(), null)));
+        }
+        int before = Integer.MAX_VALUE;
+        for (Granularity granularity : Granularity.values()) {
+            List<Story> stories = new StoryClusterer(granularity).cluster(inputs);
+            assertEquals(
+                    60,
+                    stories.stream()
+                            .flatMap(story -> story.groups().stream())
+                            .distinct()
+                            .count());
+            assertTrue(stories.size() <= before, granularity::name);
+            before = stories.size();
+        }
+        assertTrue(before < 60);
+    }
+
+    @Test
+    void emptyAndWordlessInputIsClusteredToo() {
+        assertEquals(List.of(), new StoryClusterer().cluster(List.of()));
+        List<StoryInput> odd = List.of(
+                StoryInput.of(article("a", "", "", null)),
+                StoryInput.of(article("b", "", "!!! ???", null)),
+                StoryInput.of(article("c", "", "three short words", null)));
+        assertEquals(3, new StoryClusterer().cluster(odd).size());
+    }
+
+    private static Optional<ArticleDate> day(int day) {
+        return Optional.of(ArticleDate.of(LocalDate.of(2024, 5, day)));
+    }
+
+    private static Article article(String id, String title, String text, @Nullable LocalDate day) {
+        return Article.builder(id)
+                .title(title)
+                .text(text)
+                .published(day == null ? null : ArticleDate.of(day))
+                .build();
+    }
+}
