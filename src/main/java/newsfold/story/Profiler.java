@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import newsfold.article.Article;
+import newsfold.text.LanguageGuesser;
 
 /**
  * Turns articles into counted terms: stemmed words of title and body, where the title counts double and a word of the
@@ -26,6 +27,7 @@ final class Profiler {
         }
     }
 
+    private final LanguageGuesser guesser = new LanguageGuesser();
     private final Stemmers stemmers = new Stemmers();
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -124,6 +126,11 @@ final class Profiler {
 
     String term(int number) {
         return terms.get(number);
+    }
+
+    /** Tells whether a term is a word that any text of its language has, whatever it is about. */
+    boolean isFunctionWord(int number) {
+        return guesser.isFunctionWord(shown.get(number));
     }
 
     /** Returns a word to show for a term. */

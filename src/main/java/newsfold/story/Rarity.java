@@ -13,6 +13,11 @@ final class Rarity {
     /** A count that faded below this is forgotten, or the dictionary would grow for ever. */
     private static final float FORGOTTEN = 0.4f;
 
+    /** Fewer groups than this do not show which terms are rare. */
+    private static final double FEW = 60;
+
+    private static final double FUNCTION_WORD_SHARE = 0.8;
+
     float[] counts;
     double groups;
     double words;
@@ -48,8 +53,17 @@ final class Rarity {
         words += profile.length();
     }
 
-    double of(int term) {
-        return Math.log1p((groups - counts[term] + 0.5) / (counts[term] + 0.5));
+    /**
+     * Returns how much a term tells. While few groups are counted, they are taken for part of a common newspaper page:
+     * in a handful of reports of one event its name is in every one, and "four" in two only.
+     *
+     * @param term a counted term
+     * @param functionWord whether it is a word that any text has
+     */
+    double of(int term, boolean functionWord) {
+        double assumed = Math.max(0, FEW - groups);
+        double occurrences = counts[term] + (functionWord ? FUNCTION_WORD_SHARE * assumed : 0);
+        return Math.log1p((groups + assumed - occurrences + 0.5) / (occurrences + 0.5));
     }
 
     double meanLength() {

@@ -94,7 +94,7 @@ final class StoryPool {
         }
         for (int i = 0; i < sorted.size(); i++) {
             double day = Node.day(sorted.get(i));
-            TermVector vector = TermVector.weigh(profiles.get(i), rarity);
+            TermVector vector = TermVector.weigh(profiles.get(i), rarity, profiler);
             Node node = new Node(sorted.get(i).group(), day, profiles.get(i).only(vector.terms()), vector);
             node.describe(sorted.get(i));
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
@@ -124,7 +124,7 @@ final class StoryPool {
     private void relink() {
         index = new TermIndex();
         for (Node node : nodes) {
-            node.vector = TermVector.weigh(node.profile, rarity);
+            node.vector = TermVector.weigh(node.profile, rarity, profiler);
             link(node);
         }
         linkedAt = rarity.groups;

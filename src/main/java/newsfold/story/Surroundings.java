@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 final class Surroundings {
     private static final int NEAREST = 8;
+
+    /** Among fewer groups than this for each neighbour, the nearest ones are strangers. */
+    private static final int GROUPS_A_NEIGHBOUR = 20;
+
     private static final double MIX = 0.4;
     private static final double LEAST = 0.02;
 
@@ -60,7 +64,12 @@ final class Surroundings {
 
     /** A node keeps most of itself; its nearest neighbours share the rest by similarity. */
     private static void share(SimilarityGraph graph, int node, int[][] near, double[][] shares) {
-        int[] links = graph.strongest(node, NEAREST);
+        int[] links = graph.strongest(node, Math.min(NEAREST, graph.size() / GROUPS_A_NEIGHBOUR));
+        if (links.length == 0) {
+            near[node] = new int[] {node};
+            shares[node] = new double[] {1};
+            return;
+        }
         double total = 0;
         for (int link : links) {
             total += graph.similarity(link);

@@ -37,14 +37,17 @@ final class TermVector {
      *
      * @param profile the counts
      * @param rarity of the terms, in which this profile is counted
+     * @param profiler knows the terms
      */
-    static TermVector weigh(Profile profile, Rarity rarity) {
+    static TermVector weigh(Profile profile, Rarity rarity, Profiler profiler) {
         int size = profile.terms().length;
         double[] weights = new double[size];
         double saturation = K1 * (1 - B + B * profile.length() / rarity.meanLength());
         for (int i = 0; i < size; i++) {
             double count = profile.counts()[i];
-            weights[i] = rarity.of(profile.terms()[i]) * count / (count + saturation);
+            weights[i] = rarity.of(profile.terms()[i], profiler.isFunctionWord(profile.terms()[i]))
+                    * count
+                    / (count + saturation);
         }
         double least = size > MOST ? nthLargest(weights, MOST) : 0;
         int kept = 0;
