@@ -1,9 +1,11 @@
 package newsfold.duplicates;
 
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newsfold.article.ArticleDate;
 
 /** Chooses the article that stands for a duplicate group. */
 @FunctionalInterface
@@ -17,7 +19,8 @@ public interface CanonicalPolicy {
     Item choose(List<Item> members);
 
     /**
-     * Returns the default: the earliest date, an unknown one last; then the longest body; then the smallest id.
+     * Returns the default: the earliest date, an unknown one last and a day without an hour behind the hours
+     * of that day; then the longest body; then the smallest id.
      *
      * @return the policy
      */
@@ -37,7 +40,12 @@ public interface CanonicalPolicy {
         for (String site : sites) {
             ranks.putIfAbsent(site, ranks.size());
         }
-        Comparator<Item> order = Comparator.comparing(Item::published, Comparator.nullsLast(Comparator.naturalOrder()))
+        Comparator<ArticleDate> byDate = Comparator.comparing((ArticleDate date) ->
+                        date.instant().atOffset(ZoneOffset.UTC).toLocalDate())
+                // A bare day may have been any hour of it, so it does not come before one that states its hour.
+                .thenComparing(ArticleDate::isDayOnly)
+                .thenComparing(ArticleDate::instant);
+        Comparator<Item> order = Comparator.comparing(Item::published, Comparator.nullsLast(byDate))
                 .thenComparing(
                         item -> item.site() == null ? ranks.size() : ranks.getOrDefault(item.site(), ranks.size()))
                 .thenComparing(item -> -item.length())

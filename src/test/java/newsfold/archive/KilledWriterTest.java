@@ -95,7 +95,8 @@ class KilledWriterTest {
                                 } catch (InterruptedException e) {
                                     Thread.currentThread().interrupt();
                                 }
-                                child.destroyForcibly();
+                                // Process.destroyForcibly would also close the stream that is being read.
+                                child.toHandle().destroyForcibly();
                             },
                             "killer");
                     killer.setDaemon(true);
