@@ -8,7 +8,7 @@ final class TermVector {
     private static final double B = 0.75;
 
     /** Most terms kept: the tail of a long article says little and costs much. */
-    private static final int MOST = 128;
+    private static final int MOST = 200;
 
     private final int[] terms;
     private final float[] weights;
