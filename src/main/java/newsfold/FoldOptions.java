@@ -1,7 +1,11 @@
 package newsfold;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import newsfold.archive.ArchiveReader;
 import newsfold.internal.Check;
+import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
 
 /** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
@@ -10,12 +14,14 @@ public final class FoldOptions {
     private final int threads;
     private final List<String> sourcePriority;
     private final Granularity granularity;
+    private final Sampling sampling;
 
     private FoldOptions(Builder builder) {
         this.strip = builder.strip;
         this.threads = builder.threads;
         this.sourcePriority = builder.sourcePriority;
         this.granularity = builder.granularity;
+        this.sampling = builder.sampling;
     }
 
     /**
@@ -72,12 +78,35 @@ public final class FoldOptions {
         return granularity;
     }
 
+    /**
+     * Returns how densely articles are sampled.
+     *
+     * @return {@link Sampling#DEFAULT} by default
+     */
+    public Sampling sampling() {
+        return sampling;
+    }
+
+    /**
+     * Returns the settings an archive was made with, as far as it depends on them; the others are the defaults.
+     *
+     * @param archive directory of the archive
+     * @return settings that {@link Newsfold#open(Path, FoldOptions)} takes for it
+     * @throws IOException if there is no archive, or one that another version made
+     */
+    public static FoldOptions ofArchive(Path archive) throws IOException {
+        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+            return Identity.options(reader.settings().identity());
+        }
+    }
+
     /** Collects settings. Not for sharing between threads. */
     public static final class Builder {
         private boolean strip = true;
         private int threads = 1;
         private List<String> sourcePriority = List.of();
         private Granularity granularity = Granularity.STORY;
+        private Sampling sampling = Sampling.DEFAULT;
 
         private Builder() {}
 
@@ -129,6 +158,19 @@ public final class FoldOptions {
          */
         public Builder granularity(Granularity value) {
             this.granularity = value;
+            return this;
+        }
+
+        /**
+         * Sets how densely articles are sampled. Sparser takes less room in an archive and misses more of the short
+         * articles that stand inside long ones; an archive must be opened with the sampling it was made with. Default
+         * {@link Sampling#DEFAULT}, one shingle in 16.
+         *
+         * @param value the sampling
+         * @return this builder
+         */
+        public Builder sampling(Sampling value) {
+            this.sampling = value;
             return this;
         }
 

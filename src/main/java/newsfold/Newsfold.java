@@ -103,9 +103,7 @@ public final class Newsfold implements Closeable {
     }
 
     private static ArchiveSettings settings(FoldOptions options) {
-        return ArchiveSettings.builder()
-                .identity("shingles of 5 words, 128 slots, stripped " + options.strip())
-                .build();
+        return ArchiveSettings.builder().identity(Identity.of(options)).build();
     }
 
     /**

@@ -32,8 +32,9 @@ final class Stages {
     }
 
     Signed sign(Article article) {
-        Fingerprint fingerprint = new Fingerprinter(shingler.size()).sign(shingler.shingle(article.text()));
-        return new Signed(article, fingerprint, keys.of(fingerprint));
+        Fingerprint fingerprint =
+                new Fingerprinter(shingler.size(), options.sampling()).sign(shingler.shingle(article.text()));
+        return new Signed(article, fingerprint, keys.lasting(fingerprint));
     }
 
     Side side(Article article) {

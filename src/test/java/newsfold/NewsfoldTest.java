@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import newsfold.archive.Archive;
+import newsfold.archive.ArchiveSettings;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
+import newsfold.signature.Sampling;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,6 +263,34 @@ class NewsfoldTest {
                     List.of("blank", "empty", "outside.jsonl"),
                     result.rejected().stream().map(Rejected::source).toList());
         }
+    }
+
+    @Test
+    void anArchiveIsOpenedWithTheSettingsItWasMadeWithOrRefusedWithBoth() throws IOException {
+        Path archive = directory.resolve("archive");
+        FoldOptions made =
+                FoldOptions.builder().sampling(new Sampling(32)).strip(false).build();
+        try (Newsfold fold = Newsfold.open(archive, made)) {
+            assertFalse(fold.fold(PAGES).articles().isEmpty());
+        }
+        IOException refused = assertThrows(IOException.class, () -> Newsfold.open(archive));
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("one in 32 sampled, stripped false"), message);
+        assertTrue(message.contains("one in 16 sampled, stripped true"), message);
+        FoldOptions read = FoldOptions.ofArchive(archive);
+        assertEquals(made.sampling(), read.sampling());
+        assertEquals(made.strip(), read.strip());
+        Newsfold.open(archive, read).close();
+    }
+
+    @Test
+    void settingsOfAnArchiveOfAnotherVersionAreRefused() throws IOException {
+        Path archive = directory.resolve("archive");
+        ArchiveSettings other =
+                ArchiveSettings.builder().identity("made by hand").build();
+        Archive.open(archive, other).close();
+        IOException refused = assertThrows(IOException.class, () -> FoldOptions.ofArchive(archive));
+        assertTrue(String.valueOf(refused.getMessage()).contains("made by hand"), refused.toString());
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 /** Everything that decides whether this version can read what another one wrote. */
 final class ArchiveFormat {
     /** The version this code writes. Raise it when anything on disk changes, and say in {@link #check} what to do. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The oldest version this code reads, and continues: its segments become the current ones as they are merged. */
+    private static final int OLDEST = 1;
 
     /** Points: names of articles and records, hashed. */
     static final String NAMES = "names";
@@ -61,6 +64,12 @@ final class ArchiveFormat {
         return value == null ? otherwise : Long.parseLong(value);
     }
 
+    /** Returns the version a commit was written by, or -1 if none of ours could be. */
+    static int version(Map<String, String> data) {
+        String format = data.getOrDefault(FORMAT_ENTRY, "");
+        return format.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(format) : -1;
+    }
+
     /** Checks that this version can read a commit. */
     static void check(Path directory, Map<String, String> data) throws ArchiveFormatException {
         String format = data.get(FORMAT_ENTRY);
@@ -68,14 +77,15 @@ final class ArchiveFormat {
             throw new ArchiveFormatException(
                     directory + " holds an index that is no archive; choose another directory");
         }
-        if (!format.equals(Integer.toString(VERSION))) {
+        if (version(data) < OLDEST || version(data) > VERSION) {
             throw new ArchiveFormatException(String.format(
                     Locale.ROOT,
-                    "%s has archive format %s, this version reads format %d; open it with the version that wrote it,"
+                    "%s has archive format %s, this version writes format %d and reads those from %d on; open it with the version that wrote it,"
                             + " or start a new archive",
                     directory,
                     format,
-                    VERSION));
+                    VERSION,
+                    OLDEST));
         }
     }
 

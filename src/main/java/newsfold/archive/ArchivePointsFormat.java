@@ -17,7 +17,10 @@ final class ArchivePointsFormat extends PointsFormat {
     static final String NUMBERS = "nfn";
     static final String FILTERS = "nff";
     static final String DIRECTORY = "nfd";
-    static final int VERSION = 1;
+    /** The version in which keys had as many bits as names, and the filter eight words a block. */
+    static final int VERSION_1 = 1;
+
+    static final int VERSION = 2;
 
     private final PointsFormat points;
 

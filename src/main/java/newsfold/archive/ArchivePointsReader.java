@@ -46,13 +46,7 @@ final class ArchivePointsReader extends PointsReader {
         IndexInput file = state.directory.openInput(
                 ArchivePointsFormat.file(state.segmentInfo, state.segmentSuffix, extension), context);
         try {
-            CodecUtil.checkIndexHeader(
-                    file,
-                    ArchivePointsFormat.codec(extension),
-                    ArchivePointsFormat.VERSION,
-                    ArchivePointsFormat.VERSION,
-                    state.segmentInfo.getId(),
-                    state.segmentSuffix);
+            header(file, state, extension);
             long afterHeader = file.getFilePointer();
             CodecUtil.retrieveChecksum(file);
             file.seek(afterHeader);
@@ -63,20 +57,37 @@ final class ArchivePointsReader extends PointsReader {
         }
     }
 
+    /** Reads past the header, and returns the version it carries. */
+    private static int header(IndexInput file, SegmentReadState state, String extension) throws IOException {
+        return CodecUtil.checkIndexHeader(
+                file,
+                ArchivePointsFormat.codec(extension),
+                ArchivePointsFormat.VERSION_1,
+                ArchivePointsFormat.VERSION,
+                state.segmentInfo.getId(),
+                state.segmentSuffix);
+    }
+
     private static Map<String, NumberField> fields(SegmentReadState state, IndexInput numbers, IndexInput filters)
             throws IOException {
         Map<String, NumberField> fields = new HashMap<>();
         try (IndexInput directory = open(state, ArchivePointsFormat.DIRECTORY, IOContext.READONCE)) {
+            directory.seek(0);
+            int version = header(directory, state, ArchivePointsFormat.DIRECTORY);
             int count = directory.readVInt();
             for (int i = 0; i < count; i++) {
                 FieldInfo field = state.fieldInfos.fieldInfo(directory.readVInt());
                 if (field == null) {
                     throw new CorruptIndexException("numbers of no field", directory);
                 }
-                Numbers values = Numbers.open(numbers, directory);
+                int bits = Keys.bits(field.name);
+                Numbers values = Numbers.open(numbers, directory, bits, version);
                 long from = directory.readVLong();
                 long length = directory.readVLong();
-                KeyFilter filter = new KeyFilter(filters.randomAccessSlice(from, length));
+                // A filter of the first version is left alone until merging brings the segment up to date.
+                KeyFilter filter = version == ArchivePointsFormat.VERSION_1
+                        ? null
+                        : new KeyFilter(filters.randomAccessSlice(from, length), bits);
                 fields.put(field.name, new NumberField(values, filter));
             }
             return fields;

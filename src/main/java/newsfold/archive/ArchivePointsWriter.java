@@ -133,8 +133,9 @@ final class ArchivePointsWriter extends PointsWriter {
     }
 
     private void write(FieldInfo field, long most, List<? extends NumberSource> sources) throws IOException {
-        NumbersWriter values = new NumbersWriter(numbers, most, state.segmentInfo.maxDoc());
-        FilterWriter filter = new FilterWriter(filters, most);
+        int bits = Keys.bits(field.name);
+        NumbersWriter values = new NumbersWriter(numbers, bits, most, state.segmentInfo.maxDoc());
+        FilterWriter filter = new FilterWriter(filters, bits, most);
         MergedNumbers merged = new MergedNumbers(sources);
         while (merged.next()) {
             values.add(merged.number(), merged.document());

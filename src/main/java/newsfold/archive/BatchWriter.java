@@ -124,6 +124,7 @@ final class BatchWriter {
         long newest = Staged.newer(
                 ArchiveFormat.number(before, ArchiveFormat.NEWEST_ENTRY, Staged.NO_DAY),
                 staged.articles().newestDay());
+        data.put(ArchiveFormat.FORMAT_ENTRY, Integer.toString(ArchiveFormat.VERSION));
         data.put(ArchiveFormat.ARTICLES_ENTRY, Long.toString(articles));
         data.put(ArchiveFormat.NEWEST_ENTRY, Long.toString(newest));
         data.put(ArchiveFormat.BATCH_ENTRY, batchId);

@@ -9,17 +9,19 @@ final class FilterWriter {
     private final IndexOutput file;
     private final long start;
     private final long blocks;
-    private final int[] block = KeyFilter.newBlock();
+    private final int numberBits;
+    private final long[] block = KeyFilter.newBlock();
     private long current;
 
-    FilterWriter(IndexOutput file, long mostNumbers) {
+    FilterWriter(IndexOutput file, int numberBits, long mostNumbers) {
         this.file = file;
+        this.numberBits = numberBits;
         this.start = file.getFilePointer();
         this.blocks = KeyFilter.blocksFor(mostNumbers);
     }
 
     void add(long number) throws IOException {
-        long own = KeyFilter.block(number, blocks);
+        long own = KeyFilter.block(number, numberBits, blocks);
         while (current < own) {
             endBlock();
         }
@@ -27,8 +29,8 @@ final class FilterWriter {
     }
 
     private void endBlock() throws IOException {
-        for (int word : block) {
-            file.writeInt(word);
+        for (long word : block) {
+            file.writeLong(word);
         }
         Arrays.fill(block, 0);
         current++;

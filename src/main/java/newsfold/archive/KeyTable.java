@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 
 /** Key to article ordinals in memory: one flat hash table whose slots head chains through two arrays. */
 final class KeyTable {
-    /** No key has the sign bit, because keys have 40 bits. */
+    /** No key has the sign bit, because keys have fewer bits. */
     private static final long FREE = -1;
 
     private long[] keys = new long[1 << 10];

@@ -3,11 +3,17 @@ package newsfold.archive;
 import java.util.Arrays;
 
 /**
- * Turns the caller's keys and names into the 40-bit numbers that are archived. Fewer bits than a long save three bytes a
- * key on disk. Everything here is on disk: never change it.
+ * Turns the caller's keys and names into the numbers that are archived. Fewer bits than a long save four bytes a key on
+ * disk. A key has fewer bits than a name, because a stranger's key costs a look at a fingerprint, and a stranger's name a
+ * look at compressed content. Everything here is on disk: never change it.
  */
 final class Keys {
+    /** Bits of a name, and the most a number has. */
     static final int BITS = 40;
+
+    /** Bits of a look-up key; they had {@link #BITS} in format 1. */
+    static final int KEY_BITS = 34;
+
     static final int BYTES = BITS / 8;
 
     private Keys() {}
@@ -17,9 +23,14 @@ final class Keys {
         long[] mixed = new long[keys.length];
         for (int i = 0; i < keys.length; i++) {
             // Sampled keys lie in one corner of the key space, so the bits are mixed before most of them are kept.
-            mixed[i] = mix(keys[i]) >>> (Long.SIZE - BITS);
+            mixed[i] = mix(keys[i]) >>> (Long.SIZE - KEY_BITS);
         }
         return distinct(mixed);
+    }
+
+    /** Returns how many bits the numbers of a field have. */
+    static int bits(String field) {
+        return field.equals(ArchiveFormat.KEYS) ? KEY_BITS : BITS;
     }
 
     /** Sorts an array and returns it without repetitions. */

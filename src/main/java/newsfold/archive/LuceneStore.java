@@ -245,7 +245,7 @@ final class LuceneStore implements Store {
         }
         segments.sort(Comparator.comparing(ArchiveInfo.Segment::name));
         return new ArchiveInfo(
-                ArchiveFormat.VERSION,
+                ArchiveFormat.version(commitData),
                 opened,
                 size(),
                 count(RecordKind.GROUP),

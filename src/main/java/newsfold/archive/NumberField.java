@@ -2,13 +2,15 @@ package newsfold.archive;
 
 import java.io.IOException;
 import org.apache.lucene.index.PointValues;
+import org.jspecify.annotations.Nullable;
 
 /** A field of numbers with its filter. Lucene hands it out as points, but it can only be searched by {@link #find}. */
 final class NumberField extends PointValues {
     private final Numbers numbers;
-    private final KeyFilter filter;
+    private final @Nullable KeyFilter filter;
 
-    NumberField(Numbers numbers, KeyFilter filter) {
+    /** @param filter null where the filter is of an older format */
+    NumberField(Numbers numbers, @Nullable KeyFilter filter) {
         this.numbers = numbers;
         this.filter = filter;
     }
@@ -19,7 +21,7 @@ final class NumberField extends PointValues {
 
     /** Reports the documents that have a number, deleted ones too. */
     void find(long number, Numbers.Hit hit) throws IOException {
-        if (filter.mightContain(number)) {
+        if (filter == null || filter.mightContain(number)) {
             numbers.find(number, hit);
         }
     }

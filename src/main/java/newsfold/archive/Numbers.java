@@ -10,6 +10,8 @@ final class Numbers {
     private final RandomAccessInput data;
     private final RandomAccessInput table;
     private final long count;
+    private final int bits;
+    private final int cut;
     private final int bucketBits;
     private final int gapBits;
     private final int documentBits;
@@ -24,30 +26,42 @@ final class Numbers {
             RandomAccessInput data,
             RandomAccessInput table,
             long count,
+            int bits,
+            int cut,
             int bucketBits,
             int gapBits,
             int documentBits) {
         this.data = data;
         this.table = table;
         this.count = count;
+        this.bits = bits;
+        this.cut = cut;
         this.bucketBits = bucketBits;
         this.gapBits = gapBits;
         this.documentBits = documentBits;
     }
 
-    /** Reads where a field lies, after its number was read, and opens it. */
-    static Numbers open(IndexInput file, IndexInput directory) throws IOException {
+    /**
+     * Reads where a field lies, after its number was read, and opens it.
+     *
+     * @param wantedBits how many leading bits of a number to look at
+     * @param version of the file
+     */
+    static Numbers open(IndexInput file, IndexInput directory, int wantedBits, int version) throws IOException {
         long start = directory.readVLong();
         long tableStart = directory.readVLong();
         long count = directory.readVLong();
+        int bits = version == ArchivePointsFormat.VERSION_1 ? NumbersFormat.BITS_OF_FORMAT_1 : directory.readByte();
         int bucketBits = directory.readByte();
         int gapBits = directory.readByte();
         int documentBits = directory.readByte();
         long tableBytes = (long) Integer.BYTES << bucketBits;
-        if (bucketBits < 0
-                || bucketBits > Keys.BITS
+        if (bits < wantedBits
+                || bits > Keys.BITS
+                || bucketBits < 0
+                || bucketBits > wantedBits
                 || gapBits < 0
-                || gapBits > Keys.BITS
+                || gapBits > bits
                 || documentBits < 0
                 || documentBits > Integer.SIZE
                 || tableStart < start + NumbersFormat.PADDING
@@ -58,6 +72,8 @@ final class Numbers {
                 file.randomAccessSlice(start, tableStart - start),
                 file.randomAccessSlice(tableStart, tableBytes),
                 count,
+                bits,
+                bits - wantedBits,
                 bucketBits,
                 gapBits,
                 documentBits);
@@ -69,9 +85,10 @@ final class Numbers {
 
     /** Reports the documents that have a number, deleted ones too. */
     void find(long number, Hit hit) throws IOException {
-        Cursor cursor = new Cursor((int) (number >>> (Keys.BITS - bucketBits)));
-        while (cursor.nextInBucket() && cursor.number <= number) {
-            if (cursor.number == number && !hit.at(cursor.document)) {
+        long first = number << cut;
+        Cursor cursor = new Cursor((int) (first >>> (bits - bucketBits)));
+        while (cursor.nextInBucket() && cursor.number() <= number) {
+            if (cursor.number() == number && !hit.at(cursor.document)) {
                 return;
             }
         }
@@ -94,7 +111,7 @@ final class Numbers {
         }
 
         long number() {
-            return number;
+            return number >>> cut;
         }
 
         int document() {
@@ -103,7 +120,7 @@ final class Numbers {
 
         private void enter(int entered) throws IOException {
             bucket = entered;
-            number = (long) bucket << (Keys.BITS - bucketBits);
+            number = (long) bucket << (bits - bucketBits);
             long offset = Integer.toUnsignedLong(table.readInt((long) bucket * Integer.BYTES));
             left = 0;
             int shift = 0;

@@ -8,7 +8,8 @@ import org.apache.lucene.store.IndexOutput;
 final class NumbersWriter {
     private final IndexOutput file;
     private final long start;
-    private final int bucketShift;
+    private final int numberBits;
+    private final int bucketBits;
     private final int gapBits;
     private final int documentBits;
     private final int[] offsets;
@@ -26,22 +27,24 @@ final class NumbersWriter {
      * Starts a field.
      *
      * @param file where to write
+     * @param numberBits how many bits a number has
      * @param mostNumbers how many numbers will be added, or a few more
      * @param documents how many documents there are
      */
-    NumbersWriter(IndexOutput file, long mostNumbers, int documents) {
+    NumbersWriter(IndexOutput file, int numberBits, long mostNumbers, int documents) {
         int bucketBits = NumbersFormat.bucketBits(mostNumbers);
         this.file = file;
         this.start = file.getFilePointer();
-        this.bucketShift = Keys.BITS - bucketBits;
-        this.gapBits = NumbersFormat.gapBits(mostNumbers);
+        this.numberBits = numberBits;
+        this.bucketBits = bucketBits;
+        this.gapBits = NumbersFormat.gapBits(mostNumbers, numberBits);
         this.documentBits = NumbersFormat.bits(documents);
         this.offsets = new int[1 << bucketBits];
     }
 
     /** Adds a number not smaller than the last one. */
     void add(long number, int document) throws IOException {
-        int own = (int) (number >>> bucketShift);
+        int own = (int) (number >>> (numberBits - bucketBits));
         while (bucket < own) {
             endBucket();
         }
@@ -93,7 +96,7 @@ final class NumbersWriter {
         pending = 0;
         pendingBits = 0;
         inBucket = 0;
-        previous = (long) bucket << bucketShift;
+        previous = (long) bucket << (numberBits - bucketBits);
     }
 
     /** Ends the field and writes where it lies. */
@@ -112,7 +115,8 @@ final class NumbersWriter {
         directory.writeVLong(start);
         directory.writeVLong(table);
         directory.writeVLong(count);
-        directory.writeByte((byte) (Keys.BITS - bucketShift));
+        directory.writeByte((byte) numberBits);
+        directory.writeByte((byte) bucketBits);
         directory.writeByte((byte) gapBits);
         directory.writeByte((byte) documentBits);
     }

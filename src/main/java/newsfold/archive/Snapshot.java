@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One state of the index. Ordinals are Lucene's document numbers. */
 final class Snapshot {
     private final DirectoryReader reader;
+    private final ContentCache cache = new ContentCache();
 
     Snapshot(DirectoryReader reader) {
         this.reader = reader;
@@ -31,9 +32,9 @@ final class Snapshot {
     /** Returns the ordinal of an article, or -1. */
     int ordinal(String id) throws IOException {
         for (int document : named(ArchiveFormat.ARTICLE_NAME, id)) {
-            BytesRef article = stored(document, ArchiveFormat.ARTICLE).getBinaryValue(ArchiveFormat.ARTICLE);
+            ContentCache.Content content = contentOrNull(document);
             // Names of different kinds may share a number, so what is found may be a record.
-            if (article != null && id.equals(RecordCodec.articleId(bytes(article, document)))) {
+            if (content != null && id.equals(RecordCodec.articleId(content.article()))) {
                 return document;
             }
         }
@@ -45,13 +46,33 @@ final class Snapshot {
     }
 
     byte[] article(int ordinal) throws IOException {
-        return bytes(stored(ordinal, ArchiveFormat.ARTICLE).getBinaryValue(ArchiveFormat.ARTICLE), ordinal);
+        ContentCache.Content content = contentOrNull(ordinal);
+        if (content == null) {
+            throw new IOException("document " + ordinal + " lacks its content; run archive verify");
+        }
+        return content.article();
+    }
+
+    /** Returns what is stored of an article, or null if a document holds none. */
+    private ContentCache.@Nullable Content contentOrNull(int document) throws IOException {
+        ContentCache.Content content = cache.get(document);
+        if (content == null) {
+            Document fields = stored(document, Set.of(ArchiveFormat.ARTICLE, ArchiveFormat.GROUP));
+            BytesRef article = fields.getBinaryValue(ArchiveFormat.ARTICLE);
+            if (article == null) {
+                return null;
+            }
+            content = new ContentCache.Content(bytes(article, document), fields.get(ArchiveFormat.GROUP));
+            cache.put(document, content);
+        }
+        return content;
     }
 
     /** Returns the id of the group an article was alone in when it was added, or null. */
     @Nullable
     String ownGroup(int ordinal) throws IOException {
-        return stored(ordinal, ArchiveFormat.GROUP).get(ArchiveFormat.GROUP);
+        ContentCache.Content content = contentOrNull(ordinal);
+        return content == null ? null : content.group();
     }
 
     /** Returns the article that was alone in a group when it was added, or -1. */
@@ -141,7 +162,7 @@ final class Snapshot {
 
     /** Returns the record in a document, or null if it holds none of a kind. */
     private @Nullable Rec recOrNull(RecordKind kind, int document) throws IOException {
-        BytesRef value = stored(document, ArchiveFormat.RECORD).getBinaryValue(ArchiveFormat.RECORD);
+        BytesRef value = stored(document, Set.of(ArchiveFormat.RECORD)).getBinaryValue(ArchiveFormat.RECORD);
         if (value == null) {
             return null;
         }
@@ -204,8 +225,8 @@ final class Snapshot {
         return find(ArchiveFormat.NAMES, number, Integer.MAX_VALUE - 1, ordinal -> false)[0];
     }
 
-    private Document stored(int ordinal, String field) throws IOException {
-        return reader.storedFields().document(ordinal, Set.of(field));
+    private Document stored(int ordinal, Set<String> fields) throws IOException {
+        return reader.storedFields().document(ordinal, fields);
     }
 
     private LeafReaderContext segment(int ordinal) {

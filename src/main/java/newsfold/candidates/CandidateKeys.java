@@ -72,10 +72,26 @@ public final class CandidateKeys {
      * @return ascending, without repeats; none for a text without shingles
      */
     public long[] of(Fingerprint fingerprint) {
+        return sorted(fingerprint, true);
+    }
+
+    /**
+     * Returns the keys to keep of an article for good, and to look it up by among articles so kept. They are fewer, and
+     * lead to the same articles: where {@link #accepts} asks for a shared sampled shingle anyway, which is for all but
+     * two texts that keep all of their shingles, a key for each sampled shingle finds whatever a band could.
+     *
+     * @param fingerprint the article's fingerprint, not read from bytes
+     * @return ascending, without repeats; none for a text without shingles
+     */
+    public long[] lasting(Fingerprint fingerprint) {
+        return sorted(fingerprint, fingerprint.isWhole());
+    }
+
+    private long[] sorted(Fingerprint fingerprint, boolean banded) {
         if (fingerprint.shingleCount() == 0) {
             return new long[0];
         }
-        long[] keys = unsorted(fingerprint);
+        long[] keys = unsorted(fingerprint, banded);
         int count = keys.length;
         Arrays.sort(keys);
         int distinct = 1;
@@ -89,11 +105,16 @@ public final class CandidateKeys {
 
     /** As {@link #of}, for a text with shingles, in no order. */
     long[] unsorted(Fingerprint fingerprint) {
+        return unsorted(fingerprint, true);
+    }
+
+    private long[] unsorted(Fingerprint fingerprint, boolean banded) {
         long[] sample = fingerprint.sample(fingerprint.level());
-        long[] keys = new long[1 + banding.bands() + sample.length];
+        int bands = banded ? banding.bands() : 0;
+        long[] keys = new long[1 + bands + sample.length];
         int count = 0;
         keys[count++] = Mix.mix(fingerprint.contentHash() ^ CONTENT);
-        for (int band = 0; band < banding.bands(); band++) {
+        for (int band = 0; band < bands; band++) {
             long key = BAND + band;
             for (int row = 0; row < banding.rows(); row++) {
                 key = Mix.mix(key << 8 ^ key >>> 56 ^ fingerprint.slot(band * banding.rows() + row));

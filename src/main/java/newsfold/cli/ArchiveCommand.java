@@ -127,15 +127,13 @@ final class ArchiveCommand implements Runnable {
                             required = true,
                             paramLabel = "DATE",
                             description = "First day to keep, such as 2026-01-31.")
-                    LocalDate before,
-            @Option(names = "--no-strip", description = "Needed for an archive that was made with it.") boolean noStrip)
+                    LocalDate before)
             throws IOException {
         long size;
         try (ArchiveReader reader = open(archive)) {
             size = reader.size();
         }
-        FoldOptions options = FoldOptions.builder().strip(!noStrip).build();
-        try (Newsfold fold = Newsfold.open(archive, options)) {
+        try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             fold.prune(before);
             FoldResult result = fold.commit();
             result.groupEvents().stream().map(ArchiveCommand::line).forEach(console.out()::println);

@@ -9,6 +9,7 @@ import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.io.PageReader;
+import newsfold.signature.Sampling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,14 @@ final class FoldCommand implements Callable<Integer> {
             description = "Take pages as they are, for input that holds clean article text already.")
     private boolean noStrip;
 
+    @Option(
+            names = "--sample-one-in",
+            paramLabel = "N",
+            description = "Keep one shingle in N of long articles to find copies by: 8, 16 or 32 (default: 16). A "
+                    + "sparser archive is smaller and finds fewer articles inside others; it keeps to the N it was "
+                    + "made with.")
+    private int sampleOneIn = Sampling.DEFAULT.oneIn();
+
     @Option(names = "--removed", description = "In articles.jsonl, also tell what was cut from each page, and why.")
     private boolean removed;
 
@@ -90,6 +99,7 @@ final class FoldCommand implements Callable<Integer> {
                 .threads(threads)
                 .strip(!noStrip)
                 .sourcePriority(priorities())
+                .sampling(sampling())
                 .build();
         // Before the run: a directory that cannot be made should not cost an hour of work.
         Files.createDirectories(out);
@@ -103,6 +113,14 @@ final class FoldCommand implements Callable<Integer> {
             result.writeTo(out, removed);
             new Overview(console.out(), result, out).print();
             return inputs.status(console, result.rejected().size());
+        }
+    }
+
+    private Sampling sampling() {
+        try {
+            return new Sampling(sampleOneIn);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--sample-one-in: " + e.getMessage(), e);
         }
     }
 

@@ -1,49 +1,84 @@
 package newsfold.signature;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import newsfold.internal.Check;
 
 /**
- * What newsfold keeps of an article to recognise its copies: about 350 bytes for 400 words. Immutable.
+ * What newsfold keeps of an article to recognise its copies: about 220 bytes for 400 words. Immutable.
  *
  * <p>Holds a hash of the whole content, the number of shingles, a similarity sketch of {@value SimilaritySketch#SLOTS}
- * bytes, and a sample of the shingles. A text of at most {@value #WHOLE} different shingles keeps all of them, and every
- * estimate between two such texts is exact.
+ * bytes, and a sample of the shingles. A text of at most 64 different shingles keeps all of them in the place of the
+ * sketch, and every estimate between two such texts is exact. With a {@link Sampling} sparser than the default both
+ * numbers are halved.
+ *
+ * <p>Shingles are compared by their first 24 bits, those of two texts that keep all of them by 32: two different ones of
+ * 20 sampled shingles each are taken for the same in one pair of 40,000. A fingerprint that was read from bytes has no more
+ * bits than that and compares just as the one that was written, but cannot say its {@link #sample}.
  */
 public final class Fingerprint {
-    /** Different shingles up to which a fingerprint holds the set itself. */
-    static final int WHOLE = 128;
-
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
-    static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    /** A sketch draws without replacement: for a few hundred shingles it is worth this many independent draws. */
-    private static final double SKETCH_WEIGHT = 160;
+    /** Leading bits by which sampled shingles are told apart. */
+    static final int BITS = 24;
+
+    /** Leading bits by which shingles of whole sets are told apart. */
+    static final int WHOLE_BITS = 32;
+
+    /** A sketch draws without replacement: for a few hundred shingles a slot is worth so many independent draws. */
+    private static final double SLOT_WEIGHT = 1.25;
 
     private final int shingleSize;
+    private final Sampling sampling;
     private final long contentHash;
     private final int shingleCount;
-    private final byte[] slots;
     private final boolean whole;
+    private final boolean shortened;
+    private final byte[] slots;
     private final long[] kept;
+    private final int level;
 
     /**
-     * @param slots a byte a slot, none if there are no shingles
-     * @param whole whether {@code kept} is the whole set
-     * @param kept sorted and distinct in unsigned order
+     * @param slots a byte a slot; none if there are no shingles, or if the set is whole and was read
+     * @param shortened whether {@code kept} was read, and so has only the bits by which shingles are compared
+     * @param kept the whole set or the sample, sorted in unsigned order
      */
-    Fingerprint(int shingleSize, long contentHash, int shingleCount, byte[] slots, boolean whole, long[] kept) {
+    Fingerprint(
+            int shingleSize,
+            Sampling sampling,
+            long contentHash,
+            int shingleCount,
+            boolean whole,
+            boolean shortened,
+            byte[] slots,
+            long[] kept) {
         this.shingleSize = shingleSize;
+        this.sampling = sampling;
         this.contentHash = contentHash;
         this.shingleCount = shingleCount;
-        this.slots = slots;
         this.whole = whole;
+        this.shortened = shortened;
+        this.slots = slots;
         this.kept = kept;
+        this.level = sampling.level(shingleCount);
+    }
+
+    int shingleSize() {
+        return shingleSize;
+    }
+
+    /**
+     * Returns how densely the article is sampled.
+     *
+     * @return the sampling it was signed with
+     */
+    public Sampling sampling() {
+        return sampling;
+    }
+
+    /** Returns the array itself. */
+    long[] kept() {
+        return kept;
     }
 
     /**
@@ -67,23 +102,30 @@ public final class Fingerprint {
     /**
      * Returns one slot of the similarity sketch.
      *
-     * @param index from 0 to 127
+     * @param index from 0 to 127, or to 63 if the sampling is sparser than the default
      * @return the slot's value in [0, 255]
      * @throws IllegalStateException if there are no shingles
      */
     public int slot(int index) {
         Check.state(shingleCount > 0, "a text without shingles has no sketch; check shingleCount() first");
-        return slots[index] & 0xff;
+        return slots()[index] & 0xff;
+    }
+
+    /** Returns the sketch; that of a whole set which was read is made anew each time, since few are ever needed. */
+    byte[] slots() {
+        return slots.length > 0 || shingleCount == 0
+                ? slots
+                : new Fingerprinter(shingleSize, sampling).sketch(kept, kept.length);
     }
 
     /**
      * Returns the level the article is sampled at: its sample holds the shingles whose top {@code level} bits are zero.
      * Samples of two articles compare at the higher of their levels.
      *
-     * @return the level, from 0 (all shingles) to 4 (one in 16)
+     * @return the level, from 0 (all shingles) to 4 (one in 16), or what the sampling says
      */
     public int level() {
-        return Sampling.level(shingleCount);
+        return level;
     }
 
     /**
@@ -91,9 +133,12 @@ public final class Fingerprint {
      *
      * @param level at least {@link #level()}
      * @return the sample
+     * @throws IllegalStateException if this was read from bytes, which hold no more of a shingle than comparing takes
      */
     public long[] sample(int level) {
-        Check.argument(level >= level(), "this article is sampled at level %d, not at %d", level(), level);
+        Check.state(
+                !shortened, "a fingerprint read from bytes holds shortened shingles; sign the text to have its sample");
+        Check.argument(level >= this.level, "this article is sampled at level %d, not at %d", level(), level);
         int end = sampleSize(level);
         return Arrays.copyOf(kept, end);
     }
@@ -137,14 +182,15 @@ public final class Fingerprint {
         if (shingleCount == 0 || other.shingleCount == 0) {
             return 0;
         }
-        if (whole && other.whole) {
-            int shared = shared(kept, kept.length, other.kept, other.kept.length);
-            return (double) shared / (kept.length + other.kept.length - shared);
-        }
-        double sketched = SimilaritySketch.estimate(slots, other.slots);
         SampleOverlap overlap = overlap(other);
         int sampled = overlap.ofA() + overlap.ofB() - overlap.shared();
-        return (SKETCH_WEIGHT * sketched + overlap.shared()) / (SKETCH_WEIGHT + sampled);
+        if (whole && other.whole) {
+            return (double) overlap.shared() / sampled;
+        }
+        byte[] own = slots();
+        byte[] others = other.slots();
+        double weight = SLOT_WEIGHT * Math.min(own.length, others.length);
+        return (weight * SimilaritySketch.estimate(own, others) + overlap.shared()) / (weight + sampled);
     }
 
     /**
@@ -156,22 +202,25 @@ public final class Fingerprint {
     public SampleOverlap overlap(Fingerprint other) {
         if (whole && other.whole) {
             return new SampleOverlap(
-                    kept.length, other.kept.length, shared(kept, kept.length, other.kept, other.kept.length));
+                    kept.length,
+                    other.kept.length,
+                    shared(kept, kept.length, other.kept, other.kept.length, WHOLE_BITS));
         }
         int level = Math.max(level(), other.level());
         int own = sampleSize(level);
         int others = other.sampleSize(level);
-        return new SampleOverlap(own, others, shared(kept, own, other.kept, others));
+        return new SampleOverlap(own, others, shared(kept, own, other.kept, others, BITS));
     }
 
-    private static int shared(long[] a, int aEnd, long[] b, int bEnd) {
+    private static int shared(long[] a, int aEnd, long[] b, int bEnd, int bits) {
+        int shift = Long.SIZE - bits;
         int i = 0;
         int j = 0;
         int shared = 0;
         while (i < aEnd && j < bEnd) {
-            // Unsigned order, by flipping the sign; all three steps without a branch that data decides.
-            long x = a[i] ^ Long.MIN_VALUE;
-            long y = b[j] ^ Long.MIN_VALUE;
+            // All three steps without a branch that data decides.
+            long x = a[i] >>> shift;
+            long y = b[j] >>> shift;
             shared += x == y ? 1 : 0;
             i += x <= y ? 1 : 0;
             j += y <= x ? 1 : 0;
@@ -180,29 +229,12 @@ public final class Fingerprint {
     }
 
     /**
-     * Writes the fingerprint in its versioned form.
+     * Writes the fingerprint in its versioned form, without the bits of shingles that comparing does not look at.
      *
      * @return bytes for {@link #fromBytes}
      */
     public byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 + slots.length + kept.length * Long.BYTES);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            out.writeByte(shingleSize);
-            out.writeBoolean(whole);
-            out.writeLong(contentHash);
-            out.writeInt(shingleCount);
-            out.writeInt(kept.length);
-            for (long shingle : kept) {
-                out.writeLong(shingle);
-            }
-            if (!whole) {
-                out.write(slots);
-            }
-        } catch (IOException e) {
-            throw new AssertionError("writing to memory does not fail", e);
-        }
-        return bytes.toByteArray();
+        return FingerprintCodec.toBytes(this);
     }
 
     /**
@@ -213,39 +245,7 @@ public final class Fingerprint {
      * @throws IllegalArgumentException if the bytes are cut, damaged or of another version
      */
     public static Fingerprint fromBytes(byte[] bytes) {
-        Check.argument(
-                bytes.length > 0 && bytes[0] == VERSION,
-                "not a fingerprint of version %d: %s",
-                VERSION,
-                bytes.length == 0 ? "no bytes" : "starts with " + bytes[0]);
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
-            int shingleSize = in.readUnsignedByte();
-            boolean whole = in.readBoolean();
-            long contentHash = in.readLong();
-            int shingleCount = in.readInt();
-            int keptCount = in.readInt();
-            int expected = keptCount * Long.BYTES + (whole ? 0 : SimilaritySketch.SLOTS);
-            Check.argument(
-                    keptCount >= 0 && keptCount <= shingleCount && in.available() == expected,
-                    "damaged fingerprint: %d bytes do not fit %d shingles",
-                    bytes.length,
-                    keptCount);
-            long[] kept = new long[keptCount];
-            for (int i = 0; i < keptCount; i++) {
-                kept[i] = in.readLong();
-            }
-            byte[] slots;
-            if (!whole) {
-                slots = in.readNBytes(SimilaritySketch.SLOTS);
-            } else if (keptCount == 0) {
-                slots = new byte[0];
-            } else {
-                slots = SimilaritySketch.of(kept, keptCount, new long[SimilaritySketch.SLOTS]);
-            }
-            return new Fingerprint(shingleSize, contentHash, shingleCount, slots, whole, kept);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("fingerprint cut off at " + bytes.length + " bytes", e);
-        }
+        return FingerprintCodec.fromBytes(bytes);
     }
 
     @Override

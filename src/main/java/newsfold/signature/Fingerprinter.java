@@ -7,16 +7,29 @@ import newsfold.text.ShingledText;
 /** Signs texts. Reuses its working arrays: belongs to one thread, and is cheap to create. */
 public final class Fingerprinter {
     private final int shingleSize;
+    private final Sampling sampling;
     private final long[] minima = new long[SimilaritySketch.SLOTS];
     private long[] sample = new long[256];
+    private long[] elements = new long[256];
+
+    /**
+     * Creates a fingerprinter with the default sampling.
+     *
+     * @param shingleSize words a shingle of the texts to sign, which every fingerprint records
+     */
+    public Fingerprinter(int shingleSize) {
+        this(shingleSize, Sampling.DEFAULT);
+    }
 
     /**
      * Creates a fingerprinter.
      *
      * @param shingleSize words a shingle of the texts to sign, which every fingerprint records
+     * @param sampling how densely to sample; fingerprints of different samplings compare, but find each other less often
      */
-    public Fingerprinter(int shingleSize) {
+    public Fingerprinter(int shingleSize, Sampling sampling) {
         this.shingleSize = shingleSize;
+        this.sampling = sampling;
     }
 
     /**
@@ -41,13 +54,25 @@ public final class Fingerprinter {
 
     Fingerprint sign(long[] shingles, int count, long contentHash) {
         if (count == 0) {
-            return new Fingerprint(shingleSize, contentHash, 0, new byte[0], true, new long[0]);
+            return new Fingerprint(shingleSize, sampling, contentHash, 0, true, false, new byte[0], new long[0]);
         }
         // Repeats make a text of more shingles look like one; they are few.
-        boolean whole = count <= Fingerprint.WHOLE;
-        long[] kept = sample(shingles, count, whole ? 0 : Sampling.level(count));
-        byte[] slots = SimilaritySketch.of(shingles, count, minima);
-        return new Fingerprint(shingleSize, contentHash, count, slots, whole, kept);
+        boolean whole = count <= sampling.whole();
+        long[] kept = sample(shingles, count, whole ? 0 : sampling.level(count));
+        byte[] slots = sketch(shingles, count);
+        return new Fingerprint(shingleSize, sampling, contentHash, count, whole, false, slots, kept);
+    }
+
+    /** Sketches the leading bits of shingles, which are all that a stored whole set has. */
+    byte[] sketch(long[] shingles, int count) {
+        if (elements.length < count) {
+            elements = new long[count + (count >> 1)];
+        }
+        for (int i = 0; i < count; i++) {
+            elements[i] = shingles[i] >>> (Long.SIZE - Fingerprint.WHOLE_BITS);
+        }
+        byte[] slots = SimilaritySketch.of(elements, count, minima);
+        return slots.length == sampling.slots() ? slots : Arrays.copyOf(slots, sampling.slots());
     }
 
     private long[] sample(long[] shingles, int count, int level) {

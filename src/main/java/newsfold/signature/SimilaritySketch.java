@@ -94,14 +94,15 @@ final class SimilaritySketch {
     /**
      * Estimates the Jaccard similarity of two sets.
      *
-     * @return the share of agreeing slots, less what bytes agree by chance, in [0, 1]
+     * @return the share of agreeing slots, of as many as both have, less what bytes agree by chance, in [0, 1]
      */
     static double estimate(byte[] a, byte[] b) {
+        int slots = Math.min(a.length, b.length);
         int equal = 0;
-        for (int slot = 0; slot < SLOTS; slot++) {
+        for (int slot = 0; slot < slots; slot++) {
             equal += a[slot] == b[slot] ? 1 : 0;
         }
         double chance = 1.0 / 256;
-        return Math.max(0, ((double) equal / SLOTS - chance) / (1 - chance));
+        return Math.max(0, ((double) equal / slots - chance) / (1 - chance));
     }
 }

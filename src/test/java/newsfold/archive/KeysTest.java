@@ -23,7 +23,7 @@ class KeysTest {
     @Test
     void archivedKeysAndNamesNeverChange() {
         assertArrayEquals(
-                new long[] {0, 162175821177L, 371818110224L, 776589409522L},
+                new long[] {0, 162175821177L >>> 6, 371818110224L >>> 6, 776589409522L >>> 6},
                 Keys.archived(new long[] {0, 1, -1, Long.MIN_VALUE, 1}));
         assertEquals(
                 List.of(916853996326L, 956224049840L, 1046743018117L),
@@ -36,15 +36,17 @@ class KeysTest {
         for (int trial = 0; trial < 60; trial++) {
             int size = trial < 3 ? trial : random.nextInt(1, 3000);
             // From evenly spread to all in one corner, where gaps need the escape, and many the same.
-            long bound = 1L << random.nextInt(1, Keys.BITS + 1);
+            int bits = random.nextBoolean() ? Keys.BITS : Keys.KEY_BITS;
+            long bound = 1L << random.nextInt(1, bits + 1);
             SortedMap<Long, SortedSet<Integer>> expected = new TreeMap<>();
             for (int document = 0; document < size; document++) {
                 long number = random.nextLong(bound);
-                number = random.nextBoolean() ? number : (1L << Keys.BITS) - 1 - number;
+                number = random.nextBoolean() ? number : (1L << bits) - 1 - number;
                 expected.computeIfAbsent(number, key -> new TreeSet<>()).add(document);
             }
             try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-                Numbers numbers = write(directory, expected, size, size + random.nextInt(2) * random.nextInt(5000));
+                Numbers numbers =
+                        write(directory, expected, bits, size, size + random.nextInt(2) * random.nextInt(5000));
                 String place = "trial " + trial + ", " + size + " numbers under " + bound;
                 assertEquals(size, numbers.count(), place);
                 Numbers.Cursor cursor = numbers.all();
@@ -60,7 +62,7 @@ class KeysTest {
                 }
                 assertTrue(!cursor.next(), place);
                 for (int i = 0; i < 100; i++) {
-                    long absent = random.nextLong(1L << Keys.BITS);
+                    long absent = random.nextLong(1L << bits);
                     if (!expected.containsKey(absent)) {
                         numbers.find(absent, document -> {
                             throw new AssertionError(place + " found " + absent);
@@ -72,11 +74,15 @@ class KeysTest {
     }
 
     private static Numbers write(
-            ByteBuffersDirectory directory, SortedMap<Long, SortedSet<Integer>> entries, int documents, long most)
+            ByteBuffersDirectory directory,
+            SortedMap<Long, SortedSet<Integer>> entries,
+            int bits,
+            int documents,
+            long most)
             throws IOException {
         try (IndexOutput file = directory.createOutput("numbers", IOContext.DEFAULT);
                 IndexOutput places = directory.createOutput("places", IOContext.DEFAULT)) {
-            NumbersWriter writer = new NumbersWriter(file, most, documents);
+            NumbersWriter writer = new NumbersWriter(file, bits, most, documents);
             for (var entry : entries.entrySet()) {
                 for (int document : entry.getValue()) {
                     writer.add(entry.getKey(), document);
@@ -86,33 +92,34 @@ class KeysTest {
         }
         try (IndexInput places = directory.openInput("places", IOContext.DEFAULT)) {
             assertEquals(7, places.readVInt());
-            return Numbers.open(directory.openInput("numbers", IOContext.DEFAULT), places);
+            return Numbers.open(
+                    directory.openInput("numbers", IOContext.DEFAULT), places, bits, ArchivePointsFormat.VERSION);
         }
     }
 
     @Test
     void theFilterNeverForgetsANumberAndRarelyInventsOne() throws IOException {
         SplittableRandom random = new SplittableRandom(5);
-        for (int size : new int[] {1, 31, 32, 33, 5000, 200_000}) {
-            long[] numbers =
-                    Keys.distinct(random.longs(size, 0, 1L << Keys.BITS).toArray());
+        for (int size : new int[] {1, 31, 32, 33, 36, 37, 5000, 200_000}) {
+            int bits = size % 2 == 0 ? Keys.BITS : Keys.KEY_BITS;
+            long[] numbers = Keys.distinct(random.longs(size, 0, 1L << bits).toArray());
             try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
                 try (IndexOutput file = directory.createOutput("filter", IOContext.DEFAULT);
                         IndexOutput places = directory.createOutput("places", IOContext.DEFAULT)) {
-                    FilterWriter writer = new FilterWriter(file, size);
+                    FilterWriter writer = new FilterWriter(file, bits, size);
                     for (long number : numbers) {
                         writer.add(number);
                     }
                     writer.finish(places);
                 }
                 IndexInput file = directory.openInput("filter", IOContext.DEFAULT);
-                KeyFilter filter = new KeyFilter(file.randomAccessSlice(0, file.length()));
+                KeyFilter filter = new KeyFilter(file.randomAccessSlice(0, file.length()), bits);
                 for (long number : numbers) {
                     assertTrue(filter.mightContain(number), size + " numbers, forgot " + number);
                 }
                 int invented = 0;
                 for (int i = 0; i < 20_000; i++) {
-                    long number = random.nextLong(1L << Keys.BITS);
+                    long number = random.nextLong(1L << bits);
                     if (Arrays.binarySearch(numbers, number) < 0 && filter.mightContain(number)) {
                         invented++;
                     }

@@ -41,6 +41,11 @@ class OldFormatTest {
         assertStillWorks("format-1");
     }
 
+    @Test
+    void anArchiveOfFormat2IsReadCheckedAndContinued() throws IOException {
+        assertStillWorks("format-2");
+    }
+
     private void assertStillWorks(String name) throws IOException {
         Path path = directory.resolve(name);
         Files.createDirectories(path);
@@ -61,6 +66,7 @@ class OldFormatTest {
             HourlyJob.stage(archive, 3);
             archive.commit(HourlyJob.name(3));
             assertEquals(4, archive.info().batches());
+            assertEquals(ArchiveFormat.VERSION, archive.info().format());
         }
         assertEquals(List.of(), ArchiveCheck.of(path).problems());
     }

@@ -16,26 +16,35 @@ import java.util.zip.GZIPInputStream;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.archive.ArchiveSettings;
+import newsfold.archive.LookUp;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.candidates.CandidateKeys;
 import newsfold.internal.Json;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
+import newsfold.signature.Sampling;
 import newsfold.text.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What articles of a gzipped file of JSON lines (id, url, title, text) take on disk, with the fingerprints and keys that
- * newsfold makes. Arguments: file, directory.
+ * newsfold makes. Arguments: file, directory, one shingle in how many is sampled (16 by default elsewhere).
  */
 final class RealArchiveBench {
-    private RealArchiveBench() {}
+    private final Shingler shingler = new Shingler();
+    private final CandidateKeys candidates = new CandidateKeys();
+    private final Fingerprinter fingerprinter;
+
+    private RealArchiveBench(Sampling sampling) {
+        this.fingerprinter = new Fingerprinter(shingler.size(), sampling);
+    }
 
     public static void main(String[] args) throws IOException {
         List<Article> articles = read(Path.of(args[0]));
+        RealArchiveBench bench = new RealArchiveBench(new Sampling(Integer.parseInt(args[2])));
         for (boolean text : new boolean[] {false, true}) {
-            measure(articles, Path.of(args[1]).resolve(text ? "text" : "no-text"), text);
+            bench.measure(articles, Path.of(args[1]).resolve(text ? "text" : "no-text"), text);
         }
     }
 
@@ -58,10 +67,7 @@ final class RealArchiveBench {
         return articles;
     }
 
-    private static void measure(List<Article> articles, Path directory, boolean text) throws IOException {
-        Shingler shingler = new Shingler();
-        Fingerprinter fingerprinter = new Fingerprinter(shingler.size());
-        CandidateKeys candidates = new CandidateKeys();
+    private void measure(List<Article> articles, Path directory, boolean text) throws IOException {
         long fingerprintBytes = 0;
         long keyCount = 0;
         double seconds = 0;
@@ -72,7 +78,7 @@ final class RealArchiveBench {
                 for (Article article : articles.subList(from, Math.min(articles.size(), from + 5000))) {
                     Fingerprint fingerprint = fingerprinter.sign(shingler.shingle(article.text()));
                     byte[] bytes = fingerprint.toBytes();
-                    long[] keys = candidates.of(fingerprint);
+                    long[] keys = candidates.lasting(fingerprint);
                     fingerprintBytes += bytes.length;
                     keyCount += keys.length;
                     entries.add(new ArchiveEntry(article, bytes, keys));
@@ -94,27 +100,42 @@ final class RealArchiveBench {
                     (double) keyCount / count,
                     (double) size(directory) / count,
                     count / seconds);
-            List<String> ids = archive.ids().subList(0, 1000);
+            List<String> ids =
+                    articles.stream().limit(1000).map(Article::id).sorted().toList();
             long start = cpu();
             long characters = 0;
             for (String id : ids) {
                 characters += archive.article(id).orElseThrow().text().length();
             }
             line("article by id: %.1f us, %,d characters", (cpu() - start) / 1e3 / ids.size(), characters);
-            start = cpu();
-            int found = 0;
-            for (String id : ids) {
-                Fingerprint own = Fingerprint.fromBytes(archive.fingerprint(id).orElseThrow());
-                found += archive.find(
-                                candidates.of(own),
-                                (query, shared, other) -> candidates.accepts(own, Fingerprint.fromBytes(other)))
-                        .found()
-                        .size();
+            for (int size : new int[] {1, 1000, 10_000}) {
+                lookUp(archive, articles.subList(0, Math.min(10_000, articles.size())), size);
             }
-            line(
-                    "look-up of an archived article: %.1f us, %.2f found",
-                    (cpu() - start) / 1e3 / ids.size(), (double) found / ids.size());
         }
+    }
+
+    /** Looks up articles that are archived, so that each finds itself at least. */
+    private void lookUp(Archive archive, List<Article> articles, int size) throws IOException {
+        List<Fingerprint> own = new ArrayList<>();
+        List<long[]> keys = new ArrayList<>();
+        for (Article article : articles) {
+            own.add(fingerprinter.sign(shingler.shingle(article.text())));
+            keys.add(candidates.lasting(own.get(own.size() - 1)));
+        }
+        long start = cpu();
+        int found = 0;
+        int looked = 0;
+        for (int from = 0; from + size <= Math.min(articles.size(), size == 1 ? 1000 : articles.size()); from += size) {
+            int first = from;
+            List<LookUp> some = archive.find(
+                    keys.subList(from, from + size),
+                    (query, shared, other) -> candidates.accepts(own.get(first + query), Fingerprint.fromBytes(other)));
+            found += some.stream().mapToInt(one -> one.found().size()).sum();
+            looked += size;
+        }
+        line(
+                "look-up of archived articles, %,d at once: %.1f us an article, %.2f found",
+                size, (cpu() - start) / 1e3 / looked, (double) found / looked);
     }
 
     private static long size(Path directory) throws IOException {

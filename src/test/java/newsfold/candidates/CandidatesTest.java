@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import newsfold.duplicates.Sample;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
+import newsfold.signature.Sampling;
 import newsfold.text.Shingler;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,45 @@ class CandidatesTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("8x16"), refused.toString());
         assertThrows(IllegalArgumentException.class, () -> new Banding(33, 4));
         assertThrows(IllegalArgumentException.class, () -> new Banding(0, 4));
+    }
+
+    /** Whatever is accepted shares a lasting key, or an archive would not find what one batch does. */
+    @Test
+    void lastingKeysFindEveryPairThatIsAccepted() {
+        Sample sample = new Sample(51);
+        SplittableRandom random = new SplittableRandom(52);
+        int accepted = 0;
+        int keys = 0;
+        int lasting = 0;
+        for (int oneIn : new int[] {8, 16, 32}) {
+            Fingerprinter fingerprinter = new Fingerprinter(5, new Sampling(oneIn));
+            for (int trial = 0; trial < 700; trial++) {
+                String text = sample.text(random.nextInt(20, 700));
+                String other = trial % 2 == 0
+                        ? sample.edited(text, 0.2 * random.nextDouble())
+                        : sample.text(300) + ' ' + text.substring(0, text.length() / (1 + trial % 5));
+                Fingerprint a = fingerprinter.sign(new Shingler(5).shingle(text));
+                Fingerprint b = fingerprinter.sign(new Shingler(5).shingle(other));
+                long[] others = KEYS.lasting(b);
+                keys += KEYS.of(b).length;
+                lasting += others.length;
+                if (KEYS.accepts(a, b) && !(a.isWhole() && b.isWhole())) {
+                    accepted++;
+                    assertTrue(
+                            LongStream.of(KEYS.lasting(a)).anyMatch(key -> Arrays.binarySearch(others, key) >= 0),
+                            () -> a + " and " + b);
+                }
+            }
+        }
+        assertTrue(accepted > 500, accepted + " accepted");
+        assertTrue(lasting < 0.8 * keys, lasting + " of " + keys);
+    }
+
+    @Test
+    void twoTextsThatKeepAllTheirShinglesKeepTheirBandKeys() {
+        Fingerprint brief = sign(new Sample(53).text(50));
+        assertTrue(brief.isWhole());
+        assertArrayEquals(KEYS.of(brief), KEYS.lasting(brief));
     }
 
     /** The page holds an edited article and the heads of others, all of which are in the collection too. */

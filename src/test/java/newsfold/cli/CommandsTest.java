@@ -68,7 +68,14 @@ class CommandsTest {
         }
         Cli fold = Cli.run("fold", "--help");
         for (String word : List.of(
-                "--out", "--archive", "--threads", "--source-priority", "--no-strip", "--max-rejects", "--removed")) {
+                "--out",
+                "--archive",
+                "--threads",
+                "--source-priority",
+                "--no-strip",
+                "--sample-one-in",
+                "--max-rejects",
+                "--removed")) {
             assertTrue(fold.out().contains(word), fold.out());
         }
         assertTrue(fold.out().lines().allMatch(line -> line.length() <= 80), fold.out());
@@ -170,6 +177,25 @@ class CommandsTest {
         Cli damaged = Cli.run("archive", "verify", archive);
         assertEquals(3, damaged.status(), damaged.out());
         assertTrue(damaged.err().startsWith("newsfold: "), damaged.err());
+    }
+
+    @Test
+    void aSparserArchiveKeepsToItsSamplingAndIsPrunedWithIt() {
+        Path archive = directory.resolve("sparse");
+        Path out = directory.resolve("out");
+        Path site = SAMPLES.resolve("gazette.example");
+        Object[] sparse = {"fold", site, "--out", out, "--archive", archive, "--sample-one-in", "32", "--no-strip"};
+        assertEquals(0, Cli.run(sparse).status());
+        Cli info = Cli.run("archive", "info", archive);
+        assertTrue(info.out().contains("one in 32 sampled, stripped false"), info.out());
+        Cli dense = Cli.run("fold", site, "--out", out, "--archive", archive, "--no-strip");
+        assertEquals(3, dense.status());
+        assertTrue(dense.err().contains("one in 32 sampled") && dense.err().contains("one in 16 sampled"), dense.err());
+        Cli pruned = Cli.run("archive", "prune", archive, "--before", "2026-01-01");
+        assertEquals(0, pruned.status(), pruned.err());
+        Cli tooSparse = Cli.run("fold", site, "--out", out, "--sample-one-in", "64");
+        assertEquals(2, tooSparse.status());
+        assertTrue(tooSparse.err().contains("finds only 93.9%"), tooSparse.err());
     }
 
     @Test

@@ -1,12 +1,13 @@
 package newsfold.signature;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,11 +43,74 @@ class FingerprinterTest {
             Fingerprint fingerprint = sign(words(length, length));
             Fingerprint read = Fingerprint.fromBytes(fingerprint.toBytes());
             assertEquals(fingerprint, read);
-            assertArrayEquals(fingerprint.sample(fingerprint.level()), read.sample(read.level()));
+            assertEquals(fingerprint.sampleSize(fingerprint.level()), read.sampleSize(read.level()));
+            IllegalStateException shortened =
+                    assertThrows(IllegalStateException.class, () -> read.sample(read.level()));
+            assertTrue(String.valueOf(shortened.getMessage()).contains("sign the text"), shortened.toString());
             if (length >= 5) {
                 assertEquals(1, fingerprint.jaccard(read));
             }
         }
+    }
+
+    /** An article is judged the same whether the other one is in its batch or came back from an archive. */
+    @Test
+    void aFingerprintReadFromBytesComparesAsTheOneThatWasWritten() {
+        for (Sampling sampling : List.of(new Sampling(8), Sampling.DEFAULT, new Sampling(32))) {
+            Fingerprinter fingerprinter = new Fingerprinter(5, sampling);
+            List<Fingerprint> fresh = new ArrayList<>();
+            List<Fingerprint> read = new ArrayList<>();
+            SplittableRandom random = new SplittableRandom(12);
+            String text = words(1, 900);
+            for (int i = 0; i < 60; i++) {
+                // Pieces of one text, from a sentence to nearly all of it, so that all of them overlap somehow.
+                int from = random.nextInt(text.length() / 2);
+                int length = random.nextInt(40, random.nextBoolean() ? 700 : text.length() - from);
+                String piece = text.substring(from, Math.min(text.length(), from + length));
+                fresh.add(fingerprinter.sign(new Shingler().shingle(piece + " " + words(i, random.nextInt(200)))));
+                read.add(Fingerprint.fromBytes(fresh.get(i).toBytes()));
+                assertEquals(sampling, read.get(i).sampling());
+                assertEquals(fresh.get(i), read.get(i));
+            }
+            for (int i = 0; i < fresh.size(); i++) {
+                for (int j = 0; j < fresh.size(); j++) {
+                    SampleOverlap expected = fresh.get(i).overlap(fresh.get(j));
+                    assertEquals(expected, fresh.get(i).overlap(read.get(j)));
+                    assertEquals(expected, read.get(i).overlap(read.get(j)));
+                    double jaccard = fresh.get(i).jaccard(fresh.get(j));
+                    assertEquals(jaccard, fresh.get(i).jaccard(read.get(j)));
+                    assertEquals(jaccard, read.get(i).jaccard(read.get(j)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSamplingThatLosesCopiesIsRefusedWithWhatItWouldFind() {
+        for (int oneIn : new int[] {-8, 0, 4, 12, 17}) {
+            assertThrows(IllegalArgumentException.class, () -> new Sampling(oneIn), "one in " + oneIn);
+        }
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> new Sampling(64));
+        assertTrue(String.valueOf(refused.getMessage()).contains("finds only 93.9%"), refused.toString());
+        assertTrue(new Sampling(32).found() >= 0.99);
+        assertTrue(Sampling.DEFAULT.found() > new Sampling(32).found());
+    }
+
+    @Test
+    void aSparserSamplingKeepsHalfAsMuch() {
+        Fingerprinter sparse = new Fingerprinter(5, new Sampling(32));
+        long bytes = 0;
+        long sparseBytes = 0;
+        long kept = 0;
+        for (int i = 0; i < 200; i++) {
+            Fingerprint fingerprint = sparse.sign(new Shingler().shingle(words(i, 400)));
+            kept += fingerprint.sampleSize(fingerprint.level());
+            sparseBytes += fingerprint.toBytes().length;
+            bytes += sign(words(i, 400)).toBytes().length;
+        }
+        assertTrue(kept <= 14 * 200, kept / 200.0 + " shingles");
+        assertTrue(bytes <= 220 * 200, bytes / 200.0 + " bytes");
+        assertTrue(sparseBytes <= 120 * 200, sparseBytes / 200.0 + " bytes");
     }
 
     @Test
@@ -58,9 +122,28 @@ class FingerprinterTest {
                 assertThrows(IllegalArgumentException.class, () -> Fingerprint.fromBytes(cut), end + " bytes");
             }
         }
-        byte[] future = sign(words(1, 60)).toBytes();
-        future[0] = 99;
-        assertThrows(IllegalArgumentException.class, () -> Fingerprint.fromBytes(future));
+        for (int version : new int[] {1, 99}) {
+            byte[] other = sign(words(1, 60)).toBytes();
+            other[0] = (byte) version;
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> Fingerprint.fromBytes(other));
+            assertTrue(String.valueOf(refused.getMessage()).contains("starts with " + version), refused.toString());
+        }
+    }
+
+    @Test
+    void damagedBytesAreRefusedOrReadButNeverAnythingElse() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int trial = 0; trial < 3000; trial++) {
+            byte[] damaged = sign(words(trial % 7, 30 + trial % 400)).toBytes();
+            damaged[1 + random.nextInt(damaged.length - 1)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                Fingerprint read = Fingerprint.fromBytes(damaged);
+                assertTrue(read.jaccard(read) >= 0);
+            } catch (IllegalArgumentException e) {
+                assertTrue(String.valueOf(e.getMessage()).length() > 10, e.toString());
+            }
+        }
     }
 
     @Test
@@ -109,7 +192,6 @@ class FingerprinterTest {
         assertEquals(GOLDEN_LONG, HexFormat.of().formatHex(bytes, bytes.length - 24, bytes.length));
     }
 
-    private static final String GOLDEN_SHORT =
-            "0105011f092c8163fad1000000000400000004184ce27199a53958339860edd51eb46c8f44dc22f335376acbd85bcfe2d0bab5";
-    private static final String GOLDEN_LONG = "ebd593f7f73de8e638460b05d4b55f227fd2b425f194ffa5";
+    private static final String GOLDEN_SHORT = "0205091f092c8163fad1000404e3c499703ebfa5cd9a3dd66debdf2407";
+    private static final String GOLDEN_LONG = "d0a2194d395c40c20263a73eaf85653c2c602d3406dc8b2e";
 }

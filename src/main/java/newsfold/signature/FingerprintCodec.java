@@ -1,0 +1,106 @@
+package newsfold.signature;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import newsfold.internal.Check;
+
+/** Fingerprints to bytes and back. Everything here is on disk: a change needs a new version. */
+final class FingerprintCodec {
+    private static final int HEADER_BYTES = 32;
+    private static final int WHOLE = 1;
+
+    private FingerprintCodec() {}
+
+    static byte[] toBytes(Fingerprint fingerprint) {
+        boolean whole = fingerprint.isWhole();
+        byte[] shingles = RiceCode.encode(leading(fingerprint), bits(fingerprint));
+        byte[] slots = whole ? new byte[0] : fingerprint.slots();
+        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + slots.length + shingles.length);
+        out.put((byte) Fingerprint.VERSION);
+        out.put((byte) fingerprint.shingleSize());
+        int rate = Integer.numberOfTrailingZeros(fingerprint.sampling().oneIn());
+        out.put((byte) (rate << 1 | (whole ? WHOLE : 0)));
+        out.putLong(fingerprint.contentHash());
+        putUnsigned(out, fingerprint.shingleCount());
+        putUnsigned(out, fingerprint.kept().length);
+        out.put(slots);
+        out.put(shingles);
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static int leadingBits(boolean whole) {
+        return whole ? Fingerprint.WHOLE_BITS : Fingerprint.BITS;
+    }
+
+    /** Returns how many bits the kept shingles have that are neither zero for all of them nor left out. */
+    private static int bits(Fingerprint fingerprint) {
+        boolean whole = fingerprint.isWhole();
+        return leadingBits(whole) - (whole ? 0 : fingerprint.level());
+    }
+
+    private static long[] leading(Fingerprint fingerprint) {
+        int shift = Long.SIZE - leadingBits(fingerprint.isWhole());
+        long[] leading = fingerprint.kept().clone();
+        for (int i = 0; i < leading.length; i++) {
+            leading[i] >>>= shift;
+        }
+        return leading;
+    }
+
+    static Fingerprint fromBytes(byte[] bytes) {
+        Check.argument(
+                bytes.length > 0 && bytes[0] == Fingerprint.VERSION,
+                "not a fingerprint of version %d: %s",
+                Fingerprint.VERSION,
+                bytes.length == 0 ? "no bytes" : "starts with " + bytes[0]);
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
+            int shingleSize = in.get() & 0xff;
+            int flags = in.get() & 0xff;
+            boolean whole = (flags & WHOLE) != 0;
+            Sampling sampling = sampling(1 << (flags >>> 1));
+            long contentHash = in.getLong();
+            int count = getUnsigned(in);
+            int kept = getUnsigned(in);
+            Check.argument(kept <= count, "damaged fingerprint: keeps %d of %d shingles", kept, count);
+            byte[] slots = new byte[whole ? 0 : sampling.slots()];
+            in.get(slots);
+            int zeros = whole ? 0 : sampling.level(count);
+            int leading = leadingBits(whole);
+            long[] shingles = RiceCode.decode(bytes, in.position(), kept, leading - zeros);
+            for (int i = 0; i < kept; i++) {
+                shingles[i] <<= Long.SIZE - leading;
+            }
+            return new Fingerprint(shingleSize, sampling, contentHash, count, whole, true, slots, shingles);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("fingerprint cut off at " + bytes.length + " bytes", e);
+        }
+    }
+
+    /** Fingerprints are read by the million, nearly all of the default. */
+    private static Sampling sampling(int oneIn) {
+        return oneIn == Sampling.DEFAULT.oneIn() ? Sampling.DEFAULT : new Sampling(oneIn);
+    }
+
+    private static void putUnsigned(ByteBuffer out, int value) {
+        int rest = value;
+        for (; rest >= 0x80; rest >>>= 7) {
+            out.put((byte) (rest | 0x80));
+        }
+        out.put((byte) rest);
+    }
+
+    private static int getUnsigned(ByteBuffer in) {
+        int value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = in.get();
+            value |= (next & 0x7f) << shift;
+            if (next >= 0) {
+                Check.argument(value >= 0 && shift <= 28, "damaged fingerprint: a count of %d", value);
+                return value;
+            }
+            Check.argument(shift < 28, "damaged fingerprint: a count that does not end");
+        }
+    }
+}
