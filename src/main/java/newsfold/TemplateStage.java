@@ -1,31 +1,63 @@
 package newsfold;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.boilerplate.SiteTemplates;
 import newsfold.internal.Parallel;
 
-/** Keeps what sites repeat on their pages in the archive, and takes it out of articles. */
+/**
+ * Keeps what sites repeat on their pages in the archive, and takes it out of articles. Each site is kept by itself, so
+ * that a batch reads and writes the sites it has pages of, however many are known.
+ */
 final class TemplateStage {
-    private static final String BLOB = "site-templates";
+    private static final String INDEX = "site-templates";
+    private static final String SITE = "site-templates/";
 
     private final Archive archive;
     private final FoldOptions options;
-    private final SiteTemplates known;
+    private final TemplateIndex index;
+    private final Set<String> loaded = new HashSet<>();
+    private volatile SiteTemplates known = SiteTemplates.empty();
 
     TemplateStage(Archive archive, FoldOptions options) throws IOException {
         this.archive = archive;
         this.options = options;
-        Optional<byte[]> bytes = options.strip() ? archive.blob(BLOB) : Optional.empty();
-        this.known = bytes.isPresent() ? SiteTemplates.fromBytes(bytes.get()) : SiteTemplates.empty();
+        Optional<byte[]> bytes = options.strip() ? archive.blob(INDEX) : Optional.empty();
+        this.index = bytes.isPresent() ? TemplateIndex.fromBytes(bytes.get()) : TemplateIndex.EMPTY;
+        Set<String> found = new TreeSet<>(index.lastBatches().keySet());
+        found.removeIf(site -> !SiteTemplates.isFound(site));
+        load(found);
+    }
+
+    private synchronized void load(Collection<String> sites) throws IOException {
+        List<SiteTemplates> read = new ArrayList<>();
+        for (String site : sites) {
+            if (index.lastBatches().containsKey(site) && loaded.add(site)) {
+                byte[] bytes = archive.blob(SITE + site)
+                        .orElseThrow(() -> new IOException("the archive lists templates of " + site
+                                + " but does not hold them; run archive verify"));
+                read.add(SiteTemplates.fromBytes(bytes));
+            }
+        }
+        known = known.and(read, index.batches());
     }
 
     /** Returns the article without what earlier batches taught. */
-    Article apply(Article article) {
+    Article apply(Article article) throws IOException {
+        if (article.site().isPresent()) {
+            load(List.of(article.site().get()));
+        }
         return known.apply(article);
     }
 
@@ -34,8 +66,31 @@ final class TemplateStage {
         if (!options.strip()) {
             return List.copyOf(articles);
         }
+        Set<String> named = new TreeSet<>();
+        for (Article article : articles) {
+            article.site().ifPresent(named::add);
+        }
+        load(named);
         SiteTemplates learnt = known.learn(unseen);
-        archive.putBlob(BLOB, learnt.toBytes());
+        keep(learnt);
         return Parallel.map(options.threads(), List.copyOf(articles), learnt::apply);
+    }
+
+    private void keep(SiteTemplates learnt) throws IOException {
+        SortedMap<String, Integer> sites = new TreeMap<>(index.lastBatches());
+        for (String site : learnt.sites()) {
+            if (learnt.lastBatch(site) == learnt.batches()) {
+                archive.putBlob(SITE + site, learnt.only(site).toBytes());
+                sites.put(site, learnt.lastBatch(site));
+            }
+        }
+        for (Map.Entry<String, Integer> site : index.lastBatches().entrySet()) {
+            if (SiteTemplates.isForgotten(site.getValue(), learnt.batches())
+                    && learnt.lastBatch(site.getKey()) < learnt.batches()) {
+                archive.removeBlob(SITE + site.getKey());
+                sites.remove(site.getKey());
+            }
+        }
+        archive.putBlob(INDEX, new TemplateIndex(learnt.batches(), sites).toBytes());
     }
 }

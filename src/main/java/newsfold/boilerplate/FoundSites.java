@@ -33,12 +33,16 @@ final class FoundSites {
 
     FoundSites(NavigableMap<String, SiteTemplate> sites) {
         sites.forEach((site, template) -> {
-            if (site.startsWith(PREFIX)) {
+            if (isFound(site)) {
                 for (long key : template.keys()) {
                     sitesByKey.computeIfAbsent(key, any -> new ArrayList<>()).add(site);
                 }
             }
         });
+    }
+
+    static boolean isFound(String site) {
+        return site.startsWith(PREFIX);
     }
 
     /** Returns the known made-up site whose furniture a page has. */

@@ -38,9 +38,13 @@ public final class SiteTemplates {
     private final FoundSites found;
 
     private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites) {
+        this(batches, sites, new FoundSites(sites));
+    }
+
+    private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites, FoundSites found) {
         this.batches = batches;
         this.sites = sites;
-        this.found = new FoundSites(sites);
+        this.found = found;
     }
 
     /**
@@ -75,7 +79,7 @@ public final class SiteTemplates {
         int now = batches + 1;
         NavigableMap<String, SiteTemplate> next = new TreeMap<>();
         sites.forEach((site, template) -> {
-            if (now - template.lastBatch() <= KEEP_BATCHES) {
+            if (!isForgotten(template.lastBatch(), now)) {
                 next.put(site, template);
             }
         });
@@ -122,6 +126,77 @@ public final class SiteTemplates {
      */
     public List<String> sites() {
         return List.copyOf(sites.keySet());
+    }
+
+    /**
+     * Returns how many batches were learnt from.
+     *
+     * @return the count, part of {@link #toBytes}
+     */
+    public int batches() {
+        return batches;
+    }
+
+    /**
+     * Returns the last batch that had pages of a site, counted from 1.
+     *
+     * @param site name of a known site
+     * @return its number, at most {@link #batches()}; 0 if the site is not known
+     */
+    public int lastBatch(String site) {
+        return sites.getOrDefault(site, SiteTemplate.EMPTY).lastBatch();
+    }
+
+    /**
+     * Tells whether a site will be forgotten at the next batch without pages of it.
+     *
+     * @param lastBatch the last batch that had some
+     * @param batches how many batches there were
+     * @return true after 60 batches without
+     */
+    public static boolean isForgotten(int lastBatch, int batches) {
+        return batches - lastBatch > KEEP_BATCHES;
+    }
+
+    /**
+     * Tells whether a site has a made-up name, because its pages name none. Such sites are recognised by what their
+     * pages have in common, so all of them must be known before a page that names no site is looked at.
+     *
+     * @param site name of a site
+     * @return true for a made-up name
+     */
+    public static boolean isFound(String site) {
+        return FoundSites.isFound(site);
+    }
+
+    /**
+     * Returns what is known of one site, to keep sites apart from each other.
+     *
+     * @param site name of a site
+     * @return templates of that site alone, or of none
+     */
+    public SiteTemplates only(String site) {
+        NavigableMap<String, SiteTemplate> one = new TreeMap<>();
+        SiteTemplate template = sites.get(site);
+        if (template != null) {
+            one.put(site, template);
+        }
+        return new SiteTemplates(batches, one);
+    }
+
+    /**
+     * Puts sites together that were kept apart.
+     *
+     * @param more templates of other sites
+     * @param batchesSeen how many batches were learnt from in all
+     * @return templates of all of them; of a site that several know, the last one counts
+     */
+    public SiteTemplates and(Collection<SiteTemplates> more, int batchesSeen) {
+        NavigableMap<String, SiteTemplate> all = new TreeMap<>(sites);
+        more.forEach(some -> all.putAll(some.sites));
+        boolean sameFound =
+                more.stream().allMatch(some -> some.sites.keySet().stream().noneMatch(FoundSites::isFound));
+        return sameFound ? new SiteTemplates(batchesSeen, all, found) : new SiteTemplates(batchesSeen, all);
     }
 
     /**

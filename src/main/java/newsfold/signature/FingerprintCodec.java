@@ -10,12 +10,18 @@ final class FingerprintCodec {
     private static final int HEADER_BYTES = 32;
     private static final int WHOLE = 1;
 
+    /** Four slots of six bits make three bytes, lowest bits first. */
+    private static final int SLOTS_A_GROUP = 4;
+
+    private static final int GROUP_BYTES = 3;
+    private static final int MASK = (1 << Fingerprint.SLOT_BITS) - 1;
+
     private FingerprintCodec() {}
 
     static byte[] toBytes(Fingerprint fingerprint) {
         boolean whole = fingerprint.isWhole();
         byte[] shingles = RiceCode.encode(leading(fingerprint), bits(fingerprint));
-        byte[] slots = whole ? new byte[0] : fingerprint.slots();
+        byte[] slots = whole ? new byte[0] : packed(fingerprint.slots());
         ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + slots.length + shingles.length);
         out.put((byte) Fingerprint.VERSION);
         out.put((byte) fingerprint.shingleSize());
@@ -27,6 +33,34 @@ final class FingerprintCodec {
         out.put(slots);
         out.put(shingles);
         return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static byte[] packed(byte[] slots) {
+        byte[] packed = new byte[slots.length / SLOTS_A_GROUP * GROUP_BYTES];
+        for (int from = 0, to = 0; from < slots.length; ) {
+            int group = 0;
+            for (int i = 0; i < SLOTS_A_GROUP; i++) {
+                group |= (slots[from++] & MASK) << (i * Fingerprint.SLOT_BITS);
+            }
+            for (int i = 0; i < GROUP_BYTES; i++) {
+                packed[to++] = (byte) (group >>> (i * Byte.SIZE));
+            }
+        }
+        return packed;
+    }
+
+    private static byte[] unpacked(byte[] packed) {
+        byte[] slots = new byte[packed.length / GROUP_BYTES * SLOTS_A_GROUP];
+        for (int from = 0, to = 0; from < packed.length; ) {
+            int group = 0;
+            for (int i = 0; i < GROUP_BYTES; i++) {
+                group |= (packed[from++] & 0xff) << (i * Byte.SIZE);
+            }
+            for (int i = 0; i < SLOTS_A_GROUP; i++) {
+                slots[to++] = (byte) (group >>> (i * Fingerprint.SLOT_BITS) & MASK);
+            }
+        }
+        return slots;
     }
 
     private static int leadingBits(boolean whole) {
@@ -64,15 +98,15 @@ final class FingerprintCodec {
             int count = getUnsigned(in);
             int kept = getUnsigned(in);
             Check.argument(kept <= count, "damaged fingerprint: keeps %d of %d shingles", kept, count);
-            byte[] slots = new byte[whole ? 0 : sampling.slots()];
-            in.get(slots);
+            byte[] packed = new byte[whole ? 0 : sampling.slots() / SLOTS_A_GROUP * GROUP_BYTES];
+            in.get(packed);
             int zeros = whole ? 0 : sampling.level(count);
             int leading = leadingBits(whole);
             long[] shingles = RiceCode.decode(bytes, in.position(), kept, leading - zeros);
             for (int i = 0; i < kept; i++) {
                 shingles[i] <<= Long.SIZE - leading;
             }
-            return new Fingerprint(shingleSize, sampling, contentHash, count, whole, true, slots, shingles);
+            return new Fingerprint(shingleSize, sampling, contentHash, count, whole, true, unpacked(packed), shingles);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("fingerprint cut off at " + bytes.length + " bytes", e);
         }

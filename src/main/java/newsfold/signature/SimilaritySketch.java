@@ -97,12 +97,18 @@ final class SimilaritySketch {
      * @return the share of agreeing slots, of as many as both have, less what bytes agree by chance, in [0, 1]
      */
     static double estimate(byte[] a, byte[] b) {
+        return estimate(a, b, Byte.SIZE);
+    }
+
+    /** As {@link #estimate(byte[], byte[])}, by the low bits of the slots. */
+    static double estimate(byte[] a, byte[] b, int bits) {
         int slots = Math.min(a.length, b.length);
+        int mask = (1 << bits) - 1;
         int equal = 0;
         for (int slot = 0; slot < slots; slot++) {
-            equal += a[slot] == b[slot] ? 1 : 0;
+            equal += ((a[slot] ^ b[slot]) & mask) == 0 ? 1 : 0;
         }
-        double chance = 1.0 / 256;
+        double chance = 1.0 / (mask + 1);
         return Math.max(0, ((double) equal / slots - chance) / (1 - chance));
     }
 }

@@ -20,6 +20,9 @@ import newsfold.archive.LookUp;
  * articles a day. An archive that is already in the directory is continued.
  */
 final class ArchiveBench {
+    /** As newsfold's own filter, which looks at fingerprints, passes over strangers that share a key by chance. */
+    private static final FoundFilter FILTER = (query, shared, fingerprint) -> shared > 1;
+
     private final PrintStream out;
     private final Path directory;
     private final MadeUpArchive articles;
@@ -67,7 +70,7 @@ final class ArchiveBench {
             for (int i = 0; i < 2; i++) {
                 Archive archive = i == 0 ? small : large;
                 long start = cpu();
-                archive.find(queries, FoundFilter.ALL);
+                archive.find(queries, FILTER);
                 for (ArchiveEntry entry : entries) {
                     archive.put(entry);
                 }
@@ -101,7 +104,7 @@ final class ArchiveBench {
                 entries.add(articles.entry(done + i));
             }
             long t0 = cpu();
-            List<LookUp> found = archive.find(queries, FoundFilter.ALL);
+            List<LookUp> found = archive.find(queries, FILTER);
             long t1 = cpu();
             for (ArchiveEntry entry : entries) {
                 archive.put(entry);
@@ -147,7 +150,7 @@ final class ArchiveBench {
                 }
                 long start = cpu();
                 for (List<long[]> queries : all) {
-                    archive.find(queries, FoundFilter.ALL);
+                    archive.find(queries, FILTER);
                 }
                 best = Math.min(best, (cpu() - start) / 1e9 / rounds / size);
             }

@@ -14,7 +14,7 @@ import newsfold.article.ArticleDate;
  * before it that shares half of its keys.
  */
 final class MadeUpArchive {
-    /** What the fingerprints of real articles of 490 words take on average. */
+    /** More than the fingerprints of real articles of 490 words take on average. */
     private static final int FINGERPRINT_BYTES = 212;
 
     private static final int COPIES_REACH = 1000;
