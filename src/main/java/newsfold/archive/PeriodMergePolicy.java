@@ -1,7 +1,11 @@
 package newsfold.archive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.FilterMergePolicy;
@@ -11,10 +15,19 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Merges segments of one quarter with each other only, those of several quarters likewise, and those of records. */
+/**
+ * Merges segments of one quarter with each other only, those of several quarters likewise, and those of records. A quarter
+ * that is over becomes one segment, since every look-up asks every segment and hardly anything is added there any more.
+ */
 final class PeriodMergePolicy extends FilterMergePolicy {
     private static final String RECORDS = "records";
     private static final String MIXED = "mixed";
+
+    /** No file outgrows one mapping of 1 GiB, because reads across two mappings are not safe from several threads. */
+    private static final int MOST_MEGABYTES = 2048;
+
+    /** What came late to a quarter is merged with the rest of it once it is so large a part of the largest segment. */
+    private static final int LATE_PART = 4;
 
     PeriodMergePolicy() {
         super(tiers());
@@ -25,8 +38,7 @@ final class PeriodMergePolicy extends FilterMergePolicy {
         // Every look-up asks every segment, so fewer of them are worth merging more often.
         policy.setSegmentsPerTier(5);
         policy.setMaxMergeAtOnce(10);
-        // No file outgrows one mapping of 1 GiB, because reads across two mappings are not safe from several threads.
-        policy.setMaxMergedSegmentMB(2048);
+        policy.setMaxMergedSegmentMB(MOST_MEGABYTES);
         policy.setMaxCFSSegmentSizeMB(64);
         return policy;
     }
@@ -70,7 +82,61 @@ final class PeriodMergePolicy extends FilterMergePolicy {
     @Override
     public @Nullable MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos infos, MergeContext context)
             throws IOException {
-        return inEach(infos, segments -> in.findMerges(trigger, segments, context));
+        int newest = newestPeriod(infos);
+        return inEach(infos, segments -> {
+            List<SegmentCommitInfo> over =
+                    isOver(classOf(segments.info(0)), newest) ? toUnite(segments, context) : List.of();
+            if (over.isEmpty()) {
+                return in.findMerges(trigger, segments, context);
+            }
+            MergeSpecification one = new MergeSpecification();
+            one.add(new OneMerge(over));
+            return one;
+        });
+    }
+
+    private static int newestPeriod(SegmentInfos infos) {
+        int newest = Integer.MIN_VALUE;
+        for (SegmentCommitInfo segment : infos) {
+            String name = classOf(segment);
+            if (isPeriod(name) && Integer.parseInt(name) != Period.NONE) {
+                newest = Math.max(newest, Integer.parseInt(name));
+            }
+        }
+        return newest;
+    }
+
+    private static boolean isPeriod(String name) {
+        return !name.equals(RECORDS) && !name.equals(MIXED);
+    }
+
+    private static boolean isOver(String name, int newest) {
+        return isPeriod(name) && Integer.parseInt(name) < newest;
+    }
+
+    /** Returns the segments of a quarter to make one of, or none if that would copy much for little. */
+    private List<SegmentCommitInfo> toUnite(SegmentInfos segments, MergeContext context) throws IOException {
+        Map<SegmentCommitInfo, Long> sizes = new HashMap<>();
+        long rest = 0;
+        for (SegmentCommitInfo segment : segments) {
+            if (context.getMergingSegments().contains(segment)) {
+                return List.of();
+            }
+            sizes.put(segment, size(segment, context));
+            rest += size(segment, context);
+        }
+        List<SegmentCommitInfo> largestFirst = new ArrayList<>(sizes.keySet());
+        largestFirst.sort(Comparator.comparing((SegmentCommitInfo segment) -> sizes.getOrDefault(segment, 0L))
+                .reversed()
+                .thenComparing(segment -> segment.info.name));
+        while (!largestFirst.isEmpty() && rest > (long) MOST_MEGABYTES << 20) {
+            rest -= sizes.getOrDefault(largestFirst.remove(0), 0L);
+        }
+        if (largestFirst.size() < 2) {
+            return List.of();
+        }
+        long largest = sizes.getOrDefault(largestFirst.get(0), 0L);
+        return rest - largest >= largest / LATE_PART ? largestFirst : List.of();
     }
 
     @Override

@@ -68,6 +68,10 @@ final class View {
 
     /** Makes room for an article of the same id, which will be in the same group. */
     void replace(String id) throws IOException {
+        if (!contains(id)) {
+            // As nearly always, and three look-ups in every segment cost more than one.
+            return;
+        }
         // An article may carry its group with it on disk, so the group is staged before the article is hidden.
         linked(RecordKind.GROUP, id).forEach(staged.records(RecordKind.GROUP)::put);
         if (hide(id)) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -102,6 +104,52 @@ class LuceneArchiveTest extends ArchiveContract {
             String message = String.valueOf(error.getMessage());
             assertTrue(message.contains("format 99") && message.contains("format " + ArchiveFormat.VERSION), message);
         }
+    }
+
+    @Test
+    void aQuarterThatIsOverBecomesOneSegmentAndStaysSoWithFewLateArticles() throws IOException {
+        Path path = directory.resolve("quarters");
+        LocalDate first = LocalDate.of(2025, 1, 5);
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            for (int batch = 0; batch < 8; batch++) {
+                putDay(archive, batch, first.plusDays(batch), 40);
+            }
+            assertTrue(segmentsOf(archive, first) > 1, "more than one while the quarter lasts");
+            for (int batch = 8; batch < 11; batch++) {
+                putDay(archive, batch, first.plusMonths(3).plusDays(batch), 40);
+            }
+            assertEquals(1, segmentsOf(archive, first));
+            String united = nameOf(archive, first);
+            putDay(archive, 11, first.plusDays(9), 10);
+            assertEquals(united, nameOf(archive, first), "the large segment is not copied for a few late articles");
+            assertEquals(11 * 40 + 10, archive.size());
+            assertEquals(11 * 40 + 10, archive.ids().size());
+        }
+        assertEquals(List.of(), ArchiveCheck.of(path).problems());
+    }
+
+    private static void putDay(Archive archive, int batch, LocalDate day, int articles) throws IOException {
+        for (int i = 0; i < articles; i++) {
+            archive.put(Samples.entry("a" + batch + "-" + i, day, batch, i));
+        }
+        archive.commit("batch " + batch);
+    }
+
+    private static long segmentsOf(Archive archive, LocalDate day) throws IOException {
+        return archive.info().segments().stream()
+                .filter(segment -> segment.first().isPresent())
+                .filter(segment -> segment.first().get().isBefore(day.plusMonths(2)))
+                .count();
+    }
+
+    /** Returns the name of the largest segment of the quarter of a day. */
+    private static String nameOf(Archive archive, LocalDate day) throws IOException {
+        return archive.info().segments().stream()
+                .filter(segment -> segment.first().isPresent())
+                .filter(segment -> segment.first().get().isBefore(day.plusMonths(2)))
+                .max(Comparator.comparingLong(ArchiveInfo.Segment::documents))
+                .orElseThrow()
+                .name();
     }
 
     @Test
