@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import newsfold.archive.Archive;
+import newsfold.archive.Pruned;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.story.Story;
 
 /** Takes out of the archive what a batch asks to delete and prune, and remembers whom that concerns. */
 final class Removal {
@@ -25,9 +27,9 @@ final class Removal {
             archive.delete(id);
         }
         if (batch.pruneBefore().isPresent()) {
-            for (DuplicateGroup group : archive.prune(batch.pruneBefore().get()).groups()) {
-                concerned.add(group.id());
-            }
+            Pruned pruned = archive.prune(batch.pruneBefore().get());
+            pruned.groups().forEach(group -> concerned.add(group.id()));
+            concerned.addAll(pruned.gone());
         }
         for (String id : concerned) {
             Optional<DuplicateGroup> rest = archive.group(id);
@@ -36,7 +38,30 @@ final class Removal {
             } else {
                 rest.get().members().stream().map(Member::id).forEach(bereft::add);
             }
+            Optional<String> story = archive.storyOf(id);
+            if (story.isPresent()) {
+                shorten(archive, archive.story(story.get()).orElseThrow());
+            }
         }
+    }
+
+    /** Takes what is gone out of a story, which may be too old for those who follow stories to remember it. */
+    private static void shorten(Archive archive, Story story) throws IOException {
+        List<String> groups = new ArrayList<>();
+        for (String group : story.groups()) {
+            if (archive.group(group).isPresent()) {
+                groups.add(group);
+            }
+        }
+        if (groups.isEmpty()) {
+            archive.removeStory(story.id());
+            return;
+        }
+        String representative = archive.contains(story.representative())
+                ? story.representative()
+                : archive.group(groups.get(0)).orElseThrow().members().get(0).id();
+        archive.putStory(new Story(
+                story.id(), story.label(), story.keywords(), story.first(), story.last(), groups, representative));
     }
 
     /** Returns the articles whose groups lost members, ascending. */

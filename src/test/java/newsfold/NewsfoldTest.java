@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import newsfold.archive.Archive;
+import newsfold.archive.ArchiveReader;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
@@ -27,6 +28,7 @@ import newsfold.io.PageReader;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
 import newsfold.signature.Sampling;
+import newsfold.story.Story;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +226,32 @@ class NewsfoldTest {
             assertFalse(fold.add(page("gazette.example/tehran-answers-bagram-plan.txt"))
                     .isNew());
         }
+    }
+
+    @Test
+    void storiesForgetWhatIsPrunedAndTheRunNamesTheGroupsThatAreGone() throws IOException {
+        Path archive = directory.resolve("archive");
+        try (Newsfold fold = Newsfold.open(archive)) {
+            int stories = fold.fold(PAGES).stories().size();
+            fold.prune(LocalDate.of(2025, 10, 8));
+            List<GroupEvent> events = fold.commit().groupEvents();
+            assertTrue(events.stream().anyMatch(event -> event.kind() == GroupEvent.Kind.GONE), events.toString());
+            assertTrue(stories > 1);
+        }
+        int left = 0;
+        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+            for (Story story : reader.stories()) {
+                left++;
+                assertTrue(reader.contains(story.representative()), story.toString());
+                for (String group : story.groups()) {
+                    assertTrue(reader.group(group).isPresent(), group + " of " + story);
+                }
+            }
+            for (DuplicateGroup group : reader.groups()) {
+                assertTrue(reader.storyOf(group.id()).isPresent(), group.id());
+            }
+        }
+        assertTrue(left > 0);
     }
 
     @Test

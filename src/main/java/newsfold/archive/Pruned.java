@@ -9,10 +9,12 @@ import newsfold.duplicates.DuplicateGroup;
  * @param articles number of articles that went
  * @param groups the groups that lost some but not all members, with the members that stay, by id; one whose canonical
  *     article went still names it, and must be put again with another one
+ * @param gone ids of the groups that lost all members, ascending; stories that list them are the caller's to change
  */
-public record Pruned(long articles, List<DuplicateGroup> groups) {
-    /** Copies the list. */
+public record Pruned(long articles, List<DuplicateGroup> groups, List<String> gone) {
+    /** Copies the lists. */
     public Pruned {
         groups = List.copyOf(groups);
+        gone = List.copyOf(gone);
     }
 }

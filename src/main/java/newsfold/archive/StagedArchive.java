@@ -239,10 +239,11 @@ final class StagedArchive implements Archive {
                 view.delete(id, touched);
             }
             List<DuplicateGroup> groups = new ArrayList<>();
-            for (String group : touched) {
-                view.group(group).ifPresent(groups::add);
+            List<String> gone = new ArrayList<>();
+            for (String id : touched) {
+                view.group(id).ifPresentOrElse(groups::add, () -> gone.add(id));
             }
-            return new Pruned(old.size(), groups);
+            return new Pruned(old.size(), groups, gone);
         });
     }
 

@@ -82,15 +82,15 @@ final class View {
     /**
      * Removes an article, its matches and its membership.
      *
-     * @param shrunk gets the id of a group that is left smaller but not empty
+     * @param left gets the id of the group it leaves, which may be empty and so gone
      * @return false if there is no such article
      */
-    boolean delete(String id, Set<String> shrunk) throws IOException {
+    boolean delete(String id, Set<String> left) throws IOException {
         if (!contains(id)) {
             return false;
         }
         removeMatchesOf(id);
-        leaveGroups(id, "").ifPresent(shrunk::add);
+        left.addAll(leaveGroups(id, ""));
         return hide(id);
     }
 
@@ -100,10 +100,10 @@ final class View {
         }
     }
 
-    /** Takes an article out of every group but one, and returns the group that is left smaller but not empty. */
-    Optional<String> leaveGroups(String articleId, String except) throws IOException {
+    /** Takes an article out of every group but one, and returns the groups it left, empty ones too. */
+    Set<String> leaveGroups(String articleId, String except) throws IOException {
         RecordTable groups = staged.records(RecordKind.GROUP);
-        @Nullable String smaller = null;
+        Set<String> left = new TreeSet<>();
         for (Rec rec : linked(RecordKind.GROUP, articleId)) {
             if (rec.id().equals(except)) {
                 continue;
@@ -115,10 +115,10 @@ final class View {
                 groups.remove(rec.id());
             } else {
                 groups.put(RecordCodec.group(new DuplicateGroup(group.id(), group.canonical(), staying)));
-                smaller = rec.id();
             }
+            left.add(rec.id());
         }
-        return Optional.ofNullable(smaller);
+        return left;
     }
 
     /** Removes an article, and tells whether there was one. */

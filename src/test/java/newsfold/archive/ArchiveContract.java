@@ -348,7 +348,7 @@ abstract class ArchiveContract {
             assertEquals(2, archive.size());
             archive.commit("round " + round);
         }
-        assertEquals(new Pruned(0, List.of()), archive.prune(day));
+        assertEquals(new Pruned(0, List.of(), List.of()), archive.prune(day));
     }
 
     @Test
