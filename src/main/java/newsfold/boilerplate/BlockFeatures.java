@@ -1,11 +1,9 @@
 package newsfold.boilerplate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
-import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ final class BlockFeatures {
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
 
-    private static final int FAR = 12;
     private static final Map<String, Integer> TAGS = Map.ofEntries(
             Map.entry("p", 1),
             Map.entry("li", 2),
@@ -76,7 +73,7 @@ final class BlockFeatures {
     private final LookAlikes alikes;
     private final Agreement agreement;
     private final float[] @Nullable [] rows;
-    private final byte[][] distances;
+    private final Surroundings surroundings;
     private float[] row = new float[0];
     private int n;
 
@@ -88,7 +85,7 @@ final class BlockFeatures {
         this.alikes = new LookAlikes(blocks);
         this.agreement = new Agreement(metadata, data);
         this.rows = new float[blocks.size()][];
-        this.distances = new byte[dom.boxes().size()][];
+        this.surroundings = new Surroundings(dom, containers, tables.markup());
         fill();
     }
 
@@ -134,7 +131,8 @@ final class BlockFeatures {
             own(block);
             textOdds[i] = words(block);
             phrase[i] = phrases(block);
-            around(block);
+            surroundings.put(block, row, n);
+            n += Surroundings.COUNT;
             containers(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
             n += Agreement.COUNT;
@@ -262,76 +260,6 @@ final class BlockFeatures {
         }
         row[from + KINDS.length] = hit.words() / (float) Math.max(1, block.shape.words());
         return strength;
-    }
-
-    private void around(TextBlock block) {
-        int tags = block.box.tagsAround;
-        for (int bit = 0; bit <= 20; bit++) {
-            put((tags & (1 << bit)) != 0);
-        }
-        byte[] distance = distance(block.box);
-        for (byte each : distance) {
-            put(each);
-        }
-        Box container = containers.scored;
-        long inside = 0;
-        float least = 0;
-        float most = 0;
-        float sum = 0;
-        float leastInside = 0;
-        int level = 0;
-        float[] near = new float[6];
-        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
-            tables.markup().weigh(up.words);
-            least = Math.min(least, up.words.least);
-            most = Math.max(most, up.words.most);
-            sum += up.words.least + up.words.most;
-            if (up.depth > container.depth) {
-                inside |= up.words.marks;
-                leastInside = Math.min(leastInside, up.words.least);
-            }
-            if (level < 3) {
-                near[2 * level] = up.words.least;
-                near[2 * level + 1] = up.words.most;
-            }
-            level++;
-        }
-        for (float each : near) {
-            put(each);
-        }
-        put(least);
-        put(most);
-        put(sum);
-        put(leastInside);
-        put(has(inside, Mark.COMMENT) || has(inside, Mark.RELATED) || has(inside, Mark.SOCIAL));
-        put(has(inside, Mark.PROMO) || has(inside, Mark.ADVERT) || has(inside, Mark.SIDEBAR));
-        put(has(inside, Mark.BYLINE) || has(inside, Mark.META) || has(inside, Mark.TAGS));
-        put(Long.bitCount(inside));
-    }
-
-    private static boolean has(long marks, Mark mark) {
-        return (marks & mark.bit()) != 0;
-    }
-
-    /** Levels up to the nearest box that carries each mark; {@link #FAR} for none. */
-    private byte[] distance(Box box) {
-        byte[] known = distances[box.index];
-        if (known != null) {
-            return known;
-        }
-        int marks = Mark.values().length;
-        byte[] own = new byte[marks];
-        Box up = box;
-        Arrays.fill(own, (byte) FAR);
-        for (int level = 0; up != null && level < FAR && !up.tag.equals("body"); level++) {
-            for (long rest = up.words.marks; rest != 0; rest &= rest - 1) {
-                int mark = Long.numberOfTrailingZeros(rest);
-                own[mark] = (byte) Math.min(own[mark], level);
-            }
-            up = up.parent;
-        }
-        distances[box.index] = own;
-        return own;
     }
 
     private void containers(TextBlock block, double[] goodBefore, int[] proseBefore) {

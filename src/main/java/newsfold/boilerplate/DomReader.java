@@ -2,7 +2,6 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import newsfold.article.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,108 +35,6 @@ final class DomReader {
     static final int DETAILS = 1 << 18;
     static final int ADDRESS = 1 << 19;
     static final int ITEM = 1 << 20;
-
-    private static final int SKIP = -1;
-    private static final int INLINE = -2;
-    private static final int MEDIA = -3;
-    private static final int BREAK = -4;
-
-    /** Block-level elements by their bit; elements not listed break the flow too, without a bit. */
-    private static final Map<String, Integer> TAGS = Map.ofEntries(
-            Map.entry("nav", NAV),
-            Map.entry("menu", NAV),
-            Map.entry("header", HEADER),
-            Map.entry("footer", FOOTER),
-            Map.entry("aside", ASIDE),
-            Map.entry("form", FORM),
-            Map.entry("figure", FIGURE),
-            Map.entry("article", ARTICLE),
-            Map.entry("main", MAIN),
-            Map.entry("ul", LIST),
-            Map.entry("ol", LIST),
-            Map.entry("dl", LIST),
-            Map.entry("li", ITEM),
-            Map.entry("dd", ITEM),
-            Map.entry("dt", ITEM),
-            Map.entry("table", TABLE),
-            Map.entry("blockquote", QUOTE),
-            Map.entry("p", PARAGRAPH),
-            Map.entry("section", SECTION),
-            Map.entry("h1", HEADING),
-            Map.entry("h2", HEADING),
-            Map.entry("h3", HEADING),
-            Map.entry("h4", HEADING),
-            Map.entry("h5", HEADING),
-            Map.entry("h6", HEADING),
-            Map.entry("button", BUTTON),
-            Map.entry("figcaption", CAPTION),
-            Map.entry("pre", PRE),
-            Map.entry("details", DETAILS),
-            Map.entry("address", ADDRESS),
-            Map.entry("script", SKIP),
-            Map.entry("style", SKIP),
-            Map.entry("template", SKIP),
-            Map.entry("noscript", SKIP),
-            Map.entry("head", SKIP),
-            Map.entry("meta", SKIP),
-            Map.entry("link", SKIP),
-            Map.entry("title", SKIP),
-            Map.entry("select", SKIP),
-            Map.entry("textarea", SKIP),
-            Map.entry("option", SKIP),
-            Map.entry("datalist", SKIP),
-            Map.entry("object", MEDIA),
-            Map.entry("embed", MEDIA),
-            Map.entry("applet", MEDIA),
-            Map.entry("iframe", MEDIA),
-            Map.entry("img", MEDIA),
-            Map.entry("picture", MEDIA),
-            Map.entry("amp-img", MEDIA),
-            Map.entry("video", MEDIA),
-            Map.entry("audio", MEDIA),
-            Map.entry("canvas", MEDIA),
-            Map.entry("svg", SKIP),
-            Map.entry("br", BREAK),
-            Map.entry("hr", BREAK),
-            Map.entry("a", INLINE),
-            Map.entry("abbr", INLINE),
-            Map.entry("acronym", INLINE),
-            Map.entry("b", INLINE),
-            Map.entry("bdi", INLINE),
-            Map.entry("bdo", INLINE),
-            Map.entry("big", INLINE),
-            Map.entry("cite", INLINE),
-            Map.entry("code", INLINE),
-            Map.entry("data", INLINE),
-            Map.entry("del", INLINE),
-            Map.entry("dfn", INLINE),
-            Map.entry("em", INLINE),
-            Map.entry("font", INLINE),
-            Map.entry("i", INLINE),
-            Map.entry("ins", INLINE),
-            Map.entry("kbd", INLINE),
-            Map.entry("label", INLINE),
-            Map.entry("mark", INLINE),
-            Map.entry("nobr", INLINE),
-            Map.entry("q", INLINE),
-            Map.entry("rb", INLINE),
-            Map.entry("ruby", INLINE),
-            Map.entry("rt", SKIP),
-            Map.entry("rp", SKIP),
-            Map.entry("s", INLINE),
-            Map.entry("samp", INLINE),
-            Map.entry("small", INLINE),
-            Map.entry("span", INLINE),
-            Map.entry("strike", INLINE),
-            Map.entry("strong", INLINE),
-            Map.entry("sub", INLINE),
-            Map.entry("sup", INLINE),
-            Map.entry("time", INLINE),
-            Map.entry("tt", INLINE),
-            Map.entry("u", INLINE),
-            Map.entry("var", INLINE),
-            Map.entry("wbr", INLINE),
-            Map.entry("input", SKIP));
 
     private final Landmarks landmarks = new Landmarks();
     private final MarkupWords markup = new MarkupWords();
@@ -175,15 +72,15 @@ final class DomReader {
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), box);
             } else if (node instanceof Element element) {
-                int kind = TAGS.getOrDefault(element.normalName(), 0);
+                int kind = ElementKinds.of(element.normalName());
                 landmarks.add(element);
-                if (kind == MEDIA) {
+                if (kind == ElementKinds.MEDIA) {
                     breakFlow(false);
                     afterMedia = true;
-                } else if (kind == BREAK) {
+                } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
-                } else if (kind != SKIP) {
-                    if (kind != INLINE) {
+                } else if (kind != ElementKinds.SKIP) {
+                    if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
                     box = open(box, element, Math.max(kind, 0));
@@ -243,7 +140,7 @@ final class DomReader {
     }
 
     static boolean isInline(Box box) {
-        return TAGS.getOrDefault(box.tag, 0) == INLINE;
+        return ElementKinds.of(box.tag) == ElementKinds.INLINE;
     }
 
     private void count(Box box, int by) {
