@@ -233,6 +233,7 @@ final class BlockFeatures {
         }
         put(leastTail);
         put(mostTail);
+        put(tables.prose().ofProse(words));
         return weighed;
     }
 

@@ -111,6 +111,37 @@ final class WordOdds {
         return keys;
     }
 
+    /** Returns the keys of all words of a text and of all pairs of neighbours. */
+    static int[] proseKeys(List<String> words) {
+        int count = words.size();
+        int[] keys = new int[count == 0 ? 0 : 2 * count - 1];
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            int word = words.get(i).hashCode();
+            keys[i] = mix(word ^ 0x3C6EF372);
+            if (i > 0) {
+                keys[count + i - 1] = mix(before * 31 + word + 101);
+            }
+            before = word;
+        }
+        return keys;
+    }
+
+    /** Returns what one key of so many counts. */
+    static float proseScale(int[] keys) {
+        return (float) (1 / Math.sqrt(Math.max(1, keys.length)));
+    }
+
+    /** Returns what all words of a text say together, as the logarithm of odds. */
+    float ofProse(List<String> words) {
+        int[] keys = proseKeys(words);
+        float sum = 0;
+        for (int key : keys) {
+            sum += of(key);
+        }
+        return sum * proseScale(keys);
+    }
+
     private static int mix(int value) {
         int h = value * 0x9E3779B1;
         h ^= h >>> 15;

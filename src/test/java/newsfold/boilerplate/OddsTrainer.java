@@ -28,7 +28,8 @@ final class OddsTrainer {
                 text(sample, text);
             }
         }
-        return new BlockModelTables(table(markup, 3000, 3), table(text, 6000, 4));
+        return new BlockModelTables(
+                table(markup, 3000, 3), table(text, 6000, 4), ProseTrainer.train(samples, without));
     }
 
     private static void markup(TrainBlockModel.Sample sample, Map<Integer, Count> counts) {
@@ -60,6 +61,9 @@ final class OddsTrainer {
             float label = sample.labels[block.position];
             if (!Float.isNaN(label)) {
                 for (int key : WordOdds.keys(Agreement.words(block.text, 12))) {
+                    page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
+                }
+                for (int key : WordOdds.tailKeys(Agreement.lastWords(block.text, 5))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
             }
