@@ -75,8 +75,8 @@ final class WordOdds {
         if (Float.isNaN(reading.least)) {
             float least = 0;
             float most = 0;
-            for (String word : reading.words) {
-                float odd = of(markup(word));
+            for (int hash : reading.hashes) {
+                float odd = of(markup(hash));
                 least = Math.min(least, odd);
                 most = Math.max(most, odd);
             }
@@ -85,8 +85,9 @@ final class WordOdds {
         }
     }
 
-    static int markup(String word) {
-        return mix(word.hashCode() * 31 + 7);
+    /** Returns the key of a word in the markup by its {@link String#hashCode}. */
+    static int markup(int hash) {
+        return mix(hash * 31 + 7);
     }
 
     /** Returns the keys of the words of a short text: each word, each pair, and the first word marked as such. */
