@@ -59,7 +59,7 @@ final class OddsTrainer {
         for (TextBlock block : sample.dom.blocks()) {
             float label = sample.labels[block.position];
             if (!Float.isNaN(label)) {
-                for (int key : WordOdds.keys(Agreement.words(block.text, 12))) {
+                for (int key : WordOdds.keys(Words.of(block.text, 12))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
             }
