@@ -79,15 +79,10 @@ final class RemovalReasons {
         }
         for (Sign sign : SIGNS) {
             if ((box.words.marks & sign.mark().bit()) != 0) {
-                String name = box.words.words().isEmpty() ? "" : " " + String.join(" ", first(box));
-                return removed(block, sign.reason(), "in <" + box.tag + name + ">; " + model);
+                return removed(block, sign.reason(), "in <" + box.tag + box.words.label() + ">; " + model);
             }
         }
         return null;
-    }
-
-    private static Iterable<String> first(Box box) {
-        return box.words.words().subList(0, Math.min(3, box.words.words().size()));
     }
 
     private static Removed removed(TextBlock block, Reason reason, String rule) {
