@@ -210,7 +210,7 @@ final class BlockFeatures {
     }
 
     private float words(TextBlock block) {
-        List<String> words = block.words();
+        Words words = block.words();
         float least = 0;
         float most = 0;
         float sum = 0;
@@ -226,7 +226,7 @@ final class BlockFeatures {
         put(weighed);
         float leastTail = 0;
         float mostTail = 0;
-        for (int key : WordOdds.tailKeys(Agreement.lastWords(block.text, 5))) {
+        for (int key : WordOdds.tailKeys(Words.last(block.text, 5))) {
             float odd = tables.text().of(key);
             leastTail = Math.min(leastTail, odd);
             mostTail = Math.max(mostTail, odd);
@@ -244,7 +244,7 @@ final class BlockFeatures {
         if (block.text.length() > 200) {
             return 0;
         }
-        Phrases.Hit hit = Phrases.standard().find(Phrases.tokens(block.text, 30));
+        Phrases.Hit hit = Phrases.standard().find(block.text, 30);
         if (hit == null) {
             return 0;
         }

@@ -16,9 +16,41 @@ final class BoostedTrees {
     private final float base;
     private final List<Tree> trees;
 
+    /** Leaves of all trees, of each from left to right, where {@link #masks} finds them. */
+    private final LeafMasks masks;
+
+    private final int[] firstLeaf;
+    private final float[] outputs;
+
     BoostedTrees(float base, List<Tree> trees) {
         this.base = base;
         this.trees = List.copyOf(trees);
+        int nodes = 0;
+        for (Tree tree : this.trees) {
+            nodes += tree.feature.length;
+        }
+        this.firstLeaf = new int[this.trees.size()];
+        this.outputs = new float[nodes];
+        LeafMasks.Builder questions = new LeafMasks.Builder();
+        int leaves = 0;
+        for (int i = 0; i < firstLeaf.length; i++) {
+            firstLeaf[i] = leaves;
+            leaves = order(questions, i, 0, leaves);
+        }
+        this.masks = questions.build(firstLeaf.length);
+    }
+
+    /** Numbers the leaves below a node from {@code next} on and returns the number after the last. */
+    private int order(LeafMasks.Builder questions, int index, int node, int next) {
+        Tree tree = trees.get(index);
+        if (tree.feature[node] < 0) {
+            outputs[next] = tree.value[node];
+            return next + 1;
+        }
+        int middle = order(questions, index, tree.left[node], next);
+        int first = firstLeaf[index];
+        questions.add(index, tree.feature[node], tree.value[node], next - first, middle - first);
+        return order(questions, index, tree.right[node], middle);
     }
 
     /** One tree as arrays: a node is a leaf if its feature is -1, and otherwise goes left when the value is at most the threshold. */
@@ -46,21 +78,24 @@ final class BoostedTrees {
             left[node] = (short) leftNode;
             right[node] = (short) rightNode;
         }
-
-        float output(float[] row) {
-            int node = 0;
-            while (feature[node] >= 0) {
-                node = row[feature[node]] <= value[node] ? left[node] : right[node];
-            }
-            return value[node];
-        }
     }
 
     /** Returns the log odds. */
     double score(float[] row) {
+        return score(row, masks.room());
+    }
+
+    /** Returns room for a call of {@link #score(float[], long[])} after the other. */
+    long[] room() {
+        return masks.room();
+    }
+
+    /** Returns the log odds, working in room given. */
+    double score(float[] row, long[] room) {
+        masks.find(row, room);
         double sum = base;
-        for (Tree tree : trees) {
-            sum += tree.output(row);
+        for (int tree = 0; tree < firstLeaf.length; tree++) {
+            sum += outputs[firstLeaf[tree] + (int) room[tree]];
         }
         return sum;
     }

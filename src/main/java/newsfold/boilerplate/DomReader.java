@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Block;
 import org.jsoup.nodes.Document;
@@ -38,9 +39,11 @@ final class DomReader {
 
     private final Landmarks landmarks = new Landmarks();
     private final MarkupWords markup = new MarkupWords();
+    private final ElementAttributes attributes = new ElementAttributes();
     private final List<Box> boxes = new ArrayList<>();
     private final List<TextBlock> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[1024];
+    private int length;
     private @Nullable Box innermost;
     private int linkChars;
     private int links;
@@ -58,13 +61,14 @@ final class DomReader {
 
     static Dom read(Document document) {
         DomReader reader = new DomReader();
-        reader.landmarks.addHead(document);
+        reader.landmarks.addHead(document, reader.attributes);
         reader.walk(document.body());
         return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);
     }
 
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
     private void walk(Element root) {
+        attributes.read(root);
         Box box = open(null, root, 0);
         Node node = root.firstChild();
         while (node != null) {
@@ -73,7 +77,8 @@ final class DomReader {
                 append(words.getWholeText(), box);
             } else if (node instanceof Element element) {
                 int kind = ElementKinds.of(element.normalName());
-                landmarks.add(element);
+                attributes.read(element);
+                landmarks.add(element, attributes);
                 if (kind == ElementKinds.MEDIA) {
                     breakFlow(false);
                     afterMedia = true;
@@ -83,8 +88,10 @@ final class DomReader {
                     if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
-                    box = open(box, element, Math.max(kind, 0));
-                    count(box, 1);
+                    box = open(box, element, kind);
+                    if (box.inline) {
+                        count(box, 1);
+                    }
                     next = element.firstChild();
                     if (next == null) {
                         box = close(box);
@@ -109,10 +116,12 @@ final class DomReader {
         box.endBlock = blocks.size();
     }
 
-    private Box open(@Nullable Box parent, Element element, int bit) {
-        MarkupWords.Reading words = markup.read(element);
+    /** Opens a box for the element whose attributes were read last. */
+    private Box open(@Nullable Box parent, Element element, int kind) {
+        MarkupWords.Reading words = markup.read(attributes);
+        int bit = Math.max(kind, 0);
         int own = bit;
-        if (words.words.contains("articlebody") && element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (words.declaresBody && attributes.itemprop.equalsIgnoreCase("articleBody")) {
             own |= BODY_PROPERTY;
         }
         int article = parent == null ? 0 : parent.articleOrdinal;
@@ -120,7 +129,15 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(boxes.size(), parent, element, words, own, isHidden(element), article);
+        Box box = new Box(
+                boxes.size(),
+                parent,
+                element.normalName(),
+                kind == ElementKinds.INLINE,
+                attributes,
+                words,
+                own,
+                article);
         box.firstBlock = blocks.size();
         boxes.add(box);
         if (parent != null) {
@@ -130,17 +147,15 @@ final class DomReader {
     }
 
     private Box close(Box box) {
-        boolean inline = isInline(box);
+        boolean inline = box.inline;
         if (!inline) {
             breakFlow(false);
         }
-        box.endBlock = blocks.size() + (inline && text.length() > 0 ? 1 : 0);
-        count(box, -1);
+        box.endBlock = blocks.size() + (inline && length > 0 ? 1 : 0);
+        if (inline) {
+            count(box, -1);
+        }
         return box.parent == null ? box : box.parent;
-    }
-
-    static boolean isInline(Box box) {
-        return ElementKinds.of(box.tag) == ElementKinds.INLINE;
     }
 
     private void count(Box box, int by) {
@@ -155,37 +170,18 @@ final class DomReader {
         }
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-            return true;
-        }
-        String style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        int display = style.indexOf("display");
-        return (display >= 0 && style.indexOf("none", display) == skipColon(style, display + 7))
-                || style.contains("visibility:hidden")
-                || style.contains("visibility: hidden");
-    }
-
-    private static int skipColon(String style, int from) {
-        int at = from;
-        while (at < style.length() && (style.charAt(at) == ' ' || style.charAt(at) == ':')) {
-            at++;
-        }
-        return at;
-    }
-
     private void append(String raw, Box box) {
-        int before = text.length();
+        int before = length;
+        if (text.length < length + 2 * raw.length()) {
+            text = Arrays.copyOf(text, 2 * (length + raw.length()));
+        }
         boolean any = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' '
+            if (c > ' ' && c < 0x7f && !space) {
+                text[length++] = c;
+                any = true;
+            } else if (c <= ' '
                     || c == '\u00a0'
                     || (c >= '\u2000' && c <= '\u200a')
                     || c == '\u2028'
@@ -195,16 +191,16 @@ final class DomReader {
                     || c == '\u0085') {
                 space = true;
             } else if (!isInvisible(c)) {
-                if (space && text.length() > 0) {
-                    text.append(' ');
+                if (space && length > 0) {
+                    text[length++] = ' ';
                 }
                 space = false;
                 any = true;
-                text.append(c);
+                text[length++] = c;
             }
         }
         if (any) {
-            int added = text.length() - before;
+            int added = length - before;
             linkChars += inLink > 0 ? added : 0;
             boldChars += inBold > 0 ? added : 0;
             italicChars += inItalic > 0 ? added : 0;
@@ -234,16 +230,16 @@ final class DomReader {
 
     private void breakFlow(boolean lineBreak) {
         Box inner = innermost;
-        if (inner != null && text.length() > 0) {
+        if (inner != null && length > 0) {
             Box flow = inner;
-            while (isInline(flow) && flow.parent != null) {
+            while (flow.inline && flow.parent != null) {
                 flow = flow.parent;
             }
             TextBlock block = new TextBlock(
                     blocks.size(),
                     inner,
                     flow,
-                    text.toString(),
+                    new String(text, 0, length),
                     kindOf(flow),
                     linkChars,
                     links,
@@ -257,7 +253,7 @@ final class DomReader {
         } else {
             afterLineBreak &= lineBreak;
         }
-        text.setLength(0);
+        length = 0;
         innermost = null;
         space = false;
         linkChars = 0;

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What each element does to the flow of text: a bit of {@link DomReader} for block-level ones, or one of four ways. */
@@ -10,7 +11,7 @@ final class ElementKinds {
     static final int BREAK = -4;
 
     /** Block-level elements by their bit; elements not listed break the flow too, without a bit. */
-    private static final Map<String, Integer> TAGS = Map.ofEntries(
+    private static final Map<String, Integer> TAGS = new HashMap<>(Map.ofEntries(
             Map.entry("nav", DomReader.NAV),
             Map.entry("menu", DomReader.NAV),
             Map.entry("header", DomReader.HEADER),
@@ -104,7 +105,7 @@ final class ElementKinds {
             Map.entry("u", INLINE),
             Map.entry("var", INLINE),
             Map.entry("wbr", INLINE),
-            Map.entry("input", SKIP));
+            Map.entry("input", SKIP)));
 
     private ElementKinds() {}
 

@@ -46,10 +46,7 @@ final class HtmlArticles {
             }
         }
         List<Block> body = writer.finish();
-        int letters = body.stream()
-                .mapToInt(block -> Shape.of(block.text()).letters())
-                .sum();
-        if (letters < ArticleExtractor.SHORTEST) {
+        if (isTooShort(body)) {
             return Extraction.rejected(
                     dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
         }
@@ -62,10 +59,23 @@ final class HtmlArticles {
                 .published(metadata.published())
                 .updated(metadata.updated())
                 .removed(removed);
+        if (metadata.language() != null) {
+            return Extraction.of(article.language(metadata.language()).build());
+        }
         Article found = article.build();
-        return Extraction.of(article.language(Optional.ofNullable(metadata.language())
-                        .or(() -> guesser.guess(found.text()))
-                        .orElse(null))
-                .build());
+        Optional<String> language = guesser.guess(found.text());
+        return Extraction.of(
+                language.isEmpty() ? found : article.language(language.get()).build());
+    }
+
+    private static boolean isTooShort(List<Block> body) {
+        int letters = 0;
+        for (Block block : body) {
+            letters += Shape.of(block.text()).letters();
+            if (letters >= ArticleExtractor.SHORTEST) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -15,13 +15,15 @@ final class Landmarks {
     final List<Element> properties = new ArrayList<>();
     final List<Element> titles = new ArrayList<>();
 
-    void addHead(Document document) {
+    void addHead(Document document, ElementAttributes attributes) {
         for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
-            add(child);
+            attributes.read(child);
+            add(child, attributes);
         }
     }
 
-    void add(Element element) {
+    /** Keeps an element if metadata may be in it. */
+    void add(Element element, ElementAttributes attributes) {
         switch (element.normalName()) {
             case "meta" -> metas.add(element);
             case "link" -> links.add(element);
@@ -31,7 +33,7 @@ final class Landmarks {
             case "time" -> times.add(element);
             default -> {}
         }
-        if (element.attributesSize() > 1 && (element.hasAttr("itemprop") || element.hasAttr("rel"))) {
+        if ((attributes.hasItemprop || attributes.hasRel) && element.attributesSize() > 1) {
             properties.add(element);
         }
     }

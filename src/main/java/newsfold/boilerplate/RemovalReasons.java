@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.Arrays;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
@@ -29,6 +30,9 @@ final class RemovalReasons {
         new Sign(Mark.FOOTER, Reason.FOOTER),
         new Sign(Mark.SIDEBAR, Reason.TEASER),
     };
+
+    private static final long ANY_SIGN =
+            Arrays.stream(SIGNS).mapToLong(sign -> sign.mark().bit()).reduce(0, (a, b) -> a | b);
 
     private final Containers containers;
     private final Agreement agreement;
@@ -70,17 +74,15 @@ final class RemovalReasons {
     }
 
     private static @Nullable Removed bySign(TextBlock block, Box box, String model) {
+        if ((box.words.marks & ANY_SIGN) == 0) {
+            return null;
+        }
         for (Sign sign : SIGNS) {
             if ((box.words.marks & sign.mark().bit()) != 0) {
-                String name = box.words.words.isEmpty() ? "" : " " + String.join(" ", first(box));
-                return removed(block, sign.reason(), "in <" + box.tag + name + ">; " + model);
+                return removed(block, sign.reason(), "in <" + box.tag + box.words.label() + ">; " + model);
             }
         }
         return null;
-    }
-
-    private static Iterable<String> first(Box box) {
-        return box.words.words.subList(0, Math.min(3, box.words.words.size()));
     }
 
     private static Removed removed(TextBlock block, Reason reason, String rule) {

@@ -1,11 +1,13 @@
 package newsfold.boilerplate;
 
-import java.util.List;
 import newsfold.article.Block;
 import org.jspecify.annotations.Nullable;
 
 /** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */
 final class TextBlock {
+    /** No more words of a block are looked at. */
+    static final int WORDS = 60;
+
     final int position;
 
     /** The innermost box around the whole text. */
@@ -27,7 +29,7 @@ final class TextBlock {
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
-    private @Nullable List<String> words;
+    private @Nullable Words words;
 
     /** Shape of the text, see {@link Shape}. */
     final Shape shape;
@@ -58,11 +60,11 @@ final class TextBlock {
         this.shape = Shape.of(text);
     }
 
-    /** The first sixty words in lower case. */
-    List<String> words() {
-        List<String> known = words;
+    /** The first {@link #WORDS} words. */
+    Words words() {
+        Words known = words;
         if (known == null) {
-            known = Agreement.words(text, 60);
+            known = Words.of(text, WORDS);
             words = known;
         }
         return known;

@@ -25,8 +25,9 @@ final class TextModel {
     double[] scores(List<TextLine> lines) {
         float[][] rows = new PageFeatures(lines).rows();
         double[] scores = new double[rows.length];
+        long[] room = trees.room();
         for (int i = 0; i < rows.length; i++) {
-            scores[i] = trees.score(rows[i]);
+            scores[i] = trees.score(rows[i], room);
         }
         return scores;
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /**
  * Gradient-boosted decision trees for one yes-or-no question (Friedman, <i>Greedy function approximation</i>, 2001). All
- * trees stand in flat arrays; node {@code i} asks whether {@code values[feature] <= threshold} and goes to the left
+ * trees are given in flat arrays; node {@code i} asks whether {@code values[feature] <= threshold} and goes to the left
  * child if so. A child below zero is a leaf, its index inverted.
  */
 final class Trees {
@@ -18,6 +18,12 @@ final class Trees {
     private final short[] right;
     private final float[] leaf;
 
+    /** The leaves once more, of each tree from left to right, where {@link #masks} finds them. */
+    private final LeafMasks masks;
+
+    private final int[] firstLeaf;
+    private final float[] inOrder;
+
     Trees(float base, int[] roots, short[] feature, float[] threshold, short[] left, short[] right, float[] leaf) {
         this.base = base;
         this.roots = roots;
@@ -26,17 +32,45 @@ final class Trees {
         this.left = left;
         this.right = right;
         this.leaf = leaf;
+        this.firstLeaf = new int[roots.length];
+        this.inOrder = new float[leaf.length];
+        LeafMasks.Builder questions = new LeafMasks.Builder();
+        int leaves = 0;
+        for (int tree = 0; tree < roots.length; tree++) {
+            firstLeaf[tree] = leaves;
+            leaves = order(questions, tree, roots[tree], leaves);
+        }
+        this.masks = questions.build(roots.length);
+    }
+
+    /** Numbers the leaves below a node from {@code next} on and returns the number after the last. */
+    private int order(LeafMasks.Builder questions, int tree, int node, int next) {
+        if (node < 0) {
+            inOrder[next] = leaf[~node];
+            return next + 1;
+        }
+        int middle = order(questions, tree, left[node], next);
+        int first = firstLeaf[tree];
+        questions.add(tree, feature[node], threshold[node], next - first, middle - first);
+        return order(questions, tree, right[node], middle);
     }
 
     /** Returns the probability of yes. */
     float probability(float[] values) {
+        return probability(values, masks.room());
+    }
+
+    /** Returns room for a call of {@link #probability(float[], long[])} after the other. */
+    long[] room() {
+        return masks.room();
+    }
+
+    /** Returns the probability of yes, working in room given. */
+    float probability(float[] values, long[] room) {
+        masks.find(values, room);
         float sum = base;
-        for (int root : roots) {
-            int node = root;
-            while (node >= 0) {
-                node = values[feature[node]] <= threshold[node] ? left[node] : right[node];
-            }
-            sum += leaf[~node];
+        for (int tree = 0; tree < firstLeaf.length; tree++) {
+            sum += inOrder[firstLeaf[tree] + (int) room[tree]];
         }
         return (float) (1 / (1 + Math.exp(-sum)));
     }

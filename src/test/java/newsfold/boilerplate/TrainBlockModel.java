@@ -218,7 +218,11 @@ final class TrainBlockModel {
         StringBuilder path = new StringBuilder();
         int level = 0;
         for (Box up = box; up != null && level < 4; up = up.parent) {
-            path.append(' ').append(up.tag).append(up.words.words.subList(0, Math.min(4, up.words.words.size())));
+            path.append(' ')
+                    .append(up.tag)
+                    .append(up.words
+                            .words()
+                            .subList(0, Math.min(4, up.words.words().size())));
             level++;
         }
         return path.toString();
