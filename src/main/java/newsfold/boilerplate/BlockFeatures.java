@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 180;
+    static final int FIRST = 182;
 
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
@@ -72,6 +72,7 @@ final class BlockFeatures {
     private final BlockModelTables tables;
     private final LookAlikes alikes;
     private final Agreement agreement;
+    private final Echoes echoes;
     private final float[] @Nullable [] rows;
     private final Surroundings surroundings;
     private float[] row = new float[0];
@@ -84,6 +85,7 @@ final class BlockFeatures {
         this.tables = tables;
         this.alikes = new LookAlikes(blocks);
         this.agreement = new Agreement(metadata, data);
+        this.echoes = new Echoes(blocks, containers);
         this.rows = new float[blocks.size()][];
         this.surroundings = new Surroundings(dom, containers, tables.markup());
         fill();
@@ -234,6 +236,8 @@ final class BlockFeatures {
         put(leastTail);
         put(mostTail);
         put(tables.prose().ofProse(words));
+        put(echoes.of(block));
+        put(Math.min(10, block.anchors));
         return weighed;
     }
 

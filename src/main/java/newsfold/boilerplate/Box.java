@@ -16,6 +16,9 @@ final class Box {
     /** A link with a target. */
     final boolean link;
 
+    /** A link to another place of the same page. */
+    final boolean anchor;
+
     /** Declared to be the text of an article by its own {@code itemprop}. */
     final boolean articleBody;
 
@@ -61,6 +64,7 @@ final class Box {
         this.tag = tag;
         this.inline = inline;
         this.link = attributes.hasHref && tag.equals("a");
+        this.anchor = link && attributes.toAnchor;
         this.articleBody = (tagBit & DomReader.BODY_PROPERTY) != 0;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.words = words;

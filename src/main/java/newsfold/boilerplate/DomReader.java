@@ -47,6 +47,7 @@ final class DomReader {
     private @Nullable Box innermost;
     private int linkChars;
     private int links;
+    private int anchors;
     private int boldChars;
     private int italicChars;
     private int inLink;
@@ -163,6 +164,7 @@ final class DomReader {
             case "a" -> {
                 inLink += box.link ? by : 0;
                 links += box.link && by > 0 ? 1 : 0;
+                anchors += box.anchor && by > 0 ? 1 : 0;
             }
             case "b", "strong" -> inBold += by;
             case "i", "em" -> inItalic += by;
@@ -243,6 +245,7 @@ final class DomReader {
                     kindOf(flow),
                     linkChars,
                     links,
+                    anchors,
                     boldChars,
                     italicChars,
                     afterLineBreak,
@@ -260,6 +263,7 @@ final class DomReader {
         boldChars = 0;
         italicChars = 0;
         links = 0;
+        anchors = 0;
     }
 
     private static Block.Kind kindOf(Box flow) {

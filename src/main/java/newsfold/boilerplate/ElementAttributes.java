@@ -16,6 +16,10 @@ final class ElementAttributes {
     boolean hasItemprop;
     boolean hasRel;
     boolean hasHref;
+
+    /** The link leads to a place on the same page. */
+    boolean toAnchor;
+
     private boolean hidden;
 
     void read(Element element) {
@@ -27,6 +31,7 @@ final class ElementAttributes {
         hasItemprop = false;
         hasRel = false;
         hasHref = false;
+        toAnchor = false;
         hidden = false;
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
@@ -43,7 +48,10 @@ final class ElementAttributes {
             case 3 -> hasRel |= key.equalsIgnoreCase("rel");
             case 4 -> {
                 role = key.equalsIgnoreCase("role") ? attribute.getValue() : role;
-                hasHref |= key.equalsIgnoreCase("href");
+                if (key.equalsIgnoreCase("href")) {
+                    hasHref = true;
+                    toAnchor = attribute.getValue().startsWith("#");
+                }
             }
             case 5 -> {
                 names = key.equalsIgnoreCase("class") ? attribute.getValue() : names;

@@ -38,8 +38,10 @@ final class MarkupWords {
         NAVIGATION("nav navigation menu menus breadcrumb breadcrumbs navbar toolbar pagination pager sitenav topbar"
                 + " masthead megamenu submenu skip jump search toc tableofcontents contents dropdown tabs"),
         FOOTER("footer copyright legal disclaimer imprint impressum colophon bottom foot terms"),
-        SIDEBAR("sidebar aside rail widget widgets side secondary complementary rightcol leftcol column module block"
-                + " box infobox factbox"),
+        SIDEBAR("sidebar aside rail side secondary complementary rightcol leftcol infobox factbox rightrail sidebars"
+                + " siderail seitenleiste"),
+        // Builders of sites name every part of a page so, the body among them.
+        PART("widget widgets column module block box"),
         ADVERT("ad ads advert advertisement adslot advertorial sponsor sponsored sponsors anzeige werbung adsense dfp"
                 + " commercial affiliate banners adbox adcontainer"),
         CONSENT("cookie cookies consent gdpr modal popup overlay lightboxes onetrust cookiebanner dialog notice"),

@@ -20,6 +20,10 @@ final class TextBlock {
     final Block.Kind kind;
     final int linkChars;
     final int links;
+
+    /** Links that lead to a place on the same page. */
+    final int anchors;
+
     final int boldChars;
     final int italicChars;
 
@@ -42,6 +46,7 @@ final class TextBlock {
             Block.Kind kind,
             int linkChars,
             int links,
+            int anchors,
             int boldChars,
             int italicChars,
             boolean afterLineBreak,
@@ -53,6 +58,7 @@ final class TextBlock {
         this.kind = kind;
         this.linkChars = linkChars;
         this.links = links;
+        this.anchors = anchors;
         this.boldChars = boldChars;
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
@@ -68,6 +74,12 @@ final class TextBlock {
             words = known;
         }
         return known;
+    }
+
+    /** All words, not kept. */
+    Words allWords() {
+        Words first = words();
+        return first.size() < WORDS ? first : Words.of(text, Integer.MAX_VALUE);
     }
 
     double linkShare() {

@@ -111,12 +111,12 @@ final class WordOdds {
     }
 
     /** Returns the keys of all words of a text and of all pairs of neighbours. */
-    static int[] proseKeys(List<String> words) {
+    static int[] proseKeys(Words words) {
         int count = words.size();
         int[] keys = new int[count == 0 ? 0 : 2 * count - 1];
         int before = 0;
         for (int i = 0; i < count; i++) {
-            int word = words.get(i).hashCode();
+            int word = words.hash(i);
             keys[i] = mix(word ^ 0x3C6EF372);
             if (i > 0) {
                 keys[count + i - 1] = mix(before * 31 + word + 101);
@@ -132,7 +132,7 @@ final class WordOdds {
     }
 
     /** Returns what all words of a text say together, as the logarithm of odds. */
-    float ofProse(List<String> words) {
+    float ofProse(Words words) {
         int[] keys = proseKeys(words);
         float sum = 0;
         for (int key : keys) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * held back from tuning by a hash of the host.
  */
 public final class ExtractionEvaluation {
-    private static final int WORST = Integer.getInteger("worst", 20);
+    private static final int WORST = 20;
 
     private final Function<Page, Extraction> extractor;
     private final int every;

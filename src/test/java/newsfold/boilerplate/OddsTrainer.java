@@ -63,7 +63,7 @@ final class OddsTrainer {
                 for (int key : WordOdds.keys(Words.of(block.text, 12))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
-                for (int key : WordOdds.tailKeys(Agreement.lastWords(block.text, 5))) {
+                for (int key : WordOdds.tailKeys(Words.last(block.text, 5))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
             }

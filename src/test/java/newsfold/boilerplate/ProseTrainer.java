@@ -14,11 +14,11 @@ import java.util.SplittableRandom;
  * by stochastic gradients with a rate of its own for each weight (Duchi, Hazan and Singer, 2011).
  */
 final class ProseTrainer {
-    private static final int EPOCHS = Integer.getInteger("epochs", 6);
-    private static final double RATE = Double.parseDouble(System.getProperty("lrate", "0.3"));
-    private static final double DECAY = Double.parseDouble(System.getProperty("ldecay", "2e-5"));
-    private static final int SIZE = Integer.getInteger("prose", 12000);
-    private static final int HOSTS = Integer.getInteger("proseHosts", 4);
+    private static final int EPOCHS = 6;
+    private static final double RATE = 0.3;
+    private static final double DECAY = 2e-5;
+    private static final int SIZE = 12_000;
+    private static final int HOSTS = 4;
 
     private ProseTrainer() {}
 

@@ -23,6 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainBlockModel {
     private static final int FOLDS = 5;
+    private static final int LEAVES = 16;
+    private static final double RATE = 0.06;
+    private static final double COLUMNS = 0.35;
+    private static final int TREES_1 = 200;
+    private static final int TREES_2 = 140;
+
+    /** A label this far from what models of other hosts expect is a slip of the marking rather than a lesson. */
+    private static final double IMPOSSIBLE = 0.9;
+
+    /** The weight of all blocks of a usual page, and how far larger pages are scaled down to it. */
+    private static final double USUAL = 250;
+
+    private static final double BALANCE = 0.5;
 
     private TrainBlockModel() {}
 
@@ -94,10 +107,8 @@ final class TrainBlockModel {
         List<Sample> samples = read(Path.of(args[0]));
         System.out.println(samples.size() + " pages");
         Folds folds = new Folds(samples);
-        if (CLEAN > 0) {
-            System.out.println(folds.doubt(CLEAN) + " labels left out that models of other hosts find impossible");
-            folds = new Folds(samples);
-        }
+        System.out.println(folds.doubt() + " labels left out that models of other hosts find impossible");
+        folds = new Folds(samples);
         ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             extractors[fold] = new ArticleExtractor(BlockModel.of(folds.model(fold).toBytes()));
@@ -159,14 +170,14 @@ final class TrainBlockModel {
         }
 
         /** Leaves out labels this far from what models of other hosts expect: most are slips of the marking. */
-        int doubt(double distance) {
+        int doubt() {
             int left = 0;
             for (int i = 0; i < features.length; i++) {
                 float[] verdicts = verdicts(i, second);
                 float[][] rows = features[i].rows();
                 float[] labels = samples.get(i).labels;
                 for (int r = 0; r < labels.length; r++) {
-                    if (rows[r] != null && Math.abs(verdicts[r] - labels[r]) > distance) {
+                    if (rows[r] != null && Math.abs(verdicts[r] - labels[r]) > IMPOSSIBLE) {
                         labels[r] = Float.NaN;
                         left++;
                     }
@@ -176,24 +187,15 @@ final class TrainBlockModel {
         }
     }
 
-    private static final boolean DUMP = Boolean.getBoolean("dump");
-    private static final double CLEAN = Double.parseDouble(System.getProperty("clean", "0"));
-
     /** Writes each block judged wrongly by the model that has not seen its host. */
     private static void mistakes(List<Sample> samples, Folds folds, Path into) throws IOException {
         StringBuilder out = new StringBuilder();
-        StringBuilder dump = new StringBuilder();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
             float[] verdicts = folds.verdicts(i, folds.second);
             for (int r = 0; r < verdicts.length; r++) {
                 float p = verdicts[r];
                 float label = sample.labels[r];
-                if (DUMP && folds.features[i].rows()[r] != null) {
-                    TextBlock b = sample.dom.blocks().get(r);
-                    dump.append(String.format(Locale.ROOT, "%s\t%d\t%.3f\t%.0f\t%d\t%s\t%s\t%.2f\t%d\t%s\t%s%n",
-                        sample.id, r, p, label, b.shape.words(), b.kind, b.flow.tag + path(b.flow), b.linkShare(), b.box.tagsAround, Long.toHexString(b.box.marksAround), b.text));
-                }
                 if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
                     TextBlock block = sample.dom.blocks().get(r);
                     out.append(String.format(
@@ -211,7 +213,6 @@ final class TrainBlockModel {
         }
         Files.createDirectories(into);
         Files.writeString(into.resolve("mistakes.tsv"), out);
-        Files.writeString(into.resolve("dump.tsv"), dump);
     }
 
     private static String path(Box box) {
@@ -273,9 +274,6 @@ final class TrainBlockModel {
         return Math.min(1.5, Math.pow(USUAL / Math.max(1, own), BALANCE));
     }
 
-    private static final double USUAL = Double.parseDouble(System.getProperty("usual", "250"));
-    private static final double BALANCE = Double.parseDouble(System.getProperty("balance", "0.5"));
-
     /** Most blocks are links of menus and all alike; a third of them teaches as much. */
     private static boolean isSpare(Sample sample, int r) {
         TextBlock block = sample.dom.blocks().get(r);
@@ -284,12 +282,6 @@ final class TrainBlockModel {
                 && block.text.length() < 80
                 && Math.floorMod((block.text.hashCode() * 0x9E3779B1) >>> 9, 3) != 0;
     }
-
-    private static final int LEAVES = Integer.getInteger("leaves", 24);
-    private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
-    private static final double COLUMNS = Double.parseDouble(System.getProperty("columns", "0.35"));
-    private static final int TREES_1 = Integer.getInteger("trees1", 90);
-    private static final int TREES_2 = Integer.getInteger("trees2", 60);
 
     static float weight(Sample sample, TextBlock block) {
         double own = 0.5 + Math.sqrt(Math.min(120, block.shape.words())) / 2;
