@@ -104,6 +104,7 @@ final class MarkupWords {
 
         private final String attributes;
         private @Nullable List<String> words;
+        private @Nullable String label;
 
         /** What the learnt table says of the least and the most promising word, once asked; see {@link WordOdds}. */
         float least = Float.NaN;
@@ -121,8 +122,22 @@ final class MarkupWords {
         List<String> words() {
             List<String> known = words;
             if (known == null) {
-                known = wordsOf(attributes);
+                known = wordsOf(attributes, Integer.MAX_VALUE);
                 words = known;
+            }
+            return known;
+        }
+
+        /** Returns the first three words, each after a space, for a person to read. */
+        String label() {
+            String known = label;
+            if (known == null) {
+                StringBuilder joined = new StringBuilder();
+                for (String word : wordsOf(attributes, 3)) {
+                    joined.append(' ').append(word);
+                }
+                known = joined.toString();
+                label = known;
             }
             return known;
         }
@@ -216,33 +231,33 @@ final class MarkupWords {
         return count + 1;
     }
 
-    private static List<String> wordsOf(String attributes) {
+    private static List<String> wordsOf(String attributes, int limit) {
         String text = attributes.length() > LONGEST ? attributes.substring(0, LONGEST) : attributes;
         Set<String> words = new LinkedHashSet<>();
         StringBuilder word = new StringBuilder();
         StringBuilder whole = new StringBuilder();
         char before = ' ';
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= text.length() && words.size() < limit; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean lower = c >= 'a' && c <= 'z';
             boolean upper = c >= 'A' && c <= 'Z';
             if ((upper && before >= 'a' && before <= 'z') || (!lower && !upper)) {
-                flush(word, words);
+                flush(word, words, limit);
             }
             if (lower || upper) {
                 char folded = upper ? (char) (c + 32) : c;
                 word.append(folded);
                 whole.append(folded);
             } else if (c <= ' ') {
-                flush(whole, words);
+                flush(whole, words, limit);
             }
             before = c;
         }
         return new ArrayList<>(words);
     }
 
-    private static void flush(StringBuilder word, Set<String> words) {
-        if (word.length() > 1 && word.length() <= LONGEST_WORD) {
+    private static void flush(StringBuilder word, Set<String> words, int limit) {
+        if (words.size() < limit && word.length() > 1 && word.length() <= LONGEST_WORD) {
             words.add(word.toString());
         }
         word.setLength(0);
