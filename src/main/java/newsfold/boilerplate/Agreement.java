@@ -11,6 +11,9 @@ final class Agreement {
     private static final Words NONE = Words.of("", 0);
 
     private final LongSet titleKeys = new LongSet();
+    /** A text of fewer characters than the words of every title have cannot say one. */
+    private int shortestTitle = Integer.MAX_VALUE;
+
     private final LongSet titleWords = new LongSet();
     private final LongSet descriptionWords = new LongSet();
     private final String descriptionKey;
@@ -33,6 +36,7 @@ final class Agreement {
             Words words = Words.of(title, TextBlock.WORDS);
             if (words.size() > 0) {
                 titleKeys.add(words.sequence());
+                shortestTitle = Math.min(shortestTitle, words.letters());
                 for (int i = 0; i < words.size(); i++) {
                     titleWords.add(words.id(i));
                 }
@@ -58,14 +62,16 @@ final class Agreement {
     }
 
     boolean isTitle(TextBlock block) {
-        return block.text.length() < 500 && titleKeys.contains(block.words().sequence());
+        return block.text.length() >= shortestTitle
+                && block.text.length() < 500
+                && titleKeys.contains(block.words().sequence());
     }
 
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
     boolean put(TextBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
         Words words = shortText || !body.isEmpty() ? block.words() : NONE;
-        boolean title = shortText && titleKeys.contains(words.sequence());
+        boolean title = shortText && block.text.length() >= shortestTitle && titleKeys.contains(words.sequence());
         boolean described = false;
         float authored = 0;
         row[from] = title ? 1 : 0;

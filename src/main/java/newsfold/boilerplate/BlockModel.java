@@ -79,17 +79,7 @@ final class BlockModel {
     /** Returns how likely each block is body, in page order. */
     float[] judge(BlockFeatures features) {
         float[][] rows = features.rows();
-        float[] one = new float[rows.length];
-        long[] room = first.room();
-        for (int i = 0; i < rows.length; i++) {
-            one[i] = rows[i] == null ? 0 : first.probability(rows[i], room);
-        }
-        features.addVerdicts(one);
-        float[] two = new float[rows.length];
-        room = second.room();
-        for (int i = 0; i < rows.length; i++) {
-            two[i] = rows[i] == null ? 0 : second.probability(rows[i], room);
-        }
-        return two;
+        features.addVerdicts(first.probabilities(rows));
+        return second.probabilities(rows);
     }
 }

@@ -80,24 +80,19 @@ final class BoostedTrees {
         }
     }
 
-    /** Returns the log odds. */
-    double score(float[] row) {
-        return score(row, masks.room());
-    }
-
-    /** Returns room for a call of {@link #score(float[], long[])} after the other. */
-    long[] room() {
-        return masks.room();
-    }
-
-    /** Returns the log odds, working in room given. */
-    double score(float[] row, long[] room) {
-        masks.find(row, room);
-        double sum = base;
-        for (int tree = 0; tree < firstLeaf.length; tree++) {
-            sum += outputs[firstLeaf[tree] + (int) room[tree]];
+    /** Returns the log odds of each row. */
+    double[] scores(float[][] rows) {
+        LeafMasks.Scan scan = masks.scan(rows);
+        double[] scores = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            long[] leaves = scan.find(rows[i]);
+            double sum = base;
+            for (int tree = 0; tree < firstLeaf.length; tree++) {
+                sum += outputs[firstLeaf[tree] + (int) leaves[tree]];
+            }
+            scores[i] = sum;
         }
-        return sum;
+        return scores;
     }
 
     void write(DataOutputStream out) throws IOException {

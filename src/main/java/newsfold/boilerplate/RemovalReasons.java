@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
@@ -34,6 +35,10 @@ final class RemovalReasons {
     private static final long ANY_SIGN =
             Arrays.stream(SIGNS).mapToLong(sign -> sign.mark().bit()).reduce(0, (a, b) -> a | b);
 
+    private static final String[] LIKELIHOODS = IntStream.rangeClosed(0, 100)
+            .mapToObj(percent -> "likelihood " + percent + " %")
+            .toArray(String[]::new);
+
     private final Containers containers;
     private final Agreement agreement;
 
@@ -43,8 +48,7 @@ final class RemovalReasons {
     }
 
     Removed explain(TextBlock block, float likely) {
-        int percent = Math.round(likely * 100);
-        String model = "likelihood " + percent + " %";
+        String model = LIKELIHOODS[Math.round(likely * 100)];
         if (agreement.isTitle(block)) {
             return removed(block, Reason.TITLE, "says the title; " + model);
         }
@@ -52,7 +56,8 @@ final class RemovalReasons {
         if ((tags & DomReader.CAPTION) != 0) {
             return removed(block, Reason.CAPTION, "in <figcaption>; " + model);
         }
-        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
+        boolean signed = (block.box.marksAround & ANY_SIGN) != 0;
+        for (Box up = block.box; signed && up != null && !up.tag.equals("body"); up = up.parent) {
             Removed found = bySign(block, up, model);
             if (found != null) {
                 return found;

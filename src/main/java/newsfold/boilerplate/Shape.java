@@ -55,6 +55,10 @@ record Shape(
                 letters++;
                 continue;
             }
+            if (c == ' ') {
+                inWord = false;
+                continue;
+            }
             if ((c >= 'a' && c <= 'z') || (c > 0x7f && Character.isLetter(c)) || (c >= 'A' && c <= 'Z')) {
                 letters++;
                 boolean isUpper = c < 0x80 ? c <= 'Z' : Character.isUpperCase(c);
@@ -81,8 +85,6 @@ record Shape(
                     inWord = true;
                     spaced++;
                 }
-            } else if (c == ' ') {
-                inWord = false;
             } else {
                 if (c != '\'' && c != '\u2019' && c != '-') {
                     inWord = false;

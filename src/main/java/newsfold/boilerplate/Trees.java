@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradient-boosted decision trees for one yes-or-no question (Friedman, <i>Greedy function approximation</i>, 2001). All
@@ -57,22 +58,25 @@ final class Trees {
 
     /** Returns the probability of yes. */
     float probability(float[] values) {
-        return probability(values, masks.room());
+        return probabilities(new float[][] {values})[0];
     }
 
-    /** Returns room for a call of {@link #probability(float[], long[])} after the other. */
-    long[] room() {
-        return masks.room();
-    }
-
-    /** Returns the probability of yes, working in room given. */
-    float probability(float[] values, long[] room) {
-        masks.find(values, room);
-        float sum = base;
-        for (int tree = 0; tree < firstLeaf.length; tree++) {
-            sum += inOrder[firstLeaf[tree] + (int) room[tree]];
+    /** Returns the probability of yes for each row, 0 where there is none. */
+    float[] probabilities(float[] @Nullable [] rows) {
+        LeafMasks.Scan scan = masks.scan(rows);
+        float[] probabilities = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            float[] row = rows[i];
+            if (row != null) {
+                long[] leaves = scan.find(row);
+                float sum = base;
+                for (int tree = 0; tree < firstLeaf.length; tree++) {
+                    sum += inOrder[firstLeaf[tree] + (int) leaves[tree]];
+                }
+                probabilities[i] = (float) (1 / (1 + Math.exp(-sum)));
+            }
         }
-        return (float) (1 / (1 + Math.exp(-sum)));
+        return probabilities;
     }
 
     static Trees read(DataInputStream in) throws IOException {

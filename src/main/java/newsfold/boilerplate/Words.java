@@ -13,9 +13,12 @@ final class Words {
 
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
+    private static final byte[] ASCII = ascii();
+
     private int[] hashes;
     private long[] ids;
     private int size;
+    private int letters;
 
     private Words(int room) {
         this.hashes = new int[room];
@@ -52,14 +55,14 @@ final class Words {
         boolean plain = true;
         for (int i = from; i < end && words.size < limit; i++) {
             char c = text.charAt(i);
-            if (isWordChar(c)) {
+            char lower = c < 0x80 ? (char) ASCII[c] : fold(c);
+            if (lower != 0) {
                 if (start < 0) {
                     start = i;
                     hash = 0;
                     id = BASIS;
                     plain = true;
                 }
-                char lower = c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
                 // The two letters whose lower case depends on their neighbours or is two characters.
                 plain &= c != '\u0130' && c != '\u03a3';
                 hash = 31 * hash + lower;
@@ -89,12 +92,24 @@ final class Words {
             ids[size] = id(word);
         }
         size++;
+        letters += end - start;
     }
 
     private static boolean isWordChar(char c) {
-        return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
+        return c < 0x80 ? ASCII[c] != 0 : Character.isLetterOrDigit(c);
+    }
+
+    /** Lower case of letters and digits, 0 for all else. */
+    private static char fold(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+
+    private static byte[] ascii() {
+        byte[] ascii = new byte[0x80];
+        for (char c = 0; c < ascii.length; c++) {
+            ascii[c] = (byte) fold(c);
+        }
+        return ascii;
     }
 
     /** Returns the 64 bits that stand for a word as it is written. */
@@ -113,6 +128,11 @@ final class Words {
 
     int size() {
         return size;
+    }
+
+    /** Characters of all words together. */
+    int letters() {
+        return letters;
     }
 
     /** The hash that the word has as a string. */

@@ -37,7 +37,7 @@ final class TrainTextModel {
         }
 
         void score(BoostedTrees model) {
-            scores = Arrays.stream(rows).mapToDouble(model::score).toArray();
+            scores = model.scores(rows);
         }
     }
 
