@@ -131,7 +131,7 @@ final class AuthorFinder {
                 String text = blocks.get(at).text;
                 if (text.length() < 60
                         && blocks.get(at).shape.digits() >= 3
-                        && DateText.find(text, null, true).isPresent()) {
+                        && DateText.find(text, DateContext.UNKNOWN).isPresent()) {
                     score += 2;
                     break;
                 }

@@ -37,6 +37,12 @@ final class DomReader {
     static final int ADDRESS = 1 << 19;
     static final int ITEM = 1 << 20;
 
+    /**
+     * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
+     * nested without end would cost its length times its depth; pages made by people end at a tenth of this.
+     */
+    private static final int DEEPEST = 250;
+
     private static final int SKIP = -1;
     private static final int INLINE = -2;
     private static final int MEDIA = -3;
@@ -157,6 +163,9 @@ final class DomReader {
     private boolean space;
     private int articles;
 
+    /** How many open elements lie below the deepest box. */
+    private int buried;
+
     private DomReader() {}
 
     static Dom read(Document document) {
@@ -186,11 +195,15 @@ final class DomReader {
                     if (kind != INLINE) {
                         breakFlow(false);
                     }
-                    box = open(box, element, Math.max(kind, 0));
-                    count(box, 1);
+                    if (box.depth < DEEPEST) {
+                        box = open(box, element, Math.max(kind, 0));
+                        count(box, 1);
+                    } else {
+                        buried++;
+                    }
                     next = element.firstChild();
                     if (next == null) {
-                        box = close(box);
+                        box = leave(box, element);
                     }
                 }
             }
@@ -203,7 +216,7 @@ final class DomReader {
                         box.endBlock = blocks.size();
                         return;
                     }
-                    box = close(box);
+                    box = leave(box, node);
                 }
             }
             node = next;
@@ -228,6 +241,17 @@ final class DomReader {
         boxes.add(box);
         if (parent != null) {
             parent.childBoxes++;
+        }
+        return box;
+    }
+
+    private Box leave(Box box, Node element) {
+        if (buried == 0) {
+            return close(box);
+        }
+        buried--;
+        if (TAGS.getOrDefault(element.normalName(), 0) != INLINE) {
+            breakFlow(false);
         }
         return box;
     }

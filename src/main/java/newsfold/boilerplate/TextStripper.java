@@ -70,7 +70,7 @@ public final class TextStripper {
             }
             TextLine line = lines.get(i);
             if (line.words <= 25 && (line.isCredit() || cut.reason(i) == Reason.BYLINE)) {
-                Optional<ArticleDate> date = DateText.find(line.text, fetched.orElse(null), false);
+                Optional<ArticleDate> date = DateText.find(line.text, new DateContext(fetched.orElse(null), DateContext.Order.DAY_FIRST, null, null));
                 if (date.isPresent()) {
                     return date;
                 }
