@@ -97,8 +97,11 @@ final class DateFinder {
     private final @Nullable ZoneId zone;
     private final MetaTags meta;
     private final StructuredData data;
+    private final List<Element> properties;
 
-    DateFinder(DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data) {
+    DateFinder(
+            DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, Landmarks landmarks) {
+        this.properties = landmarks.properties;
         this.reader = reader;
         this.zone = zone;
         this.meta = meta;
@@ -121,6 +124,13 @@ final class DateFinder {
         values.add(data.published());
         for (String name : PUBLISHED) {
             values.add(meta.first(name));
+        }
+        values.removeIf(String::isEmpty);
+        for (Element element : properties) {
+            // Inside the text only the first is the article's own, and only the page's head knows better.
+            if (values.isEmpty() && element.attr("itemprop").contains("datePublished")) {
+                values.add(value(element));
+            }
         }
         return values;
     }
@@ -212,12 +222,8 @@ final class DateFinder {
             return shown.published;
         }
         Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
-        for (Element time : times(dom.landmarks())) {
-            String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-            Optional<ArticleDate> date = reader.read(value.isEmpty() ? time.attr("title") : value);
-            if (date.isEmpty() && time.childNodeSize() < 4) {
-                date = reader.read(HtmlText.fold(time.ownText()));
-            }
+        for (Element time : dom.landmarks().times) {
+            Optional<ArticleDate> date = reader.read(value(time));
             if (date.isPresent()) {
                 boolean other = shown.published != null
                         && Math.abs(date.get().day().toEpochDay() - shown.published.day().toEpochDay()) > 1;
@@ -233,10 +239,20 @@ final class DateFinder {
         if (shown.revised != null) {
             return shown.revised;
         }
+        ArticleDate anywhere = anywhere(dom, false);
+        return anywhere == null ? anywhere(dom, true) : anywhere;
+    }
+
+    /** The first short block with a date; comments and footers are asked last. */
+    private @Nullable ArticleDate anywhere(Dom dom, boolean aside) {
         for (TextBlock block : dom.blocks()) {
-            boolean dated =
-                    (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
-            if (block.text.length() < (dated ? 160 : 60) && block.shape.digits() >= 1) {
+            long around = block.box.marksAround;
+            boolean dated = (around & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+            boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0
+                    || (around & MarkupWords.Mark.COMMENT.bit()) != 0;
+            // Without marks only a whole date counts: "today" is a word of headlines too.
+            boolean likely = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
+            if (elsewhere == aside && likely) {
                 Optional<ArticleDate> date = reader.read(block.text);
                 if (date.isPresent()) {
                     return date.get();
@@ -261,15 +277,13 @@ final class DateFinder {
         return revisions.isEmpty() ? shown.revised : revisions.get(0);
     }
 
-    private static List<Element> times(Landmarks landmarks) {
-        List<Element> times = new ArrayList<>();
-        for (Element element : landmarks.properties) {
-            if (element.attr("itemprop").contains("datePublished")) {
-                times.add(element);
+    private static String value(Element element) {
+        for (String key : new String[] {"datetime", "content", "title"}) {
+            if (DateText.find(element.attr(key), DateContext.UNKNOWN).isPresent()) {
+                return element.attr(key);
             }
         }
-        times.addAll(landmarks.times);
-        return times;
+        return element.childNodeSize() < 4 ? HtmlText.fold(element.ownText()) : "";
     }
 
     private static final String[] SCRIPT_KEYS = {

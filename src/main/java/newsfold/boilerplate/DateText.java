@@ -61,8 +61,8 @@ final class DateText {
 
     /** A capital word may follow a small letter, where a page glues a label to its date. */
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?:(?<![\\p{L}\\p{M}])|(?<=\\p{javaLowerCase})(?=\\p{javaUpperCase}))(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?[\\s-]{1,2}"
-                    + "(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}" + YEAR + TIME,
+            "(?:(?<![\\p{L}\\p{M}])|(?<=\\p{javaLowerCase})(?=\\p{javaUpperCase}))(?i:(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?[\\s-]{1,2}"
+                    + "(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}" + YEAR + TIME + ")",
             Pattern.UNICODE_CASE);
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
@@ -105,13 +105,13 @@ final class DateText {
         return Optional.ofNullable(first.date);
     }
 
-    /** Every absolute date names at least a day and two digits of a year. */
+    /** Every absolute date names at least a day and two digits of a year, or the first year of an era. */
     private static boolean hasThreeDigits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < 3; i++) {
             digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
         }
-        return digits >= 3;
+        return digits >= 3 || text.indexOf('\u5143') >= 0;
     }
 
     private static void absolute(String head, Found first, DateContext context) {

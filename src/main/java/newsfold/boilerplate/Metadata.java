@@ -53,7 +53,7 @@ record Metadata(
                         language),
                 () -> DayOrder.evidence(() ->
                         dom.blocks().stream().map(block -> block.text).iterator()));
-        DateFinder dates = new DateFinder(reader, zone, meta, data);
+        DateFinder dates = new DateFinder(reader, zone, meta, data, dom.landmarks());
         ShownDates shown = ShownDates.read(dom, agreement, dates.statedDays(), reader);
         ArticleDate published = page.published()
                 .orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));

@@ -21,6 +21,7 @@ final class ShownDates {
     private static final int WITHOUT_TITLE = 8;
     private static final int LONGEST = 120;
     private static final int WORDS = 16;
+    private static final int DATELINE = 24;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern REVISED = Pattern.compile(
@@ -68,14 +69,14 @@ final class ShownDates {
         int title = title(blocks, titles);
         int prose = prose(blocks, title);
         int from = title >= 0 ? title - ABOVE : prose - WITHOUT_TITLE;
-        int to = title >= 0 ? Math.min(title + BELOW, prose + INTO_BODY) : prose + 1;
+        int to = title >= 0 ? title + BELOW : prose + 1;
         ArticleDate published = null;
         ArticleDate revised = null;
         boolean labelled = false;
         boolean first = false;
         for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title)) {
             TextBlock block = blocks.get(at);
-            if (!mayDate(block, at > prose)) {
+            if (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose)) {
                 continue;
             }
             for (String part : parts(block.text)) {
@@ -97,13 +98,30 @@ final class ShownDates {
                 }
             }
         }
+        if (published == null) {
+            published = dateline(blocks, Math.max(title, 0), to, reader);
+        }
         return new ShownDates(published, labelled, first, revised);
+    }
+
+    /** A paragraph that opens with a day: "12.10.2025 – The mill burned". */
+    private static @Nullable ArticleDate dateline(List<TextBlock> blocks, int from, int to, DateReader reader) {
+        for (int i = from; i < Math.min(blocks.size(), to); i++) {
+            String text = blocks.get(i).text;
+            if (text.length() > DATELINE && startsWithDigit(text) && blocks.get(i).shape.words() > WORDS) {
+                Optional<ArticleDate> date = reader.read(text.substring(0, DATELINE));
+                if (date.isPresent()) {
+                    return date.get();
+                }
+            }
+        }
+        return null;
     }
 
     /** Below the headline first, then above it: there stand the day of today and the dates of other articles. */
     private static List<Integer> order(int from, int to, int title) {
         List<Integer> order = new ArrayList<>();
-        for (int i = Math.max(from, title + 1); i < to; i++) {
+        for (int i = Math.max(from, title); i < to; i++) {
             order.add(i);
         }
         for (int i = Math.min(to, title) - 1; i >= from; i--) {
@@ -136,14 +154,23 @@ final class ShownDates {
         return title;
     }
 
-    private static boolean mayDate(TextBlock block, boolean inBody) {
+    private static boolean startsWithDigit(String text) {
+        return Character.isDigit(text.charAt(0));
+    }
+
+    /** Below the start of the body a date needs marks of its own, or it is one that the article tells of. */
+    private static boolean mayDate(TextBlock block, int intoBody) {
+        boolean marked =
+                (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+        int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
         boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0
                 || (block.box.marksAround & MarkupWords.Mark.COMMENT.bit()) != 0
                 || isRelated(block.box);
         return !block.box.hidden
                 && !elsewhere
+                && (intoBody <= 0 || block.kind != Block.Kind.TABLE_ROW)
                 && block.text.length() <= LONGEST
-                && block.shape.words() <= (inBody ? WORDS / 2 : WORDS)
+                && block.shape.words() <= words
                 && (!block.shape.endsSentence() || block.shape.words() <= 9);
     }
 
