@@ -61,7 +61,8 @@ record Metadata(
         return new Metadata(
                 title,
                 titles,
-                AuthorFinder.find(meta, data, dom, agreement),
+                AuthorFinder.find(
+                        meta, data, dom, agreement, List.of(name, data.publisher(), TitleFinder.core(host))),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -21,7 +22,7 @@ final class ShownDates {
     private static final int WITHOUT_TITLE = 8;
     private static final int LONGEST = 120;
     private static final int WORDS = 16;
-    private static final int DATELINE = 24;
+    static final int DATELINE = 24;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern REVISED = Pattern.compile(
@@ -118,6 +119,16 @@ final class ShownDates {
         return null;
     }
 
+    /** Tells whether a line says that it names the day of publication or of a revision. */
+    static boolean isLabelled(String text) {
+        return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
+    }
+
+    /** Tells whether a line names the day of a revision and not of publication. */
+    static boolean isRevision(String text) {
+        return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
+    }
+
     /** Below the headline first, then above it: there stand the day of today and the dates of other articles. */
     private static List<Integer> order(int from, int to, int title) {
         List<Integer> order = new ArrayList<>();
@@ -198,8 +209,8 @@ final class ShownDates {
     }
 
     /** One line often says both: "12 May 2025 Updated: 3 June 2025". */
-    private static List<String> parts(String text) {
-        java.util.regex.Matcher matcher = REVISED.matcher(text);
+    static List<String> parts(String text) {
+        Matcher matcher = REVISED.matcher(text);
         if (!matcher.find() || matcher.start() < 6) {
             return List.of(text);
         }
