@@ -28,6 +28,9 @@ final class DateFinder {
     /** A revision of the first days is part of the article's appearing. */
     private static final int LONG_AFTER = 30;
 
+    /** No article is dated below so many blocks. */
+    private static final int SEARCHED = 3000;
+
     private static final String[] REVISED = {
         "article:modified_time",
         "og:updated_time",
@@ -245,7 +248,8 @@ final class DateFinder {
 
     /** The first short block with a date; comments and footers are asked last. */
     private @Nullable ArticleDate anywhere(Dom dom, boolean aside) {
-        for (TextBlock block : dom.blocks()) {
+        int limit = Math.min(dom.blocks().size(), SEARCHED);
+        for (TextBlock block : dom.blocks().subList(0, limit)) {
             long around = block.box.marksAround;
             boolean dated = (around & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
             boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0

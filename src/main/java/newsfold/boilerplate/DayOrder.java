@@ -18,6 +18,8 @@ final class DayOrder {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(?:19|20)?\\d{2}(?![\\d./-])");
 
+    private static final int SEARCHED = 3000;
+
     private DayOrder() {}
 
     /**
@@ -52,7 +54,11 @@ final class DayOrder {
      */
     static int evidence(Iterable<String> lines) {
         int votes = 0;
+        int read = 0;
         for (String line : lines) {
+            if (read++ > SEARCHED) {
+                break;
+            }
             if (line.length() > 200) {
                 continue;
             }

@@ -10,9 +10,13 @@ import newsfold.article.Removed;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the article of an HTML page: parse once, cut into blocks, judge each, read the metadata. */
 final class HtmlArticles {
+    /** From so many characters on, a guess of the language beats a declaration that may be a default. */
+    private static final int RELIABLE = 500;
+
     private final BlockModel model;
     private final LanguageGuesser guesser;
 
@@ -63,9 +67,17 @@ final class HtmlArticles {
                 .updated(metadata.updated())
                 .removed(removed);
         Article found = article.build();
-        return Extraction.of(article.language(Optional.ofNullable(metadata.language())
-                        .or(() -> guesser.guess(found.text()))
+        return Extraction.of(article.language(page.language()
+                        .or(() -> language(metadata.language(), found.text()))
                         .orElse(null))
                 .build());
+    }
+
+    /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
+    private Optional<String> language(@Nullable String declared, String text) {
+        if (declared != null && !(declared.equals("en") && text.length() >= RELIABLE)) {
+            return Optional.of(declared);
+        }
+        return guesser.guess(text).or(() -> Optional.ofNullable(declared));
     }
 }

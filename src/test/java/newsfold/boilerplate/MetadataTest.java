@@ -225,6 +225,8 @@ class MetadataTest {
                 Optional.of("de"),
                 article(Page.html("p", html("", "<meta property='og:locale' content='de_DE'>", "", GERMAN)))
                         .language());
+        assertEquals(Optional.of("de"), article(Page.html("p", html("en", "", "", GERMAN + GERMAN + "\nUnd es regnete weiter, wie man es hier im Herbst schon immer gewohnt war."))).language());
+        assertEquals(Optional.of("nl"), article(Page.html("p", html("nl", "", "", GERMAN))).language());
         assertEquals(Optional.of("de"), article(Page.text("p", GERMAN)).language());
         assertEquals(Optional.of("nl"), article(Page.text("p", GERMAN).language("nl")).language());
     }
