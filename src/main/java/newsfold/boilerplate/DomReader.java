@@ -37,6 +37,12 @@ final class DomReader {
     static final int ADDRESS = 1 << 19;
     static final int ITEM = 1 << 20;
 
+    /**
+     * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
+     * nested without end would cost its length times its depth; pages made by people end below 60.
+     */
+    private static final int DEEPEST = 80;
+
     private final Landmarks landmarks = new Landmarks();
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
@@ -57,6 +63,9 @@ final class DomReader {
     private boolean afterMedia;
     private boolean space;
     private int articles;
+
+    /** How many open elements lie below the deepest box. */
+    private int buried;
 
     private DomReader() {}
 
@@ -89,13 +98,17 @@ final class DomReader {
                     if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
-                    box = open(box, element, kind);
-                    if (box.inline) {
-                        count(box, 1);
+                    if (box.depth < DEEPEST) {
+                        box = open(box, element, kind);
+                        if (box.inline) {
+                            count(box, 1);
+                        }
+                    } else {
+                        buried++;
                     }
                     next = element.firstChild();
                     if (next == null) {
-                        box = close(box);
+                        box = leave(box, element);
                     }
                 }
             }
@@ -108,7 +121,7 @@ final class DomReader {
                         box.endBlock = blocks.size();
                         return;
                     }
-                    box = close(box);
+                    box = leave(box, node);
                 }
             }
             node = next;
@@ -143,6 +156,17 @@ final class DomReader {
         boxes.add(box);
         if (parent != null) {
             parent.childBoxes++;
+        }
+        return box;
+    }
+
+    private Box leave(Box box, Node element) {
+        if (buried == 0) {
+            return close(box);
+        }
+        buried--;
+        if (ElementKinds.of(element.normalName()) != ElementKinds.INLINE) {
+            breakFlow(false);
         }
         return box;
     }

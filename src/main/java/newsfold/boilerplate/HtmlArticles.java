@@ -10,9 +10,13 @@ import newsfold.article.Removed;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the article of an HTML page: parse once, cut into blocks, judge each, read the metadata. */
 final class HtmlArticles {
+    /** From so many characters on, a guess of the language beats a declaration that may be a default. */
+    private static final int RELIABLE = 500;
+
     private final BlockModel model;
     private final LanguageGuesser guesser;
 
@@ -59,13 +63,19 @@ final class HtmlArticles {
                 .published(metadata.published())
                 .updated(metadata.updated())
                 .removed(removed);
-        if (metadata.language() != null) {
-            return Extraction.of(article.language(metadata.language()).build());
-        }
         Article found = article.build();
-        Optional<String> language = guesser.guess(found.text());
-        return Extraction.of(
-                language.isEmpty() ? found : article.language(language.get()).build());
+        return Extraction.of(article.language(page.language()
+                        .or(() -> language(metadata.language(), found.text()))
+                        .orElse(null))
+                .build());
+    }
+
+    /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
+    private Optional<String> language(@Nullable String declared, String text) {
+        if (declared != null && !(declared.equals("en") && text.length() >= RELIABLE)) {
+            return Optional.of(declared);
+        }
+        return guesser.guess(text).or(() -> Optional.ofNullable(declared));
     }
 
     private static boolean isTooShort(List<Block> body) {

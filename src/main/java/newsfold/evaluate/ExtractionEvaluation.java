@@ -163,7 +163,7 @@ public final class ExtractionEvaluation {
         Extraction extraction = extractor.apply(page);
         Optional<Article> article = extraction.article();
         Map<String, String> known = new LinkedHashMap<>();
-        for (String key : List.of("title", "author", "published", "body")) {
+        for (String key : List.of("title", "author", "published", "site", "body")) {
             if (gold.get(key) instanceof String value && !value.isBlank()) {
                 known.put(key, value);
             }
