@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,15 +83,18 @@ final class BoostedTrees {
 
     /** Returns the log odds of each row. */
     double[] scores(float[][] rows) {
-        LeafMasks.Scan scan = masks.scan(rows);
         double[] scores = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            long[] leaves = scan.find(rows[i]);
-            double sum = base;
-            for (int tree = 0; tree < firstLeaf.length; tree++) {
-                sum += outputs[firstLeaf[tree] + (int) leaves[tree]];
+        long[] leaves = masks.room();
+        for (int from = 0; from < rows.length; from += LeafMasks.ROWS) {
+            int count = Math.min(LeafMasks.ROWS, rows.length - from);
+            masks.find(Arrays.copyOfRange(rows, from, from + count), count, leaves);
+            for (int r = 0; r < count; r++) {
+                double sum = base;
+                for (int tree = 0; tree < firstLeaf.length; tree++) {
+                    sum += outputs[firstLeaf[tree] + (int) leaves[r * firstLeaf.length + tree]];
+                }
+                scores[from + r] = sum;
             }
-            scores[i] = sum;
         }
         return scores;
     }

@@ -37,7 +37,7 @@ final class DomReader {
     static final int ADDRESS = 1 << 19;
     static final int ITEM = 1 << 20;
 
-    private final Landmarks landmarks = new Landmarks();
+    private final Landmarks landmarks;
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
     private final List<Box> boxes = new ArrayList<>();
@@ -57,10 +57,18 @@ final class DomReader {
     private boolean space;
     private int articles;
 
-    private DomReader() {}
+    private DomReader(@Nullable LeanHtml source) {
+        this.landmarks = new Landmarks(source);
+    }
 
+    /** Reads a document that was parsed whole. */
     static Dom read(Document document) {
-        DomReader reader = new DomReader();
+        return read(document, null);
+    }
+
+    /** Reads a document that was parsed without what its source left out. */
+    static Dom read(Document document, @Nullable LeanHtml source) {
+        DomReader reader = new DomReader(source);
         reader.landmarks.addHead(document, reader.attributes);
         reader.walk(document.body());
         return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import newsfold.internal.Check;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the leaf a row of numbers falls into in every tree of a forest at once, after Lucchese and others, <i>QuickScorer:
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class LeafMasks {
     /** Leaves of one tree fit the bits of a long. */
     static final int MOST_LEAVES = Long.SIZE;
+
+    /** So many rows are taken at once that their leaves stay in the first cache. */
+    static final int ROWS = 16;
 
     private final int trees;
 
@@ -91,100 +93,44 @@ final class LeafMasks {
         }
     }
 
-    /** Starts on rows that will be asked for in their order, by one thread. */
-    Scan scan(float[] @Nullable [] rows) {
-        return new Scan(rows);
+    /** Returns room for the leaves of {@link #ROWS} rows. */
+    long[] room() {
+        return new long[ROWS * trees];
     }
 
     /**
-     * Holds one row after the other against the questions. Rows of one page have much in common with the row before, most
-     * of all in what the page and the surroundings of a block say; so features are taken in the order of how often they
-     * change on this page, in four groups, and what the groups of steady features struck out is kept until one changes.
+     * Finds the leaves of some rows.
+     *
+     * @param rows the rows, of which the first {@code count} are looked at, at most {@link #ROWS}
+     * @param left takes the leaves' ordinals from the left, tree by tree for each row
      */
-    final class Scan {
-        private static final int GROUPS = 4;
-
-        private final int[] order = new int[used.length];
-        private final int[] groupEnd = new int[GROUPS];
-        private final long[][] after = new long[GROUPS][trees];
-        private float @Nullable [] last;
-
-        private Scan(float[] @Nullable [] rows) {
-            int[] changes = new int[used.length];
-            float[] previous = null;
-            int count = 0;
-            for (float[] row : rows) {
-                if (row == null) {
-                    continue;
-                }
-                if (previous != null) {
-                    for (int f = 0; f < changes.length; f++) {
-                        changes[f] += row[used[f]] != previous[used[f]] ? 1 : 0;
+    void find(float[][] rows, int count, long[] left) {
+        Arrays.fill(left, 0, count * trees, -1L);
+        for (int f = 0; f < used.length; f++) {
+            int feature = used[f];
+            int from = start[f];
+            int end = start[f + 1];
+            int to = from;
+            float last = Float.NaN;
+            for (int r = 0; r < count; r++) {
+                float value = rows[r][feature];
+                // Neighbours on a page have much in common; what holds for one holds for the next.
+                if (value != last) {
+                    to = from;
+                    // Not "greater than": a number that is none goes to the right of every threshold.
+                    while (to < end && !(value <= threshold[to])) {
+                        to++;
                     }
+                    last = value;
                 }
-                previous = row;
-                count++;
-            }
-            int[] limits = {0, count / 16, count / 4, Integer.MAX_VALUE};
-            int n = 0;
-            for (int group = 0; group < GROUPS; group++) {
-                for (int f = 0; f < changes.length; f++) {
-                    if (changes[f] <= limits[group] && (group == 0 || changes[f] > limits[group - 1])) {
-                        order[n++] = f;
-                    }
+                int offset = r * trees;
+                for (int i = from; i < to; i++) {
+                    left[offset + tree[i]] &= keep[i];
                 }
-                groupEnd[group] = n;
             }
         }
-
-        /** Returns, for each tree, the leaf's ordinal from the left; valid until the next call. */
-        long[] find(float[] row) {
-            boolean changed = last == null;
-            for (int group = 0; group < GROUPS; group++) {
-                int from = group == 0 ? 0 : groupEnd[group - 1];
-                changed = changed || group == GROUPS - 1 || differs(row, from, groupEnd[group]);
-                if (changed) {
-                    long[] left = after[group];
-                    if (group == 0) {
-                        Arrays.fill(left, -1L);
-                    } else {
-                        System.arraycopy(after[group - 1], 0, left, 0, left.length);
-                    }
-                    strike(row, from, groupEnd[group], left);
-                }
-            }
-            last = row;
-            long[] left = after[GROUPS - 1];
-            for (int i = 0; i < left.length; i++) {
-                left[i] = Long.numberOfTrailingZeros(left[i]);
-            }
-            return left;
-        }
-
-        private boolean differs(float[] row, int from, int to) {
-            float[] before = last;
-            if (before == null) {
-                return true;
-            }
-            for (int i = from; i < to; i++) {
-                int feature = used[order[i]];
-                if (row[feature] != before[feature]) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private void strike(float[] row, int from, int to, long[] left) {
-            for (int n = from; n < to; n++) {
-                int f = order[n];
-                float value = row[used[f]];
-                int end = start[f + 1];
-                // Not "greater than": a number that is none goes to the right of every threshold.
-                for (int i = start[f]; i < end && !(value <= threshold[i]); i++) {
-                    left[tree[i]] &= keep[i];
-                }
-            }
+        for (int i = 0; i < count * trees; i++) {
+            left[i] = Long.numberOfTrailingZeros(left[i]);
         }
     }
 }

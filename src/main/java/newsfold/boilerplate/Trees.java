@@ -63,20 +63,34 @@ final class Trees {
 
     /** Returns the probability of yes for each row, 0 where there is none. */
     float[] probabilities(float[] @Nullable [] rows) {
-        LeafMasks.Scan scan = masks.scan(rows);
         float[] probabilities = new float[rows.length];
+        float[][] some = new float[LeafMasks.ROWS][];
+        int[] places = new int[LeafMasks.ROWS];
+        long[] leaves = masks.room();
+        int count = 0;
         for (int i = 0; i < rows.length; i++) {
             float[] row = rows[i];
             if (row != null) {
-                long[] leaves = scan.find(row);
-                float sum = base;
-                for (int tree = 0; tree < firstLeaf.length; tree++) {
-                    sum += inOrder[firstLeaf[tree] + (int) leaves[tree]];
+                some[count] = row;
+                places[count++] = i;
+            }
+            if (count == some.length || (count > 0 && i == rows.length - 1)) {
+                masks.find(some, count, leaves);
+                for (int r = 0; r < count; r++) {
+                    probabilities[places[r]] = probability(leaves, r * firstLeaf.length);
                 }
-                probabilities[i] = (float) (1 / (1 + Math.exp(-sum)));
+                count = 0;
             }
         }
         return probabilities;
+    }
+
+    private float probability(long[] leaves, int from) {
+        float sum = base;
+        for (int tree = 0; tree < firstLeaf.length; tree++) {
+            sum += inOrder[firstLeaf[tree] + (int) leaves[from + tree]];
+        }
+        return (float) (1 / (1 + Math.exp(-sum)));
     }
 
     static Trees read(DataInputStream in) throws IOException {
