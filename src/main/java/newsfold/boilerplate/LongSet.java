@@ -55,7 +55,7 @@ final class LongSet {
     }
 
     private int slot(long value) {
-        return (int) ((value ^ (value >>> 32)) * 0x9E3779B9L >>> 16) & (slots.length - 1);
+        return (int) (((value ^ (value >>> 32)) * 0x9E3779B9L) >>> 16) & (slots.length - 1);
     }
 
     int size() {
