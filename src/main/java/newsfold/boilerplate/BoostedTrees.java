@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +17,8 @@ final class BoostedTrees {
     private final float base;
     private final List<Tree> trees;
 
-    /** Leaves of all trees, of each from left to right, where {@link #masks} finds them. */
-    private final LeafMasks masks;
+    /** Leaves of all trees, of each from left to right, where {@link #forest} finds them. */
+    private final Forest forest;
 
     private final int[] firstLeaf;
     private final float[] outputs;
@@ -31,26 +32,29 @@ final class BoostedTrees {
         }
         this.firstLeaf = new int[this.trees.size()];
         this.outputs = new float[nodes];
-        LeafMasks.Builder questions = new LeafMasks.Builder();
+        Forest.Builder questions = new Forest.Builder();
         int leaves = 0;
         for (int i = 0; i < firstLeaf.length; i++) {
             firstLeaf[i] = leaves;
-            leaves = order(questions, i, 0, leaves);
+            questions.tree();
+            leaves = order(questions, this.trees.get(i), 0, leaves);
         }
-        this.masks = questions.build(firstLeaf.length);
+        this.forest = questions.build();
     }
 
     /** Numbers the leaves below a node from {@code next} on and returns the number after the last. */
-    private int order(LeafMasks.Builder questions, int index, int node, int next) {
-        Tree tree = trees.get(index);
+    private int order(Forest.Builder questions, Tree tree, int node, int next) {
         if (tree.feature[node] < 0) {
+            questions.leaf();
             outputs[next] = tree.value[node];
             return next + 1;
         }
-        int middle = order(questions, index, tree.left[node], next);
-        int first = firstLeaf[index];
-        questions.add(index, tree.feature[node], tree.value[node], next - first, middle - first);
-        return order(questions, index, tree.right[node], middle);
+        int split = questions.split(tree.feature[node], tree.value[node]);
+        int middle = order(questions, tree, tree.left[node], next);
+        questions.otherwise(split);
+        int end = order(questions, tree, tree.right[node], middle);
+        questions.end(split);
+        return end;
     }
 
     /** One tree as arrays: a node is a leaf if its feature is -1, and otherwise goes left when the value is at most the threshold. */
@@ -82,15 +86,18 @@ final class BoostedTrees {
 
     /** Returns the log odds of each row. */
     double[] scores(float[][] rows) {
-        LeafMasks.Scan scan = masks.scan(rows);
         double[] scores = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            long[] leaves = scan.find(rows[i]);
-            double sum = base;
-            for (int tree = 0; tree < firstLeaf.length; tree++) {
-                sum += outputs[firstLeaf[tree] + (int) leaves[tree]];
+        Forest.Room room = forest.room();
+        for (int from = 0; from < rows.length; from += Forest.ROWS) {
+            int count = Math.min(Forest.ROWS, rows.length - from);
+            forest.find(Arrays.copyOfRange(rows, from, from + count), count, room);
+            for (int r = 0; r < count; r++) {
+                double sum = base;
+                for (int tree = 0; tree < firstLeaf.length; tree++) {
+                    sum += outputs[firstLeaf[tree] + room.leaves[tree * Forest.ROWS + r]];
+                }
+                scores[from + r] = sum;
             }
-            scores[i] = sum;
         }
         return scores;
     }

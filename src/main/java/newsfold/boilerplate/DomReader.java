@@ -43,7 +43,7 @@ final class DomReader {
      */
     private static final int DEEPEST = 80;
 
-    private final Landmarks landmarks = new Landmarks();
+    private final Landmarks landmarks;
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
     private final List<Box> boxes = new ArrayList<>();
@@ -67,10 +67,18 @@ final class DomReader {
     /** How many open elements lie below the deepest box. */
     private int buried;
 
-    private DomReader() {}
+    private DomReader(@Nullable LeanHtml source) {
+        this.landmarks = new Landmarks(source);
+    }
 
+    /** Reads a document that was parsed whole. */
     static Dom read(Document document) {
-        DomReader reader = new DomReader();
+        return read(document, null);
+    }
+
+    /** Reads a document that was parsed without what its source left out. */
+    static Dom read(Document document, @Nullable LeanHtml source) {
+        DomReader reader = new DomReader(source);
         reader.landmarks.addHead(document, reader.attributes);
         reader.walk(document.body());
         return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);

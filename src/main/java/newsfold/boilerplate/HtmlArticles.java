@@ -9,7 +9,6 @@ import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article of an HTML page: parse once, cut into blocks, judge each, read the metadata. */
@@ -29,9 +28,9 @@ final class HtmlArticles {
         if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");
         }
-        Document document =
-                Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
-        Dom dom = DomReader.read(document);
+        LeanHtml source = LeanHtml.of(page.content());
+        Document document = source.parse(page.url().orElse(""));
+        Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.landmarks());
         StructuredData data = StructuredData.read(dom.landmarks());
         Metadata metadata = Metadata.read(page, meta, data, dom);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Elements that metadata is read from, gathered while the page is walked anyway. */
 final class Landmarks {
@@ -14,6 +15,12 @@ final class Landmarks {
     final List<Element> times = new ArrayList<>();
     final List<Element> properties = new ArrayList<>();
     final List<Element> titles = new ArrayList<>();
+
+    private final @Nullable LeanHtml source;
+
+    Landmarks(@Nullable LeanHtml source) {
+        this.source = source;
+    }
 
     void addHead(Document document, ElementAttributes attributes) {
         for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
@@ -27,7 +34,12 @@ final class Landmarks {
         switch (element.normalName()) {
             case "meta" -> metas.add(element);
             case "link" -> links.add(element);
-            case "script" -> scripts.add(element);
+            case "script" -> {
+                if (source != null) {
+                    source.restore(element);
+                }
+                scripts.add(element);
+            }
             case "title" -> titles.add(element);
             case "h1" -> headings.add(element);
             case "time" -> times.add(element);

@@ -19,8 +19,8 @@ final class Trees {
     private final short[] right;
     private final float[] leaf;
 
-    /** The leaves once more, of each tree from left to right, where {@link #masks} finds them. */
-    private final LeafMasks masks;
+    /** The leaves once more, of each tree from left to right, where {@link #forest} finds them. */
+    private final Forest forest;
 
     private final int[] firstLeaf;
     private final float[] inOrder;
@@ -35,25 +35,29 @@ final class Trees {
         this.leaf = leaf;
         this.firstLeaf = new int[roots.length];
         this.inOrder = new float[leaf.length];
-        LeafMasks.Builder questions = new LeafMasks.Builder();
+        Forest.Builder nodes = new Forest.Builder();
         int leaves = 0;
         for (int tree = 0; tree < roots.length; tree++) {
             firstLeaf[tree] = leaves;
-            leaves = order(questions, tree, roots[tree], leaves);
+            nodes.tree();
+            leaves = order(nodes, roots[tree], leaves);
         }
-        this.masks = questions.build(roots.length);
+        this.forest = nodes.build();
     }
 
     /** Numbers the leaves below a node from {@code next} on and returns the number after the last. */
-    private int order(LeafMasks.Builder questions, int tree, int node, int next) {
+    private int order(Forest.Builder nodes, int node, int next) {
         if (node < 0) {
+            nodes.leaf();
             inOrder[next] = leaf[~node];
             return next + 1;
         }
-        int middle = order(questions, tree, left[node], next);
-        int first = firstLeaf[tree];
-        questions.add(tree, feature[node], threshold[node], next - first, middle - first);
-        return order(questions, tree, right[node], middle);
+        int split = nodes.split(feature[node], threshold[node]);
+        int middle = order(nodes, left[node], next);
+        nodes.otherwise(split);
+        int end = order(nodes, right[node], middle);
+        nodes.end(split);
+        return end;
     }
 
     /** Returns the probability of yes. */
@@ -63,20 +67,34 @@ final class Trees {
 
     /** Returns the probability of yes for each row, 0 where there is none. */
     float[] probabilities(float[] @Nullable [] rows) {
-        LeafMasks.Scan scan = masks.scan(rows);
         float[] probabilities = new float[rows.length];
+        float[][] some = new float[Forest.ROWS][];
+        int[] places = new int[Forest.ROWS];
+        Forest.Room room = forest.room();
+        int count = 0;
         for (int i = 0; i < rows.length; i++) {
             float[] row = rows[i];
             if (row != null) {
-                long[] leaves = scan.find(row);
-                float sum = base;
-                for (int tree = 0; tree < firstLeaf.length; tree++) {
-                    sum += inOrder[firstLeaf[tree] + (int) leaves[tree]];
+                some[count] = row;
+                places[count++] = i;
+            }
+            if (count == some.length || (count > 0 && i == rows.length - 1)) {
+                forest.find(some, count, room);
+                for (int r = 0; r < count; r++) {
+                    probabilities[places[r]] = probability(room.leaves, r);
                 }
-                probabilities[i] = (float) (1 / (1 + Math.exp(-sum)));
+                count = 0;
             }
         }
         return probabilities;
+    }
+
+    private float probability(int[] leaves, int row) {
+        float sum = base;
+        for (int tree = 0; tree < firstLeaf.length; tree++) {
+            sum += inOrder[firstLeaf[tree] + leaves[tree * Forest.ROWS + row]];
+        }
+        return (float) (1 / (1 + Math.exp(-sum)));
     }
 
     static Trees read(DataInputStream in) throws IOException {
