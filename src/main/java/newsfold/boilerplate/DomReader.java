@@ -192,7 +192,9 @@ final class DomReader {
                 } else if (kind == BREAK) {
                     breakFlow(element.normalName().equals("br"));
                 } else if (kind != SKIP) {
-                    if (kind != INLINE) {
+                    if (buried > DEEPEST) {
+                        breakBuried(kind);
+                    } else if (kind != INLINE) {
                         breakFlow(false);
                     }
                     if (box.depth < DEEPEST) {
@@ -250,10 +252,22 @@ final class DomReader {
             return close(box);
         }
         buried--;
-        if (TAGS.getOrDefault(element.normalName(), 0) != INLINE) {
+        int kind = TAGS.getOrDefault(element.normalName(), 0);
+        if (buried > DEEPEST) {
+            breakBuried(kind);
+        } else if (kind != INLINE) {
             breakFlow(false);
         }
         return box;
+    }
+
+    /** In a nest without end only paragraphs and headings part one text from the next. */
+    private void breakBuried(int kind) {
+        if (kind == PARAGRAPH || kind == HEADING) {
+            breakFlow(false);
+        } else if (kind != INLINE) {
+            space = true;
+        }
     }
 
     private Box close(Box box) {
