@@ -12,8 +12,9 @@ final class DayOrder {
 
     /** Domains of countries that write English and put the day first. */
     private static final Set<String> DAY_FIRST_DOMAINS = Set.of(
-            "uk", "au", "ie", "nz", "in", "za", "ng", "ke", "gh", "pk", "sg", "my", "hk", "lk", "bd", "mt", "jm", "tt", "zw",
-            "ug", "tz", "eu", "de", "fr", "it", "es", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "is", "pl", "cz", "il");
+            "uk", "au", "ie", "nz", "in", "za", "ng", "ke", "gh", "pk", "sg", "my", "hk", "lk", "bd", "mt", "jm", "tt",
+            "zw", "ug", "tz", "eu", "de", "fr", "it", "es", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "is", "pl",
+            "cz", "il");
 
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(?:19|20)?\\d{2}(?![\\d./-])");

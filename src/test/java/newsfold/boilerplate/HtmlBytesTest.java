@@ -57,7 +57,8 @@ class HtmlBytesTest {
     };
 
     private static String page(String text) {
-        return "<html><head><title>x</title></head><body><div class=\"article\"><p>" + text + "</p></div></body></html>";
+        return "<html><head><title>x</title></head><body><div class=\"article\"><p>" + text
+                + "</p></div></body></html>";
     }
 
     private static void each(java.util.function.BiConsumer<String, Charset> check) {
@@ -108,7 +109,8 @@ class HtmlBytesTest {
     @Test
     void utf8IsReadWhateverIsDeclared() {
         each((text, any) -> {
-            for (String wrong : new String[] {"ISO-8859-1", "windows-1251", "Shift_JIS", "gbk", "utf-16", "x-nonsense"}) {
+            for (String wrong :
+                    new String[] {"ISO-8859-1", "windows-1251", "Shift_JIS", "gbk", "utf-16", "x-nonsense"}) {
                 byte[] bytes = page(text).getBytes(StandardCharsets.UTF_8);
                 assertEquals(page(text), HtmlBytes.decode(bytes, wrong), wrong);
                 String meta = "<meta charset=" + wrong + ">" + page(text);
