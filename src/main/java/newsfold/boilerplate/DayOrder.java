@@ -42,9 +42,8 @@ final class DayOrder {
             return DateContext.Order.MONTH_FIRST;
         }
         int region = Math.max(tag.indexOf('-'), tag.indexOf('_'));
-        boolean monthFirst = region > 0 && tag.length() == region + 3
-                ? MONTH_FIRST_COUNTRIES.contains(tag.substring(region + 1).toLowerCase(Locale.ROOT))
-                : "en".equals(language);
+        String country = region > 0 ? tag.substring(region + 1).toLowerCase(Locale.ROOT) : "";
+        boolean monthFirst = country.length() == 2 ? MONTH_FIRST_COUNTRIES.contains(country) : "en".equals(language);
         return monthFirst ? DateContext.Order.MONTH_FIRST : DateContext.Order.DAY_FIRST;
     }
 
@@ -67,7 +66,9 @@ final class DayOrder {
             while (matcher.find()) {
                 int a = Integer.parseInt(matcher.group(1));
                 int b = Integer.parseInt(matcher.group(3));
-                votes += a > 12 && a <= 31 && b <= 12 ? -1 : b > 12 && b <= 31 && a <= 12 ? 1 : 0;
+                boolean dayFirst = a > 12 && a <= 31 && b <= 12;
+                boolean monthFirst = b > 12 && b <= 31 && a <= 12;
+                votes += dayFirst ? -1 : monthFirst ? 1 : 0;
             }
         }
         return votes;
