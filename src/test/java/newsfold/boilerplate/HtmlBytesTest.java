@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -73,7 +74,7 @@ class HtmlBytesTest {
     }
 
     /** Only letters count: two charsets of one script may differ in a quotation mark. */
-    private static void assertReads(String expected, byte[] bytes, String header, String message) {
+    private static void assertReads(String expected, byte[] bytes, @Nullable String header, String message) {
         String read = HtmlBytes.decode(bytes, header);
         assertEquals(HtmlText.key(expected), HtmlText.key(read), message);
     }
