@@ -93,8 +93,8 @@ public final class ArticleExtractor {
             return Extraction.rejected("the page is empty");
         }
         String address = page.url().orElse("");
-        Stripped stripped = stripper.strip(
-                page.content(), page.title(), page.fetched(), Metadata.host(address), page.language());
+        Stripped stripped =
+                stripper.strip(page.content(), page.title(), page.fetched(), Metadata.host(address), page.language());
         Optional<ArticleDate> published =
                 page.published().or(stripped::published).or(() -> DateFinder.ofUrl(address));
         Article.Builder article = Article.builder(page.id())
@@ -104,8 +104,7 @@ public final class ArticleExtractor {
                 .body(stripped.body())
                 .author(stripped.author().orElse(null))
                 .published(published.orElse(null))
-                .updated(stripped
-                        .updated()
+                .updated(stripped.updated()
                         .filter(date -> published.isEmpty()
                                 || !date.day().isBefore(published.get().day()))
                         .orElse(null))

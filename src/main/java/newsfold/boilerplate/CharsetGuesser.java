@@ -94,7 +94,7 @@ final class CharsetGuesser {
     };
 
     /** A charset and the languages it is used for; the first of two that read alike wins. */
-    private record Candidate(Charset charset, String[] languages) {}
+    private record Candidate(Charset charset, List<String> languages) {}
 
     private static final List<Candidate> CANDIDATES = candidates();
 
@@ -242,7 +242,7 @@ final class CharsetGuesser {
 
     private static void add(List<Candidate> candidates, String name, String[] languages) {
         if (Charset.isSupported(name)) {
-            candidates.add(new Candidate(Charset.forName(name), languages));
+            candidates.add(new Candidate(Charset.forName(name), List.of(languages)));
         }
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the page's readers live, for times that name no zone, or null for UTC
  * @param language an ISO 639-1 code where one name means two months, or null
  */
-record DateContext(@Nullable Instant fetched, Order order, @Nullable ZoneId zone, @Nullable String language) {
+record DateContext(
+        @Nullable Instant fetched,
+        Order order,
+        @Nullable ZoneId zone,
+        @Nullable String language) {
     /** Which of two small numbers is the month. */
     enum Order {
         DAY_FIRST,

@@ -19,8 +19,7 @@ final class DateFinder {
     private static final Pattern URL_DATE = Pattern.compile(
             "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
 
-    private static final Pattern URL_NAMED =
-            Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
+    private static final Pattern URL_NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
 
     private static final Pattern SCRIPT_VALUE = Pattern.compile(
             "[\\\\\"\\s]*:[\\\\\"\\s]*((?:20\\d{2}-\\d{2}-\\d{2}[0-9T:.Z+-]*)|1\\d{9}(?:\\d{3})?(?!\\d))");
@@ -102,8 +101,7 @@ final class DateFinder {
     private final StructuredData data;
     private final List<Element> properties;
 
-    DateFinder(
-            DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, Landmarks landmarks) {
+    DateFinder(DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, Landmarks landmarks) {
         this.properties = landmarks.properties;
         this.reader = reader;
         this.zone = zone;
@@ -173,10 +171,7 @@ final class DateFinder {
 
     /** Chooses between what the page states to machines, its address and what it shows. */
     private ArticleDate decide(
-            List<ArticleDate> stated,
-            @Nullable ArticleDate inUrl,
-            ShownDates shown,
-            List<ArticleDate> revisions) {
+            List<ArticleDate> stated, @Nullable ArticleDate inUrl, ShownDates shown, List<ArticleDate> revisions) {
         ArticleDate best = stated.get(0);
         ArticleDate seen = shown.published;
         if (seen != null) {
@@ -191,7 +186,8 @@ final class DateFinder {
             // when it was moved to a new system.
             return inUrl;
         }
-        boolean revision = seen != null && revisions.stream().anyMatch(date -> date.day().equals(seen.day()));
+        boolean revision =
+                seen != null && revisions.stream().anyMatch(date -> date.day().equals(seen.day()));
         if (seen != null && !revision && isPlausible(seen, best, revisions)) {
             return seen;
         }
@@ -229,7 +225,9 @@ final class DateFinder {
             Optional<ArticleDate> date = reader.read(value(time));
             if (date.isPresent()) {
                 boolean other = shown.published != null
-                        && Math.abs(date.get().day().toEpochDay() - shown.published.day().toEpochDay()) > 1;
+                        && Math.abs(date.get().day().toEpochDay()
+                                        - shown.published.day().toEpochDay())
+                                > 1;
                 return other ? shown.published : date.get();
             }
         }
@@ -327,8 +325,7 @@ final class DateFinder {
         if (!matcher.find()) {
             Matcher named = URL_NAMED.matcher(url);
             return named.find()
-                    ? DateText.find(
-                            named.group(3) + " " + named.group(2) + " " + named.group(1), DateContext.UNKNOWN)
+                    ? DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1), DateContext.UNKNOWN)
                     : Optional.empty();
         }
         boolean parted = matcher.group(2) != null;

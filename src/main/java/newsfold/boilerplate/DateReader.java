@@ -49,7 +49,9 @@ final class DateReader {
         if (date.isPresent() && hasSeparators(text)) {
             Optional<ArticleDate> day = find(text, context.with(DateContext.Order.DAY_FIRST));
             Optional<ArticleDate> month = find(text, context.with(DateContext.Order.MONTH_ALWAYS_FIRST));
-            if (day.isPresent() && month.isPresent() && !day.get().day().equals(month.get().day())) {
+            if (day.isPresent()
+                    && month.isPresent()
+                    && !day.get().day().equals(month.get().day())) {
                 return Optional.of(choose(date.get(), day.get(), month.get(), known));
             }
         }

@@ -22,19 +22,21 @@ final class DateText {
     private static final int LONGEST = 400;
 
     /** Words between a day and its time, in any number: "at", "um", "kl.", marks. */
-    private static final String BETWEEN = "(?:[T ,|\u00b7\u2022@/\u2013\u2014\u060c-]|at |um |\u00e0 |\u00e0s |kl\\.? ?|klo |alle |ore |ora |a las "
-            + "|o |om |saat |pukul |l\u00fac |\u0432 |\u043e |\u043e\u0431 |\u03c3\u03c4\u03b9\u03c2 |\u0627\u0644\u0633\u0627\u0639\u0629 |\u0633\u0627\u0639\u062a "
-            + "|\u092c\u091c\u0947 |\u0e40\u0e27\u0e25\u0e32 |godz\\. ?|\u05d1\u05e9\u05e2\u05d4 ){0,4}";
+    private static final String BETWEEN =
+            "(?:[T ,|\u00b7\u2022@/\u2013\u2014\u060c-]|at |um |\u00e0 |\u00e0s |kl\\.? ?|klo |alle |ore |ora |a las "
+                    + "|o |om |saat |pukul |l\u00fac |\u0432 |\u043e |\u043e\u0431 |\u03c3\u03c4\u03b9\u03c2 |\u0627\u0644\u0633\u0627\u0639\u0629 |\u0633\u0627\u0639\u062a "
+                    + "|\u092c\u091c\u0947 |\u0e40\u0e27\u0e25\u0e32 |godz\\. ?|\u05d1\u05e9\u05e2\u05d4 ){0,4}";
 
     private static final String HALF =
             "([ap]\\.?\\s?m\\b\\.?|\u03c0\\.?\u03bc\\.?|\u03bc\\.?\u03bc\\.?|\u0635(?!\\p{L})|\u0645(?!\\p{L}))";
 
     /** Six groups: half before, hour, minute, second, half after, zone. */
-    static final String CLOCK = "(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\uc624\uc804|\uc624\ud6c4)?\\s?(\\d{1,2})"
-            + "(?:\\s?[:.h\u6642\u65f6\u70b9\uc2dc]\\s?(\\d{2})(?!\\d)(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
-            + "|(?=\\s?(?:[ap]\\.?\\s?m\\b|uhr\\b|h\\b)))"
-            + "\\s?(?:uhr\\b|hrs?\\b|h\\b|[\u5206\ubd84])?\\s?" + HALF
-            + "?\\s?\\(?(Z\\b|(?:UTC|GMT)?\\s?[+\u2212-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[\\p{Lu}]{2,4}\\b)?";
+    static final String CLOCK =
+            "(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\uc624\uc804|\uc624\ud6c4)?\\s?(\\d{1,2})"
+                    + "(?:\\s?[:.h\u6642\u65f6\u70b9\uc2dc]\\s?(\\d{2})(?!\\d)(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+                    + "|(?=\\s?(?:[ap]\\.?\\s?m\\b|uhr\\b|h\\b)))"
+                    + "\\s?(?:uhr\\b|hrs?\\b|h\\b|[\u5206\ubd84])?\\s?" + HALF
+                    + "?\\s?\\(?(Z\\b|(?:UTC|GMT)?\\s?[+\u2212-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[\\p{Lu}]{2,4}\\b)?";
 
     private static final String TIME = "(?:" + BETWEEN + CLOCK + ")?";
 
@@ -66,13 +68,16 @@ final class DateText {
             Pattern.UNICODE_CASE);
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2})(?:[.,]|\\s?m\\.)?\\s(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s(\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.)?" + TIME, FLAGS);
+            "(?<!\\d)((?:19|20)\\d{2})(?:[.,]|\\s?m\\.)?\\s(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s(\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.)?"
+                    + TIME,
+            FLAGS);
     private static final Pattern LATVIAN =
             Pattern.compile("((?:19|20)\\d{2})\\.? gada (\\d{1,2})\\. (\\p{L}{4,12})" + TIME, FLAGS);
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d.])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20|25)\\d{2}|\\d{2})(?!\\d)" + TIME, FLAGS);
     private static final Pattern SHORT_YEAR = Pattern.compile(
-            "(?<![\\d.])(?:(\\d{1,2})[ -](\\p{L}{3,9})|(\\p{L}{3,9})\\.? (\\d{1,2}),)[ -]['\u2019]?(\\d{2})(?!\\d)", FLAGS);
+            "(?<![\\d.])(?:(\\d{1,2})[ -](\\p{L}{3,9})|(\\p{L}{3,9})\\.? (\\d{1,2}),)[ -]['\u2019]?(\\d{2})(?!\\d)",
+            FLAGS);
     private static final Pattern VIETNAMESE = Pattern.compile(
             "(\\d{1,2})\\s+th\u00e1ng\\s+(\\d{1,2}),?\\s+(?:n\u0103m\\s+)?((?:19|20)\\d{2})" + TIME, FLAGS);
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(\\d{3})?");
@@ -123,8 +128,11 @@ final class DateText {
         match(LATVIAN, head, first, m -> named(m, 1, 3, 2, context));
         match(NUMERIC, head, first, m -> numeric(m, context));
         match(SHORT_YEAR, head, first, m -> shortYear(m, context));
-        match(VIETNAMESE, head, first, m -> Calendars.day(num(m, 3), num(m, 2), num(m, 1))
-                .flatMap(date -> withTime(m, date, 4, context)));
+        match(
+                VIETNAMESE,
+                head,
+                first,
+                m -> Calendars.day(num(m, 3), num(m, 2), num(m, 1)).flatMap(date -> withTime(m, date, 4, context)));
         if (first.date == null) {
             match(COMPACT, head, first, m -> compact(m, context));
         }
@@ -189,7 +197,8 @@ final class DateText {
         int month = MonthNames.of(m.group(dayFirst ? 2 : 3), context.language());
         return month == 0
                 ? Optional.empty()
-                : Calendars.day(2000 + num(m, 5), month, num(m, dayFirst ? 1 : 4)).map(ArticleDate::of);
+                : Calendars.day(2000 + num(m, 5), month, num(m, dayFirst ? 1 : 4))
+                        .map(ArticleDate::of);
     }
 
     private static Optional<ArticleDate> numeric(Matcher m, DateContext context) {
@@ -200,7 +209,8 @@ final class DateText {
             year += year < 70 ? 2000 : 1900;
         }
         boolean first = context.order() == DateContext.Order.MONTH_ALWAYS_FIRST
-                || (context.order() == DateContext.Order.MONTH_FIRST && !m.group(2).equals("."));
+                || (context.order() == DateContext.Order.MONTH_FIRST
+                        && !m.group(2).equals("."));
         boolean month = a <= 12 && (b > 12 || first);
         return Calendars.day(year, month ? a : b, month ? b : a).flatMap(date -> withTime(m, date, 5, context));
     }

@@ -12,8 +12,9 @@ final class DayOrder {
 
     /** Domains of countries that write English and put the day first. */
     private static final Set<String> DAY_FIRST_DOMAINS = Set.of(
-            "uk", "au", "ie", "nz", "in", "za", "ng", "ke", "gh", "pk", "sg", "my", "hk", "lk", "bd", "mt", "jm", "tt", "zw",
-            "ug", "tz", "eu", "de", "fr", "it", "es", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "is", "pl", "cz", "il");
+            "uk", "au", "ie", "nz", "in", "za", "ng", "ke", "gh", "pk", "sg", "my", "hk", "lk", "bd", "mt", "jm", "tt",
+            "zw", "ug", "tz", "eu", "de", "fr", "it", "es", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "is", "pl",
+            "cz", "il");
 
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(?:19|20)?\\d{2}(?![\\d./-])");
@@ -41,9 +42,8 @@ final class DayOrder {
             return DateContext.Order.MONTH_FIRST;
         }
         int region = Math.max(tag.indexOf('-'), tag.indexOf('_'));
-        boolean monthFirst = region > 0 && tag.length() == region + 3
-                ? MONTH_FIRST_COUNTRIES.contains(tag.substring(region + 1).toLowerCase(Locale.ROOT))
-                : "en".equals(language);
+        String country = region > 0 ? tag.substring(region + 1).toLowerCase(Locale.ROOT) : "";
+        boolean monthFirst = country.length() == 2 ? MONTH_FIRST_COUNTRIES.contains(country) : "en".equals(language);
         return monthFirst ? DateContext.Order.MONTH_FIRST : DateContext.Order.DAY_FIRST;
     }
 
@@ -66,7 +66,9 @@ final class DayOrder {
             while (matcher.find()) {
                 int a = Integer.parseInt(matcher.group(1));
                 int b = Integer.parseInt(matcher.group(3));
-                votes += a > 12 && a <= 31 && b <= 12 ? -1 : b > 12 && b <= 31 && a <= 12 ? 1 : 0;
+                boolean dayFirst = a > 12 && a <= 31 && b <= 12;
+                boolean monthFirst = b > 12 && b <= 31 && a <= 12;
+                votes += dayFirst ? -1 : monthFirst ? 1 : 0;
             }
         }
         return votes;

@@ -103,7 +103,9 @@ final class DomReader {
                 } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
                 } else if (kind != ElementKinds.SKIP) {
-                    if (kind != ElementKinds.INLINE) {
+                    if (buried > DEEPEST) {
+                        breakBuried(kind);
+                    } else if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
                     if (box.depth < DEEPEST) {
@@ -173,10 +175,22 @@ final class DomReader {
             return close(box);
         }
         buried--;
-        if (ElementKinds.of(element.normalName()) != ElementKinds.INLINE) {
+        int kind = ElementKinds.of(element.normalName());
+        if (buried > DEEPEST) {
+            breakBuried(kind);
+        } else if (kind != ElementKinds.INLINE) {
             breakFlow(false);
         }
         return box;
+    }
+
+    /** In a nest without end only paragraphs and headings part one text from the next. */
+    private void breakBuried(int kind) {
+        if (kind == PARAGRAPH || kind == HEADING) {
+            breakFlow(false);
+        } else if (kind != ElementKinds.INLINE) {
+            space = true;
+        }
     }
 
     private Box close(Box box) {

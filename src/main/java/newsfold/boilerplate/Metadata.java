@@ -47,22 +47,18 @@ record Metadata(
         ZoneId zone = SiteZone.of(host, language);
         DateReader reader = new DateReader(
                 new DateContext(
-                        page.fetched().orElse(null),
-                        DayOrder.of(host, meta.language, language),
-                        zone,
-                        language),
-                () -> DayOrder.evidence(() ->
-                        dom.blocks().stream().map(block -> block.text).iterator()));
+                        page.fetched().orElse(null), DayOrder.of(host, meta.language, language), zone, language),
+                () -> DayOrder.evidence(
+                        () -> dom.blocks().stream().map(block -> block.text).iterator()));
         DateFinder dates = new DateFinder(reader, zone, meta, data, dom.landmarks());
         ShownDates shown = ShownDates.read(dom, agreement, dates.statedDays(), reader);
-        ArticleDate published = page.published()
-                .orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));
+        ArticleDate published =
+                page.published().orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));
         ArticleDate updated = dates.updated(shown);
         return new Metadata(
                 title,
                 titles,
-                AuthorFinder.find(
-                        meta, data, dom, agreement, List.of(name, data.publisher(), TitleFinder.core(host))),
+                AuthorFinder.find(meta, data, dom, agreement, List.of(name, data.publisher(), TitleFinder.core(host))),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,

@@ -99,8 +99,7 @@ final class MonthNames {
         "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
     };
 
-    private static final String JALALI =
-            "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
+    private static final String JALALI = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
 
     private static final Map<String, Integer> MONTHS = months(FULL, SHORT);
     private static final Map<String, Integer> IRANIAN = months(new String[] {JALALI});

@@ -98,8 +98,8 @@ final class RelativeDate {
             FLAGS);
 
     /** The dual and the singular of Semitic languages need no number. */
-    private static final Pattern UNNUMBERED = Pattern.compile(
-            "(?:\u0645\u0646\u0630|\u0642\u0628\u0644|\u05dc\u05e4\u05e0\u05d9) (\\p{L}{3,8})");
+    private static final Pattern UNNUMBERED =
+            Pattern.compile("(?:\u0645\u0646\u0630|\u0642\u0628\u0644|\u05dc\u05e4\u05e0\u05d9) (\\p{L}{3,8})");
 
     private static final Map<String, Long> UNNUMBERED_SPANS = Map.of(
             "\u0633\u0627\u0639\u0629", 3600L,
@@ -150,10 +150,13 @@ final class RelativeDate {
         Long span = span(lower);
         if (span != null) {
             OffsetDateTime then = now.toOffsetDateTime().minusSeconds(span);
-            return Optional.of(span % 86400 == 0 || span >= 604800 ? ArticleDate.of(then.toLocalDate()) : ArticleDate.of(then));
+            return Optional.of(
+                    span % 86400 == 0 || span >= 604800 ? ArticleDate.of(then.toLocalDate()) : ArticleDate.of(then));
         }
         Integer back = daysBack(lower);
-        LocalDate day = back == null ? yearless(lower, now.toLocalDate(), context) : now.toLocalDate().minusDays(back);
+        LocalDate day = back == null
+                ? yearless(lower, now.toLocalDate(), context)
+                : now.toLocalDate().minusDays(back);
         if (day == null) {
             return Optional.empty();
         }

@@ -36,8 +36,8 @@ final class ShownDates {
                     + "|julkaistu|opublikowan|\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d|yay\u0131n"
                     + "|\u516c\u958b\u65e5|\u53d1\u5e03|\u767c\u5e03|\uc785\ub825",
             FLAGS);
-    private static final Pattern FIRST =
-            Pattern.compile("(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
+    private static final Pattern FIRST = Pattern.compile(
+            "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
 
     /** When the article appeared, or null. */
     final @Nullable ArticleDate published;
@@ -92,7 +92,9 @@ final class ShownDates {
                 } else if (!says && (REVISED.matcher(part).find() || isRevision(block))) {
                     revised = revised == null ? date.get() : revised;
                 } else if (published == null
-                        || (!first && !stated.contains(published.day()) && stated.contains(date.get().day()))
+                        || (!first
+                                && !stated.contains(published.day())
+                                && stated.contains(date.get().day()))
                         || (says && !labelled && !first)) {
                     published = date.get();
                     labelled = says;
@@ -109,7 +111,9 @@ final class ShownDates {
     private static @Nullable ArticleDate dateline(List<TextBlock> blocks, int from, int to, DateReader reader) {
         for (int i = from; i < Math.min(blocks.size(), to); i++) {
             String text = blocks.get(i).text;
-            if (text.length() > DATELINE && startsWithDigit(text) && blocks.get(i).shape.words() > WORDS) {
+            if (text.length() > DATELINE
+                    && startsWithDigit(text)
+                    && blocks.get(i).shape.words() > WORDS) {
                 Optional<ArticleDate> date = reader.read(text.substring(0, DATELINE));
                 if (date.isPresent()) {
                     return date.get();
@@ -171,8 +175,7 @@ final class ShownDates {
 
     /** Below the start of the body a date needs marks of its own, or it is one that the article tells of. */
     private static boolean mayDate(TextBlock block, int intoBody) {
-        boolean marked =
-                (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+        boolean marked = (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
         int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
         boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0
                 || (block.box.marksAround & MarkupWords.Mark.COMMENT.bit()) != 0
@@ -199,8 +202,10 @@ final class ShownDates {
 
     private static boolean isRevision(TextBlock block) {
         for (Box box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
-            if (box.words.words().contains("updated") || box.words.words().contains("modified")
-                    || box.words.words().contains("datemodified") || box.words.words().contains("changed")) {
+            if (box.words.words().contains("updated")
+                    || box.words.words().contains("modified")
+                    || box.words.words().contains("datemodified")
+                    || box.words.words().contains("changed")) {
                 // "entry-date published updated" marks a date that is both.
                 return !box.words.words().contains("published");
             }
@@ -215,7 +220,8 @@ final class ShownDates {
             return List.of(text);
         }
         int cut = matcher.start();
-        while (cut > 0 && Character.isLetter(text.charAt(cut - 1))
+        while (cut > 0
+                && Character.isLetter(text.charAt(cut - 1))
                 && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {
             cut--;
         }

@@ -11,6 +11,7 @@ final class TextCredits {
     private static final int ABOVE_TITLE = 3;
     private static final int INTO_BODY = 3;
     private static final int BELOW_BODY = 4;
+    private static final int LONGEST = 60;
     private static final double WORDS = 25;
 
     private final DateReader reader;
@@ -27,7 +28,8 @@ final class TextCredits {
         TextCredits credits = new TextCredits(reader);
         int bodyLines = 0;
         int i = Math.max(0, cut.titleLine() - ABOVE_TITLE);
-        for (; i < lines.size() && bodyLines < INTO_BODY; i++) {
+        int end = Math.min(lines.size(), i + LONGEST);
+        for (; i < end && bodyLines < INTO_BODY; i++) {
             if (cut.reason(i) == null) {
                 if (bodyLines == 0) {
                     credits.dateline(lines.get(i).text);
@@ -51,8 +53,11 @@ final class TextCredits {
     }
 
     private void line(TextLine line, boolean byline) {
+        if (line.words > WORDS) {
+            return;
+        }
         boolean says = ShownDates.isLabelled(line.text);
-        if (line.words > WORDS || !(byline || says || line.isCredit() || AuthorFinder.leads(line.text))) {
+        if (!(byline || says || line.isCredit() || AuthorFinder.leads(line.text))) {
             return;
         }
         if (authors.isEmpty()) {

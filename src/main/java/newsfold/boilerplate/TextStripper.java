@@ -71,11 +71,12 @@ public final class TextStripper {
         }
         String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
         String spoken = language.or(() -> guess(body)).orElse(null);
-        DateContext context = new DateContext(
-                fetched.orElse(null), DayOrder.of(host, "", spoken), SiteZone.of(host, spoken), spoken);
+        DateContext context =
+                new DateContext(fetched.orElse(null), DayOrder.of(host, "", spoken), SiteZone.of(host, spoken), spoken);
         DateReader reader = new DateReader(
                 context,
-                () -> DayOrder.evidence(() -> lines.stream().map(line -> line.text).iterator()));
+                () -> DayOrder.evidence(
+                        () -> lines.stream().map(line -> line.text).iterator()));
         TextCredits credits = TextCredits.read(lines, cut, reader);
         return new Stripped(
                 TextTitle.withoutSite(title, lines),
@@ -89,7 +90,8 @@ public final class TextStripper {
     private Optional<String> guess(List<Block> body) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < body.size() && text.length() < GUESSED; i++) {
-            text.append(body.get(i).text(), 0, Math.min(body.get(i).text().length(), GUESSED)).append('\n');
+            text.append(body.get(i).text(), 0, Math.min(body.get(i).text().length(), GUESSED))
+                    .append('\n');
         }
         return guesser.guess(text.toString());
     }

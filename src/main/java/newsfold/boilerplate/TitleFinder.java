@@ -42,7 +42,8 @@ final class TitleFinder {
             if (key.length() >= 8
                     && (own || agrees(key, meta.title))
                     && !isSite(heading, key, own, meta.title, site, host)
-                    && (best.isEmpty() || (own && key.length() > 2 * HtmlText.key(best).length()))) {
+                    && (best.isEmpty()
+                            || (own && key.length() > 2 * HtmlText.key(best).length()))) {
                 best = heading;
             }
         }
@@ -58,8 +59,7 @@ final class TitleFinder {
     }
 
     /** Tells whether a heading is the name of the site, which blogs put above each article and after each title. */
-    private static boolean isSite(
-            String heading, String key, boolean own, String title, String site, String host) {
+    private static boolean isSite(String heading, String key, boolean own, String title, String site, String host) {
         if (names(heading, squeezed(site), squeezed(core(host)))) {
             return true;
         }
@@ -76,10 +76,13 @@ final class TitleFinder {
     private static String withoutHeading(String title, List<String> headings) {
         for (String heading : headings) {
             if (title.length() > 2 * heading.length() && title.endsWith(heading)) {
-                String front = title.substring(0, title.length() - heading.length()).strip();
+                String front =
+                        title.substring(0, title.length() - heading.length()).strip();
                 for (String separator : SEPARATORS) {
                     if (front.endsWith(separator.strip())) {
-                        return front.substring(0, front.length() - separator.strip().length()).strip();
+                        return front.substring(
+                                        0, front.length() - separator.strip().length())
+                                .strip();
                     }
                 }
             }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -57,7 +58,8 @@ class HtmlBytesTest {
     };
 
     private static String page(String text) {
-        return "<html><head><title>x</title></head><body><div class=\"article\"><p>" + text + "</p></div></body></html>";
+        return "<html><head><title>x</title></head><body><div class=\"article\"><p>" + text
+                + "</p></div></body></html>";
     }
 
     private static void each(java.util.function.BiConsumer<String, Charset> check) {
@@ -72,7 +74,7 @@ class HtmlBytesTest {
     }
 
     /** Only letters count: two charsets of one script may differ in a quotation mark. */
-    private static void assertReads(String expected, byte[] bytes, String header, String message) {
+    private static void assertReads(String expected, byte[] bytes, @Nullable String header, String message) {
         String read = HtmlBytes.decode(bytes, header);
         assertEquals(HtmlText.key(expected), HtmlText.key(read), message);
     }
@@ -108,7 +110,8 @@ class HtmlBytesTest {
     @Test
     void utf8IsReadWhateverIsDeclared() {
         each((text, any) -> {
-            for (String wrong : new String[] {"ISO-8859-1", "windows-1251", "Shift_JIS", "gbk", "utf-16", "x-nonsense"}) {
+            for (String wrong :
+                    new String[] {"ISO-8859-1", "windows-1251", "Shift_JIS", "gbk", "utf-16", "x-nonsense"}) {
                 byte[] bytes = page(text).getBytes(StandardCharsets.UTF_8);
                 assertEquals(page(text), HtmlBytes.decode(bytes, wrong), wrong);
                 String meta = "<meta charset=" + wrong + ">" + page(text);

@@ -24,7 +24,9 @@ final class LargePages {
     public static void main(String[] args) {
         ArticleExtractor extractor = new ArticleExtractor();
         for (int i = 0; i < 20; i++) {
-            SHAPES.values().forEach(shape -> extractor.extract(Page.html("warm", shape.apply(20_000)).build()));
+            SHAPES.values()
+                    .forEach(shape -> extractor.extract(
+                            Page.html("warm", shape.apply(20_000)).build()));
         }
         SHAPES.forEach((name, shape) -> {
             if (args.length > 0 && !name.contains(args[0])) {
@@ -75,7 +77,12 @@ final class LargePages {
         shapes.put("distinct paragraphs", n -> {
             StringBuilder text = new StringBuilder();
             for (int i = 0; text.length() < n; i++) {
-                text.append("<p>").append(PROSE, 0, 60).append(i).append(" ").append(i * 7919L % 104729).append(".</p>");
+                text.append("<p>")
+                        .append(PROSE, 0, 60)
+                        .append(i)
+                        .append(" ")
+                        .append(i * 7919L % 104729)
+                        .append(".</p>");
             }
             return page(text.toString());
         });
@@ -105,7 +112,11 @@ final class LargePages {
         shapes.put("classes", n -> {
             StringBuilder text = new StringBuilder();
             for (int i = 0; text.length() < n; i++) {
-                text.append("<p class='c").append(i).append(" post'>line ").append(i).append("</p>");
+                text.append("<p class='c")
+                        .append(i)
+                        .append(" post'>line ")
+                        .append(i)
+                        .append("</p>");
             }
             return page(text.toString());
         });
@@ -135,8 +146,7 @@ final class LargePages {
                 n -> page("<script type='application/ld+json'>["
                         + repeat("{\"@type\":\"Person\",\"@id\":\"#1\",\"name\":\"A B\"},", n) + "{}]</script>"));
         shapes.put(
-                "JSON-LD deep",
-                n -> page("<script type='application/ld+json'>" + repeat("{\"a\":[", n) + "</script>"));
+                "JSON-LD deep", n -> page("<script type='application/ld+json'>" + repeat("{\"a\":[", n) + "</script>"));
         shapes.put(
                 "JSON-LD broken",
                 n -> page("<script type='application/ld+json'>{\"a\":\"" + repeat("line\n\"", n) + "</script>"));
@@ -158,7 +168,9 @@ final class LargePages {
             return text.toString();
         });
         shapes.put("text dates", n -> repeat("Published 12.10.2025\nA headline of another story\n", n));
-        shapes.put("text articles", n -> repeat("Sport\nA headline of a story\nPublished\non 12.10.2025\n" + PROSE + "\n", n));
+        shapes.put(
+                "text articles",
+                n -> repeat("Sport\nA headline of a story\nPublished\non 12.10.2025\n" + PROSE + "\n", n));
         shapes.put("text blank lines", n -> PROSE + "\n".repeat(n) + PROSE);
         shapes.put("text bullets", n -> repeat("- one more thing\n", n));
         shapes.put("text title bars", n -> repeat("a - b | c - d ", n));

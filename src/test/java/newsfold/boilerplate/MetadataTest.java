@@ -121,9 +121,13 @@ class MetadataTest {
     @Test
     void aTimeWithoutZoneIsOfTheCountryOfTheSite() {
         String page = html("de", "", "<p class=date>12. Oktober 2025, 14:30 Uhr</p>", GERMAN);
-        assertEquals("2025-10-12T14:30:00+02:00", published(article(Page.html("p", page).url("https://a.example.de/x"))));
+        assertEquals(
+                "2025-10-12T14:30:00+02:00",
+                published(article(Page.html("p", page).url("https://a.example.de/x"))));
         String text = "Fähre kehrt in den Hafen zurück\n12. Oktober 2025, 14:30 Uhr\n" + GERMAN;
-        assertEquals("2025-10-12T14:30:00+02:00", published(article(Page.text("p", text).url("https://a.example.de/x"))));
+        assertEquals(
+                "2025-10-12T14:30:00+02:00",
+                published(article(Page.text("p", text).url("https://a.example.de/x"))));
     }
 
     @Test
@@ -143,8 +147,8 @@ class MetadataTest {
             assertEquals("2025-06-24T08:00:00+02:00", published(article), shown);
             assertEquals("2025-09-01", article.updated().orElseThrow().day().toString(), shown);
         }
-        Article both = article(Page.html(
-                "p", html("en", "", "<p class=meta>June 24, 2025 Updated: September 1, 2025</p>", BODY)));
+        Article both = article(
+                Page.html("p", html("en", "", "<p class=meta>June 24, 2025 Updated: September 1, 2025</p>", BODY)));
         assertEquals("2025-06-24", published(both));
         assertEquals("2025-09-01", both.updated().orElseThrow().toString());
         Article text = article(
@@ -155,12 +159,18 @@ class MetadataTest {
 
     @Test
     void theAddressKeepsTheDayThatThePageForgot() {
-        assertEquals("2025-03-04", published(article(Page.html("p", html("en", "", "", BODY))
-                .url("https://news.example.com/2025/03/04/ferry.html"))));
-        assertEquals("2025-10-03", published(article(Page.html("p", html("en", "", "", BODY))
-                .url("https://news.example.com/2025/october/03/ferry"))));
-        assertEquals("2025-03-04", published(article(Page.text("p", "Ferry returns to the harbour\n" + BODY)
-                .url("https://news.example.com/2025-03-04-ferry"))));
+        assertEquals(
+                "2025-03-04",
+                published(article(Page.html("p", html("en", "", "", BODY))
+                        .url("https://news.example.com/2025/03/04/ferry.html"))));
+        assertEquals(
+                "2025-10-03",
+                published(article(Page.html("p", html("en", "", "", BODY))
+                        .url("https://news.example.com/2025/october/03/ferry"))));
+        assertEquals(
+                "2025-03-04",
+                published(article(Page.text("p", "Ferry returns to the harbour\n" + BODY)
+                        .url("https://news.example.com/2025-03-04-ferry"))));
     }
 
     @Test
@@ -179,13 +189,14 @@ class MetadataTest {
             "Af Mara Lindqvist"
         };
         for (String byline : bylines) {
-            Article html =
-                    article(Page.html("p", html("en", "", "<p class=byline>" + byline + "</p>", BODY)));
+            Article html = article(Page.html("p", html("en", "", "<p class=byline>" + byline + "</p>", BODY)));
             assertEquals(Optional.of("Mara Lindqvist"), html.author(), "html: " + byline);
             Article text = article(Page.text("p", "Ferry returns to the harbour\n" + byline + "\n" + BODY));
             assertEquals(Optional.of("Mara Lindqvist"), text.author(), "text: " + byline);
         }
-        assertEquals(Optional.empty(), article(Page.text("p", "Ferry returns to the harbour\n" + BODY)).author());
+        assertEquals(
+                Optional.empty(),
+                article(Page.text("p", "Ferry returns to the harbour\n" + BODY)).author());
     }
 
     @Test
@@ -193,15 +204,18 @@ class MetadataTest {
         String head = "<meta property='og:site_name' content='The Tidewater Post'>"
                 + "<meta name=author content='The Tidewater Post'>";
         String page = html("en", head, "<p class=byline>By Mara Lindqvist</p>", BODY);
-        assertEquals(Optional.of("Mara Lindqvist"), article(Page.html("p", page)).author());
         assertEquals(
-                Optional.of("The Tidewater Post"), article(Page.html("p", html("en", head, "", BODY))).author());
+                Optional.of("Mara Lindqvist"), article(Page.html("p", page)).author());
+        assertEquals(
+                Optional.of("The Tidewater Post"),
+                article(Page.html("p", html("en", head, "", BODY))).author());
     }
 
     @Test
     void siteAndAddressComeFromTheAddressAndTheCanonicalLink() {
         String head = "<link rel=canonical href='/sea/ferry'><meta property='og:site_name' content='Tidewater Post'>";
-        Article article = article(Page.html("p", html("en", head, "", BODY)).url("https://www.tidewater.example/x?utm=1"));
+        Article article =
+                article(Page.html("p", html("en", head, "", BODY)).url("https://www.tidewater.example/x?utm=1"));
         assertEquals(Optional.of("https://www.tidewater.example/sea/ferry"), article.url());
         assertEquals(Optional.of("tidewater.example"), article.site());
         Article unknown = article(Page.html("p", html("en", head, "", BODY)));
@@ -214,20 +228,40 @@ class MetadataTest {
         assertEquals(Optional.of("https://www.tidewater.example/a b"), broken.url());
         assertEquals(
                 Optional.of("given"),
-                article(Page.html("p", html("en", head, "", BODY)).site("given")).site());
+                article(Page.html("p", html("en", head, "", BODY)).site("given"))
+                        .site());
     }
 
     @Test
     void theLanguageIsDeclaredOrGuessedFromTheBody() {
-        assertEquals(Optional.of("de"), article(Page.html("p", html("de-AT", "", "", GERMAN))).language());
-        assertEquals(Optional.of("de"), article(Page.html("p", html("", "", "", GERMAN))).language());
+        assertEquals(
+                Optional.of("de"),
+                article(Page.html("p", html("de-AT", "", "", GERMAN))).language());
+        assertEquals(
+                Optional.of("de"),
+                article(Page.html("p", html("", "", "", GERMAN))).language());
         assertEquals(
                 Optional.of("de"),
                 article(Page.html("p", html("", "<meta property='og:locale' content='de_DE'>", "", GERMAN)))
                         .language());
-        assertEquals(Optional.of("de"), article(Page.html("p", html("en", "", "", GERMAN + GERMAN + "\nUnd es regnete weiter, wie man es hier im Herbst schon immer gewohnt war."))).language());
-        assertEquals(Optional.of("nl"), article(Page.html("p", html("nl", "", "", GERMAN))).language());
+        assertEquals(
+                Optional.of("de"),
+                article(
+                                Page.html(
+                                        "p",
+                                        html(
+                                                "en",
+                                                "",
+                                                "",
+                                                GERMAN + GERMAN
+                                                        + "\nUnd es regnete weiter, wie man es hier im Herbst schon immer gewohnt war.")))
+                        .language());
+        assertEquals(
+                Optional.of("nl"),
+                article(Page.html("p", html("nl", "", "", GERMAN))).language());
         assertEquals(Optional.of("de"), article(Page.text("p", GERMAN)).language());
-        assertEquals(Optional.of("nl"), article(Page.text("p", GERMAN).language("nl")).language());
+        assertEquals(
+                Optional.of("nl"),
+                article(Page.text("p", GERMAN).language("nl")).language());
     }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class MutatedPagesTest {
     private static final int TRIALS = Integer.getInteger("newsfold.mutations", 500);
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Ferry returns | The Tidewater Post</title>
             <link rel="canonical" href="https://tidewater.example/sea/ferry"><base href="/sea/">
             <meta property="og:site_name" content="The Tidewater Post"><meta name="author" content="Mara Lindqvist">
@@ -46,12 +45,64 @@ class MutatedPagesTest {
             """;
 
     private static final String[] PIECES = {
-        "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "\"", "'", "&", "&#", "&#x110000;", "&#0;", "\0", "\ufffe", "\ud800",
-        "\udc00", "\u202e", "\u0130", "</body>", "<body>", "<html>", "<frameset>", "<frame>", "<table>", "<tr>", "<p>", "<b>",
-        "<a href='", "<script>", "</script>", "<style>", "<textarea>", "<title>", "<svg><path/>", "<math>", "<template>",
-        "<noscript>", "<select><option>", "<plaintext>", "<h1>", "</h1>", "<time datetime='99999-99-99'>", "itemprop=author ",
-        "class='comment related hidden' ", "{\"@graph\":[", "]}", "2025-13-45T99:99:99+99:99", "99999999999999999999",
-        "vor 999 Jahren", "999 years ago", "1234567890123", "12/12/12", "\n", "\r\n", "\u2028", "    ", "| - | - ::"
+        "<",
+        ">",
+        "</",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "\"",
+        "'",
+        "&",
+        "&#",
+        "&#x110000;",
+        "&#0;",
+        "\0",
+        "\ufffe",
+        "\ud800",
+        "\udc00",
+        "\u202e",
+        "\u0130",
+        "</body>",
+        "<body>",
+        "<html>",
+        "<frameset>",
+        "<frame>",
+        "<table>",
+        "<tr>",
+        "<p>",
+        "<b>",
+        "<a href='",
+        "<script>",
+        "</script>",
+        "<style>",
+        "<textarea>",
+        "<title>",
+        "<svg><path/>",
+        "<math>",
+        "<template>",
+        "<noscript>",
+        "<select><option>",
+        "<plaintext>",
+        "<h1>",
+        "</h1>",
+        "<time datetime='99999-99-99'>",
+        "itemprop=author ",
+        "class='comment related hidden' ",
+        "{\"@graph\":[",
+        "]}",
+        "2025-13-45T99:99:99+99:99",
+        "99999999999999999999",
+        "vor 999 Jahren",
+        "999 years ago",
+        "1234567890123",
+        "12/12/12",
+        "\n",
+        "\r\n",
+        "\u2028",
+        "    ",
+        "| - | - ::"
     };
 
     private final ArticleExtractor extractor = new ArticleExtractor();

@@ -21,11 +21,17 @@ final class MetadataDump {
     private static void print(PageResult result) {
         Article article = result.article();
         line(result, "title", article == null ? "" : article.title());
-        line(result, "author", Optional.ofNullable(article).flatMap(Article::author).orElse(""));
+        line(
+                result,
+                "author",
+                Optional.ofNullable(article).flatMap(Article::author).orElse(""));
         line(
                 result,
                 "published",
-                Optional.ofNullable(article).flatMap(Article::published).map(Object::toString).orElse(""));
+                Optional.ofNullable(article)
+                        .flatMap(Article::published)
+                        .map(Object::toString)
+                        .orElse(""));
         line(result, "site", Optional.ofNullable(article).flatMap(Article::site).orElse(""));
     }
 
