@@ -28,8 +28,7 @@ final class OddsTrainer {
                 text(sample, text);
             }
         }
-        return new BlockModelTables(
-                table(markup, 3000, 3), table(text, 6000, 4), ProseTrainer.train(samples, without));
+        return new BlockModelTables(table(markup, 3000, 3), table(text, 6000, 4), ProseTrainer.train(samples, without));
     }
 
     private static void markup(TrainBlockModel.Sample sample, Map<Integer, Count> counts) {

@@ -111,7 +111,8 @@ final class TrainBlockModel {
         folds = new Folds(samples);
         ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
-            extractors[fold] = new ArticleExtractor(BlockModel.of(folds.model(fold).toBytes()));
+            extractors[fold] =
+                    new ArticleExtractor(BlockModel.of(folds.model(fold).toBytes()));
         }
         if (args.length > 2) {
             mistakes(samples, folds, Path.of(args[2]));
@@ -247,7 +248,8 @@ final class TrainBlockModel {
                 if (own[r] != null && !Float.isNaN(sample.labels[r]) && !isSpare(sample, r)) {
                     rows.add(own[r]);
                     labels.add(sample.labels[r]);
-                    weights.add((float) (sample.balance * weight(sample, sample.dom.blocks().get(r))));
+                    weights.add((float)
+                            (sample.balance * weight(sample, sample.dom.blocks().get(r))));
                 }
             }
         }
@@ -258,7 +260,9 @@ final class TrainBlockModel {
             w[i] = weights.get(i);
         }
         Booster booster = new Booster(rows.toArray(float[][]::new), y, w, columns);
-        return seed == 1 ? booster.train(TREES_1, LEAVES, RATE, 4, COLUMNS, 11) : booster.train(TREES_2, LEAVES * 2 / 3, RATE, 4, COLUMNS, 12);
+        return seed == 1
+                ? booster.train(TREES_1, LEAVES, RATE, 4, COLUMNS, 11)
+                : booster.train(TREES_2, LEAVES * 2 / 3, RATE, 4, COLUMNS, 12);
     }
 
     /** Scores are means over pages: a page of a thousand lines must not teach as much as ten of a hundred. */
