@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +103,19 @@ final class ShownDates {
             }
         }
         if (published == null) {
+            published = marked(dom.landmarks().times, reader);
+        }
+        if (published == null) {
             published = dateline(blocks, Math.max(title, 0), to, reader);
         }
         return new ShownDates(published, labelled, first, revised);
+    }
+
+    /** The one time that is marked as the day of publication, wherever it stands; several belong to several articles. */
+    private static @Nullable ArticleDate marked(List<Element> times, DateReader reader) {
+        List<Element> marked =
+                times.stream().filter(time -> time.hasAttr("pubdate")).limit(2).toList();
+        return marked.size() == 1 ? reader.read(marked.get(0).attr("datetime")).orElse(null) : null;
     }
 
     /** A paragraph that opens with a day: "12.10.2025 – The mill burned". */
