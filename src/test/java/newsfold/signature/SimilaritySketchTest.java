@@ -52,7 +52,7 @@ class SimilaritySketchTest {
     }
 
     private static byte[] sketch(long... set) {
-        return SimilaritySketch.of(set, set.length, new long[SimilaritySketch.SLOTS]);
+        return new SimilaritySketch().of(set, set.length);
     }
 
     /** The textbook: 128 independent minima. */
@@ -94,6 +94,10 @@ class SimilaritySketchTest {
     void theEstimateIsAsExactAsPromised() {
         assertAtMost(0.038, error(SimilaritySketchTest::fingerprints, 400, 0.5));
         assertAtMost(0.023, error(SimilaritySketchTest::fingerprints, 400, 0.9));
+        // 400 different shingles in both texts together, as drawn without replacement: 128 of 400.
+        assertAtMost(0.038, error(SimilaritySketchTest::ours, 300, 0.5));
+        assertAtMost(0.023, error(SimilaritySketchTest::ours, 380, 0.9));
+        // In each of them, 533 together: no sketch of 128 draws errs by less than 0.0385.
         assertAtMost(0.040, error(SimilaritySketchTest::ours, 400, 0.5));
         assertAtMost(0.034, error(SimilaritySketchTest::ours, 60, 0.5));
         assertEquals(0, error(SimilaritySketchTest::fingerprints, 60, 0.5));
@@ -120,6 +124,26 @@ class SimilaritySketchTest {
         }
         // The mean of 1,500 estimates errs by a thousandth.
         assertEquals(0, sum / TRIALS, 0.004);
+    }
+
+    @Test
+    void slotsAreCountedOneByOne() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int trial = 0; trial < 200; trial++) {
+            byte[] a = new byte[SimilaritySketch.SLOTS];
+            random.nextBytes(a);
+            byte[] b = a.clone();
+            for (int changes = random.nextInt(200); changes > 0; changes--) {
+                // Neighbours in value too, and zeros, which a wrong carry would take for equals.
+                b[random.nextInt(b.length)] += (byte) (random.nextInt(5) - 2);
+            }
+            int equal = 0;
+            for (int slot = 0; slot < a.length; slot++) {
+                equal += a[slot] == b[slot] ? 1 : 0;
+            }
+            double expected = Math.max(0, (equal / 128.0 - 1 / 256.0) / (1 - 1 / 256.0));
+            assertEquals(expected, SimilaritySketch.estimate(a, b), 1e-12, "trial " + trial);
+        }
     }
 
     @Test
