@@ -187,11 +187,22 @@ public final class Fingerprint {
         if (shingleCount == 0 || other.shingleCount == 0) {
             return 0;
         }
-        SampleOverlap overlap = overlap(other);
-        int sampled = overlap.ofA() + overlap.ofB() - overlap.shared();
         if (whole && other.whole) {
-            return (double) overlap.shared() / sampled;
+            SampleOverlap sets = overlap(other);
+            return (double) sets.shared() / (sets.ofA() + sets.ofB() - sets.shared());
         }
+        return jaccard(other, overlap(other));
+    }
+
+    /**
+     * As {@link #jaccard(Fingerprint)}, of articles not both of which are whole, where the overlap is at hand.
+     *
+     * @param other the other article's fingerprint
+     * @param overlap what {@link #overlap} gives for the two
+     * @return the estimate in [0, 1]
+     */
+    public double jaccard(Fingerprint other, SampleOverlap overlap) {
+        int sampled = overlap.ofA() + overlap.ofB() - overlap.shared();
         byte[] own = slots();
         byte[] others = other.slots();
         double weight = SLOT_WEIGHT * Math.min(own.length, others.length);
