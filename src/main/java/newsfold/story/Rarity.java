@@ -41,16 +41,21 @@ final class Rarity {
         words *= left;
     }
 
-    /** Counts a group. */
-    void add(Profile profile) {
+    /**
+     * Counts a group.
+     *
+     * @param age how many days ago it appeared, at least 0: a collection of years counts as if it had come in batches
+     */
+    void add(Profile profile, double age) {
+        float left = (float) Math.exp(-age / FADE_DAYS);
         for (int term : profile.terms()) {
             if (term >= counts.length) {
                 counts = Arrays.copyOf(counts, Math.max(2 * counts.length, term + 1));
             }
-            counts[term]++;
+            counts[term] += left;
         }
-        groups++;
-        words += profile.length();
+        groups += left;
+        words += left * profile.length();
     }
 
     /**

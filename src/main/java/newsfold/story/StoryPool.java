@@ -81,7 +81,10 @@ final class StoryPool {
         if (clock > before) {
             rarity.fade(clock - before);
         }
-        profiles.forEach(rarity::add);
+        for (int i = 0; i < sorted.size(); i++) {
+            double age = clock - Node.day(sorted.get(i));
+            rarity.add(profiles.get(i), age > 0 ? age : 0);
+        }
         for (Node node : nodes) {
             if (Double.isNaN(node.arrival)) {
                 // Came when no date was known at all; it ages from now on.
@@ -95,7 +98,7 @@ final class StoryPool {
         for (int i = 0; i < sorted.size(); i++) {
             double day = Node.day(sorted.get(i));
             TermVector vector = TermVector.weigh(profiles.get(i), rarity, profiler);
-            Node node = new Node(sorted.get(i).group(), day, profiles.get(i).only(vector.terms()), vector);
+            Node node = new Node(sorted.get(i).group(), day, TermVector.heaviest(profiles.get(i), rarity, profiler), vector);
             node.describe(sorted.get(i));
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
             link(node);

@@ -61,7 +61,7 @@ final class TrackerCodec {
             used[term] = pool.rarity.counts[term] > 0;
         }
         for (Node node : pool.nodes) {
-            for (int term : node.vector.terms()) {
+            for (int term : node.profile.terms()) {
                 used[term] = true;
             }
         }
@@ -96,7 +96,7 @@ final class TrackerCodec {
         for (int t = 0; t < node.profile.terms().length; t++) {
             out.writeInt(numbers[node.profile.terms()[t]]);
             out.writeFloat(node.profile.counts()[t]);
-            out.writeFloat(node.vector.weights()[t]);
+            out.writeFloat(node.vector.weights()[Math.min(t,node.vector.weights().length-1)]);
         }
         out.writeInt(node.linked.length);
         for (int link = 0; link < node.linked.length; link++) {
