@@ -63,12 +63,18 @@ final class Rarity {
      * in a handful of reports of one event its name is in every one, and "four" in two only.
      *
      * @param term a counted term
-     * @param functionWord whether it is a word that any text has
+     * @param profiler knows which terms are words that any text has
      */
-    double of(int term, boolean functionWord) {
+    double of(int term, Profiler profiler) {
         double assumed = Math.max(0, FEW - groups);
-        double occurrences = counts[term] + (functionWord ? FUNCTION_WORD_SHARE * assumed : 0);
+        double occurrences =
+                counts[term] + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
         return Math.log1p((groups + assumed - occurrences + 0.5) / (occurrences + 0.5));
+    }
+
+    /** Tells whether at least a share of the groups has a term; while there are few groups nothing is common. */
+    boolean isCommon(int term, double share) {
+        return groups >= FEW && counts[term] >= share * groups;
     }
 
     double meanLength() {

@@ -117,10 +117,7 @@ final class StoryPool {
     private void link(Node node) {
         index.find(node.vector, node.day, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
-        node.similarities = new float[found.count];
-        for (int link = 0; link < found.count; link++) {
-            node.similarities[link] = (float) found.similarities[link];
-        }
+        node.similarities = Arrays.copyOf(found.similarities, found.count);
         index.add(node.vector, node.day);
     }
 

@@ -73,9 +73,7 @@ final class TermVector {
         double saturation = K1 * (1 - B + B * profile.length() / rarity.meanLength());
         for (int i = 0; i < size; i++) {
             double count = profile.counts()[i];
-            weights[i] = rarity.of(profile.terms()[i], profiler.isFunctionWord(profile.terms()[i]))
-                    * count
-                    / (count + saturation);
+            weights[i] = rarity.of(profile.terms()[i], profiler) * count / (count + saturation);
         }
         return weights;
     }
@@ -103,10 +101,38 @@ final class TermVector {
         return profile.only(Arrays.copyOf(terms, at));
     }
 
+    /** Quickselect (Hoare, <i>Algorithm 65: Find</i>, 1961): sorting all of them would cost several times as much. */
     private static double nthLargest(double[] values, int n) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - n];
+        double[] left = values.clone();
+        int wanted = left.length - n;
+        int low = 0;
+        int high = left.length - 1;
+        while (low < high) {
+            double pivot = left[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (left[i] < pivot) {
+                    i++;
+                }
+                while (left[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swap = left[i];
+                    left[i++] = left[j];
+                    left[j--] = swap;
+                }
+            }
+            if (wanted <= j) {
+                high = j;
+            } else if (wanted >= i) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        return left[wanted];
     }
 
     /** Returns the cosine with another vector of the same collection. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import newsfold.article.ArticleDate;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private TrackerCodec() {}
 
@@ -35,11 +36,11 @@ final class TrackerCodec {
             int[] numbers = dictionary(pool, out);
             out.writeDouble(pool.rarity.groups);
             out.writeDouble(pool.rarity.words);
-            out.writeInt(pool.nodes.size());
-            for (Node node : pool.nodes) {
-                node(node, numbers, out);
+            number(pool.nodes.size(), out);
+            for (int i = 0; i < pool.nodes.size(); i++) {
+                node(pool.nodes.get(i), i, numbers, out);
             }
-            out.writeInt(pasts.size());
+            number(pasts.size(), out);
             for (Map.Entry<String, Past> entry : pasts.entrySet()) {
                 string(entry.getKey(), out);
                 strings(entry.getValue().groups, out);
@@ -70,18 +71,19 @@ final class TrackerCodec {
         for (int term = 0; term < terms; term++) {
             numbers[term] = used[term] ? count++ : -1;
         }
-        out.writeInt(count);
+        number(count, out);
         for (int term = 0; term < terms; term++) {
             if (used[term]) {
                 string(pool.profiler.term(term), out);
                 string(pool.profiler.shown(term), out);
+                out.writeBoolean(pool.profiler.isFunctionWord(term));
                 out.writeFloat(term < pool.rarity.counts.length ? pool.rarity.counts[term] : 0);
             }
         }
         return numbers;
     }
 
-    private static void node(Node node, int[] numbers, DataOutputStream out) throws IOException {
+    private static void node(Node node, int position, int[] numbers, DataOutputStream out) throws IOException {
         string(node.group, out);
         out.writeDouble(node.day);
         out.writeDouble(node.arrival);
@@ -91,16 +93,22 @@ final class TrackerCodec {
         date(node.first, out);
         date(node.last, out);
         string(node.story, out);
-        out.writeInt(node.profile.length());
-        out.writeInt(node.profile.terms().length);
-        for (int t = 0; t < node.profile.terms().length; t++) {
-            out.writeInt(numbers[node.profile.terms()[t]]);
+        number(node.profile.length(), out);
+        int[] terms = node.profile.terms();
+        number(terms.length, out);
+        int before = 0;
+        int weighed = 0;
+        for (int t = 0; t < terms.length; t++) {
+            number(numbers[terms[t]] - before, out);
+            before = numbers[terms[t]];
             out.writeFloat(node.profile.counts()[t]);
-            out.writeFloat(node.vector.weights()[Math.min(t,node.vector.weights().length-1)]);
+            // Weights are above 0, so 0 says that the term is remembered but not weighed.
+            boolean heavy = weighed < node.vector.terms().length && node.vector.terms()[weighed] == terms[t];
+            out.writeFloat(heavy ? node.vector.weights()[weighed++] : 0);
         }
-        out.writeInt(node.linked.length);
+        number(node.linked.length, out);
         for (int link = 0; link < node.linked.length; link++) {
-            out.writeInt(node.linked[link]);
+            number(position - node.linked[link], out);
             out.writeFloat(node.similarities[link]);
         }
     }
@@ -121,10 +129,12 @@ final class TrackerCodec {
             int terms = count(in);
             List<String> stems = new ArrayList<>();
             List<String> shown = new ArrayList<>();
+            BitSet functionWords = new BitSet();
             float[] counts = new float[terms];
             for (int term = 0; term < terms; term++) {
                 stems.add(string(in));
                 shown.add(string(in));
+                functionWords.set(term, in.readBoolean());
                 counts[term] = in.readFloat();
             }
             Rarity rarity = new Rarity(counts, in.readDouble(), in.readDouble());
@@ -145,7 +155,7 @@ final class TrackerCodec {
             Set<String> quiet = new TreeSet<>(strings(in));
             return new StoryTracker(
                     granularity,
-                    new StoryPool(new Profiler(stems, shown), rarity, nodes, clock, linkedAt),
+                    new StoryPool(new Profiler(stems, shown, functionWords), rarity, nodes, clock, linkedAt),
                     pasts,
                     quiet);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -163,17 +173,26 @@ final class TrackerCodec {
         Optional<ArticleDate> first = date(in);
         Optional<ArticleDate> last = date(in);
         String story = string(in);
-        int words = in.readInt();
+        int words = number(in);
         int length = count(in);
         int[] own = new int[length];
         float[] counts = new float[length];
+        int[] heavy = new int[length];
         float[] weights = new float[length];
+        int weighed = 0;
+        int term = 0;
         for (int t = 0; t < length; t++) {
-            own[t] = below(in.readInt(), terms);
+            term = below(term + number(in), terms);
+            own[t] = term;
             counts[t] = in.readFloat();
-            weights[t] = in.readFloat();
+            float weight = in.readFloat();
+            if (weight > 0) {
+                heavy[weighed] = term;
+                weights[weighed++] = weight;
+            }
         }
-        Node node = new Node(group, day, new Profile(own, counts, words), new TermVector(own, weights));
+        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
+        Node node = new Node(group, day, new Profile(own, counts, words), vector);
         node.arrival = arrival;
         node.article = article;
         node.headline = headline;
@@ -185,7 +204,7 @@ final class TrackerCodec {
         node.linked = new int[links];
         node.similarities = new float[links];
         for (int link = 0; link < links; link++) {
-            node.linked[link] = below(in.readInt(), position);
+            node.linked[link] = position - 1 - below(number(in) - 1, position);
             node.similarities[link] = in.readFloat();
         }
         return node;
@@ -200,13 +219,35 @@ final class TrackerCodec {
 
     /** Reads a size; a damaged one must not make us reserve gigabytes. */
     private static int count(DataInputStream in) throws IOException {
-        return below(in.readInt(), in.available() + 1);
+        return below(number(in), in.available() + 1);
+    }
+
+    /** Seven bits a byte, lowest first: most numbers here are small. */
+    private static void number(int value, DataOutputStream out) throws IOException {
+        int left = value;
+        while (left >>> 7 != 0) {
+            out.writeByte(left & 0x7F | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte(left);
+    }
+
+    private static int number(DataInputStream in) throws IOException {
+        int value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            byte next = in.readByte();
+            value |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IOException("story state is damaged: a number has no end");
     }
 
     /** Not writeUTF, which ends at 65,535 bytes. */
     private static void string(String value, DataOutputStream out) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
+        number(bytes.length, out);
         out.write(bytes);
     }
 
@@ -217,7 +258,7 @@ final class TrackerCodec {
     }
 
     private static void strings(Set<String> values, DataOutputStream out) throws IOException {
-        out.writeInt(values.size());
+        number(values.size(), out);
         for (String value : values) {
             string(value, out);
         }
