@@ -1,8 +1,11 @@
 package newsfold;
 
 import java.util.List;
+import java.util.Optional;
 import newsfold.internal.Check;
 import newsfold.story.Granularity;
+import newsfold.story.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
 public final class FoldOptions {
@@ -10,12 +13,14 @@ public final class FoldOptions {
     private final int threads;
     private final List<String> sourcePriority;
     private final Granularity granularity;
+    private final @Nullable SentenceEncoder sentenceEncoder;
 
     private FoldOptions(Builder builder) {
         this.strip = builder.strip;
         this.threads = builder.threads;
         this.sourcePriority = builder.sourcePriority;
         this.granularity = builder.granularity;
+        this.sentenceEncoder = builder.sentenceEncoder;
     }
 
     /**
@@ -72,12 +77,22 @@ public final class FoldOptions {
         return granularity;
     }
 
+    /**
+     * Returns what gives stories sentence vectors.
+     *
+     * @return empty by default: stories go by words alone
+     */
+    public Optional<SentenceEncoder> sentenceEncoder() {
+        return Optional.ofNullable(sentenceEncoder);
+    }
+
     /** Collects settings. Not for sharing between threads. */
     public static final class Builder {
         private boolean strip = true;
         private int threads = 1;
         private List<String> sourcePriority = List.of();
         private Granularity granularity = Granularity.STORY;
+        private @Nullable SentenceEncoder sentenceEncoder;
 
         private Builder() {}
 
@@ -129,6 +144,19 @@ public final class FoldOptions {
          */
         public Builder granularity(Granularity value) {
             this.granularity = value;
+            return this;
+        }
+
+        /**
+         * Sets what gives stories sentence vectors besides words, such as {@link newsfold.story.OnnxSentenceEncoder}. It is
+         * called once for each new group, on the thread that commits, and stays the caller's to close. Give an archive the
+         * same one every time. Default none.
+         *
+         * @param value the encoder
+         * @return this builder
+         */
+        public Builder sentenceEncoder(SentenceEncoder value) {
+            this.sentenceEncoder = value;
             return this;
         }
 

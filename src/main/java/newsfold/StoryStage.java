@@ -9,10 +9,12 @@ import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.story.Report;
+import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
 import newsfold.story.StoryInput;
 import newsfold.story.StoryTracker;
 import newsfold.story.StoryUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Follows stories through the batches of an archive, which keeps the state in between. */
 final class StoryStage {
@@ -35,8 +37,10 @@ final class StoryStage {
      */
     StoryUpdate update(List<DuplicateGroup> changed, List<GroupEvent> events) throws IOException {
         Optional<byte[]> state = archive.blob(BLOB);
-        StoryTracker tracker =
-                state.isPresent() ? StoryTracker.fromBytes(state.get()) : new StoryTracker(options.granularity());
+        @Nullable SentenceEncoder encoder = options.sentenceEncoder().orElse(null);
+        StoryTracker tracker = state.isPresent()
+                ? StoryTracker.fromBytes(state.get(), encoder)
+                : new StoryTracker(options.granularity(), encoder);
         List<StoryInput> inputs = new ArrayList<>();
         for (DuplicateGroup group : changed) {
             inputs.add(input(group));

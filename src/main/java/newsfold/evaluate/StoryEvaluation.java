@@ -24,8 +24,21 @@ public final class StoryEvaluation {
     private static final int WORST = 5;
     private static final int SHOWN = 8;
 
+    private final StoryClusterer clusterer;
+
     /** Makes an evaluation of the default settings. */
-    public StoryEvaluation() {}
+    public StoryEvaluation() {
+        this(new StoryClusterer());
+    }
+
+    /**
+     * Makes an evaluation of other settings.
+     *
+     * @param clusterer what to measure
+     */
+    public StoryEvaluation(StoryClusterer clusterer) {
+        this.clusterer = clusterer;
+    }
 
     /**
      * Runs over every set of a directory, and looks for the pages of {@code bagram} among all that is there.
@@ -47,14 +60,14 @@ public final class StoryEvaluation {
             measure(StorySet.read(file), scores);
         }
         if (Files.isDirectory(data.resolve("bagram")) && Files.isDirectory(stories)) {
-            PlantedStory.measure(data, scores);
+            PlantedStory.measure(data, clusterer, scores);
         }
         return scores;
     }
 
-    private static void measure(StorySet set, Scores scores) {
+    private void measure(StorySet set, Scores scores) {
         List<StoryInput> inputs = StorySet.collapsed(set.articles());
-        List<Story> stories = new StoryClusterer().cluster(inputs);
+        List<Story> stories = clusterer.cluster(inputs);
         Map<String, String> found = new HashMap<>();
         Map<String, String> storyOf = new HashMap<>();
         stories.forEach(story -> story.groups().forEach(group -> storyOf.put(group, story.id())));

@@ -62,8 +62,7 @@ final class Keywords {
 
     private boolean better(int term, int other) {
         return sums[term] > sums[other]
-                || (sums[term] == sums[other]
-                        && pool.profiler.shown(term).compareTo(pool.profiler.shown(other)) < 0);
+                || (sums[term] == sums[other] && pool.profiler.shown(term).compareTo(pool.profiler.shown(other)) < 0);
     }
 
     /** A word of at least two letters that is neither of every text nor of every other report. */

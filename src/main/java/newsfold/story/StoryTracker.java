@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows stories through a stream of batches. Ids are stable: a story keeps its id while it grows, and when stories
@@ -39,9 +40,20 @@ public final class StoryTracker {
      * @param granularity how much belongs to one story
      */
     public StoryTracker(Granularity granularity) {
+        this(granularity, null);
+    }
+
+    /**
+     * Starts without stories.
+     *
+     * @param granularity how much belongs to one story
+     * @param encoder gives sentence vectors, null to go by words alone; the caller closes it
+     */
+    public StoryTracker(Granularity granularity, @Nullable SentenceEncoder encoder) {
         this(
                 granularity,
-                new StoryPool(new Profiler(), new Rarity(new float[0], 0, 0), new ArrayList<>(), Double.NaN, 0),
+                new StoryPool(
+                        new Profiler(), new Rarity(new float[0], 0, 0), new ArrayList<>(), Double.NaN, 0, encoder),
                 new TreeMap<>(),
                 new TreeSet<>());
     }
@@ -61,7 +73,20 @@ public final class StoryTracker {
      * @throws IOException if the bytes are damaged or of a version that this library does not read
      */
     public static StoryTracker fromBytes(byte[] state) throws IOException {
-        return TrackerCodec.read(state);
+        return fromBytes(state, null);
+    }
+
+    /**
+     * Goes on where {@link #toBytes()} was called, with an encoder for what comes. Vectors of what came are in the bytes;
+     * groups without one are compared by words.
+     *
+     * @param state the bytes
+     * @param encoder gives sentence vectors, the same as before; null to go by words alone
+     * @return a tracker that will do the same as the one that wrote them
+     * @throws IOException if the bytes are damaged or of a version that this library does not read
+     */
+    public static StoryTracker fromBytes(byte[] state, @Nullable SentenceEncoder encoder) throws IOException {
+        return TrackerCodec.read(state, encoder);
     }
 
     /**

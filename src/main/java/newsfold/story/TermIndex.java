@@ -31,6 +31,10 @@ final class TermIndex {
         private final long[] order = new long[MOST_COMPARED];
     }
 
+    int size() {
+        return size;
+    }
+
     /**
      * Adds a vector under the next number.
      *

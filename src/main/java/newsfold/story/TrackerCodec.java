@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.ArticleDate;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
@@ -93,6 +94,11 @@ final class TrackerCodec {
         date(node.first, out);
         date(node.last, out);
         string(node.story, out);
+        string(node.language, out);
+        number(node.meaning.length, out);
+        for (float value : node.meaning) {
+            out.writeFloat(value);
+        }
         number(node.profile.length(), out);
         int[] terms = node.profile.terms();
         number(terms.length, out);
@@ -113,7 +119,7 @@ final class TrackerCodec {
         }
     }
 
-    static StoryTracker read(byte[] state) throws IOException {
+    static StoryTracker read(byte[] state, @Nullable SentenceEncoder encoder) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("these bytes are no story state");
@@ -155,7 +161,7 @@ final class TrackerCodec {
             Set<String> quiet = new TreeSet<>(strings(in));
             return new StoryTracker(
                     granularity,
-                    new StoryPool(new Profiler(stems, shown, functionWords), rarity, nodes, clock, linkedAt),
+                    new StoryPool(new Profiler(stems, shown, functionWords), rarity, nodes, clock, linkedAt, encoder),
                     pasts,
                     quiet);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -173,6 +179,11 @@ final class TrackerCodec {
         Optional<ArticleDate> first = date(in);
         Optional<ArticleDate> last = date(in);
         String story = string(in);
+        String language = string(in);
+        float[] meaning = new float[count(in)];
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] = in.readFloat();
+        }
         int words = number(in);
         int length = count(in);
         int[] own = new int[length];
@@ -200,6 +211,8 @@ final class TrackerCodec {
         node.first = first;
         node.last = last;
         node.story = story;
+        node.language = language;
+        node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];
         node.similarities = new float[links];
@@ -226,7 +239,7 @@ final class TrackerCodec {
     private static void number(int value, DataOutputStream out) throws IOException {
         int left = value;
         while (left >>> 7 != 0) {
-            out.writeByte(left & 0x7F | 0x80);
+            out.writeByte((left & 0x7F) | 0x80);
             left >>>= 7;
         }
         out.writeByte(left);

@@ -70,7 +70,7 @@ final class Words {
             int next = i + Character.charCount(c);
             boolean dense = c >= 0x0E00 && isDense(c);
             boolean inside = !dense
-                    && (c >= ASCII && Character.isLetterOrDigit(c)
+                    && ((c >= ASCII && Character.isLetterOrDigit(c))
                             || (size > 0 && (isMark(c) || joinsDigits(text, c, i, next))));
             if (inside) {
                 if (size + 2 > word.length) {

@@ -70,8 +70,8 @@ final class MadeUpNews {
         return other.isEmpty()
                 ? text
                 : WORD.matcher(text)
-                        .replaceAll(match -> Matcher.quoteReplacement(
-                                other.getOrDefault(match.group(), match.group())));
+                        .replaceAll(
+                                match -> Matcher.quoteReplacement(other.getOrDefault(match.group(), match.group())));
     }
 
     private Map<String, String> shuffled(SplittableRandom random) {
