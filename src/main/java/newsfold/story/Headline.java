@@ -9,6 +9,7 @@ import newsfold.article.Article;
 /** What to call an article: its headline, or the opening of its body if it has none. */
 final class Headline {
     private static final int LONGEST = 120;
+    private static final int SHORTEST = 35;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** A label in capitals such as "UPDATE 2-" or "BREAKING NEWS:", never the headline itself. */
@@ -16,9 +17,9 @@ final class Headline {
             Pattern.compile("^(?:\\p{Lu}{4,}(?: \\p{Lu}{4,})?(?: \\d+)?\\s?[-:|]\\s?)+(?=[\\p{L}\\p{N}\"'“‘«„])");
 
     /** Where and by whom, before the first sentence: "NEW YORK, May 3 (Reuters) - " or "KABUL — ". */
-    private static final Pattern DATELINE =
-            Pattern.compile("^(?:[\\p{L}\\p{M}\\p{N}'’.,/ -]{0,50}\\([\\p{L}\\p{M} ./]{2,30}\\)"
-                    + "\\s*(?:[-–—]+|:)\\s+|\\p{Lu}[\\p{Lu}\\p{M}'’.,/ ]{2,40}\\s*(?:--|[–—]|\\s-\\s)\\s*)(?=\\S)");
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?:[\\p{L}\\p{M}\\p{N}'’.,/ -]{0,50}\\([\\p{L}\\p{M} ./]{2,30}\\)"
+                    + "\\s*(?:[-–—]+|:)\\s+|\\p{Lu}[\\p{L}\\p{M}.' ]{2,30}, \\p{Lu}[\\p{L}\\p{M}.' ]{2,30}\\s*—\\s*|\\p{Lu}[\\p{Lu}\\p{M}'’.,/ ]{2,40}\\s*(?:--|[–—]|\\s-\\s)\\s*)(?=\\S)");
 
     /** An outlet's name after a bar or dash. */
     private static final Pattern TAIL = Pattern.compile("\\s+([|»·•–—-])\\s+([^|»·•–—]{2,40})$");
@@ -32,8 +33,13 @@ final class Headline {
         if (!title.isEmpty() || article.body().isEmpty()) {
             return title;
         }
-        String folded = fold(article.body().get(0).text());
-        String opening = DATELINE.matcher(folded).replaceFirst("");
+        String opening = "";
+        for (int i = 0; i < article.body().size() && opening.length() < SHORTEST; i++) {
+            String folded = fold(article.body().get(i).text());
+            String bare = DATELINE.matcher(folded).replaceFirst("");
+            // A dateline or a by-line of its own says nothing; if there is nothing else, it must do.
+            opening = bare.length() >= SHORTEST || opening.isEmpty() ? bare : opening;
+        }
         int end = Sentences.end(opening);
         if (end > LONGEST) {
             int space = opening.lastIndexOf(' ', LONGEST);

@@ -36,6 +36,9 @@ final class Profiler {
 
     private final List<String> terms = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
+    /** How often the shown word was written in the batch in which it was written most. */
+    private final List<Integer> shownCounts = new ArrayList<>();
+
     private final BitSet functionWords;
     private float[] tally = new float[1024];
     private int[] seen = new int[1024];
@@ -45,9 +48,10 @@ final class Profiler {
         functionWords = new BitSet();
     }
 
-    /** Starts with terms under their numbers, the word to show for each, and which are function words. */
-    Profiler(List<String> stems, List<String> shown, BitSet functionWords) {
+    /** Starts with terms under their numbers, the word to show for each with its count, and which are function words. */
+    Profiler(List<String> stems, List<String> shown, List<Integer> shownCounts, BitSet functionWords) {
         this.functionWords = functionWords;
+        this.shownCounts.addAll(shownCounts);
         for (int i = 0; i < stems.size(); i++) {
             numbers.put(stems.get(i), i);
         }
@@ -61,6 +65,9 @@ final class Profiler {
         String language = article.language().orElse("");
         WordTable known = byWord.get(language);
         if (known == null || known.size() > MOST_WORDS) {
+            if (known != null) {
+                endBatch();
+            }
             known = new WordTable();
             byWord.put(language, known);
         }
@@ -87,11 +94,27 @@ final class Profiler {
         return new Profile(ids, counts, state[1]);
     }
 
+    /**
+     * Ends a batch: of the forms of a word the one written most often is shown. Counts of one batch are compared with those
+     * of another, so that no form but the shown one needs to be remembered.
+     */
+    void endBatch() {
+        for (WordTable table : byWord.values()) {
+            table.flush((word, number, count) -> {
+                int best = shownCounts.get(number);
+                if (count > best || (count == best && word.compareTo(shown.get(number)) < 0)) {
+                    shown.set(number, word);
+                    shownCounts.set(number, count);
+                }
+            });
+        }
+    }
+
     private int number(char[] word, int length, WordTable known, UnaryOperator<String> stemmer, String language) {
-        int number = known.get(word, length);
+        int number = known.count(word, length);
         if (number < 0) {
             String written = new String(word, 0, length);
-            number = numberOf(stemmer.apply(written), written);
+            number = numberOf(stemmer.apply(written));
             known.put(word, length, number);
             if (lists.contain(written, language)) {
                 functionWords.set(number);
@@ -100,21 +123,17 @@ final class Profiler {
         return number;
     }
 
-    private int numberOf(String stem, String word) {
+    private int numberOf(String stem) {
         Integer number = numbers.get(stem);
         if (number == null) {
             number = terms.size();
             numbers.put(stem, number);
             terms.add(stem);
-            shown.add(word);
+            shown.add("");
+            shownCounts.add(0);
             if (number == tally.length) {
                 tally = Arrays.copyOf(tally, 2 * number);
             }
-        }
-        // The shortest form is nearest to what a dictionary has; ties must not depend on what came first.
-        String form = shown.get(number);
-        if (word.length() < form.length() || (word.length() == form.length() && word.compareTo(form) < 0)) {
-            shown.set(number, word);
         }
         return number;
     }
@@ -151,5 +170,9 @@ final class Profiler {
     /** Returns a word to show for a term. */
     String shown(int number) {
         return shown.get(number);
+    }
+
+    int shownCount(int number) {
+        return shownCounts.get(number);
     }
 }

@@ -100,6 +100,7 @@ final class StoryPool {
             }
             profiles.add(profiler.profile(input.article()));
         }
+        profiler.endBatch();
         if (clock > before) {
             rarity.fade(clock - before);
         }

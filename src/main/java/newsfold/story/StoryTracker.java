@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The order within a batch does not matter, the order of batches does. Not for sharing between threads.
  */
 public final class StoryTracker {
+    /** Name under which an archive keeps the state of its tracker. */
+    public static final String STATE = "stories";
+
     private final Granularity granularity;
     private final StoryPool pool;
     private final Map<String, Past> pasts;
@@ -155,7 +158,27 @@ public final class StoryTracker {
      * @return its strongest links within the story, best first; empty if it stands alone or is too old to be remembered
      */
     public List<StoryLink> links(String group) {
-        return Why.links(pool, group);
+        return links(List.of(group)).getOrDefault(group, List.of());
+    }
+
+    /**
+     * Explains why groups are in their stories; many at once cost little more than one.
+     *
+     * @param groups ids of the groups
+     * @return by group its strongest links within its story, best first; without groups that stand alone or are too old to
+     *     be remembered
+     */
+    public Map<String, List<StoryLink>> links(Collection<String> groups) {
+        return Why.links(pool, groups);
+    }
+
+    /**
+     * Explains why every group that is remembered is in its story.
+     *
+     * @return by group its strongest links within its story, best first; without groups that stand alone
+     */
+    public Map<String, List<StoryLink>> links() {
+        return Why.links(pool, pool.nodes.stream().map(node -> node.group).toList());
     }
 
     private void drop(Set<String> removed, Set<String> touched) {

@@ -77,6 +77,7 @@ final class TrackerCodec {
             if (used[term]) {
                 string(pool.profiler.term(term), out);
                 string(pool.profiler.shown(term), out);
+                number(pool.profiler.shownCount(term), out);
                 out.writeBoolean(pool.profiler.isFunctionWord(term));
                 out.writeFloat(term < pool.rarity.counts.length ? pool.rarity.counts[term] : 0);
             }
@@ -135,11 +136,13 @@ final class TrackerCodec {
             int terms = count(in);
             List<String> stems = new ArrayList<>();
             List<String> shown = new ArrayList<>();
+            List<Integer> shownCounts = new ArrayList<>();
             BitSet functionWords = new BitSet();
             float[] counts = new float[terms];
             for (int term = 0; term < terms; term++) {
                 stems.add(string(in));
                 shown.add(string(in));
+                shownCounts.add(number(in));
                 functionWords.set(term, in.readBoolean());
                 counts[term] = in.readFloat();
             }
@@ -161,7 +164,13 @@ final class TrackerCodec {
             Set<String> quiet = new TreeSet<>(strings(in));
             return new StoryTracker(
                     granularity,
-                    new StoryPool(new Profiler(stems, shown, functionWords), rarity, nodes, clock, linkedAt, encoder),
+                    new StoryPool(
+                            new Profiler(stems, shown, shownCounts, functionWords),
+                            rarity,
+                            nodes,
+                            clock,
+                            linkedAt,
+                            encoder),
                     pasts,
                     quiet);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -12,6 +12,7 @@ final class WordTable {
     private int[] lengths = new int[1 << 10];
     private int[] hashes = new int[1 << 10];
     private int[] values = new int[1 << 10];
+    private int[] counts = new int[1 << 10];
     private int[] slots = new int[1 << 11];
     private int size;
 
@@ -23,13 +24,32 @@ final class WordTable {
         return size;
     }
 
-    /** Returns the number of a word, -1 if it has none. */
-    int get(char[] word, int length) {
+    /** Counts a word and returns its number, -1 if it has none. */
+    int count(char[] word, int length) {
         int entry = slots[slot(word, length, hash(word, length))];
-        return entry == FREE ? FREE : values[entry];
+        if (entry == FREE) {
+            return FREE;
+        }
+        counts[entry]++;
+        return values[entry];
     }
 
-    /** Gives a number, at least 0, to a word that has none. */
+    /** Takes the words that were counted since the last time. */
+    interface Counted {
+        void word(String word, int value, int count);
+    }
+
+    /** Hands out each word that was counted, and starts counting anew. */
+    void flush(Counted counted) {
+        for (int entry = 0; entry < size; entry++) {
+            if (counts[entry] > 0) {
+                counted.word(new String(characters, starts[entry], lengths[entry]), values[entry], counts[entry]);
+                counts[entry] = 0;
+            }
+        }
+    }
+
+    /** Gives a number, at least 0, to a word that has none, and counts it. */
     void put(char[] word, int length, int value) {
         int hash = hash(word, length);
         if (size == starts.length) {
@@ -43,6 +63,7 @@ final class WordTable {
         lengths[size] = length;
         hashes[size] = hash;
         values[size] = value;
+        counts[size] = 1;
         used += length;
         slots[slot(word, length, hash)] = size++;
     }
@@ -77,6 +98,7 @@ final class WordTable {
         lengths = Arrays.copyOf(lengths, length);
         hashes = Arrays.copyOf(hashes, length);
         values = Arrays.copyOf(values, length);
+        counts = Arrays.copyOf(counts, length);
         slots = new int[2 * length];
         Arrays.fill(slots, FREE);
         int mask = slots.length - 1;
