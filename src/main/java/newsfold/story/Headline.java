@@ -24,6 +24,8 @@ final class Headline {
     /** An outlet's name after a bar or dash. */
     private static final Pattern TAIL = Pattern.compile("\\s+([|»·•–—-])\\s+([^|»·•–—]{2,40})$");
 
+    private static final Pattern LOOSE_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+$");
+
     private static final int BAR_WORDS = 4;
 
     private Headline() {}
@@ -43,7 +45,9 @@ final class Headline {
         int end = Sentences.end(opening);
         if (end > LONGEST) {
             int space = opening.lastIndexOf(' ', LONGEST);
-            return opening.substring(0, space > 0 ? space : LONGEST) + "…";
+            return LOOSE_END
+                            .matcher(opening.substring(0, space > 0 ? space : LONGEST))
+                            .replaceFirst("") + "…";
         }
         return opening.substring(0, end);
     }

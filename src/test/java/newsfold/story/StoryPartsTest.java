@@ -249,6 +249,37 @@ class StoryPartsTest {
         assertTrue(before < 60);
     }
 
+    /** Every text shares some words with every other one, half as many as with its story. */
+    private static List<StoryInput> pool(int size, int words, int crowd) {
+        SplittableRandom random = new SplittableRandom(11);
+        List<StoryInput> inputs = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int w = 0; w < words; w++) {
+                int kind = random.nextInt(10);
+                text.append(
+                                kind < 3
+                                        ? "t" + i / 4 + "x" + random.nextInt(20)
+                                        : "c" + i % crowd + "x" + random.nextInt(90))
+                        .append(' ');
+            }
+            inputs.add(StoryInput.of(article("d%04d".formatted(i), "", text.toString(), null)));
+        }
+        return inputs;
+    }
+
+    @Test
+    void theCutFitsTheInputAndSaysWhy() {
+        Calibration plain = new StoryTracker().add(pool(200, 120, 100)).calibration();
+        assertTrue(plain.reason().startsWith("ordinary"), plain::reason);
+        Calibration headlines = new StoryTracker().add(pool(200, 12, 100)).calibration();
+        assertTrue(headlines.reason().startsWith("headlines"), headlines::reason);
+        assertTrue(headlines.threshold() < plain.threshold());
+        Calibration crowd = new StoryTracker().add(pool(600, 120, 12)).calibration();
+        assertTrue(crowd.reason().startsWith("crowded"), crowd::reason);
+        assertTrue(crowd.threshold() > plain.threshold());
+    }
+
     @Test
     void emptyAndWordlessInputIsClusteredToo() {
         assertEquals(List.of(), new StoryClusterer().cluster(List.of()));
