@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsfold.article.Article;
@@ -82,6 +83,10 @@ public final class StoryEvaluation {
         scores.put(set.name() + ".bcubedF1", result.f1());
         scores.put(set.name() + ".pairF1", result.pairF1());
         scores.put(set.name() + ".ari", result.adjustedRand());
+        OptionalDouble weekly = StreamAgreement.weekly(inputs);
+        if (weekly.isPresent()) {
+            scores.put(set.name() + ".weeklyAri", weekly.getAsDouble());
+        }
         worst(set, clusters, stories, scores);
     }
 
