@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code stream FILE DAYS}: batches of so many days against one batch
  *   <li>{@code speed FILE}: stories against duplicate detection in the same run, and a tenth of the articles of the same
  *       days against all of them
- *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000, made up from the file: copies whose words
+ *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000 (or of the number given last), made up from the file: copies whose words
  *       are replaced by others about as frequent
  * </ul>
  */
