@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
+import newsfold.boilerplate.Teasers;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Parallel;
@@ -111,6 +112,9 @@ final class BatchFolder {
         }
         List<Article> stripped =
                 templates.learnAndApply(unseen, batch.articles().values());
+        if (stages.options.strip()) {
+            stripped = Teasers.cut(stripped, stages.options.threads());
+        }
         stripped.forEach(article -> batch.articles().put(article.id(), article));
         return stripped;
     }

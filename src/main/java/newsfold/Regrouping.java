@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import newsfold.archive.Archive;
 import newsfold.archive.Found;
 import newsfold.archive.LookUp;
@@ -23,6 +24,7 @@ import newsfold.candidates.Candidates;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Grouper;
 import newsfold.duplicates.Item;
+import newsfold.duplicates.MatchFinder;
 import newsfold.internal.Parallel;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
@@ -86,26 +88,9 @@ final class Regrouping {
         Candidates candidates = new CandidateFinder(stages.keys, CandidateFinder.DEFAULT_CAP)
                 .find(signed.stream().map(Signed::fingerprint).toList(), stages.options.threads());
         cappedKeys += candidates.cappedKeys();
-        // Pairs come by their first article, so that its shingles are made once for all of them.
-        List<int[]> runs = new ArrayList<>();
-        for (int from = 0; from < candidates.size(); ) {
-            int to = from + 1;
-            while (to < candidates.size() && candidates.first(to) == candidates.first(from)) {
-                to++;
-            }
-            runs.add(new int[] {from, to});
-            from = to;
-        }
-        List<List<Match>> found = Parallel.map(stages.options.threads(), runs, run -> {
-            Side first = stages.side(signed.get(candidates.first(run[0])).article());
-            List<Match> some = new ArrayList<>();
-            for (int i = run[0]; i < run[1]; i++) {
-                some.add(stages.verifier.verify(
-                        first, stages.side(signed.get(candidates.second(i)).article())));
-            }
-            return some;
-        });
-        found.forEach(some -> some.forEach(this::keep));
+        new MatchFinder(stages.verifier, stages.options.threads())
+                .find(candidates, () -> place -> stages.side(signed.get(place).article()))
+                .forEach(this::keep);
     }
 
     private void matchArchive(List<Signed> signed) throws IOException {
@@ -116,17 +101,28 @@ final class Regrouping {
                 signed.stream().map(Signed::keys).toList(),
                 (query, shared, bytes) ->
                         stages.keys.accepts(signed.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
-        for (int i = 0; i < signed.size(); i++) {
-            Article article = signed.get(i).article();
-            cappedKeys += lookUps.get(i).commonKeys();
-            Side side = null;
-            for (Found found : lookUps.get(i).found()) {
+        List<List<Article>> earlier = new ArrayList<>();
+        for (LookUp lookUp : lookUps) {
+            cappedKeys += lookUp.commonKeys();
+            List<Article> some = new ArrayList<>();
+            for (Found found : lookUp.found()) {
                 if (!fresh.containsKey(found.id())) {
-                    side = side == null ? stages.side(article) : side;
-                    keep(stages.verifier.verify(side, stages.side(archived(found.id()))));
+                    some.add(archived(found.id()));
                 }
             }
+            earlier.add(some);
         }
+        List<Integer> places = IntStream.range(0, signed.size()).boxed().toList();
+        Parallel.map(stages.options.threads(), places, place -> {
+                    if (earlier.get(place).isEmpty()) {
+                        return List.<Match>of();
+                    }
+                    Side side = stages.side(signed.get(place).article());
+                    return earlier.get(place).stream()
+                            .map(article -> stages.verifier.verify(side, stages.side(article)))
+                            .toList();
+                })
+                .forEach(some -> some.forEach(this::keep));
     }
 
     private void keep(Match match) {
@@ -160,8 +156,13 @@ final class Regrouping {
         List<Match> known = edges.values().stream()
                 .filter(match -> affected.contains(match.a()) && affected.contains(match.b()))
                 .toList();
-        List<DuplicateGroup> anew =
-                new Grouper(stages.policy).group(items, known, (a, b) -> stages.verifier.verify(sideOf(a), sideOf(b)));
+        // All of these articles have been read by now, so that the threads find them in memory.
+        List<DuplicateGroup> anew = new Grouper(stages.policy)
+                .group(
+                        items,
+                        known,
+                        () -> (a, b) -> stages.verifier.verify(sideOf(a), sideOf(b)),
+                        stages.options.threads());
         Map<String, String> oldGroups = new HashMap<>();
         for (String id : affected) {
             archive.groupOf(id).ifPresent(group -> oldGroups.put(id, group));

@@ -8,6 +8,7 @@ import newsfold.candidates.CandidateKeys;
 import newsfold.duplicates.CanonicalPolicy;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
+import newsfold.text.ShingleBuffer;
 import newsfold.text.Shingler;
 import newsfold.verify.Side;
 import newsfold.verify.Verifier;
@@ -32,7 +33,9 @@ final class Stages {
     }
 
     Signed sign(Article article) {
-        Fingerprint fingerprint = new Fingerprinter(shingler.size()).sign(shingler.shingle(article.text()));
+        ShingleBuffer buffer = new ShingleBuffer(shingler.size());
+        buffer.fill(article.text());
+        Fingerprint fingerprint = new Fingerprinter(shingler.size()).sign(buffer);
         return new Signed(article, fingerprint, keys.of(fingerprint));
     }
 

@@ -1,40 +1,45 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** How far a block says what the page's title, description, author and article data say. */
 final class Agreement {
     static final int COUNT = 9;
 
-    private final Set<List<String>> titleKeys = new HashSet<>();
-    private final Set<String> titleWords = new HashSet<>();
-    private final Set<String> descriptionWords;
+    private static final Words NONE = Words.of("", 0);
+
+    private final LongSet titleKeys = new LongSet();
+    /** A text of fewer characters than the words of every title have cannot say one. */
+    private int shortestTitle = Integer.MAX_VALUE;
+
+    private final LongSet titleWords = new LongSet();
+    private final LongSet descriptionWords = new LongSet();
     private final String descriptionKey;
     private final String authorKey;
-    private final String authorWord;
-    private final Set<Integer> body = new HashSet<>();
+    private final long authorWord;
+    private final LongSet body = new LongSet();
     private final boolean isArticle;
 
     /** Knows only what the title may read like. */
     Agreement(List<String> titles) {
         addTitles(titles);
         this.descriptionKey = "";
-        this.descriptionWords = Set.of();
         this.authorKey = "";
-        this.authorWord = "";
+        this.authorWord = 0;
         this.isArticle = false;
     }
 
     private void addTitles(List<String> titles) {
         for (String title : titles) {
-            List<String> words = words(title, 60);
-            if (!words.isEmpty()) {
-                titleKeys.add(words);
-                titleWords.addAll(words);
+            Words words = Words.of(title, TextBlock.WORDS);
+            if (words.size() > 0) {
+                titleKeys.add(words.sequence());
+                shortestTitle = Math.min(shortestTitle, words.letters());
+                for (int i = 0; i < words.size(); i++) {
+                    titleWords.add(words.id(i));
+                }
             }
         }
     }
@@ -42,12 +47,14 @@ final class Agreement {
     Agreement(Metadata metadata, StructuredData data) {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
-        this.descriptionWords = new HashSet<>(List.of(descriptionKey.split(" ")));
+        for (String word : descriptionKey.split(" ")) {
+            descriptionWords.add(Words.id(word));
+        }
         this.authorKey = HtmlText.key(metadata.author());
-        this.authorWord = authorKey.split(" ")[0];
+        this.authorWord = Words.id(authorKey.split(" ")[0]);
         this.isArticle = data.isArticle();
         if (data.body().length() > 100) {
-            List<String> words = words(HtmlText.clean(data.body()), Integer.MAX_VALUE);
+            Words words = Words.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
             for (int i = 0; i + 3 <= words.size(); i++) {
                 body.add(gram(words, i));
             }
@@ -55,23 +62,25 @@ final class Agreement {
     }
 
     boolean isTitle(TextBlock block) {
-        return block.text.length() < 500 && titleKeys.contains(block.words());
+        return block.text.length() >= shortestTitle
+                && block.text.length() < 500
+                && titleKeys.contains(block.words().sequence());
     }
 
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
     boolean put(TextBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
-        List<String> words = shortText || !body.isEmpty() ? block.words() : List.of();
-        boolean title = shortText && titleKeys.contains(words);
+        Words words = shortText || !body.isEmpty() ? block.words() : NONE;
+        boolean title = shortText && block.text.length() >= shortestTitle && titleKeys.contains(words.sequence());
         boolean described = false;
         float authored = 0;
         row[from] = title ? 1 : 0;
         int hits = 0;
         int inDescription = 0;
         if (shortText) {
-            for (String word : words) {
-                hits += titleWords.contains(word) ? 1 : 0;
-                inDescription += descriptionWords.contains(word) ? 1 : 0;
+            for (int i = 0; i < words.size(); i++) {
+                hits += titleWords.contains(words.id(i)) ? 1 : 0;
+                inDescription += descriptionWords.contains(words.id(i)) ? 1 : 0;
             }
         }
         float size = Math.max(1, words.size());
@@ -104,9 +113,8 @@ final class Agreement {
         return title;
     }
 
-    private static int gram(List<String> words, int at) {
-        return (words.get(at).hashCode() * 31 + words.get(at + 1).hashCode()) * 31
-                + words.get(at + 2).hashCode();
+    private static int gram(Words words, int at) {
+        return (words.hash(at) * 31 + words.hash(at + 1)) * 31 + words.hash(at + 2);
     }
 
     /** The first words of a text in lower case. */
@@ -123,21 +131,5 @@ final class Agreement {
             }
         }
         return words;
-    }
-
-    /** The last words of a text in lower case. */
-    static List<String> lastWords(String text, int count) {
-        int from = text.length();
-        int words = 0;
-        boolean inside = false;
-        while (from > 0 && words <= count) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(from - 1));
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-            if (words <= count) {
-                from--;
-            }
-        }
-        return words(text.substring(from), count);
     }
 }

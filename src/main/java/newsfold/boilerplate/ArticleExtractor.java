@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
+import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.text.LanguageGuesser;
@@ -91,13 +92,22 @@ public final class ArticleExtractor {
         if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");
         }
-        Stripped stripped = stripper.strip(page.content(), page.title());
+        String address = page.url().orElse("");
+        Stripped stripped =
+                stripper.strip(page.content(), page.title(), page.fetched(), Metadata.host(address), page.language());
+        Optional<ArticleDate> published =
+                page.published().or(stripped::published).or(() -> DateFinder.ofUrl(address));
         Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
                 .site(page.site().or(() -> hostOf(page)).orElse(null))
                 .title(page.title().orElse(stripped.title()))
                 .body(stripped.body())
-                .published(page.published().or(stripped::published).orElse(null))
+                .author(stripped.author().orElse(null))
+                .published(published.orElse(null))
+                .updated(stripped.updated()
+                        .filter(date -> published.isEmpty()
+                                || !date.day().isBefore(published.get().day()))
+                        .orElse(null))
                 .removed(stripped.removed());
         Article found = article.build();
         if (Shape.of(found.text()).letters() < SHORTEST) {

@@ -11,8 +11,10 @@ import org.jsoup.nodes.Element;
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
 final class AuthorFinder {
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:\\W*(?:written |words |story |posted |published |reported |article |medically reviewed )?"
-                    + "(?:by|von|par|por|di|door|af|av|autor|author|autorin|text|escrito por)\\b[:\\s]+)+",
+            "^(?:\\W*(?:written |words |story |posted |published |reported |article |medically reviewed |ver\u00f6ffentlicht "
+                    + "|geschrieben |verfasst |publi\u00e9 |publicado |escrito |scritto |geschreven |skrevet |napisa\u0142 )?"
+                    + "(?:by|von|par|por|di|door|af|av|da|od|autor|author|autorin|auteur|autore|text|yazan|\u0430\u0432\u0442\u043e\u0440|\u6587|\u8bb0\u8005|\u8a18\u8005)"
+                    + "(?:\\b[:\\s]+|(?<=\\bby)(?=\\p{javaUpperCase})))+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CUT = Pattern.compile(
             "\\s*(?:\\||\u2022|\u00b7|\u22c5|\\(|<|\u2014|\u2013| - |\\bupdated?\\b|\\bpublished\\b|\\bposted\\b|\\bstaff writer\\b"
@@ -22,7 +24,8 @@ final class AuthorFinder {
     private static final Pattern BAD = Pattern.compile(
             "(?i)^(admin|administrator|author|authors|unknown|guest|user|root|none|null|webmaster|undefined|home|about"
                     + "|contact|share|follow|view all posts|read more|see all|all posts|more|posted|by|written by"
-                    + "|author name|subscribe|login|sign in|menu|search)$");
+                    + "|author name|subscribe|login|sign in|menu|search|link|link kopieren|copy link|your account|in this article"
+                    + "|about the author|about us|article content|no author|noc admin|wordpressadmin)$");
 
     /** Words that stand in names in lower case. */
     private static final Set<String> PARTICLES = Set.of(
@@ -31,7 +34,7 @@ final class AuthorFinder {
 
     private AuthorFinder() {}
 
-    static String find(MetaTags meta, StructuredData data, Dom dom, Agreement agreement) {
+    static String find(MetaTags meta, StructuredData data, Dom dom, Agreement agreement, List<String> sites) {
         List<String> names = clean(data.authors());
         if (names.isEmpty()) {
             names = clean(List.of(meta.first(
@@ -53,10 +56,18 @@ final class AuthorFinder {
         if (names.isEmpty()) {
             names = clean(marked(dom.landmarks()));
         }
-        if (names.isEmpty()) {
-            names = clean(byline(dom, agreement));
+        // Content systems fill in the outlet where they know of nobody; the page may know better.
+        if (names.isEmpty() || (names.size() == 1 && isOutlet(names.get(0), sites))) {
+            List<String> shown = clean(byline(dom, agreement));
+            names = shown.isEmpty() ? names : shown;
         }
         return String.join(", ", names);
+    }
+
+    private static boolean isOutlet(String name, List<String> sites) {
+        String key = TitleFinder.squeezed(name);
+        return key.length() >= 3
+                && sites.stream().map(TitleFinder::squeezed).anyMatch(site -> site.equals(key) || site.startsWith(key));
     }
 
     private static List<String> marked(Landmarks landmarks) {
@@ -107,6 +118,18 @@ final class AuthorFinder {
         return best;
     }
 
+    /** Tells whether a text starts as by-lines do. */
+    static boolean leads(String text) {
+        return LEAD.matcher(text).find();
+    }
+
+    /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
+    static List<String> inLine(String text) {
+        boolean dated = DateText.find(text, DateContext.UNKNOWN).isPresent();
+        List<String> names = text.length() > 160 || !(leads(text) || dated) ? List.of() : clean(List.of(text));
+        return names.stream().allMatch(AuthorFinder::isName) ? names : List.of();
+    }
+
     /** What speaks for a short block being the by-line; 0 for nothing. */
     private static int score(List<TextBlock> blocks, TextBlock block, int title, boolean leads) {
         int score = leads ? 3 : 0;
@@ -131,7 +154,7 @@ final class AuthorFinder {
                 String text = blocks.get(at).text;
                 if (text.length() < 60
                         && blocks.get(at).shape.digits() >= 3
-                        && DateText.find(text, null, true).isPresent()) {
+                        && DateText.find(text, DateContext.UNKNOWN).isPresent()) {
                     score += 2;
                     break;
                 }

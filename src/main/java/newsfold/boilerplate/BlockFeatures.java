@@ -1,11 +1,9 @@
 package newsfold.boilerplate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
-import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 180;
+    static final int FIRST = 182;
 
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
 
-    private static final int FAR = 12;
     private static final Map<String, Integer> TAGS = Map.ofEntries(
             Map.entry("p", 1),
             Map.entry("li", 2),
@@ -75,8 +72,9 @@ final class BlockFeatures {
     private final BlockModelTables tables;
     private final LookAlikes alikes;
     private final Agreement agreement;
+    private final Echoes echoes;
     private final float[] @Nullable [] rows;
-    private final byte[][] distances;
+    private final Surroundings surroundings;
     private float[] row = new float[0];
     private int n;
 
@@ -87,8 +85,9 @@ final class BlockFeatures {
         this.tables = tables;
         this.alikes = new LookAlikes(blocks);
         this.agreement = new Agreement(metadata, data);
+        this.echoes = new Echoes(blocks, containers);
         this.rows = new float[blocks.size()][];
-        this.distances = new byte[dom.boxes().size()][];
+        this.surroundings = new Surroundings(dom, containers, tables.markup());
         fill();
     }
 
@@ -134,7 +133,8 @@ final class BlockFeatures {
             own(block);
             textOdds[i] = words(block);
             phrase[i] = phrases(block);
-            around(block);
+            surroundings.put(block, row, n);
+            n += Surroundings.COUNT;
             containers(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
             n += Agreement.COUNT;
@@ -212,7 +212,7 @@ final class BlockFeatures {
     }
 
     private float words(TextBlock block) {
-        List<String> words = block.words();
+        Words words = block.words();
         float least = 0;
         float most = 0;
         float sum = 0;
@@ -228,13 +228,16 @@ final class BlockFeatures {
         put(weighed);
         float leastTail = 0;
         float mostTail = 0;
-        for (int key : WordOdds.tailKeys(Agreement.lastWords(block.text, 5))) {
+        for (int key : WordOdds.tailKeys(Words.last(block.text, 5))) {
             float odd = tables.text().of(key);
             leastTail = Math.min(leastTail, odd);
             mostTail = Math.max(mostTail, odd);
         }
         put(leastTail);
         put(mostTail);
+        put(tables.prose().ofProse(words));
+        put(echoes.of(block));
+        put(Math.min(10, block.anchors));
         return weighed;
     }
 
@@ -245,7 +248,7 @@ final class BlockFeatures {
         if (block.text.length() > 200) {
             return 0;
         }
-        Phrases.Hit hit = Phrases.standard().find(Phrases.tokens(block.text, 30));
+        Phrases.Hit hit = Phrases.standard().find(block.text, 30);
         if (hit == null) {
             return 0;
         }
@@ -262,76 +265,6 @@ final class BlockFeatures {
         }
         row[from + KINDS.length] = hit.words() / (float) Math.max(1, block.shape.words());
         return strength;
-    }
-
-    private void around(TextBlock block) {
-        int tags = block.box.tagsAround;
-        for (int bit = 0; bit <= 20; bit++) {
-            put((tags & (1 << bit)) != 0);
-        }
-        byte[] distance = distance(block.box);
-        for (byte each : distance) {
-            put(each);
-        }
-        Box container = containers.scored;
-        long inside = 0;
-        float least = 0;
-        float most = 0;
-        float sum = 0;
-        float leastInside = 0;
-        int level = 0;
-        float[] near = new float[6];
-        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
-            tables.markup().weigh(up.words);
-            least = Math.min(least, up.words.least);
-            most = Math.max(most, up.words.most);
-            sum += up.words.least + up.words.most;
-            if (up.depth > container.depth) {
-                inside |= up.words.marks;
-                leastInside = Math.min(leastInside, up.words.least);
-            }
-            if (level < 3) {
-                near[2 * level] = up.words.least;
-                near[2 * level + 1] = up.words.most;
-            }
-            level++;
-        }
-        for (float each : near) {
-            put(each);
-        }
-        put(least);
-        put(most);
-        put(sum);
-        put(leastInside);
-        put(has(inside, Mark.COMMENT) || has(inside, Mark.RELATED) || has(inside, Mark.SOCIAL));
-        put(has(inside, Mark.PROMO) || has(inside, Mark.ADVERT) || has(inside, Mark.SIDEBAR));
-        put(has(inside, Mark.BYLINE) || has(inside, Mark.META) || has(inside, Mark.TAGS));
-        put(Long.bitCount(inside));
-    }
-
-    private static boolean has(long marks, Mark mark) {
-        return (marks & mark.bit()) != 0;
-    }
-
-    /** Levels up to the nearest box that carries each mark; {@link #FAR} for none. */
-    private byte[] distance(Box box) {
-        byte[] known = distances[box.index];
-        if (known != null) {
-            return known;
-        }
-        int marks = Mark.values().length;
-        byte[] own = new byte[marks];
-        Box up = box;
-        Arrays.fill(own, (byte) FAR);
-        for (int level = 0; up != null && level < FAR && !up.tag.equals("body"); level++) {
-            for (long rest = up.words.marks; rest != 0; rest &= rest - 1) {
-                int mark = Long.numberOfTrailingZeros(rest);
-                own[mark] = (byte) Math.min(own[mark], level);
-            }
-            up = up.parent;
-        }
-        distances[box.index] = own;
-        return own;
     }
 
     private void containers(TextBlock block, double[] goodBefore, int[] proseBefore) {

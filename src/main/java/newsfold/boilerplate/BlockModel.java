@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The learnt part of the body finder: two tables of word odds and two stages of trees. The first stage judges each block
+ * The learnt part of the body finder: three tables of word odds and two stages of trees. The first stage judges each block
  * by itself and its surroundings, the second again with the first verdicts on its neighbours, siblings and look-alikes.
  */
 final class BlockModel {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String RESOURCE = "blocks.model";
 
     final BlockModelTables tables;
@@ -56,7 +56,9 @@ final class BlockModel {
                         + FORMAT + " with " + BlockFeatures.SECOND + "; train it again");
             }
             return new BlockModel(
-                    new BlockModelTables(WordOdds.read(in), WordOdds.read(in)), Trees.read(in), Trees.read(in));
+                    new BlockModelTables(WordOdds.read(in), WordOdds.read(in), WordOdds.read(in)),
+                    Trees.read(in),
+                    Trees.read(in));
         }
     }
 
@@ -67,6 +69,7 @@ final class BlockModel {
             out.writeByte(BlockFeatures.SECOND);
             tables.markup().write(out);
             tables.text().write(out);
+            tables.prose().write(out);
             first.write(out);
             second.write(out);
         }
@@ -76,15 +79,7 @@ final class BlockModel {
     /** Returns how likely each block is body, in page order. */
     float[] judge(BlockFeatures features) {
         float[][] rows = features.rows();
-        float[] one = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            one[i] = rows[i] == null ? 0 : first.probability(rows[i]);
-        }
-        features.addVerdicts(one);
-        float[] two = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            two[i] = rows[i] == null ? 0 : second.probability(rows[i]);
-        }
-        return two;
+        features.addVerdicts(first.probabilities(rows));
+        return second.probabilities(rows);
     }
 }

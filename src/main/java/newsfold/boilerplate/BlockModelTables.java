@@ -1,4 +1,4 @@
 package newsfold.boilerplate;
 
 /** The learnt word tables that features are computed with. */
-record BlockModelTables(WordOdds markup, WordOdds text) {}
+record BlockModelTables(WordOdds markup, WordOdds text, WordOdds prose) {}

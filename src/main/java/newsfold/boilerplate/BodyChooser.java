@@ -1,14 +1,20 @@
 package newsfold.boilerplate;
 
 import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
 
 /** Turns likelihoods into a body: prose between body paragraphs stays, a heading with nothing under it goes. */
 final class BodyChooser {
     /** A block at least this likely is body. */
-    private static final float BODY = 0.5f;
+    private static final float BODY = 0.55f;
 
     /** Running prose among the body's own paragraphs needs less. */
     private static final float AMONG = 0.35f;
+
+    /** A teaser has at most so many words, and this share of its characters in links. */
+    private static final int TEASER_WORDS = 30;
+
+    private static final double LINKED = 0.3;
 
     /** Less text than this, in characters, is hardly a body while the page holds much more prose elsewhere. */
     private static final int SCANT = 200;
@@ -18,6 +24,7 @@ final class BodyChooser {
     static boolean[] choose(Dom dom, Containers containers, Agreement agreement, float[] verdicts) {
         boolean[] body = likely(dom, verdicts);
         dropTitle(dom, agreement, body);
+        dropTeasers(dom, body);
         int chosen = 0;
         for (int i = 0; i < body.length; i++) {
             chosen += body[i] ? dom.blocks().get(i).text.length() : 0;
@@ -43,6 +50,21 @@ final class BodyChooser {
                 body[block.position] = false;
             } else if (Containers.isProse(block)) {
                 return;
+            }
+        }
+    }
+
+    /** "Read more: …" names another article also where its writer put it between the paragraphs of this one. */
+    private static void dropTeasers(Dom dom, boolean[] body) {
+        for (TextBlock block : dom.blocks()) {
+            if (body[block.position]
+                    && block.linkShare() >= LINKED
+                    && !isHeading(block)
+                    && block.shape.words() <= TEASER_WORDS) {
+                Phrases.Hit hit = Phrases.standard().find(block.text, TEASER_WORDS);
+                body[block.position] = hit == null
+                        || hit.reason() != Reason.TEASER
+                        || (hit.mode() != Phrases.Mode.START && hit.mode() != Phrases.Mode.WHOLE);
             }
         }
     }

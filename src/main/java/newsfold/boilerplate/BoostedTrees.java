@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +17,44 @@ final class BoostedTrees {
     private final float base;
     private final List<Tree> trees;
 
+    /** Leaves of all trees, of each from left to right, where {@link #forest} finds them. */
+    private final Forest forest;
+
+    private final int[] firstLeaf;
+    private final float[] outputs;
+
     BoostedTrees(float base, List<Tree> trees) {
         this.base = base;
         this.trees = List.copyOf(trees);
+        int nodes = 0;
+        for (Tree tree : this.trees) {
+            nodes += tree.feature.length;
+        }
+        this.firstLeaf = new int[this.trees.size()];
+        this.outputs = new float[nodes];
+        Forest.Builder questions = new Forest.Builder();
+        int leaves = 0;
+        for (int i = 0; i < firstLeaf.length; i++) {
+            firstLeaf[i] = leaves;
+            questions.tree();
+            leaves = order(questions, this.trees.get(i), 0, leaves);
+        }
+        this.forest = questions.build();
+    }
+
+    /** Numbers the leaves below a node from {@code next} on and returns the number after the last. */
+    private int order(Forest.Builder questions, Tree tree, int node, int next) {
+        if (tree.feature[node] < 0) {
+            questions.leaf();
+            outputs[next] = tree.value[node];
+            return next + 1;
+        }
+        int split = questions.split(tree.feature[node], tree.value[node]);
+        int middle = order(questions, tree, tree.left[node], next);
+        questions.otherwise(split);
+        int end = order(questions, tree, tree.right[node], middle);
+        questions.end(split);
+        return end;
     }
 
     /** One tree as arrays: a node is a leaf if its feature is -1, and otherwise goes left when the value is at most the threshold. */
@@ -46,23 +82,24 @@ final class BoostedTrees {
             left[node] = (short) leftNode;
             right[node] = (short) rightNode;
         }
-
-        float output(float[] row) {
-            int node = 0;
-            while (feature[node] >= 0) {
-                node = row[feature[node]] <= value[node] ? left[node] : right[node];
-            }
-            return value[node];
-        }
     }
 
-    /** Returns the log odds. */
-    double score(float[] row) {
-        double sum = base;
-        for (Tree tree : trees) {
-            sum += tree.output(row);
+    /** Returns the log odds of each row. */
+    double[] scores(float[][] rows) {
+        double[] scores = new double[rows.length];
+        Forest.Room room = forest.room();
+        for (int from = 0; from < rows.length; from += Forest.ROWS) {
+            int count = Math.min(Forest.ROWS, rows.length - from);
+            forest.find(Arrays.copyOfRange(rows, from, from + count), count, room);
+            for (int r = 0; r < count; r++) {
+                double sum = base;
+                for (int tree = 0; tree < firstLeaf.length; tree++) {
+                    sum += outputs[firstLeaf[tree] + room.leaves[tree * Forest.ROWS + r]];
+                }
+                scores[from + r] = sum;
+            }
         }
-        return sum;
+        return scores;
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package newsfold.boilerplate;
 
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** One element of the page that text was read through, with what its own attributes say and what lies inside it. */
@@ -11,8 +10,14 @@ final class Box {
     final @Nullable Box parent;
     final String tag;
 
+    /** Does not break the flow of text. */
+    final boolean inline;
+
     /** A link with a target. */
     final boolean link;
+
+    /** A link to another place of the same page. */
+    final boolean anchor;
 
     /** Declared to be the text of an article by its own {@code itemprop}. */
     final boolean articleBody;
@@ -48,22 +53,25 @@ final class Box {
     Box(
             int index,
             @Nullable Box parent,
-            Element element,
+            String tag,
+            boolean inline,
+            ElementAttributes attributes,
             MarkupWords.Reading words,
             int tagBit,
-            boolean hidden,
             int article) {
         this.index = index;
         this.parent = parent;
-        this.tag = element.normalName();
-        this.link = tag.equals("a") && element.hasAttr("href");
+        this.tag = tag;
+        this.inline = inline;
+        this.link = attributes.hasHref && tag.equals("a");
+        this.anchor = link && attributes.toAnchor;
         this.articleBody = (tagBit & DomReader.BODY_PROPERTY) != 0;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.words = words;
         boolean counts = parent != null && !tag.equals("body");
         this.marksAround = (parent == null ? 0 : parent.marksAround) | (counts ? words.marks : 0);
         this.tagsAround = (parent == null ? 0 : parent.tagsAround) | tagBit;
-        this.hidden = hidden || (parent != null && parent.hidden);
+        this.hidden = attributes.isHidden() || (parent != null && parent.hidden);
         this.articleOrdinal = article;
     }
 

@@ -1,6 +1,5 @@
 package newsfold.boilerplate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +25,17 @@ final class Cohesion {
     private final int[] earlier;
     private final int title;
     private final double[] leftRight;
+    private final double[] before;
+    private final double[] after;
 
     Cohesion(List<TextLine> lines, Headers headers) {
         this.size = lines.size();
         this.words = new int[size][];
         LanguageGuesser guesser = new LanguageGuesser();
         Map<String, Integer> ids = new HashMap<>();
-        List<int[]> frequency = new ArrayList<>();
+        int[] frequency = new int[64];
         Map<String, int[]> copies = new HashMap<>();
+        int[][] copiesOf = new int[size][];
         this.earlier = new int[size];
         for (int i = 0; i < size; i++) {
             TextLine line = lines.get(i);
@@ -50,26 +52,28 @@ final class Cohesion {
                 if (id == null) {
                     id = ids.size();
                     ids.put(stem, id);
-                    frequency.add(new int[] {0});
                 }
                 own[count++] = id;
             }
-            own = Arrays.stream(own, 0, count).sorted().distinct().toArray();
+            own = distinct(own, count);
             words[i] = own;
+            if (ids.size() > frequency.length) {
+                frequency = Arrays.copyOf(frequency, 2 * ids.size());
+            }
             for (int id : own) {
-                frequency.get(id)[0]++;
+                frequency[id]++;
             }
             int[] seen = copies.computeIfAbsent(line.key(), key -> new int[1]);
             earlier[i] = seen[0]++;
+            copiesOf[i] = seen;
         }
         this.occurrences = new double[size];
         for (int i = 0; i < size; i++) {
-            int[] seen = copies.get(lines.get(i).key());
-            occurrences[i] = seen == null ? 0 : seen[0];
+            occurrences[i] = copiesOf[i][0];
         }
         this.weight = new double[ids.size()];
         for (int id = 0; id < weight.length; id++) {
-            weight[id] = 1.0 / (1 + frequency.get(id)[0]);
+            weight[id] = 1.0 / (1 + frequency[id]);
         }
         int[] core = densest(lines);
         this.coreFrom = core[0];
@@ -85,8 +89,74 @@ final class Cohesion {
         this.title = title(lines, headers);
         this.titleWords = title < 0 ? new int[0] : words[title];
         this.leftRight = new double[size];
+        this.before = new double[size];
+        this.after = new double[size];
+        compare();
+    }
+
+    /** Sorted, each once. */
+    private static int[] distinct(int[] ids, int count) {
+        Arrays.sort(ids, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || ids[i] != ids[i - 1]) {
+                ids[kept++] = ids[i];
+            }
+        }
+        return kept == ids.length ? ids : Arrays.copyOf(ids, kept);
+    }
+
+    /**
+     * Compares each line with the lines before and after it, and those with each other: the weighted share of the words of
+     * the first that the second has; rare words count more. Instead of searching the lines of a window for a word, it
+     * remembers in which line the word stood last and in which it stands next.
+     */
+    private void compare() {
+        int[][] nextOf = new int[size][];
+        int[] at = new int[weight.length];
+        Arrays.fill(at, Integer.MAX_VALUE);
+        for (int i = size - 1; i >= 0; i--) {
+            int[] own = words[i];
+            int[] next = new int[own.length];
+            for (int k = 0; k < own.length; k++) {
+                next[k] = at[own[k]];
+                at[own[k]] = i;
+            }
+            nextOf[i] = next;
+        }
+        int[] last = new int[weight.length];
+        Arrays.fill(last, Integer.MIN_VALUE);
         for (int i = 0; i < size; i++) {
-            leftRight[i] = similarity(i - WINDOW, i, i, i + WINDOW);
+            // Here `at` holds for each word the first line from i on, `last` the last line before i.
+            double all = 0;
+            double shared = 0;
+            for (int a = Math.max(0, i - WINDOW); a < i; a++) {
+                for (int id : words[a]) {
+                    all += weight[id];
+                    if (at[id] < i + WINDOW) {
+                        shared += weight[id];
+                    }
+                }
+            }
+            leftRight[i] = all == 0 ? -1 : shared / all;
+            int[] own = words[i];
+            all = 0;
+            double sharedBefore = 0;
+            double sharedAfter = 0;
+            for (int k = 0; k < own.length; k++) {
+                int id = own[k];
+                all += weight[id];
+                if (last[id] >= i - WINDOW) {
+                    sharedBefore += weight[id];
+                }
+                if (nextOf[i][k] <= i + WINDOW) {
+                    sharedAfter += weight[id];
+                }
+                last[id] = i;
+                at[id] = nextOf[i][k];
+            }
+            before[i] = all == 0 ? -1 : sharedBefore / all;
+            after[i] = all == 0 ? -1 : sharedAfter / all;
         }
     }
 
@@ -172,8 +242,8 @@ final class Cohesion {
         row.add(inCore[i]);
         row.add(inCore[i] ? 0 : i < coreFrom ? Math.max(-60, i - coreFrom) : Math.min(60, i - coreTo + 1));
         row.add((double) (coreTo - coreFrom) / size);
-        row.add(similarity(i, i + 1, i - WINDOW, i));
-        row.add(similarity(i, i + 1, i + 1, i + 1 + WINDOW));
+        row.add(before[i]);
+        row.add(after[i]);
         row.add(leftRight[i]);
         double low = 1;
         for (int back = 0; back < 4 && i - back >= 0; back++) {
@@ -197,23 +267,5 @@ final class Cohesion {
             }
         }
         return count == 0 ? -1 : shared / count;
-    }
-
-    /** Weighted share of the words of the smaller of two windows that the other has; rare words count more. */
-    private double similarity(int fromA, int toA, int fromB, int toB) {
-        double all = 0;
-        double shared = 0;
-        for (int a = Math.max(0, fromA); a < Math.min(size, toA); a++) {
-            for (int id : words[a]) {
-                all += weight[id];
-                for (int b = Math.max(0, fromB); b < Math.min(size, toB); b++) {
-                    if (b != a && Arrays.binarySearch(words[b], id) >= 0) {
-                        shared += weight[id];
-                        break;
-                    }
-                }
-            }
-        }
-        return all == 0 ? -1 : shared / all;
     }
 }

@@ -139,7 +139,7 @@ final class Containers {
         double bestScore = 0;
         int all = Math.max(1, dom.boxes().get(0).goodChars);
         for (Box box : dom.boxes()) {
-            if (box.goodChars < 200 || box.hidden || DomReader.isInline(box)) {
+            if (box.goodChars < 200 || box.hidden || box.inline) {
                 continue;
             }
             double strength = strength(box, dom.articles());
@@ -159,35 +159,8 @@ final class Containers {
         if (box.articleBody) {
             return 4;
         }
-        for (String word : box.words.words) {
-            switch (word) {
-                case "articlebody",
-                        "entrycontent",
-                        "articlecontent",
-                        "postcontent",
-                        "storybody",
-                        "articletext",
-                        "postbody",
-                        "storycontent",
-                        "articlebodytext",
-                        "bodycontent",
-                        "contentbody",
-                        "bodytext",
-                        "articlemain",
-                        "richtext",
-                        "newsbody",
-                        "newscontent",
-                        "texto",
-                        "artikeltext",
-                        "singlecontent",
-                        "postentry",
-                        "blogcontent",
-                        "articlebodycontent",
-                        "bodycopy" -> {
-                    return 3;
-                }
-                default -> {}
-            }
+        if (box.words.declaresBody) {
+            return 3;
         }
         return switch (box.tag) {
             case "article" -> articles == 1 ? 2.2 : 1.6;

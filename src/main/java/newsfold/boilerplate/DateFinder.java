@@ -1,13 +1,13 @@
 package newsfold.boilerplate;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
@@ -19,93 +19,243 @@ final class DateFinder {
     private static final Pattern URL_DATE = Pattern.compile(
             "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
 
+    private static final Pattern URL_NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
+
     private static final Pattern SCRIPT_VALUE = Pattern.compile(
             "[\\\\\"\\s]*:[\\\\\"\\s]*((?:20\\d{2}-\\d{2}-\\d{2}[0-9T:.Z+-]*)|1\\d{9}(?:\\d{3})?(?!\\d))");
 
-    private final @Nullable Instant fetched;
-    private final boolean monthFirst;
+    /** A revision of the first days is part of the article's appearing. */
+    private static final int LONG_AFTER = 30;
 
+    /** No article is dated below so many blocks. */
+    private static final int SEARCHED = 3000;
+
+    private static final String[] REVISED = {
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "last-modified",
+        "dc.date.modified",
+        "article:modified",
+        "lastmod",
+        "revised",
+        "updated",
+        "modified-date",
+        "article.updated"
+    };
+
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "og:published_time",
+        "article:published",
+        "datepublished",
+        "og:article:published_time",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "pubdate",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "dc.date",
+        "dc.date.created",
+        "date",
+        "article.published",
+        "cxenseparse:publishtime",
+        "datecreated",
+        "citation_publication_date",
+        "rnews:datepublished",
+        "originalpublicationdate",
+        "timestamp",
+        "publishdate",
+        "displaydate",
+        "ptime",
+        "lw.pubdate",
+        "bt:pubdate",
+        "shareaholic:article_published_time",
+        "article:post_date",
+        "published_time",
+        "created",
+        "dateposted",
+        "release_date",
+        "article_date_original",
+        "published",
+        "published-date",
+        "published_date",
+        "dcterms.issued",
+        "dc.issued",
+        "article:publish_date",
+        "og:publish_date",
+        "pub_date",
+        "article.created",
+        "dc.terms.issued",
+        "citation_online_date"
+    };
+
+    private final DateReader reader;
     private final @Nullable ZoneId zone;
+    private final MetaTags meta;
+    private final StructuredData data;
+    private final List<Element> properties;
 
-    DateFinder(@Nullable Instant fetched, boolean monthFirst, @Nullable ZoneId zone) {
+    DateFinder(DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, Landmarks landmarks) {
+        this.properties = landmarks.properties;
+        this.reader = reader;
         this.zone = zone;
-        this.fetched = fetched;
-        this.monthFirst = monthFirst;
+        this.meta = meta;
+        this.data = data;
+    }
+
+    /** The days that the page's data states in an order that leaves no doubt, for reading what it shows. */
+    Set<LocalDate> statedDays() {
+        Set<LocalDate> days = new HashSet<>();
+        for (String value : values()) {
+            if (value.length() >= 8 && value.matches("\\d{4}.*")) {
+                reader.read(value).ifPresent(date -> days.add(date.day()));
+            }
+        }
+        return days;
+    }
+
+    private List<String> values() {
+        List<String> values = new ArrayList<>();
+        values.add(data.published());
+        for (String name : PUBLISHED) {
+            values.add(meta.first(name));
+        }
+        values.removeIf(String::isEmpty);
+        for (Element element : properties) {
+            // Inside the text only the first is the article's own, and only the page's head knows better.
+            if (values.isEmpty() && element.attr("itemprop").contains("datePublished")) {
+                values.add(value(element));
+            }
+        }
+        return values;
+    }
+
+    /** What the page states to machines, the most trustworthy first. */
+    private List<ArticleDate> stated(@Nullable LocalDate known) {
+        List<ArticleDate> stated = new ArrayList<>();
+        for (String value : values()) {
+            reader.read(value, known).ifPresent(stated::add);
+        }
+        return stated;
+    }
+
+    /** Only the data for search engines states the day, and no tag for other readers. */
+    private boolean forSearchAlone() {
+        for (String name : PUBLISHED) {
+            if (!meta.isMicrodata(name) && reader.read(meta.first(name)).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable
-    ArticleDate published(MetaTags meta, StructuredData data, Dom dom, String url) {
-        String[] machine = {
-            data.published(),
-            meta.first(
-                    "article:published_time",
-                    "og:published_time",
-                    "article:published",
-                    "datepublished",
-                    "og:article:published_time",
-                    "publish-date",
-                    "publish_date",
-                    "publication_date",
-                    "pubdate",
-                    "parsely-pub-date",
-                    "sailthru.date",
-                    "dc.date.issued",
-                    "dcterms.created",
-                    "dcterms.date",
-                    "dc.date",
-                    "dc.date.created",
-                    "date",
-                    "article.published",
-                    "cxenseparse:publishtime",
-                    "datecreated",
-                    "citation_publication_date",
-                    "rnews:datepublished",
-                    "originalpublicationdate",
-                    "timestamp",
-                    "publishdate",
-                    "displaydate",
-                    "ptime",
-                    "lw.pubdate",
-                    "bt:pubdate",
-                    "shareaholic:article_published_time",
-                    "article:post_date",
-                    "published_time",
-                    "created",
-                    "dateposted",
-                    "release_date",
-                    "article_date_original")
-        };
-        Optional<ArticleDate> inUrl = ofUrl(url);
-        for (String value : machine) {
-            Optional<ArticleDate> date = read(value);
+    ArticleDate published(Dom dom, String url, ShownDates shown) {
+        ArticleDate seen = shown.published;
+        if (seen != null && shown.first) {
+            return seen;
+        }
+        List<ArticleDate> stated = stated(seen == null ? null : seen.day());
+        ArticleDate inUrl = ofUrl(url).orElse(null);
+        if (!stated.isEmpty()) {
+            return decide(stated, inUrl, shown, revisions());
+        }
+        return inUrl == null ? inPage(dom, shown) : inUrl;
+    }
+
+    /** Chooses between what the page states to machines, its address and what it shows. */
+    private ArticleDate decide(
+            List<ArticleDate> stated, @Nullable ArticleDate inUrl, ShownDates shown, List<ArticleDate> revisions) {
+        ArticleDate best = stated.get(0);
+        ArticleDate seen = shown.published;
+        if (seen != null) {
+            for (ArticleDate date : stated) {
+                if (date.day().equals(seen.day())) {
+                    return date;
+                }
+            }
+        }
+        if (inUrl != null && !inUrl.day().equals(best.day())) {
+            // An address never changes: where it names another day, the page counts the day in another zone or states
+            // when it was moved to a new system.
+            return inUrl;
+        }
+        boolean revision =
+                seen != null && revisions.stream().anyMatch(date -> date.day().equals(seen.day()));
+        if (seen != null && !revision && isPlausible(seen, best, revisions)) {
+            return seen;
+        }
+        // A page that shows only when it was revised, long after a day that it tells search engines alone, dates itself
+        // by the revision.
+        ArticleDate current = seen == null ? shown.revised : revision ? seen : null;
+        return current != null && isLongAfter(current, best) && forSearchAlone() ? current : best;
+    }
+
+    private static boolean isLongAfter(ArticleDate revision, ArticleDate published) {
+        return revision.day().isAfter(published.day().plusDays(LONG_AFTER));
+    }
+
+    /** A shown day beats a stated one unless it is the same moment in another zone or later than the last revision. */
+    private boolean isPlausible(ArticleDate seen, ArticleDate best, List<ArticleDate> revisions) {
+        for (ArticleDate revision : revisions) {
+            if (seen.day().isAfter(revision.day().plusDays(1))) {
+                return false;
+            }
+        }
+        if (best.isDayOnly() || zone != null) {
+            return true;
+        }
+        LocalDate first = best.instant().atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
+        LocalDate last = best.instant().atOffset(ZoneOffset.ofHours(14)).toLocalDate();
+        return seen.day().isBefore(first) || seen.day().isAfter(last);
+    }
+
+    private @Nullable ArticleDate inPage(Dom dom, ShownDates shown) {
+        if (shown.published != null && shown.labelled) {
+            return shown.published;
+        }
+        Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
+        for (Element time : dom.landmarks().times) {
+            Optional<ArticleDate> date = reader.read(value(time));
             if (date.isPresent()) {
-                // An address never changes: where it names another day, the page counts the day in another zone or
-                // states when it was moved to a new system.
-                return inUrl.isPresent() && !inUrl.get().day().equals(date.get().day()) ? inUrl.get() : date.get();
+                boolean other = shown.published != null
+                        && Math.abs(date.get().day().toEpochDay()
+                                        - shown.published.day().toEpochDay())
+                                > 1;
+                return other ? shown.published : date.get();
             }
         }
-        if (inUrl.isPresent()) {
-            return inUrl.get();
+        if (shown.published != null) {
+            return shown.published;
         }
-        for (Element time : times(dom.landmarks())) {
-            String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-            Optional<ArticleDate> date = read(value.isEmpty() ? time.attr("title") : value);
-            if (date.isEmpty() && time.childNodeSize() < 4) {
-                date = read(HtmlText.fold(time.ownText()));
-            }
-            if (date.isPresent()) {
-                return date.get();
-            }
-        }
-        Optional<ArticleDate> inScript = read(inScripts(dom.landmarks()));
         if (inScript.isPresent()) {
-            return inScript.get();
+            return shown.revised != null && isLongAfter(shown.revised, inScript.get()) ? shown.revised : inScript.get();
         }
-        for (TextBlock block : dom.blocks()) {
-            boolean dated =
-                    (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
-            if (block.text.length() < (dated ? 160 : 60) && block.shape.digits() >= 3) {
-                Optional<ArticleDate> date = read(block.text);
+        if (shown.revised != null) {
+            return shown.revised;
+        }
+        ArticleDate anywhere = anywhere(dom, false);
+        return anywhere == null ? anywhere(dom, true) : anywhere;
+    }
+
+    /** The first short block with a date; comments and footers are asked last. */
+    private @Nullable ArticleDate anywhere(Dom dom, boolean aside) {
+        int limit = Math.min(dom.blocks().size(), SEARCHED);
+        for (TextBlock block : dom.blocks().subList(0, limit)) {
+            long around = block.box.marksAround;
+            boolean dated = (around & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+            boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0
+                    || (around & MarkupWords.Mark.COMMENT.bit()) != 0;
+            // Without marks only a whole date counts: "today" is a word of headlines too.
+            boolean likely = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
+            if (elsewhere == aside && likely) {
+                Optional<ArticleDate> date = reader.read(block.text);
                 if (date.isPresent()) {
                     return date.get();
                 }
@@ -114,31 +264,28 @@ final class DateFinder {
         return null;
     }
 
-    @Nullable
-    ArticleDate updated(MetaTags meta, StructuredData data) {
-        return read(data.modified())
-                .or(() -> read(meta.first(
-                        "article:modified_time",
-                        "og:updated_time",
-                        "datemodified",
-                        "dcterms.modified",
-                        "last-modified",
-                        "dc.date.modified",
-                        "article:modified",
-                        "lastmod",
-                        "revised")))
-                .orElse(null);
+    private List<ArticleDate> revisions() {
+        List<ArticleDate> revisions = new ArrayList<>();
+        reader.read(data.modified()).ifPresent(revisions::add);
+        for (String name : REVISED) {
+            reader.read(meta.first(name)).ifPresent(revisions::add);
+        }
+        return revisions;
     }
 
-    private static List<Element> times(Landmarks landmarks) {
-        List<Element> times = new ArrayList<>();
-        for (Element element : landmarks.properties) {
-            if (element.attr("itemprop").contains("datePublished")) {
-                times.add(element);
+    @Nullable
+    ArticleDate updated(ShownDates shown) {
+        List<ArticleDate> revisions = revisions();
+        return revisions.isEmpty() ? shown.revised : revisions.get(0);
+    }
+
+    private static String value(Element element) {
+        for (String key : new String[] {"datetime", "content", "title"}) {
+            if (DateText.find(element.attr(key), DateContext.UNKNOWN).isPresent()) {
+                return element.attr(key);
             }
         }
-        times.addAll(landmarks.times);
-        return times;
+        return element.childNodeSize() < 4 ? HtmlText.fold(element.ownText()) : "";
     }
 
     private static final String[] SCRIPT_KEYS = {
@@ -173,33 +320,17 @@ final class DateFinder {
         return "";
     }
 
-    private Optional<ArticleDate> read(String value) {
-        if (value.length() < 4) {
-            return Optional.empty();
-        }
-        Optional<ArticleDate> date = DateText.find(value, fetched, monthFirst);
-        LocalDate last = fetched == null
-                ? null
-                : fetched.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
-        return date.map(this::local).filter(d -> last == null || !d.day().isAfter(last));
-    }
-
-    /** A time in UTC is told in the zone of the site's readers, the instant stays. */
-    private ArticleDate local(ArticleDate date) {
-        if (zone == null || date.isDayOnly() || !date.toString().endsWith("Z")) {
-            return date;
-        }
-        return ArticleDate.of(OffsetDateTime.ofInstant(date.instant(), zone));
-    }
-
     static Optional<ArticleDate> ofUrl(String url) {
         Matcher matcher = URL_DATE.matcher(url);
         if (!matcher.find()) {
-            return Optional.empty();
+            Matcher named = URL_NAMED.matcher(url);
+            return named.find()
+                    ? DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1), DateContext.UNKNOWN)
+                    : Optional.empty();
         }
         boolean parted = matcher.group(2) != null;
         String month = matcher.group(parted ? 3 : 5);
         String day = matcher.group(parted ? 4 : 6);
-        return DateText.find(matcher.group(1) + "-" + month + "-" + day, null, false);
+        return DateText.find(matcher.group(1) + "-" + month + "-" + day, DateContext.UNKNOWN);
     }
 }

@@ -1,14 +1,13 @@
 package newsfold.boilerplate;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,67 +15,72 @@ import newsfold.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first date in a text: machine forms, dates as written in some thirty languages, and times relative to the
- * fetch. Times are kept with their zone; a time without one counts as UTC.
+ * Finds the first date in a text: machine forms, dates as written in some fifty languages with the digits and calendars
+ * they use, and times relative to the fetch. Times keep their zone; a time without one is of the zone of the context.
  */
 final class DateText {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2099;
+    private static final int LONGEST = 400;
 
-    private static final String TIME =
-            "(?:[T ,\u00a0]{0,3}(?:at |um |\u00e0 |kl\\.? |- |\u2013 |\\| |alle |ore |a las )?"
-                    + "(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?"
-                    + "([ap]\\.?m\\b\\.?)?\\s?(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}|[A-Z]{3,4}\\b)?)?";
+    /** Words between a day and its time, in any number: "at", "um", "kl.", marks. */
+    private static final String BETWEEN =
+            "(?:[T ,|\u00b7\u2022@/\u2013\u2014\u060c-]|at |um |\u00e0 |\u00e0s |kl\\.? ?|klo |alle |ore |ora |a las "
+                    + "|o |om |saat |pukul |l\u00fac |\u0432 |\u043e |\u043e\u0431 |\u03c3\u03c4\u03b9\u03c2 |\u0627\u0644\u0633\u0627\u0639\u0629 |\u0633\u0627\u0639\u062a "
+                    + "|\u092c\u091c\u0947 |\u0e40\u0e27\u0e25\u0e32 |godz\\. ?|\u05d1\u05e9\u05e2\u05d4 ){0,4}";
+
+    private static final String HALF =
+            "([ap]\\.?\\s?m\\b\\.?|\u03c0\\.?\u03bc\\.?|\u03bc\\.?\u03bc\\.?|\u0635(?!\\p{L})|\u0645(?!\\p{L}))";
+
+    /** Six groups: half before, hour, minute, second, half after, zone. */
+    static final String CLOCK =
+            "(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\uc624\uc804|\uc624\ud6c4)?\\s?(\\d{1,2})"
+                    + "(?:\\s?[:.h\u6642\u65f6\u70b9\uc2dc]\\s?(\\d{2})(?!\\d)(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+                    + "|(?=\\s?(?:[ap]\\.?\\s?m\\b|uhr\\b|h\\b)))"
+                    + "\\s?(?:uhr\\b|hrs?\\b|h\\b|[\u5206\ubd84])?\\s?" + HALF
+                    + "?\\s?\\(?(Z\\b|(?:UTC|GMT)?\\s?[+\u2212-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[\\p{Lu}]{2,4}\\b)?";
+
+    private static final String TIME = "(?:" + BETWEEN + CLOCK + ")?";
+
+    private static final String YEAR = "((?:19|20|25)\\d{2}|1[34]\\d{2})(?!\\d)";
+
+    /** Arabic months of the Levant are two words, and both names of a month may stand together. */
+    private static final String MONTH =
+            "(\\p{L}[\\p{L}\\p{M}.]{1,17}(?: (?:\u0627\u0644\u0623\u0648\u0644|\u0627\u0644\u062b\u0627\u0646\u064a|\u0627\u0644\u0627\u0648\u0644))?)"
+                    + "(?: ?/ ?[\\p{L} ]{3,16})?";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME, FLAGS);
-    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(20\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
+    private static final Pattern ISO = Pattern.compile(
+            "(?<!\\d)((?:19|20|25)\\d{2}|1[34]\\d{2})[-/.]\\s?(\\d{1,2})[-/.]\\s?(\\d{1,2})(?!\\d)" + TIME, FLAGS);
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)(20\\d{2})([01]\\d)([0-3]\\d)(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z)?)?(?!\\d)");
     private static final Pattern EAST = Pattern.compile(
-            "((?:19|20)\\d{2})\\s?[\u5e74\ub144]\\s?(\\d{1,2})\\s?[\u6708\uc6d4]\\s?(\\d{1,2})\\s?[\u65e5\uc77c]"
-                    + "(?:[^0-9]{0,6}(\\d{1,2})[:\u65f6\u6642\uc2dc]\\s?(\\d{2}))?");
+            "(\u4ee4\u548c|\u5e73\u6210|\u6c11\u570b|\u6c11\u56fd)?\\s?(\\d{1,4}|\u5143)\\s?[\u5e74\ub144]\\s?(\\d{1,2})\\s?[\u6708\uc6d4]\\s?(\\d{1,2})\\s?[\u65e5\u865f\u53f7\uc77c]"
+                    + "(?:\\s?[(\uff08].{1,5}?[)\uff09])?(?:[^0-9\u5348\uc624]{0,6}" + CLOCK + ")?");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<![\\d.])(\\d{1,2})(?:\\.|st|nd|rd|th|er|\u00ba|\u00aa|-an)?[\\s/-]{0,2}(?:of |de |d['\u2019]|del |\u0438\u043b )?"
-                    + "([\\p{L}\\p{M}]{3,14})\\.?,?[\\s/-]{0,2}(?:of |de |del |\u0433\\. )?((?:19|20)\\d{2})(?!\\d)"
-                    + TIME,
+            "(?<![\\d.])(\\d{1,2})(?:\\.|st|nd|rd|th|er|\u00ba|\u00aa|-an|-\u0433\u043e|\u03b7\u03c2|\u03b7)?[\\s/-]{0,2}(?:of |de |d['\u2019]|del |\u0438\u043b )?"
+                    + MONTH + ",?[\\s/-]{0,2}(?:of |de |del |\u0433\\. ?|\u0e1e\\.\u0e28\\. ?)?" + YEAR
+                    + "(?:\\s?(?:\u0433\\.|\u0440\\.|\u0433\u043e\u0434\u0430|\u0440\u043e\u043a\u0443|r\\.))?" + TIME,
             FLAGS);
+
+    /** A capital word may follow a small letter, where a page glues a label to its date. */
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?<![\\p{L}])([\\p{L}]{3,10})\\.?[\\s-]{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}((?:19|20)\\d{2})(?!\\d)"
+            "(?:(?<![\\p{L}\\p{M}])|(?<=\\p{javaLowerCase})(?=\\p{javaUpperCase}))(?i:(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?[\\s-]{1,2}"
+                    + "(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}" + YEAR + TIME + ")",
+            Pattern.UNICODE_CASE);
+
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})(?:[.,]|\\s?m\\.)?\\s(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s(\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.)?"
                     + TIME,
             FLAGS);
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[.,]?\\s([\\p{L}]{3,14})\\.?\\s(\\d{1,2})(?!\\d)" + TIME, FLAGS);
+    private static final Pattern LATVIAN =
+            Pattern.compile("((?:19|20)\\d{2})\\.? gada (\\d{1,2})\\. (\\p{L}{4,12})" + TIME, FLAGS);
     private static final Pattern NUMERIC = Pattern.compile(
-            "(?<![\\d.])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20)?\\d{2})(?![\\d])" + TIME, FLAGS);
-    private static final Pattern VIETNAMESE =
-            Pattern.compile("(\\d{1,2})\\s+th\u00e1ng\\s+(\\d{1,2}),?\\s+(?:n\u0103m\\s+)?((?:19|20)\\d{2})", FLAGS);
-    private static final Pattern EPOCH = Pattern.compile("\\d{10}(\\d{3})?");
-
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?:(?:vor|hace|il y a|h\u00e1|for|acum|przed)\\s+)?(?<![\\d.:])(\\d{1,2}|an?|einer|einem|una?|une?)\\s?"
-                    + "([\\p{L}]{1,12})(?:\\s(?:ago|fa|geleden|sedan|siden|temu|\u00f6nce|sitten|\u043d\u0430\u0437\u0430\u0434|atr\u00e1s|lalu|yang lalu)|[\u524d\uc804])?",
+            "(?<![\\d.])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20|25)\\d{2}|\\d{2})(?!\\d)" + TIME, FLAGS);
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?<![\\d.])(?:(\\d{1,2})[ -](\\p{L}{3,9})|(\\p{L}{3,9})\\.? (\\d{1,2}),)[ -]['\u2019]?(\\d{2})(?!\\d)",
             FLAGS);
-    private static final Pattern RELATIVE_SIGN = Pattern.compile(
-            "\\b(ago|fa|geleden|sedan|siden|temu|\u00f6nce|sitten|\u043d\u0430\u0437\u0430\u0434|atr\u00e1s|lalu|vor|hace|il y a|h\u00e1)\\b|[\u524d\uc804]",
-            FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Map<String, Long> UNITS = Map.ofEntries(
-            unit(1, "second seconds sec secs sekunde sekunden segundo segundos seconde secondes secondi"),
-            unit(
-                    60,
-                    "minute minutes min mins minuten minuto minutos minuti minuut minuter minutter minut dakika \u043c\u0438\u043d\u0443\u0442 \u5206 \u5206\u949f \u5206\u9418 \ubd84"),
-            unit(
-                    3600,
-                    "hour hours hr hrs h std stunde stunden hora horas heure heures ora ore uur timmar timer godzin godziny saat \u0447\u0430\u0441\u0430 \u0447\u0430\u0441\u043e\u0432 \u6642\u9593 \u5c0f\u65f6 \u5c0f\u6642 \uc2dc\uac04"),
-            unit(
-                    86400,
-                    "day days d tag tage tagen d\u00eda d\u00edas dia dias jour jours giorno giorni dag dagen dagar dage dni g\u00fcn \u0434\u043d\u044f \u0434\u043d\u0435\u0439 \u65e5 \u5929 \uc77c"),
-            unit(
-                    604800,
-                    "week weeks wk woche wochen semana semanas semaine semaines settimana settimane weken veckor hafta \u9031\u9593 \u5468"));
-
-    /** Unit seconds by word, built from the lines of {@link #UNITS}. */
-    private static final Map<String, Long> SECONDS = seconds();
+    private static final Pattern VIETNAMESE = Pattern.compile(
+            "(\\d{1,2})\\s+th\u00e1ng\\s+(\\d{1,2}),?\\s+(?:n\u0103m\\s+)?((?:19|20)\\d{2})" + TIME, FLAGS);
+    private static final Pattern EPOCH = Pattern.compile("\\d{10}(\\d{3})?");
 
     private DateText() {}
 
@@ -84,12 +88,11 @@ final class DateText {
      * Finds the first date.
      *
      * @param text where to look; a few hundred characters are read
-     * @param fetched when the page was fetched, for relative dates, or null
-     * @param monthFirst reads 4/5/2025 as 5 April if false, as April 5 if true
+     * @param context what relative dates, two orders of numbers and missing zones are read against
      */
-    static Optional<ArticleDate> find(String text, @Nullable Instant fetched, boolean monthFirst) {
-        String head = HtmlText.fold(text.length() > 400 ? text.substring(0, 400) : text);
-        if (head.length() < 4) {
+    static Optional<ArticleDate> find(String text, DateContext context) {
+        String head = plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        if (head.length() < 2) {
             return Optional.empty();
         }
         if (EPOCH.matcher(head).matches()) {
@@ -98,24 +101,59 @@ final class DateText {
             return checked(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
         }
         Found first = new Found();
-        match(ISO, head, first, m -> date(m, 1, 2, 3, 4));
-        match(EAST, head, first, m -> day(num(m, 1), num(m, 2), num(m, 3)).map(ArticleDate::of));
-        match(DAY_FIRST, head, first, m -> named(m, 3, 2, 1));
-        match(MONTH_FIRST, head, first, m -> named(m, 3, 1, 2));
-        match(YEAR_FIRST, head, first, m -> named(m, 1, 2, 3));
-        match(NUMERIC, head, first, m -> numeric(m, monthFirst));
-        match(VIETNAMESE, head, first, m -> day(num(m, 3), num(m, 2), num(m, 1)).map(ArticleDate::of));
-        if (first.date == null) {
-            match(
-                    COMPACT,
-                    head,
-                    first,
-                    m -> day(num(m, 1), num(m, 2), num(m, 3)).map(ArticleDate::of));
+        if (hasThreeDigits(head)) {
+            absolute(head, first, context);
         }
-        if (first.date == null && fetched != null) {
-            return relative(head, fetched);
+        if (first.date == null && context.fetched() != null) {
+            return RelativeDate.find(head, context.fetched(), context);
         }
         return Optional.ofNullable(first.date);
+    }
+
+    /** Every absolute date names at least a day and two digits of a year, or the first year of an era. */
+    private static boolean hasThreeDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 3; i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits >= 3 || text.indexOf('\u5143') >= 0;
+    }
+
+    private static void absolute(String head, Found first, DateContext context) {
+        match(ISO, head, first, m -> iso(m, context));
+        match(EAST, head, first, m -> east(m, context));
+        match(DAY_FIRST, head, first, m -> named(m, 3, 2, 1, context));
+        match(MONTH_FIRST, head, first, m -> named(m, 3, 1, 2, context));
+        match(YEAR_FIRST, head, first, m -> named(m, 1, 2, 3, context));
+        match(LATVIAN, head, first, m -> named(m, 1, 3, 2, context));
+        match(NUMERIC, head, first, m -> numeric(m, context));
+        match(SHORT_YEAR, head, first, m -> shortYear(m, context));
+        match(
+                VIETNAMESE,
+                head,
+                first,
+                m -> Calendars.day(num(m, 3), num(m, 2), num(m, 1)).flatMap(date -> withTime(m, date, 4, context)));
+        if (first.date == null) {
+            match(COMPACT, head, first, m -> compact(m, context));
+        }
+    }
+
+    /** Folds white space, writes all digits as ASCII, drops the marks that only steer the direction of writing. */
+    static String plain(String text) {
+        String folded = HtmlText.fold(text);
+        StringBuilder plain = null;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean digit = c > 0x7f && Character.isDigit(c);
+            boolean mark = c == '\u200e' || c == '\u200f' || (c >= '\u202a' && c <= '\u202e') || c == '\u200c';
+            if ((digit || mark) && plain == null) {
+                plain = new StringBuilder(folded.length()).append(folded, 0, i);
+            }
+            if (plain != null && !mark) {
+                plain.append(digit ? (char) ('0' + Character.digit(c, 10)) : c);
+            }
+        }
+        return plain == null ? folded : plain.toString();
     }
 
     private static final class Found {
@@ -141,149 +179,129 @@ final class DateText {
         }
     }
 
-    private static Optional<ArticleDate> named(Matcher m, int year, int month, int day) {
-        int number = MonthNames.of(m.group(month).toLowerCase(Locale.ROOT));
+    private static Optional<ArticleDate> named(Matcher m, int year, int month, int day, DateContext context) {
+        int y = num(m, year);
+        if (Calendars.isJalali(y)) {
+            return Calendars.jalali(y, MonthNames.iranian(m.group(month)), num(m, day))
+                    .flatMap(date -> withTime(m, date, 4, context));
+        }
+        int number = MonthNames.of(m.group(month), context.language());
         if (number == 0) {
             return Optional.empty();
         }
-        return day(num(m, year), number, num(m, day)).flatMap(date -> withTime(m, date, 4));
+        return Calendars.day(y, number, num(m, day)).flatMap(date -> withTime(m, date, 4, context));
     }
 
-    private static Optional<ArticleDate> numeric(Matcher m, boolean monthFirst) {
+    private static Optional<ArticleDate> shortYear(Matcher m, DateContext context) {
+        boolean dayFirst = m.group(1) != null;
+        int month = MonthNames.of(m.group(dayFirst ? 2 : 3), context.language());
+        return month == 0
+                ? Optional.empty()
+                : Calendars.day(2000 + num(m, 5), month, num(m, dayFirst ? 1 : 4))
+                        .map(ArticleDate::of);
+    }
+
+    private static Optional<ArticleDate> numeric(Matcher m, DateContext context) {
         int a = num(m, 1);
         int b = num(m, 3);
         int year = num(m, 4);
         if (year < 100) {
-            year += 2000;
+            year += year < 70 ? 2000 : 1900;
         }
-        boolean slashes = !m.group(2).equals(".");
-        boolean month = a <= 12 && (b > 12 || (monthFirst && slashes));
-        return day(year, month ? a : b, month ? b : a).flatMap(date -> withTime(m, date, 5));
+        boolean first = context.order() == DateContext.Order.MONTH_ALWAYS_FIRST
+                || (context.order() == DateContext.Order.MONTH_FIRST
+                        && !m.group(2).equals("."));
+        boolean month = a <= 12 && (b > 12 || first);
+        return Calendars.day(year, month ? a : b, month ? b : a).flatMap(date -> withTime(m, date, 5, context));
     }
 
-    private static Optional<ArticleDate> date(Matcher m, int year, int month, int day, int time) {
-        return day(num(m, year), num(m, month), num(m, day)).flatMap(date -> withTime(m, date, time));
+    private static Optional<ArticleDate> iso(Matcher m, DateContext context) {
+        int year = num(m, 1);
+        Optional<LocalDate> day = Calendars.isJalali(year)
+                ? Calendars.jalali(year, num(m, 2), num(m, 3))
+                : Calendars.day(year, num(m, 2), num(m, 3));
+        return day.flatMap(date -> withTime(m, date, 4, context));
     }
 
-    private static Optional<ArticleDate> withTime(Matcher m, LocalDate date, int group) {
-        if (m.group(group) == null) {
-            return Optional.of(ArticleDate.of(date));
-        }
-        int hour = num(m, group);
-        String half = m.group(group + 3);
-        if (half != null && hour <= 12) {
-            hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
-        }
-        String seconds = m.group(group + 2);
-        try {
-            LocalTime time = LocalTime.of(hour, num(m, group + 1), seconds == null ? 0 : Integer.parseInt(seconds));
-            return checked(OffsetDateTime.of(date, time, zone(m.group(group + 4))));
-        } catch (DateTimeException e) {
-            return Optional.of(ArticleDate.of(date));
-        }
-    }
-
-    private static ZoneOffset zone(@Nullable String zone) {
-        if (zone == null) {
-            return ZoneOffset.UTC;
-        }
-        String name = zone.toUpperCase(Locale.ROOT);
-        if (name.startsWith("+") || name.startsWith("-")) {
-            try {
-                return ZoneOffset.of(name.length() == 5 ? name.substring(0, 3) + ":" + name.substring(3) : name);
-            } catch (DateTimeException e) {
-                return ZoneOffset.UTC;
-            }
-        }
-        return switch (name) {
-            case "EST", "CDT" -> ZoneOffset.ofHours(-5);
-            case "EDT" -> ZoneOffset.ofHours(-4);
-            case "CST", "MDT" -> ZoneOffset.ofHours(-6);
-            case "MST", "PDT" -> ZoneOffset.ofHours(-7);
-            case "PST" -> ZoneOffset.ofHours(-8);
-            case "BST", "CET", "MEZ" -> ZoneOffset.ofHours(1);
-            case "CEST", "MESZ", "EET" -> ZoneOffset.ofHours(2);
-            case "EEST", "MSK" -> ZoneOffset.ofHours(3);
-            case "IST" -> ZoneOffset.ofHoursMinutes(5, 30);
-            case "JST", "KST" -> ZoneOffset.ofHours(9);
-            case "AEST" -> ZoneOffset.ofHours(10);
-            case "AEDT" -> ZoneOffset.ofHours(11);
-            default -> ZoneOffset.UTC;
+    private static Optional<ArticleDate> east(Matcher m, DateContext context) {
+        String era = m.group(1) == null ? "" : m.group(1);
+        int year = m.group(2).equals("\u5143") ? 1 : num(m, 2);
+        int before = switch (era) {
+            case "\u4ee4\u548c" -> 2018;
+            case "\u5e73\u6210" -> 1988;
+            case "\u6c11\u570b", "\u6c11\u56fd" -> 1911;
+            default -> 0;
         };
+        return Calendars.day(before + year, num(m, 3), num(m, 4)).flatMap(date -> withTime(m, date, 5, context));
     }
 
-    private static Optional<ArticleDate> relative(String text, Instant fetched) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(fetched, ZoneOffset.UTC);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() <= 40) {
-            if (lower.matches(
-                            "(?s).*\\b(yesterday|gestern|ayer|hier|ieri|ontem|gisteren|wczoraj|\u0432\u0447\u0435\u0440\u0430)(?!\\p{L}).*")
-                    || lower.contains("\u6628\u65e5")
-                    || lower.contains("\u6628\u5929")
-                    || lower.contains("\uc5b4\uc81c")) {
-                return Optional.of(ArticleDate.of(now.toLocalDate().minusDays(1)));
+    private static Optional<ArticleDate> compact(Matcher m, DateContext context) {
+        return Calendars.day(num(m, 1), num(m, 2), num(m, 3)).map(day -> {
+            if (m.group(4) == null || num(m, 4) > 23 || num(m, 5) > 59) {
+                return ArticleDate.of(day);
             }
-            if (lower.matches(
-                            "(?s).*\\b(today|heute|hoy|aujourd.hui|oggi|hoje|vandaag|dzisiaj|\u0441\u0435\u0433\u043e\u0434\u043d\u044f)(?!\\p{L}).*")
-                    || lower.contains("\u4eca\u65e5")
-                    || lower.contains("\u4eca\u5929")
-                    || lower.contains("\uc624\ub298")) {
-                return Optional.of(ArticleDate.of(now.toLocalDate()));
-            }
-        }
-        if (lower.length() > 60 || !RELATIVE_SIGN.matcher(lower).find()) {
-            return Optional.empty();
-        }
-        Matcher matcher = RELATIVE.matcher(lower);
-        while (matcher.find()) {
-            String word = matcher.group(2);
-            Long seconds = SECONDS.get(word);
-            if (seconds == null && word.length() > 1) {
-                // "3時間前" leaves the sign for "ago" on the unit.
-                seconds = SECONDS.get(word.substring(0, word.length() - 1));
-            }
-            if (seconds != null) {
-                String amount = matcher.group(1);
-                long count = Character.isDigit(amount.charAt(0)) ? Long.parseLong(amount) : 1;
-                OffsetDateTime then = now.minus(Duration.ofSeconds(count * seconds));
-                return Optional.of(seconds >= 86400 ? ArticleDate.of(then.toLocalDate()) : ArticleDate.of(then));
-            }
-        }
-        return Optional.empty();
+            LocalDateTime time = day.atTime(num(m, 4), num(m, 5));
+            return ArticleDate.of(
+                    m.group(7) == null
+                            ? time.atZone(context.zoneOrUtc()).toOffsetDateTime()
+                            : time.atOffset(ZoneOffset.UTC));
+        });
     }
 
-    private static Optional<LocalDate> day(int year, int month, int day) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+    private static Optional<ArticleDate> withTime(Matcher m, LocalDate date, int group, DateContext context) {
+        return Optional.of(clock(m, group, context, date).orElse(ArticleDate.of(date)));
+    }
+
+    /** Reads the groups of {@link #CLOCK}, the first of which has this number. */
+    static Optional<ArticleDate> clock(Matcher m, int group, DateContext context, LocalDate date) {
+        if (m.group(group + 1) == null) {
             return Optional.empty();
+        }
+        int hour = num(m, group + 1);
+        int half = half(m.group(group) == null ? m.group(group + 4) : m.group(group));
+        if (half != 0 && hour <= 12) {
+            hour = hour % 12 + (half > 0 ? 12 : 0);
         }
         try {
-            return Optional.of(LocalDate.of(year, month, day));
+            LocalDateTime time = date.atTime(LocalTime.of(hour, optional(m, group + 2), optional(m, group + 3)));
+            String zone = m.group(group + 5);
+            // In "10:00-11:30" the sign parts two times; behind seconds or a T it opens an offset.
+            boolean sign = zone != null && zone.startsWith("-");
+            boolean span = sign && m.group(group + 3) == null && m.group().indexOf('T') < 0;
+            OffsetDateTime local = time.atZone(context.zoneOrUtc()).toOffsetDateTime();
+            return checked(
+                    zone == null || span
+                            ? local
+                            : ZoneNames.offset(zone, time).map(time::atOffset).orElse(local));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** 1 for the second half of the day, -1 for the first, 0 if the text does not say. */
+    private static int half(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
+        String half = text.toLowerCase(Locale.ROOT);
+        boolean second = half.startsWith("p")
+                || half.startsWith("\u03bc")
+                || half.equals("\u0645")
+                || half.equals("\u5348\u5f8c")
+                || half.equals("\u4e0b\u5348")
+                || half.equals("\uc624\ud6c4");
+        return second ? 1 : -1;
     }
 
     private static Optional<ArticleDate> checked(OffsetDateTime time) {
-        return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR
-                ? Optional.empty()
-                : Optional.of(ArticleDate.of(time));
+        return Calendars.day(time.getYear(), 1, 1).map(any -> ArticleDate.of(time));
+    }
+
+    private static int optional(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : num(matcher, group);
     }
 
     private static int num(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
-    }
-
-    private static Map.Entry<String, Long> unit(long seconds, String words) {
-        return Map.entry(words, seconds);
-    }
-
-    private static Map<String, Long> seconds() {
-        Map<String, Long> seconds = new java.util.HashMap<>();
-        UNITS.forEach((words, value) -> {
-            for (String word : words.split(" ")) {
-                seconds.put(word, value);
-            }
-        });
-        return seconds;
     }
 }

@@ -1,8 +1,8 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import newsfold.article.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,116 +37,23 @@ final class DomReader {
     static final int ADDRESS = 1 << 19;
     static final int ITEM = 1 << 20;
 
-    private static final int SKIP = -1;
-    private static final int INLINE = -2;
-    private static final int MEDIA = -3;
-    private static final int BREAK = -4;
+    /**
+     * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
+     * nested without end would cost its length times its depth; pages made by people end below 60.
+     */
+    private static final int DEEPEST = 80;
 
-    /** Block-level elements by their bit; elements not listed break the flow too, without a bit. */
-    private static final Map<String, Integer> TAGS = Map.ofEntries(
-            Map.entry("nav", NAV),
-            Map.entry("menu", NAV),
-            Map.entry("header", HEADER),
-            Map.entry("footer", FOOTER),
-            Map.entry("aside", ASIDE),
-            Map.entry("form", FORM),
-            Map.entry("figure", FIGURE),
-            Map.entry("article", ARTICLE),
-            Map.entry("main", MAIN),
-            Map.entry("ul", LIST),
-            Map.entry("ol", LIST),
-            Map.entry("dl", LIST),
-            Map.entry("li", ITEM),
-            Map.entry("dd", ITEM),
-            Map.entry("dt", ITEM),
-            Map.entry("table", TABLE),
-            Map.entry("blockquote", QUOTE),
-            Map.entry("p", PARAGRAPH),
-            Map.entry("section", SECTION),
-            Map.entry("h1", HEADING),
-            Map.entry("h2", HEADING),
-            Map.entry("h3", HEADING),
-            Map.entry("h4", HEADING),
-            Map.entry("h5", HEADING),
-            Map.entry("h6", HEADING),
-            Map.entry("button", BUTTON),
-            Map.entry("figcaption", CAPTION),
-            Map.entry("pre", PRE),
-            Map.entry("details", DETAILS),
-            Map.entry("address", ADDRESS),
-            Map.entry("script", SKIP),
-            Map.entry("style", SKIP),
-            Map.entry("template", SKIP),
-            Map.entry("noscript", SKIP),
-            Map.entry("head", SKIP),
-            Map.entry("meta", SKIP),
-            Map.entry("link", SKIP),
-            Map.entry("title", SKIP),
-            Map.entry("select", SKIP),
-            Map.entry("textarea", SKIP),
-            Map.entry("option", SKIP),
-            Map.entry("datalist", SKIP),
-            Map.entry("object", MEDIA),
-            Map.entry("embed", MEDIA),
-            Map.entry("applet", MEDIA),
-            Map.entry("iframe", MEDIA),
-            Map.entry("img", MEDIA),
-            Map.entry("picture", MEDIA),
-            Map.entry("amp-img", MEDIA),
-            Map.entry("video", MEDIA),
-            Map.entry("audio", MEDIA),
-            Map.entry("canvas", MEDIA),
-            Map.entry("svg", SKIP),
-            Map.entry("br", BREAK),
-            Map.entry("hr", BREAK),
-            Map.entry("a", INLINE),
-            Map.entry("abbr", INLINE),
-            Map.entry("acronym", INLINE),
-            Map.entry("b", INLINE),
-            Map.entry("bdi", INLINE),
-            Map.entry("bdo", INLINE),
-            Map.entry("big", INLINE),
-            Map.entry("cite", INLINE),
-            Map.entry("code", INLINE),
-            Map.entry("data", INLINE),
-            Map.entry("del", INLINE),
-            Map.entry("dfn", INLINE),
-            Map.entry("em", INLINE),
-            Map.entry("font", INLINE),
-            Map.entry("i", INLINE),
-            Map.entry("ins", INLINE),
-            Map.entry("kbd", INLINE),
-            Map.entry("label", INLINE),
-            Map.entry("mark", INLINE),
-            Map.entry("nobr", INLINE),
-            Map.entry("q", INLINE),
-            Map.entry("rb", INLINE),
-            Map.entry("ruby", INLINE),
-            Map.entry("rt", SKIP),
-            Map.entry("rp", SKIP),
-            Map.entry("s", INLINE),
-            Map.entry("samp", INLINE),
-            Map.entry("small", INLINE),
-            Map.entry("span", INLINE),
-            Map.entry("strike", INLINE),
-            Map.entry("strong", INLINE),
-            Map.entry("sub", INLINE),
-            Map.entry("sup", INLINE),
-            Map.entry("time", INLINE),
-            Map.entry("tt", INLINE),
-            Map.entry("u", INLINE),
-            Map.entry("var", INLINE),
-            Map.entry("wbr", INLINE),
-            Map.entry("input", SKIP));
-
-    private final Landmarks landmarks = new Landmarks();
+    private final Landmarks landmarks;
     private final MarkupWords markup = new MarkupWords();
+    private final ElementAttributes attributes = new ElementAttributes();
     private final List<Box> boxes = new ArrayList<>();
     private final List<TextBlock> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[1024];
+    private int length;
     private @Nullable Box innermost;
     private int linkChars;
     private int links;
+    private int anchors;
     private int boldChars;
     private int italicChars;
     private int inLink;
@@ -157,17 +64,29 @@ final class DomReader {
     private boolean space;
     private int articles;
 
-    private DomReader() {}
+    /** How many open elements lie below the deepest box. */
+    private int buried;
 
+    private DomReader(@Nullable LeanHtml source) {
+        this.landmarks = new Landmarks(source);
+    }
+
+    /** Reads a document that was parsed whole. */
     static Dom read(Document document) {
-        DomReader reader = new DomReader();
-        reader.landmarks.addHead(document);
+        return read(document, null);
+    }
+
+    /** Reads a document that was parsed without what its source left out. */
+    static Dom read(Document document, @Nullable LeanHtml source) {
+        DomReader reader = new DomReader(source);
+        reader.landmarks.addHead(document, reader.attributes);
         reader.walk(document.body());
         return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);
     }
 
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
     private void walk(Element root) {
+        attributes.read(root);
         Box box = open(null, root, 0);
         Node node = root.firstChild();
         while (node != null) {
@@ -175,22 +94,31 @@ final class DomReader {
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), box);
             } else if (node instanceof Element element) {
-                int kind = TAGS.getOrDefault(element.normalName(), 0);
-                landmarks.add(element);
-                if (kind == MEDIA) {
+                int kind = ElementKinds.of(element.normalName());
+                attributes.read(element);
+                landmarks.add(element, attributes);
+                if (kind == ElementKinds.MEDIA) {
                     breakFlow(false);
                     afterMedia = true;
-                } else if (kind == BREAK) {
+                } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
-                } else if (kind != SKIP) {
-                    if (kind != INLINE) {
+                } else if (kind != ElementKinds.SKIP) {
+                    if (buried > DEEPEST) {
+                        breakBuried(kind);
+                    } else if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
-                    box = open(box, element, Math.max(kind, 0));
-                    count(box, 1);
+                    if (box.depth < DEEPEST) {
+                        box = open(box, element, kind);
+                        if (box.inline) {
+                            count(box, 1);
+                        }
+                    } else {
+                        buried++;
+                    }
                     next = element.firstChild();
                     if (next == null) {
-                        box = close(box);
+                        box = leave(box, element);
                     }
                 }
             }
@@ -203,7 +131,7 @@ final class DomReader {
                         box.endBlock = blocks.size();
                         return;
                     }
-                    box = close(box);
+                    box = leave(box, node);
                 }
             }
             node = next;
@@ -212,10 +140,12 @@ final class DomReader {
         box.endBlock = blocks.size();
     }
 
-    private Box open(@Nullable Box parent, Element element, int bit) {
-        MarkupWords.Reading words = markup.read(element);
+    /** Opens a box for the element whose attributes were read last. */
+    private Box open(@Nullable Box parent, Element element, int kind) {
+        MarkupWords.Reading words = markup.read(attributes);
+        int bit = Math.max(kind, 0);
         int own = bit;
-        if (words.words.contains("articlebody") && element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (words.declaresBody && attributes.itemprop.equalsIgnoreCase("articleBody")) {
             own |= BODY_PROPERTY;
         }
         int article = parent == null ? 0 : parent.articleOrdinal;
@@ -223,7 +153,15 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(boxes.size(), parent, element, words, own, isHidden(element), article);
+        Box box = new Box(
+                boxes.size(),
+                parent,
+                element.normalName(),
+                kind == ElementKinds.INLINE,
+                attributes,
+                words,
+                own,
+                article);
         box.firstBlock = blocks.size();
         boxes.add(box);
         if (parent != null) {
@@ -232,18 +170,39 @@ final class DomReader {
         return box;
     }
 
+    private Box leave(Box box, Node element) {
+        if (buried == 0) {
+            return close(box);
+        }
+        buried--;
+        int kind = ElementKinds.of(element.normalName());
+        if (buried > DEEPEST) {
+            breakBuried(kind);
+        } else if (kind != ElementKinds.INLINE) {
+            breakFlow(false);
+        }
+        return box;
+    }
+
+    /** In a nest without end only paragraphs and headings part one text from the next. */
+    private void breakBuried(int kind) {
+        if (kind == PARAGRAPH || kind == HEADING) {
+            breakFlow(false);
+        } else if (kind != ElementKinds.INLINE) {
+            space = true;
+        }
+    }
+
     private Box close(Box box) {
-        boolean inline = isInline(box);
+        boolean inline = box.inline;
         if (!inline) {
             breakFlow(false);
         }
-        box.endBlock = blocks.size() + (inline && text.length() > 0 ? 1 : 0);
-        count(box, -1);
+        box.endBlock = blocks.size() + (inline && length > 0 ? 1 : 0);
+        if (inline) {
+            count(box, -1);
+        }
         return box.parent == null ? box : box.parent;
-    }
-
-    static boolean isInline(Box box) {
-        return TAGS.getOrDefault(box.tag, 0) == INLINE;
     }
 
     private void count(Box box, int by) {
@@ -251,6 +210,7 @@ final class DomReader {
             case "a" -> {
                 inLink += box.link ? by : 0;
                 links += box.link && by > 0 ? 1 : 0;
+                anchors += box.anchor && by > 0 ? 1 : 0;
             }
             case "b", "strong" -> inBold += by;
             case "i", "em" -> inItalic += by;
@@ -258,37 +218,18 @@ final class DomReader {
         }
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-            return true;
-        }
-        String style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        int display = style.indexOf("display");
-        return (display >= 0 && style.indexOf("none", display) == skipColon(style, display + 7))
-                || style.contains("visibility:hidden")
-                || style.contains("visibility: hidden");
-    }
-
-    private static int skipColon(String style, int from) {
-        int at = from;
-        while (at < style.length() && (style.charAt(at) == ' ' || style.charAt(at) == ':')) {
-            at++;
-        }
-        return at;
-    }
-
     private void append(String raw, Box box) {
-        int before = text.length();
+        int before = length;
+        if (text.length < length + 2 * raw.length()) {
+            text = Arrays.copyOf(text, 2 * (length + raw.length()));
+        }
         boolean any = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' '
+            if (c > ' ' && c < 0x7f && !space) {
+                text[length++] = c;
+                any = true;
+            } else if (c <= ' '
                     || c == '\u00a0'
                     || (c >= '\u2000' && c <= '\u200a')
                     || c == '\u2028'
@@ -298,16 +239,16 @@ final class DomReader {
                     || c == '\u0085') {
                 space = true;
             } else if (!isInvisible(c)) {
-                if (space && text.length() > 0) {
-                    text.append(' ');
+                if (space && length > 0) {
+                    text[length++] = ' ';
                 }
                 space = false;
                 any = true;
-                text.append(c);
+                text[length++] = c;
             }
         }
         if (any) {
-            int added = text.length() - before;
+            int added = length - before;
             linkChars += inLink > 0 ? added : 0;
             boldChars += inBold > 0 ? added : 0;
             italicChars += inItalic > 0 ? added : 0;
@@ -337,19 +278,20 @@ final class DomReader {
 
     private void breakFlow(boolean lineBreak) {
         Box inner = innermost;
-        if (inner != null && text.length() > 0) {
+        if (inner != null && length > 0) {
             Box flow = inner;
-            while (isInline(flow) && flow.parent != null) {
+            while (flow.inline && flow.parent != null) {
                 flow = flow.parent;
             }
             TextBlock block = new TextBlock(
                     blocks.size(),
                     inner,
                     flow,
-                    text.toString(),
+                    new String(text, 0, length),
                     kindOf(flow),
                     linkChars,
                     links,
+                    anchors,
                     boldChars,
                     italicChars,
                     afterLineBreak,
@@ -360,13 +302,14 @@ final class DomReader {
         } else {
             afterLineBreak &= lineBreak;
         }
-        text.setLength(0);
+        length = 0;
         innermost = null;
         space = false;
         linkChars = 0;
         boldChars = 0;
         italicChars = 0;
         links = 0;
+        anchors = 0;
     }
 
     private static Block.Kind kindOf(Box flow) {

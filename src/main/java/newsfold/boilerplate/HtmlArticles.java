@@ -9,10 +9,13 @@ import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the article of an HTML page: parse once, cut into blocks, judge each, read the metadata. */
 final class HtmlArticles {
+    /** From so many characters on, a guess of the language beats a declaration that may be a default. */
+    private static final int RELIABLE = 500;
+
     private final BlockModel model;
     private final LanguageGuesser guesser;
 
@@ -25,9 +28,9 @@ final class HtmlArticles {
         if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");
         }
-        Document document =
-                Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
-        Dom dom = DomReader.read(document);
+        LeanHtml source = LeanHtml.of(page.content());
+        Document document = source.parse(page.url().orElse(""));
+        Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.landmarks());
         StructuredData data = StructuredData.read(dom.landmarks());
         Metadata metadata = Metadata.read(page, meta, data, dom);
@@ -46,10 +49,7 @@ final class HtmlArticles {
             }
         }
         List<Block> body = writer.finish();
-        int letters = body.stream()
-                .mapToInt(block -> Shape.of(block.text()).letters())
-                .sum();
-        if (letters < ArticleExtractor.SHORTEST) {
+        if (isTooShort(body)) {
             return Extraction.rejected(
                     dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
         }
@@ -63,9 +63,28 @@ final class HtmlArticles {
                 .updated(metadata.updated())
                 .removed(removed);
         Article found = article.build();
-        return Extraction.of(article.language(Optional.ofNullable(metadata.language())
-                        .or(() -> guesser.guess(found.text()))
+        return Extraction.of(article.language(page.language()
+                        .or(() -> language(metadata.language(), found.text()))
                         .orElse(null))
                 .build());
+    }
+
+    /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
+    private Optional<String> language(@Nullable String declared, String text) {
+        if (declared != null && !(declared.equals("en") && text.length() >= RELIABLE)) {
+            return Optional.of(declared);
+        }
+        return guesser.guess(text).or(() -> Optional.ofNullable(declared));
+    }
+
+    private static boolean isTooShort(List<Block> body) {
+        int letters = 0;
+        for (Block block : body) {
+            letters += Shape.of(block.text()).letters();
+            if (letters >= ArticleExtractor.SHORTEST) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the bytes of a page into text, whatever they are: never fails, replaces what no charset explains.
  *
- * <p>In order: a byte order mark; UTF-8 if the bytes are well-formed UTF-8 with at least one character beyond ASCII,
- * because no other charset produces that by chance; the charset the server declared; the one the page declares; the best
- * fit of a few common ones by what letters they produce.
+ * <p>In order: a byte order mark; UTF-16 by its zero bytes; UTF-8 if the bytes are well-formed UTF-8, because no other
+ * charset produces that by chance, put right if it is UTF-8 of wrongly read UTF-8; the charset the server or the page
+ * declares; UTF-8 if only a few bytes are broken; the charset of some twenty in which the letters read most like one
+ * language. A western charset or UTF-8 declared by the server alone counts as no more than a default. Takes time linear
+ * in the page.
  */
 public final class HtmlBytes {
     private static final Pattern META = Pattern.compile(
@@ -26,21 +28,8 @@ public final class HtmlBytes {
             Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 8192;
 
-    /** Single-byte charsets tried when nothing is declared, by what share of the web uses them. */
-    private static final String[] GUESSES = {
-        "windows-1252",
-        "windows-1251",
-        "Shift_JIS",
-        "GB18030",
-        "EUC-KR",
-        "Big5",
-        "EUC-JP",
-        "ISO-8859-2",
-        "windows-1253",
-        "windows-1254",
-        "windows-1255",
-        "windows-1256"
-    };
+    /** What the web means by ISO-8859-1. */
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private HtmlBytes() {}
 
@@ -63,25 +52,40 @@ public final class HtmlBytes {
             return new String(bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
         Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        Optional<Charset> declared = charset(declaredCharset).or(() -> declaredIn(bytes));
+        Optional<Charset> header = charset(declaredCharset);
+        Optional<Charset> meta = declaredIn(bytes);
+        // Servers declare a western charset for whatever they serve; a page that says otherwise knows better.
+        boolean byDefault = header.isPresent() && isDefault(header.get());
+        Optional<Charset> declared = byDefault ? meta.or(() -> header) : header.or(() -> meta);
         if (utf8.isPresent()) {
             // ISO-2022-JP writes Japanese in pure ASCII bytes, which is well-formed UTF-8 too.
             boolean escapes = declared.isPresent() && declared.get().name().startsWith("ISO-2022");
-            return escapes ? new String(bytes, declared.get()) : utf8.get();
+            return escapes ? new String(bytes, declared.get()) : Mojibake.repair(utf8.get());
         }
-        if (declared.isPresent() && declared.get().equals(StandardCharsets.UTF_8)) {
-            // Mostly UTF-8 with a few broken bytes is far more common than a wrong declaration.
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            if (count(text, '\ufffd') * 20L <= beyondAscii(bytes)) {
-                return text;
-            }
-        } else if (declared.isPresent()) {
+        if (declared.isPresent() && !isDefault(declared.get())) {
             String text = new String(bytes, declared.get());
-            if (count(text, '\ufffd') * 20L <= beyondAscii(bytes)) {
+            if (isMostlyRead(text, bytes)) {
                 return text;
             }
         }
-        return new String(bytes, guess(bytes));
+        // Mostly UTF-8 with a few broken bytes is far more common than any text that looks like it.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (isMostlyRead(text, bytes)) {
+            return text;
+        }
+        if (declared.isPresent() && declared.get().equals(WESTERN)) {
+            Charset better = CharsetGuesser.better(bytes);
+            return new String(bytes, better == null ? WESTERN : better);
+        }
+        return new String(bytes, CharsetGuesser.guess(bytes));
+    }
+
+    private static boolean isDefault(Charset charset) {
+        return charset.equals(WESTERN) || charset.equals(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isMostlyRead(String text, byte[] bytes) {
+        return count(text, '\ufffd') * 20L <= beyondAscii(bytes);
     }
 
     private static int byteOrderMark(byte[] bytes) {
@@ -159,68 +163,6 @@ public final class HtmlBytes {
             }
         }
         return Optional.empty();
-    }
-
-    private static Charset guess(byte[] bytes) {
-        int length = Math.min(bytes.length, 200_000);
-        Charset best = StandardCharsets.UTF_8;
-        double bestScore = score(new String(bytes, 0, length, best)) + 1;
-        for (String name : GUESSES) {
-            if (!Charset.isSupported(name)) {
-                continue;
-            }
-            Charset charset = Charset.forName(name);
-            double score = score(new String(bytes, 0, length, charset));
-            if (score > bestScore) {
-                bestScore = score;
-                best = charset;
-            }
-        }
-        return best;
-    }
-
-    /** Letters in runs of one script and one case pattern speak for a charset, odd symbols and broken bytes against. */
-    private static double score(String text) {
-        long good = 0;
-        long bad = 0;
-        long seen = 1;
-        Character.@Nullable UnicodeBlock before = null;
-        char previous = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                previous = c;
-                before = null;
-                continue;
-            }
-            seen++;
-            if (c == '\ufffd' || Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE) {
-                bad += 6;
-            } else if (Character.isLetter(c)) {
-                Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
-                boolean latin = c < 0x250;
-                boolean wrongCase = Character.isUpperCase(c) && Character.isLowerCase(previous);
-                if (wrongCase) {
-                    bad += 2;
-                } else if (latin) {
-                    // Accented letters stand among plain ones; runs of them are another script read wrongly.
-                    good += previous < 0x80 ? 2 : -2;
-                } else {
-                    // Kana come out of Japanese only; ideographs come out of any two bytes.
-                    boolean kana = c >= 0x3041 && c <= 0x30fe;
-                    good += (block.equals(before) ? 2 : 1) + (kana ? 2 : 0);
-                }
-                before = block;
-            } else if ("\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00a0\u00ab\u00bb\u20ac\u00a3\u00a9\u00b0\u3001\u3002"
-                            .indexOf(c)
-                    >= 0) {
-                good++;
-            } else {
-                bad++;
-            }
-            previous = c;
-        }
-        return (double) (good - bad) / seen;
     }
 
     private static long count(String text, char wanted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Elements that metadata is read from, gathered while the page is walked anyway. */
 final class Landmarks {
@@ -15,23 +16,36 @@ final class Landmarks {
     final List<Element> properties = new ArrayList<>();
     final List<Element> titles = new ArrayList<>();
 
-    void addHead(Document document) {
+    private final @Nullable LeanHtml source;
+
+    Landmarks(@Nullable LeanHtml source) {
+        this.source = source;
+    }
+
+    void addHead(Document document, ElementAttributes attributes) {
         for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
-            add(child);
+            attributes.read(child);
+            add(child, attributes);
         }
     }
 
-    void add(Element element) {
+    /** Keeps an element if metadata may be in it. */
+    void add(Element element, ElementAttributes attributes) {
         switch (element.normalName()) {
             case "meta" -> metas.add(element);
             case "link" -> links.add(element);
-            case "script" -> scripts.add(element);
+            case "script" -> {
+                if (source != null) {
+                    source.restore(element);
+                }
+                scripts.add(element);
+            }
             case "title" -> titles.add(element);
             case "h1" -> headings.add(element);
             case "time" -> times.add(element);
             default -> {}
         }
-        if (element.attributesSize() > 1 && (element.hasAttr("itemprop") || element.hasAttr("rel"))) {
+        if ((attributes.hasItemprop || attributes.hasRel) && element.attributesSize() > 1) {
             properties.add(element);
         }
     }

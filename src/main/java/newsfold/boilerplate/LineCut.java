@@ -2,7 +2,6 @@ package newsfold.boilerplate;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Removed.Reason;
@@ -190,7 +189,7 @@ final class LineCut {
             } else if (headline) {
                 cut(i, Reason.TITLE, "says the headline again");
             } else if (scores[i] <= KEEP) {
-                String odds = String.format(Locale.ROOT, "line model %.1f", scores[i]);
+                String odds = "line model " + OneDecimal.of(scores[i]);
                 if (i < first) {
                     boolean below = titleLine >= 0 && i > titleLine;
                     cut(

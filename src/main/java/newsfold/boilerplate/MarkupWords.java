@@ -1,12 +1,13 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words that authors of pages put into {@code class}, {@code id}, {@code itemprop} and {@code role}, and sorts
@@ -37,8 +38,10 @@ final class MarkupWords {
         NAVIGATION("nav navigation menu menus breadcrumb breadcrumbs navbar toolbar pagination pager sitenav topbar"
                 + " masthead megamenu submenu skip jump search toc tableofcontents contents dropdown tabs"),
         FOOTER("footer copyright legal disclaimer imprint impressum colophon bottom foot terms"),
-        SIDEBAR("sidebar aside rail widget widgets side secondary complementary rightcol leftcol column module block"
-                + " box infobox factbox"),
+        SIDEBAR("sidebar aside rail side secondary complementary rightcol leftcol infobox factbox rightrail sidebars"
+                + " siderail seitenleiste"),
+        // Builders of sites name every part of a page so, the body among them.
+        PART("widget widgets column module block box"),
         ADVERT("ad ads advert advertisement adslot advertorial sponsor sponsored sponsors anzeige werbung adsense dfp"
                 + " commercial affiliate banners adbox adcontainer"),
         CONSENT("cookie cookies consent gdpr modal popup overlay lightboxes onetrust cookiebanner dialog notice"),
@@ -61,44 +64,103 @@ final class MarkupWords {
         }
     }
 
+    /** Names that declare an element to be the text of an article. */
+    private static final List<String> DECLARED = List.of(
+            "articlebody",
+            "entrycontent",
+            "articlecontent",
+            "postcontent",
+            "storybody",
+            "articletext",
+            "postbody",
+            "storycontent",
+            "articlebodytext",
+            "bodycontent",
+            "contentbody",
+            "bodytext",
+            "articlemain",
+            "richtext",
+            "newsbody",
+            "newscontent",
+            "texto",
+            "artikeltext",
+            "singlecontent",
+            "postentry",
+            "blogcontent",
+            "articlebodycontent",
+            "bodycopy");
+
+    /** Stands in the table beside the bits of {@link Mark} for the names of {@link #DECLARED}. */
+    private static final long DECLARES = 1L << 62;
+
     /** What one element's attributes say. */
     static final class Reading {
         /** Bits of {@link Mark}. */
         final long marks;
 
-        /** The words themselves and the whole names they came from, lower case, without digits. */
-        final List<String> words;
+        /** One of the names declares the element to be the text of an article. */
+        final boolean declaresBody;
+
+        /** Java's hashes of the words, some more than once. */
+        final int[] hashes;
+
+        private final String attributes;
+        private @Nullable List<String> words;
+        private @Nullable String label;
 
         /** What the learnt table says of the least and the most promising word, once asked; see {@link WordOdds}. */
         float least = Float.NaN;
 
         float most = Float.NaN;
 
-        Reading(long marks, List<String> words) {
-            this.marks = marks;
-            this.words = words;
+        private Reading(long marks, int[] hashes, String attributes) {
+            this.marks = marks & ~DECLARES;
+            this.declaresBody = (marks & DECLARES) != 0;
+            this.hashes = hashes;
+            this.attributes = attributes;
+        }
+
+        /** Returns the words and the whole names they came from, lower case, without digits, each once. */
+        List<String> words() {
+            List<String> known = words;
+            if (known == null) {
+                known = wordsOf(attributes, Integer.MAX_VALUE);
+                words = known;
+            }
+            return known;
+        }
+
+        /** Returns the first three words, each after a space, for a person to read. */
+        String label() {
+            String known = label;
+            if (known == null) {
+                StringBuilder joined = new StringBuilder();
+                for (String word : wordsOf(attributes, 3)) {
+                    joined.append(' ').append(word);
+                }
+                known = joined.toString();
+                label = known;
+            }
+            return known;
         }
     }
 
-    private static final Map<String, Long> KINDS = kinds();
+    private static final NameTable KINDS = kinds();
 
-    private final Reading nothing = new Reading(0, List.of());
+    private final Reading nothing = new Reading(0, new int[0], "");
     private final Map<String, Reading> seen = new HashMap<>();
+    private final char[] word = new char[LONGEST_WORD];
+    private final char[] whole = new char[LONGEST_WORD];
+    private int[] hashes = new int[64];
 
-    Reading read(Element element) {
-        if (element.attributesSize() == 0) {
+    Reading read(ElementAttributes element) {
+        String names = element.names;
+        if (names.isEmpty() && element.id.isEmpty() && element.itemprop.isEmpty() && element.role.isEmpty()) {
             return nothing;
         }
-        String names = element.attr("class");
-        String id = element.attr("id");
-        String itemprop = element.attr("itemprop");
-        String role = element.attr("role");
-        if (names.isEmpty() && id.isEmpty() && itemprop.isEmpty() && role.isEmpty()) {
-            return nothing;
-        }
-        String key = id.isEmpty() && itemprop.isEmpty() && role.isEmpty()
+        String key = element.id.isEmpty() && element.itemprop.isEmpty() && element.role.isEmpty()
                 ? names
-                : names + ' ' + id + ' ' + itemprop + ' ' + role;
+                : names + ' ' + element.id + ' ' + element.itemprop + ' ' + element.role;
         Reading reading = seen.get(key);
         if (reading == null) {
             reading = split(key);
@@ -110,49 +172,109 @@ final class MarkupWords {
     /** Utility-class pages carry hundreds of names an element; the first few dozen say all there is. */
     private static final int LONGEST = 600;
 
-    static Reading split(String attributes) {
+    private static final int LONGEST_WORD = 40;
+
+    /** Hashes each part of a name and each whole name on the way, because few of them are ever wanted as text. */
+    private Reading split(String attributes) {
+        int end = Math.min(attributes.length(), LONGEST);
+        long marks = 0;
+        int count = 0;
+        int length = 0;
+        int hash = 0;
+        int wholeLength = 0;
+        int wholeHash = 0;
+        char before = ' ';
+        for (int i = 0; i <= end; i++) {
+            char c = i < end ? attributes.charAt(i) : ' ';
+            boolean lower = c >= 'a' && c <= 'z';
+            boolean upper = c >= 'A' && c <= 'Z';
+            if ((upper && before >= 'a' && before <= 'z') || (!lower && !upper)) {
+                if (length > 1 && length <= LONGEST_WORD) {
+                    marks |= KINDS.get(hash, word, length);
+                    count = keep(hash, count);
+                }
+                length = 0;
+                hash = 0;
+            }
+            if (lower || upper) {
+                char folded = upper ? (char) (c + 32) : c;
+                if (length < LONGEST_WORD) {
+                    word[length] = folded;
+                }
+                if (wholeLength < LONGEST_WORD) {
+                    whole[wholeLength] = folded;
+                }
+                length++;
+                wholeLength++;
+                hash = 31 * hash + folded;
+                wholeHash = 31 * wholeHash + folded;
+            } else if (c <= ' ') {
+                if (wholeLength > 1 && wholeLength <= LONGEST_WORD) {
+                    marks |= KINDS.get(wholeHash, whole, wholeLength);
+                    count = keep(wholeHash, count);
+                }
+                wholeLength = 0;
+                wholeHash = 0;
+            }
+            before = c;
+        }
+        return new Reading(marks, Arrays.copyOf(hashes, count), attributes);
+    }
+
+    private int keep(int hash, int count) {
+        // A name of one part comes twice in a row.
+        if (count > 0 && hashes[count - 1] == hash) {
+            return count;
+        }
+        if (count == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * count);
+        }
+        hashes[count] = hash;
+        return count + 1;
+    }
+
+    private static List<String> wordsOf(String attributes, int limit) {
         String text = attributes.length() > LONGEST ? attributes.substring(0, LONGEST) : attributes;
         Set<String> words = new LinkedHashSet<>();
         StringBuilder word = new StringBuilder();
         StringBuilder whole = new StringBuilder();
         char before = ' ';
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= text.length() && words.size() < limit; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean lower = c >= 'a' && c <= 'z';
             boolean upper = c >= 'A' && c <= 'Z';
             if ((upper && before >= 'a' && before <= 'z') || (!lower && !upper)) {
-                flush(word, words);
+                flush(word, words, limit);
             }
             if (lower || upper) {
                 char folded = upper ? (char) (c + 32) : c;
                 word.append(folded);
                 whole.append(folded);
             } else if (c <= ' ') {
-                flush(whole, words);
+                flush(whole, words, limit);
             }
             before = c;
         }
-        long marks = 0;
-        for (String each : words) {
-            marks |= KINDS.getOrDefault(each, 0L);
-        }
-        return new Reading(marks, new ArrayList<>(words));
+        return new ArrayList<>(words);
     }
 
-    private static void flush(StringBuilder word, Set<String> words) {
-        if (word.length() > 1 && word.length() <= 40) {
+    private static void flush(StringBuilder word, Set<String> words, int limit) {
+        if (words.size() < limit && word.length() > 1 && word.length() <= LONGEST_WORD) {
             words.add(word.toString());
         }
         word.setLength(0);
     }
 
-    private static Map<String, Long> kinds() {
+    private static NameTable kinds() {
         Map<String, Long> kinds = new HashMap<>();
         for (Mark mark : Mark.values()) {
             for (String word : mark.words.split(" ")) {
                 kinds.merge(word, mark.bit(), (a, b) -> a | b);
             }
         }
-        return kinds;
+        for (String name : DECLARED) {
+            kinds.merge(name, DECLARES, (a, b) -> a | b);
+        }
+        return new NameTable(kinds);
     }
 }

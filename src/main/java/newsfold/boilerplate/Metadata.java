@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,25 +42,26 @@ record Metadata(
         titles.add(meta.first("og:title"));
         titles.add(meta.first("twitter:title"));
         titles.add(TitleFinder.withoutSite(meta.title, name, host));
-        boolean monthFirst = "en".equals(language(page, meta, data))
-                && !host.endsWith(".uk")
-                && !host.endsWith(".au")
-                && !host.endsWith(".ie")
-                && !host.endsWith(".nz")
-                && !host.endsWith(".in")
-                && !host.endsWith(".za");
-        DateFinder dates =
-                new DateFinder(page.fetched().orElse(null), monthFirst, SiteZone.of(host, language(page, meta, data)));
-        ArticleDate published = page.published()
-                .orElseGet(() -> dates.published(meta, data, dom, page.url().orElse("")));
-        ArticleDate updated = dates.updated(meta, data);
+        String language = language(page, meta, data);
+        Agreement agreement = new Agreement(titles);
+        ZoneId zone = SiteZone.of(host, language);
+        DateReader reader = new DateReader(
+                new DateContext(
+                        page.fetched().orElse(null), DayOrder.of(host, meta.language, language), zone, language),
+                () -> DayOrder.evidence(
+                        () -> dom.blocks().stream().map(block -> block.text).iterator()));
+        DateFinder dates = new DateFinder(reader, zone, meta, data, dom.landmarks());
+        ShownDates shown = ShownDates.read(dom, agreement, dates.statedDays(), reader);
+        ArticleDate published =
+                page.published().orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));
+        ArticleDate updated = dates.updated(shown);
         return new Metadata(
                 title,
                 titles,
-                AuthorFinder.find(meta, data, dom, new Agreement(titles)),
+                AuthorFinder.find(meta, data, dom, agreement, List.of(name, data.publisher(), TitleFinder.core(host))),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
-                language(page, meta, data),
+                language,
                 site.isEmpty() ? null : site,
                 url,
                 meta.first("og:description", "description", "twitter:description"));

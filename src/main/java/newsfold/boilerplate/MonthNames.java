@@ -3,6 +3,8 @@ package newsfold.boilerplate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Month names of many languages, their inflected forms and common abbreviations. */
 final class MonthNames {
@@ -49,6 +51,31 @@ final class MonthNames {
         "ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט"
                 + " ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
         "जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर",
+        "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+        "sausis/sausio vasaris/vasario kovas/kovo balandis/balandžio gegužė/gegužės birželis/birželio liepa/liepos"
+                + " rugpjūtis/rugpjūčio rugsėjis/rugsėjo spalis/spalio lapkritis/lapkričio gruodis/gruodžio",
+        "janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā"
+                + " augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī",
+        "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+        "januar februar marec april maj junij julij avgust september oktober november december",
+        "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+        "yanvar fevral mart aprel may iyun iyul avqust/avgust sentyabr oktyabr noyabr dekabr",
+        "januari februari mac april mei jun julai ogos september oktober november disember",
+        "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre",
+        "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+        "јануар/јануара/јануари фебруар/фебруара/февруари март/марта април/априла мај/маја јун/јуна/јуни јул/јула/јули"
+                + " август/августа септембар/септембра/септември октобар/октобра/октомври новембар/новембра/ноември"
+                + " децембар/децембра/декември",
+        "იანვარი/იანვარს თებერვალი/თებერვალს მარტი/მარტს აპრილი/აპრილს მაისი/მაისს ივნისი/ივნისს ივლისი/ივლისს"
+                + " აგვისტო/აგვისტოს სექტემბერი/სექტემბერს ოქტომბერი/ოქტომბერს ნოემბერი/ნოემბერს დეკემბერი/დეკემბერს",
+        "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
+        "জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+        "जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर",
+        "ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்",
+        "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+        "ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+        "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+        "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
         "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
     };
 
@@ -62,26 +89,72 @@ final class MonthNames {
         "sty lut mar kwi maj cze lip sie wrz paź lis gru",
         "янв фев/февр мар апр май июн июл авг сен/сент окт ноя дек",
         "oca şub mar nis may haz tem ağu eyl eki kas ara",
+        "มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค",
+        "ιαν φεβ/φεβρ μαρ/μαρτ απρ μαι/μαϊ ιουν ιουλ αυγ σεπ/σεπτ οκτ νοε/νοεμ δεκ",
+        "jan febr márc ápr máj jún júl aug szept okt nov dec",
+        "jan feb maa/mrt apr mei jun jul aug sep okt nov dec",
+        "gen febr març abr maig juny jul ag set oct nov des",
+        "ian feb mar apr mai iun iul aug sept oct noi dec",
+        "січ лют бер кві/квіт тра/трав чер/черв лип сер/серп вер жов/жовт лис/лист гру/груд",
+        "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
     };
 
-    private static final Map<String, Integer> MONTHS = months();
+    private static final String JALALI = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
+
+    private static final Map<String, Integer> MONTHS = months(FULL, SHORT);
+    private static final Map<String, Integer> IRANIAN = months(new String[] {JALALI});
+
+    /** Croatian listopad is October, Czech and Polish listopad November. */
+    private static final Set<String> CROATIAN_OCTOBER = Set.of("listopad", "listopada");
 
     private MonthNames() {}
 
-    /** Returns the month of a word in lower case without a dot, 1 to 12, or 0. */
-    static int of(String word) {
-        return MONTHS.getOrDefault(word, 0);
+    /**
+     * Returns the month of a word.
+     *
+     * @param word the name as written, in any case, with or without dots
+     * @param language decides where one name means two months, or null
+     * @return 1 to 12, or 0
+     */
+    static int of(String word, @Nullable String language) {
+        String key = key(word);
+        if ("hr".equals(language) && CROATIAN_OCTOBER.contains(key)) {
+            return 10;
+        }
+        return MONTHS.getOrDefault(key, 0);
     }
 
-    private static Map<String, Integer> months() {
+    /** Returns the month of the Iranian calendar, 1 to 12, or 0. */
+    static int iranian(String word) {
+        return IRANIAN.getOrDefault(key(word), 0);
+    }
+
+    /** Lower case without dots, and letters that keyboards and fonts vary as one. */
+    private static String key(String word) {
+        StringBuilder key = new StringBuilder(word.length());
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            switch (c) {
+                case '.', '\u0307' -> {}
+                case '\u064a', '\u0649' -> key.append('\u06cc');
+                case '\u0643' -> key.append('\u06a9');
+                case '\u0622', '\u0623', '\u0625' -> key.append('\u0627');
+                case ' ' -> key.append('_');
+                default -> key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    private static Map<String, Integer> months(String[]... tables) {
         Map<String, Integer> months = new HashMap<>();
-        for (String[] table : new String[][] {FULL, SHORT}) {
+        for (String[] table : tables) {
             for (String line : table) {
                 String[] names = line.split(" ");
                 for (int month = 1; month <= 12; month++) {
                     for (String name : names[month - 1].split("/")) {
-                        // Croatian listopad is October, Czech and Polish listopad November: the larger group wins.
-                        months.putIfAbsent(name.toLowerCase(Locale.ROOT), month);
+                        months.putIfAbsent(key(name), month);
                     }
                 }
             }

@@ -7,10 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +30,7 @@ public final class Phrases {
 
     private static final Phrases STANDARD = load("phrases.txt");
 
-    private final Node root = new Node();
+    private final PhraseTrie trie = new PhraseTrie();
     private final Set<String> languages = new TreeSet<>();
 
     private Phrases() {}
@@ -91,41 +89,21 @@ public final class Phrases {
      * @return the phrase, or empty
      */
     public Optional<Hit> match(String line) {
-        return Optional.ofNullable(find(tokens(line, TOKEN_LIMIT)));
+        return Optional.ofNullable(find(line, TOKEN_LIMIT));
     }
 
+    /** Finds the phrase that says most about the first words of a line. */
+    @Nullable
+    Hit find(String line, int limit) {
+        TokenIds words = TokenIds.of(line, limit);
+        return trie.find(words, words.size());
+    }
+
+    /** Finds the phrase that says most about a line of these words; only the first ones are read. */
     @Nullable
     Hit find(List<String> tokens) {
-        Hit best = null;
-        for (int start = 0; start < tokens.size(); start++) {
-            @Nullable Node node = root;
-            for (int end = start; end < tokens.size(); end++) {
-                node = node.children.get(tokens.get(end));
-                if (node == null) {
-                    break;
-                }
-                if (start == 0 && end == tokens.size() - 1) {
-                    best = better(best, node.whole);
-                }
-                if (start == 0) {
-                    best = better(best, node.start);
-                }
-                best = better(best, node.inside);
-                best = better(best, node.plug);
-            }
-        }
-        return best;
-    }
-
-    private static @Nullable Hit better(@Nullable Hit a, @Nullable Hit b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        int order = a.mode.compareTo(b.mode);
-        if (order == 0) {
-            order = b.words - a.words;
-        }
-        return order <= 0 ? a : b;
+        TokenIds words = TokenIds.of(tokens);
+        return trie.find(words, Math.min(words.size(), TOKEN_LIMIT));
     }
 
     /**
@@ -140,13 +118,18 @@ public final class Phrases {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < line.length() && tokens.size() < limit; i++) {
             char c = line.charAt(i);
-            if (isIdeograph(c)) {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                if (word.length() > 0 && word.charAt(0) == '#') {
+                    flush(word, tokens);
+                }
+                // In lower case here and now, which spares most words a copy later.
+                word.append(c <= 'Z' ? (char) (c + 32) : c);
+            } else if (c == ' ') {
+                flush(word, tokens);
+            } else if (isIdeograph(c)) {
                 flush(word, tokens);
                 tokens.add(String.valueOf(c));
-            } else if (Character.isLetter(c)
-                    || Character.isSurrogate(c)
-                    || Character.getType(c) == Character.NON_SPACING_MARK
-                    || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+            } else if (isLetterOrMark(c)) {
                 if (word.length() > 0 && word.charAt(0) == '#') {
                     flush(word, tokens);
                 }
@@ -190,7 +173,14 @@ public final class Phrases {
         return lower;
     }
 
-    private static boolean isIdeograph(char c) {
+    static boolean isLetterOrMark(char c) {
+        return Character.isLetter(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    static boolean isIdeograph(char c) {
         return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 
@@ -235,33 +225,7 @@ public final class Phrases {
         if (tokens.isEmpty()) {
             throw new IllegalStateException("a phrase without a word: '" + phrase + "'");
         }
-        Node node = root;
-        for (String token : tokens) {
-            node = node.children.computeIfAbsent(token, key -> new Node());
-        }
-        Hit hit = new Hit(reason, mode, phrase, tokens.size());
         // The first table that has a phrase decides its reason.
-        switch (mode) {
-            case WHOLE -> node.whole = node.whole == null ? hit : node.whole;
-            case START -> node.start = node.start == null ? hit : node.start;
-            case INSIDE -> node.inside = node.inside == null ? hit : node.inside;
-            case PLUG -> node.plug = node.plug == null ? hit : node.plug;
-        }
-    }
-
-    private static final class Node {
-        final Map<String, Node> children = new HashMap<>(4);
-
-        @Nullable
-        Hit whole;
-
-        @Nullable
-        Hit start;
-
-        @Nullable
-        Hit inside;
-
-        @Nullable
-        Hit plug;
+        trie.add(tokens, new Hit(reason, mode, phrase, tokens.size()));
     }
 }

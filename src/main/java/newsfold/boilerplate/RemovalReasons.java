@@ -1,5 +1,7 @@
 package newsfold.boilerplate;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
@@ -30,6 +32,13 @@ final class RemovalReasons {
         new Sign(Mark.SIDEBAR, Reason.TEASER),
     };
 
+    private static final long ANY_SIGN =
+            Arrays.stream(SIGNS).mapToLong(sign -> sign.mark().bit()).reduce(0, (a, b) -> a | b);
+
+    private static final String[] LIKELIHOODS = IntStream.rangeClosed(0, 100)
+            .mapToObj(percent -> "likelihood " + percent + " %")
+            .toArray(String[]::new);
+
     private final Containers containers;
     private final Agreement agreement;
 
@@ -39,8 +48,7 @@ final class RemovalReasons {
     }
 
     Removed explain(TextBlock block, float likely) {
-        int percent = Math.round(likely * 100);
-        String model = "likelihood " + percent + " %";
+        String model = LIKELIHOODS[Math.round(likely * 100)];
         if (agreement.isTitle(block)) {
             return removed(block, Reason.TITLE, "says the title; " + model);
         }
@@ -48,7 +56,8 @@ final class RemovalReasons {
         if ((tags & DomReader.CAPTION) != 0) {
             return removed(block, Reason.CAPTION, "in <figcaption>; " + model);
         }
-        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
+        boolean signed = (block.box.marksAround & ANY_SIGN) != 0;
+        for (Box up = block.box; signed && up != null && !up.tag.equals("body"); up = up.parent) {
             Removed found = bySign(block, up, model);
             if (found != null) {
                 return found;
@@ -70,17 +79,15 @@ final class RemovalReasons {
     }
 
     private static @Nullable Removed bySign(TextBlock block, Box box, String model) {
+        if ((box.words.marks & ANY_SIGN) == 0) {
+            return null;
+        }
         for (Sign sign : SIGNS) {
             if ((box.words.marks & sign.mark().bit()) != 0) {
-                String name = box.words.words.isEmpty() ? "" : " " + String.join(" ", first(box));
-                return removed(block, sign.reason(), "in <" + box.tag + name + ">; " + model);
+                return removed(block, sign.reason(), "in <" + box.tag + box.words.label() + ">; " + model);
             }
         }
         return null;
-    }
-
-    private static Iterable<String> first(Box box) {
-        return box.words.words.subList(0, Math.min(3, box.words.words.size()));
     }
 
     private static Removed removed(TextBlock block, Reason reason, String rule) {

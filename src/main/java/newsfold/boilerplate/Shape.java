@@ -51,6 +51,14 @@ record Shape(
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            if (inWord && seenLetter && c >= 'a' && c <= 'z') {
+                letters++;
+                continue;
+            }
+            if (c == ' ') {
+                inWord = false;
+                continue;
+            }
             if ((c >= 'a' && c <= 'z') || (c > 0x7f && Character.isLetter(c)) || (c >= 'A' && c <= 'Z')) {
                 letters++;
                 boolean isUpper = c < 0x80 ? c <= 'Z' : Character.isUpperCase(c);
@@ -77,8 +85,6 @@ record Shape(
                     inWord = true;
                     spaced++;
                 }
-            } else if (c == ' ') {
-                inWord = false;
             } else {
                 if (c != '\'' && c != '\u2019' && c != '-') {
                     inWord = false;

@@ -13,8 +13,16 @@ import newsfold.article.Removed;
  * @param body the article's lines in reading order
  * @param removed every other line that is not blank, in order
  * @param published the date the page states, if it does
+ * @param updated when the page says it was last changed, if it does
+ * @param author the names of its by-line, separated by commas, if it has one
  */
-public record Stripped(String title, List<Block> body, List<Removed> removed, Optional<ArticleDate> published) {
+public record Stripped(
+        String title,
+        List<Block> body,
+        List<Removed> removed,
+        Optional<ArticleDate> published,
+        Optional<ArticleDate> updated,
+        Optional<String> author) {
     /** Copies the lists. */
     public Stripped {
         body = List.copyOf(body);

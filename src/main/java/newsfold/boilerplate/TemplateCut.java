@@ -70,6 +70,11 @@ final class TemplateCut {
 
     /** Takes the blocks with a rule out, unless that would take most of the article. */
     static Article without(Article article, List<Optional<String>> rules) {
+        return without(article, rules, Reason.TEMPLATE);
+    }
+
+    /** As above, with another reason. */
+    static Article without(Article article, List<Optional<String>> rules, Reason reason) {
         List<Block> kept = new ArrayList<>();
         List<Removed> removed = new ArrayList<>(article.removed());
         int keptChars = 0;
@@ -80,8 +85,8 @@ final class TemplateCut {
             chars += block.text().length();
             int position = positions.next();
             if (rules.get(i).isPresent()) {
-                removed.add(new Removed(
-                        position, block.text(), Reason.TEMPLATE, rules.get(i).get()));
+                removed.add(
+                        new Removed(position, block.text(), reason, rules.get(i).get()));
             } else {
                 kept.add(block);
                 keptChars += block.text().length();

@@ -1,11 +1,13 @@
 package newsfold.boilerplate;
 
-import java.util.List;
 import newsfold.article.Block;
 import org.jspecify.annotations.Nullable;
 
 /** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */
 final class TextBlock {
+    /** No more words of a block are looked at. */
+    static final int WORDS = 60;
+
     final int position;
 
     /** The innermost box around the whole text. */
@@ -18,6 +20,10 @@ final class TextBlock {
     final Block.Kind kind;
     final int linkChars;
     final int links;
+
+    /** Links that lead to a place on the same page. */
+    final int anchors;
+
     final int boldChars;
     final int italicChars;
 
@@ -27,7 +33,7 @@ final class TextBlock {
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
-    private @Nullable List<String> words;
+    private @Nullable Words words;
 
     /** Shape of the text, see {@link Shape}. */
     final Shape shape;
@@ -40,6 +46,7 @@ final class TextBlock {
             Block.Kind kind,
             int linkChars,
             int links,
+            int anchors,
             int boldChars,
             int italicChars,
             boolean afterLineBreak,
@@ -51,6 +58,7 @@ final class TextBlock {
         this.kind = kind;
         this.linkChars = linkChars;
         this.links = links;
+        this.anchors = anchors;
         this.boldChars = boldChars;
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
@@ -58,14 +66,20 @@ final class TextBlock {
         this.shape = Shape.of(text);
     }
 
-    /** The first sixty words in lower case. */
-    List<String> words() {
-        List<String> known = words;
+    /** The first {@link #WORDS} words. */
+    Words words() {
+        Words known = words;
         if (known == null) {
-            known = Agreement.words(text, 60);
+            known = Words.of(text, WORDS);
             words = known;
         }
         return known;
+    }
+
+    /** All words, not kept. */
+    Words allWords() {
+        Words first = words();
+        return first.size() < WORDS ? first : Words.of(text, Integer.MAX_VALUE);
     }
 
     double linkShare() {

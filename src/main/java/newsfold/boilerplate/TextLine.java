@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import newsfold.article.Removed.Reason;
@@ -26,6 +27,8 @@ final class TextLine {
     final boolean isBullet;
     final boolean isDate;
     final Phrases.@Nullable Hit hit;
+    private final boolean copyright;
+    private final boolean furniture;
 
     private TextLine(int number, String text) {
         this.number = number;
@@ -49,23 +52,34 @@ final class TextLine {
         this.endsSentence = endsSentence(text);
         this.isBullet = isBullet(text);
         this.isDate = DateWords.standard().isDate(tokens);
-        List<String> forPhrases = tokens.size() <= 80 ? tokens : tokens.subList(0, 80);
-        this.hit = Phrases.standard().find(forPhrases);
+        this.hit = Phrases.standard().find(tokens);
+        this.copyright = words <= 40
+                && (text.indexOf('\u00a9') >= 0
+                        || text.indexOf('\u24d2') >= 0
+                        || text.startsWith("(c)")
+                        || text.startsWith("(C)"));
+        this.furniture = (hit != null && isStrong(hit)) || copyright || tokens.isEmpty();
     }
 
     /** Cuts a text into lines, folds white space and control characters, and drops blank lines. */
     static List<TextLine> split(String text) {
         List<TextLine> lines = new ArrayList<>();
-        StringBuilder folded = new StringBuilder();
+        char[] folded = new char[Math.min(text.length(), 4096)];
+        int length = 0;
         int number = 1;
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < 0x7f && !space && length < folded.length) {
+                folded[length++] = c;
+                continue;
+            }
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;
                 }
-                add(lines, number, folded);
+                add(lines, number, folded, length);
+                length = 0;
                 space = false;
                 number++;
             } else if (c <= ' '
@@ -74,23 +88,25 @@ final class TextLine {
                     || c == '\ufeff'
                     || c == '\u007f'
                     || Character.isSpaceChar(c)) {
-                space = folded.length() > 0;
+                space = length > 0;
             } else if (c != '\u200b') {
+                if (length + 2 > folded.length) {
+                    folded = Arrays.copyOf(folded, 2 * length + 2);
+                }
                 if (space) {
-                    folded.append(' ');
+                    folded[length++] = ' ';
                     space = false;
                 }
-                folded.append(c);
+                folded[length++] = c;
             }
         }
-        add(lines, number, folded);
+        add(lines, number, folded, length);
         return lines;
     }
 
-    private static void add(List<TextLine> lines, int number, StringBuilder folded) {
-        if (folded.length() > 0) {
-            lines.add(new TextLine(number, folded.toString()));
-            folded.setLength(0);
+    private static void add(List<TextLine> lines, int number, char[] folded, int length) {
+        if (length > 0) {
+            lines.add(new TextLine(number, new String(folded, 0, length)));
         }
     }
 
@@ -101,7 +117,7 @@ final class TextLine {
 
     /** Tells whether a phrase of the table makes this line furniture, whatever stands around it. */
     boolean isFurniture() {
-        return (hit != null && isStrong(hit)) || isCopyright() || !hasLetterOrDigit();
+        return furniture;
     }
 
     /** Tells whether no article would hold such a line: a whole phrase of several words, or a copyright sign. */
@@ -118,14 +134,14 @@ final class TextLine {
 
     /** Tells what kind of furniture the line is; call only if {@link #isFurniture()}. */
     Reason furnitureReason() {
-        return hit != null && isStrong(hit) ? hit.reason() : isCopyright() ? Reason.FOOTER : Reason.OUTSIDE;
+        return hit != null && isStrong(hit) ? hit.reason() : copyright ? Reason.FOOTER : Reason.OUTSIDE;
     }
 
     String rule() {
         if (hit != null && isStrong(hit)) {
             return "phrase '" + hit.phrase() + "'";
         }
-        return isCopyright() ? "copyright sign" : "no words";
+        return copyright ? "copyright sign" : "no words";
     }
 
     /** Tells whether the line says who wrote or when: "Posted on 8 October by newsdesk", "By Ann Lee, 12 May". */
@@ -205,18 +221,6 @@ final class TextLine {
             }
         }
         return false;
-    }
-
-    private boolean isCopyright() {
-        return words <= 40
-                && (text.indexOf('\u00a9') >= 0
-                        || text.indexOf('\u24d2') >= 0
-                        || text.startsWith("(c)")
-                        || text.startsWith("(C)"));
-    }
-
-    private boolean hasLetterOrDigit() {
-        return !tokens.isEmpty();
     }
 
     private static boolean endsSentence(String text) {

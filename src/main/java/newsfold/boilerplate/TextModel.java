@@ -23,12 +23,7 @@ final class TextModel {
 
     /** Returns the log odds that each line is part of the article. */
     double[] scores(List<TextLine> lines) {
-        float[][] rows = new PageFeatures(lines).rows();
-        double[] scores = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            scores[i] = trees.score(rows[i]);
-        }
-        return scores;
+        return trees.scores(new PageFeatures(lines).rows());
     }
 
     private static TextModel load() {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.text.LanguageGuesser;
 
 /**
  * Finds the article in text that somebody's scraper flattened: lines in, body out.
@@ -19,6 +19,10 @@ import newsfold.article.Removed.Reason;
  * <p>Time is linear in the length of the text. Immutable, safe for all threads.
  */
 public final class TextStripper {
+    private static final int GUESSED = 2000;
+
+    private final LanguageGuesser guesser = new LanguageGuesser();
+
     /** Makes a stripper. */
     public TextStripper() {}
 
@@ -42,6 +46,16 @@ public final class TextStripper {
      * @return title, body, and all other lines with the reason each was cut
      */
     public Stripped strip(String text, Optional<String> titleHint, Optional<Instant> fetched) {
+        return strip(text, titleHint, fetched, "", Optional.empty());
+    }
+
+    /** The same with the host and the language, which tell how dates are written and what zone their times are of. */
+    Stripped strip(
+            String text,
+            Optional<String> titleHint,
+            Optional<Instant> fetched,
+            String host,
+            Optional<String> language) {
         List<TextLine> lines = TextLine.split(text);
         LineCut cut = new LineCut(lines, TextModel.standard().scores(lines), titleHint);
         List<Block> body = new ArrayList<>();
@@ -56,27 +70,30 @@ public final class TextStripper {
             }
         }
         String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
-        return new Stripped(TextTitle.withoutSite(title, lines), body, removed, published(lines, cut, fetched));
+        String spoken = language.or(() -> guess(body)).orElse(null);
+        DateContext context =
+                new DateContext(fetched.orElse(null), DayOrder.of(host, "", spoken), SiteZone.of(host, spoken), spoken);
+        DateReader reader = new DateReader(
+                context,
+                () -> DayOrder.evidence(
+                        () -> lines.stream().map(line -> line.text).iterator()));
+        TextCredits credits = TextCredits.read(lines, cut, reader);
+        return new Stripped(
+                TextTitle.withoutSite(title, lines),
+                body,
+                removed,
+                credits.published(),
+                credits.updated(),
+                credits.author());
     }
 
-    /** The first date outside the body and not far below its start is the article's. */
-    private static Optional<ArticleDate> published(List<TextLine> lines, LineCut cut, Optional<Instant> fetched) {
-        int from = Math.max(0, cut.titleLine() - 3);
-        int bodyLines = 0;
-        for (int i = from; i < lines.size() && bodyLines < 3; i++) {
-            if (cut.reason(i) == null) {
-                bodyLines++;
-                continue;
-            }
-            TextLine line = lines.get(i);
-            if (line.words <= 25 && (line.isCredit() || cut.reason(i) == Reason.BYLINE)) {
-                Optional<ArticleDate> date = DateText.find(line.text, fetched.orElse(null), false);
-                if (date.isPresent()) {
-                    return date;
-                }
-            }
+    private Optional<String> guess(List<Block> body) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < body.size() && text.length() < GUESSED; i++) {
+            text.append(body.get(i).text(), 0, Math.min(body.get(i).text().length(), GUESSED))
+                    .append('\n');
         }
-        return Optional.empty();
+        return guesser.guess(text.toString());
     }
 
     private static Block.Kind kind(TextLine line) {

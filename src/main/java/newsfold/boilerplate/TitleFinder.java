@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Picks the headline among what the page offers, without the name of the site. */
 final class TitleFinder {
@@ -25,18 +26,29 @@ final class TitleFinder {
         ": "
     };
 
+    private static final Pattern SEPARATED = Pattern.compile(" [|\u2013\u2014\u00b7\u00bb\u2022:/~<>-]+ |\\|");
+
     private TitleFinder() {}
 
     static String find(MetaTags meta, StructuredData data, List<String> headings, String site, String host) {
         String og =
                 withoutSite(meta.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title"), site, host);
         String headline = withoutSite(data.isArticle() ? data.headline() : "", site, host);
-        String head = withoutSite(meta.title, site, host);
+        String head = withoutHeading(withoutSite(meta.title, site, host), headings);
+        String best = "";
         for (String heading : headings) {
             String key = HtmlText.key(heading);
-            if (key.length() >= 8 && (agrees(key, meta.title) || agrees(key, og) || agrees(key, headline))) {
-                return withoutSite(heading, site, host);
+            boolean own = agrees(key, og) || agrees(key, headline);
+            if (key.length() >= 8
+                    && (own || agrees(key, meta.title))
+                    && !isSite(heading, key, own, meta.title, site, host)
+                    && (best.isEmpty()
+                            || (own && key.length() > 2 * HtmlText.key(best).length()))) {
+                best = heading;
             }
+        }
+        if (!best.isEmpty()) {
+            return withoutSite(best, site, host);
         }
         for (String candidate : new String[] {headline, og, head}) {
             if (candidate.length() >= 4) {
@@ -46,8 +58,36 @@ final class TitleFinder {
         return headings.isEmpty() ? meta.title : headings.get(0);
     }
 
+    /** Tells whether a heading is the name of the site, which blogs put above each article and after each title. */
+    private static boolean isSite(String heading, String key, boolean own, String title, String site, String host) {
+        if (names(heading, squeezed(site), squeezed(core(host)))) {
+            return true;
+        }
+        String whole = HtmlText.key(title);
+        boolean last = whole.endsWith(key) && whole.length() >= 2 * key.length();
+        return !own && last && SEPARATED.matcher(title).find();
+    }
+
     private static boolean agrees(String key, String other) {
         return HtmlText.key(other).contains(key);
+    }
+
+    /** Cuts a heading off the end of a title that says more. */
+    private static String withoutHeading(String title, List<String> headings) {
+        for (String heading : headings) {
+            if (title.length() > 2 * heading.length() && title.endsWith(heading)) {
+                String front =
+                        title.substring(0, title.length() - heading.length()).strip();
+                for (String separator : SEPARATORS) {
+                    if (front.endsWith(separator.strip())) {
+                        return front.substring(
+                                        0, front.length() - separator.strip().length())
+                                .strip();
+                    }
+                }
+            }
+        }
+        return title;
     }
 
     /** Cuts the part that names the site off either end of a title. */

@@ -3,10 +3,11 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradient-boosted decision trees for one yes-or-no question (Friedman, <i>Greedy function approximation</i>, 2001). All
- * trees stand in flat arrays; node {@code i} asks whether {@code values[feature] <= threshold} and goes to the left
+ * trees are given in flat arrays; node {@code i} asks whether {@code values[feature] <= threshold} and goes to the left
  * child if so. A child below zero is a leaf, its index inverted.
  */
 final class Trees {
@@ -18,6 +19,12 @@ final class Trees {
     private final short[] right;
     private final float[] leaf;
 
+    /** The leaves once more, of each tree from left to right, where {@link #forest} finds them. */
+    private final Forest forest;
+
+    private final int[] firstLeaf;
+    private final float[] inOrder;
+
     Trees(float base, int[] roots, short[] feature, float[] threshold, short[] left, short[] right, float[] leaf) {
         this.base = base;
         this.roots = roots;
@@ -26,17 +33,66 @@ final class Trees {
         this.left = left;
         this.right = right;
         this.leaf = leaf;
+        this.firstLeaf = new int[roots.length];
+        this.inOrder = new float[leaf.length];
+        Forest.Builder nodes = new Forest.Builder();
+        int leaves = 0;
+        for (int tree = 0; tree < roots.length; tree++) {
+            firstLeaf[tree] = leaves;
+            nodes.tree();
+            leaves = order(nodes, roots[tree], leaves);
+        }
+        this.forest = nodes.build();
+    }
+
+    /** Numbers the leaves below a node from {@code next} on and returns the number after the last. */
+    private int order(Forest.Builder nodes, int node, int next) {
+        if (node < 0) {
+            nodes.leaf();
+            inOrder[next] = leaf[~node];
+            return next + 1;
+        }
+        int split = nodes.split(feature[node], threshold[node]);
+        int middle = order(nodes, left[node], next);
+        nodes.otherwise(split);
+        int end = order(nodes, right[node], middle);
+        nodes.end(split);
+        return end;
     }
 
     /** Returns the probability of yes. */
     float probability(float[] values) {
-        float sum = base;
-        for (int root : roots) {
-            int node = root;
-            while (node >= 0) {
-                node = values[feature[node]] <= threshold[node] ? left[node] : right[node];
+        return probabilities(new float[][] {values})[0];
+    }
+
+    /** Returns the probability of yes for each row, 0 where there is none. */
+    float[] probabilities(float[] @Nullable [] rows) {
+        float[] probabilities = new float[rows.length];
+        float[][] some = new float[Forest.ROWS][];
+        int[] places = new int[Forest.ROWS];
+        Forest.Room room = forest.room();
+        int count = 0;
+        for (int i = 0; i < rows.length; i++) {
+            float[] row = rows[i];
+            if (row != null) {
+                some[count] = row;
+                places[count++] = i;
             }
-            sum += leaf[~node];
+            if (count == some.length || (count > 0 && i == rows.length - 1)) {
+                forest.find(some, count, room);
+                for (int r = 0; r < count; r++) {
+                    probabilities[places[r]] = probability(room.leaves, r);
+                }
+                count = 0;
+            }
+        }
+        return probabilities;
+    }
+
+    private float probability(int[] leaves, int row) {
+        float sum = base;
+        for (int tree = 0; tree < firstLeaf.length; tree++) {
+            sum += inOrder[firstLeaf[tree] + leaves[tree * Forest.ROWS + row]];
         }
         return (float) (1 / (1 + Math.exp(-sum)));
     }

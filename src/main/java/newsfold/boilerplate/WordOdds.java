@@ -3,7 +3,6 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * A learnt table: how much a word speaks for ({@code > 0}) or against ({@code < 0}) a block being body, as the logarithm
@@ -75,8 +74,8 @@ final class WordOdds {
         if (Float.isNaN(reading.least)) {
             float least = 0;
             float most = 0;
-            for (String word : reading.words) {
-                float odd = of(markup(word));
+            for (int hash : reading.hashes) {
+                float odd = of(markup(hash));
                 least = Math.min(least, odd);
                 most = Math.max(most, odd);
             }
@@ -85,30 +84,61 @@ final class WordOdds {
         }
     }
 
-    static int markup(String word) {
-        return mix(word.hashCode() * 31 + 7);
+    /** Returns the key of a word in the markup by its {@link String#hashCode}. */
+    static int markup(int hash) {
+        return mix(hash * 31 + 7);
     }
 
     /** Returns the keys of the words of a short text: each word, each pair, and the first word marked as such. */
-    static int[] keys(List<String> words) {
+    static int[] keys(Words words) {
         int count = Math.min(words.size(), 12);
-        int[] keys = new int[count == 0 ? 0 : 2 * count];
+        int[] keys = new int[2 * count];
         for (int i = 0; i < count; i++) {
-            int word = words.get(i).hashCode();
+            int word = words.hash(i);
             keys[2 * i] = mix(word);
-            keys[2 * i + 1] =
-                    i == 0 ? mix(word ^ 0x5bd1e995) : mix(words.get(i - 1).hashCode() * 31 + word + 17);
+            keys[2 * i + 1] = i == 0 ? mix(word ^ 0x5bd1e995) : mix(words.hash(i - 1) * 31 + word + 17);
         }
         return keys;
     }
 
     /** Returns the keys of the words a text ends with. */
-    static int[] tailKeys(List<String> words) {
+    static int[] tailKeys(Words words) {
         int[] keys = new int[words.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = mix(words.get(i).hashCode() ^ 0x2545F491);
+            keys[i] = mix(words.hash(i) ^ 0x2545F491);
         }
         return keys;
+    }
+
+    /** Returns the keys of all words of a text and of all pairs of neighbours. */
+    static int[] proseKeys(Words words) {
+        int count = words.size();
+        int[] keys = new int[count == 0 ? 0 : 2 * count - 1];
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            int word = words.hash(i);
+            keys[i] = mix(word ^ 0x3C6EF372);
+            if (i > 0) {
+                keys[count + i - 1] = mix(before * 31 + word + 101);
+            }
+            before = word;
+        }
+        return keys;
+    }
+
+    /** Returns what one key of so many counts. */
+    static float proseScale(int[] keys) {
+        return (float) (1 / Math.sqrt(Math.max(1, keys.length)));
+    }
+
+    /** Returns what all words of a text say together, as the logarithm of odds. */
+    float ofProse(Words words) {
+        int[] keys = proseKeys(words);
+        float sum = 0;
+        for (int key : keys) {
+            sum += of(key);
+        }
+        return sum * proseScale(keys);
     }
 
     private static int mix(int value) {

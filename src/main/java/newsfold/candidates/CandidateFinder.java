@@ -1,9 +1,7 @@
 package newsfold.candidates;
 
-import java.util.Arrays;
 import java.util.List;
 import newsfold.internal.Check;
-import newsfold.internal.KeySort;
 import newsfold.signature.Fingerprint;
 
 /**
@@ -41,34 +39,7 @@ public final class CandidateFinder {
      * @return the pairs, in ascending order
      */
     public Candidates find(List<Fingerprint> fingerprints, int threads) {
-        int articles = fingerprints.size();
-        KeySieve sieve = new KeySieve(articles * 40L);
-        for (Fingerprint fingerprint : fingerprints) {
-            if (fingerprint.shingleCount() > 0) {
-                for (long key : keys.unsorted(fingerprint)) {
-                    sieve.see(key);
-                }
-            }
-        }
-        long[] shared = new long[1024];
-        int[] owners = new int[1024];
-        int count = 0;
-        for (int article = 0; article < articles; article++) {
-            if (fingerprints.get(article).shingleCount() == 0) {
-                continue;
-            }
-            for (long key : keys.unsorted(fingerprints.get(article))) {
-                if (sieve.isRepeated(key)) {
-                    if (count == shared.length) {
-                        shared = Arrays.copyOf(shared, count + (count >> 1));
-                        owners = Arrays.copyOf(owners, count + (count >> 1));
-                    }
-                    shared[count] = key;
-                    owners[count++] = article;
-                }
-            }
-        }
-        KeySort.sort(shared, owners, count);
-        return new PairJoin(keys, fingerprints, cap).join(shared, owners, count, threads);
+        SharedKeys shared = SharedKeys.of(keys, fingerprints, threads);
+        return new PairJoin(keys, fingerprints, cap).join(shared, threads);
     }
 }

@@ -87,10 +87,10 @@ public final class CandidateKeys {
         return distinct == keys.length ? keys : Arrays.copyOf(keys, distinct);
     }
 
-    /** As {@link #of}, for a text with shingles, in no order. */
+    /** As {@link #of}, for a text with shingles, in no order: those of the sampled shingles from {@link #whole} on. */
     long[] unsorted(Fingerprint fingerprint) {
         long[] sample = fingerprint.sample(fingerprint.level());
-        long[] keys = new long[1 + banding.bands() + sample.length];
+        long[] keys = new long[whole() + sample.length];
         int count = 0;
         keys[count++] = Mix.mix(fingerprint.contentHash() ^ CONTENT);
         for (int band = 0; band < banding.bands(); band++) {
@@ -104,6 +104,11 @@ public final class CandidateKeys {
             keys[count++] = Mix.mix(shingle ^ SAMPLE);
         }
         return keys;
+    }
+
+    /** Returns the number of keys that stand for the whole of an article: its content and its bands. */
+    int whole() {
+        return 1 + banding.bands();
     }
 
     /**
@@ -120,24 +125,42 @@ public final class CandidateKeys {
         if (a.contentHash() == b.contentHash()) {
             return true;
         }
-        SampleOverlap overlap = a.overlap(b);
+        return accepts(a, b, a.overlap(b));
+    }
+
+    private static boolean accepts(Fingerprint a, Fingerprint b, SampleOverlap overlap) {
         double containment = overlap.containment();
         boolean enough = overlap.shared() >= LEAST_SHARED || Math.min(overlap.ofA(), overlap.ofB()) <= SMALL_SAMPLE;
         return (enough && containment >= LEAST_CONTAINMENT)
-                || (containment >= LEAST_CONTAINMENT_OF_ALIKE && a.jaccard(b) >= LEAST_JACCARD);
+                || (containment >= LEAST_CONTAINMENT_OF_ALIKE && jaccard(a, b, overlap) >= LEAST_JACCARD);
+    }
+
+    private static double jaccard(Fingerprint a, Fingerprint b, SampleOverlap overlap) {
+        return a.isWhole() && b.isWhole() ? a.jaccard(b) : a.jaccard(b, overlap);
     }
 
     /**
-     * Tells from the number of keys two articles share that {@link #accepts} cannot hold, at a small part of its cost.
+     * As {@link #accepts}, for a pair whose keys were joined: a shared key of a sampled shingle is a shared shingle, so that
+     * the samples need not be compared.
      *
-     * @param sharedKeys at least the number of sampled shingles among the keys of both
+     * @param a one article's fingerprint
+     * @param b another's; not both hold their whole set
+     * @param sharedSamples sampled shingles among the keys of both, all of them
      */
-    static boolean cannotAccept(int sharedKeys, Fingerprint a, Fingerprint b) {
-        if (a.isWhole() && b.isWhole()) {
-            return false;
+    boolean acceptsJoined(Fingerprint a, Fingerprint b, int sharedSamples) {
+        if (a.contentHash() == b.contentHash()) {
+            return true;
         }
         int level = Math.max(a.level(), b.level());
-        int smaller = Math.min(a.sampleSize(level), b.sampleSize(level));
-        return sharedKeys < LEAST_CONTAINMENT_OF_ALIKE * smaller;
+        return accepts(a, b, new SampleOverlap(a.sampleSize(level), b.sampleSize(level), sharedSamples));
+    }
+
+    /**
+     * Tells that {@link #acceptsJoined} cannot hold.
+     *
+     * @param smaller size of the smaller sample, at most
+     */
+    static boolean tooFew(int sharedSamples, int smaller) {
+        return sharedSamples < LEAST_CONTAINMENT_OF_ALIKE * smaller;
     }
 }

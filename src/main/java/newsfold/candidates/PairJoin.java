@@ -19,7 +19,8 @@ final class PairJoin {
         this.cap = cap;
     }
 
-    Candidates join(long[] shared, int[] owners, int count, int threads) {
+    Candidates join(SharedKeys shared, int threads) {
+        int count = shared.size();
         int cappedKeys = 0;
         int mostFrequent = 0;
         // The runs of equal keys that are of use, by the places where they start and end.
@@ -28,7 +29,7 @@ final class PairJoin {
         int runs = 0;
         for (int from = 0; from < count; ) {
             int to = from + 1;
-            while (to < count && shared[to] == shared[from]) {
+            while (to < count && shared.key(to) == shared.key(from)) {
                 to++;
             }
             mostFrequent = Math.max(mostFrequent, to - from);
@@ -45,7 +46,7 @@ final class PairJoin {
         int[] offsets = new int[articles + 1];
         for (int run = 0; run < runs; run++) {
             for (int i = runStarts[run]; i < runEnds[run]; i++) {
-                offsets[owners[i] + 1]++;
+                offsets[shared.article(i) + 1]++;
             }
         }
         for (int article = 0; article < articles; article++) {
@@ -56,23 +57,24 @@ final class PairJoin {
         int[] next = Arrays.copyOf(offsets, articles);
         for (int run = 0; run < runs; run++) {
             for (int i = runStarts[run]; i < runEnds[run]; i++) {
-                int at = next[owners[i]]++;
+                int at = next[shared.article(i)]++;
                 runsOf[at] = run;
                 placeIn[at] = i;
             }
         }
         boolean complete = cappedKeys == 0;
+        SampleSizes sizes = new SampleSizes(fingerprints, threads);
         int chunks = (articles + CHUNK - 1) / CHUNK;
         long[][] found = new long[chunks][];
         Parallel.run(threads, articles, CHUNK, (from, to) -> {
-            Judge judge = new Judge(complete);
+            Judge judge = new Judge(complete, sizes);
             for (int article = from; article < to; article++) {
                 for (int at = offsets[article]; at < offsets[article + 1]; at++) {
                     // Owners ascend within a run: the articles after this one follow its own place.
                     for (int i = placeIn[at] + 1; i < runEnds[runsOf[at]]; i++) {
                         // Two keys of one article may collide.
-                        if (owners[i] != article) {
-                            judge.meet(owners[i]);
+                        if (shared.article(i) != article) {
+                            judge.meet(shared.article(i), shared.isSample(i));
                         }
                     }
                 }
@@ -97,41 +99,51 @@ final class PairJoin {
     private final class Judge {
         private int[] met = new int[256];
         private final boolean complete;
+        private final SampleSizes sizes;
         private int metCount;
         private long[] pairs = new long[64];
         private int pairCount;
 
-        Judge(boolean complete) {
+        Judge(boolean complete, SampleSizes sizes) {
             this.complete = complete;
+            this.sizes = sizes;
         }
 
-        void meet(int other) {
+        void meet(int other, boolean sample) {
             if (metCount == met.length) {
                 met = Arrays.copyOf(met, metCount * 2);
             }
-            met[metCount++] = other;
+            met[metCount++] = other << 1 | (sample ? 1 : 0);
         }
 
         void accept(int article) {
             Arrays.sort(met, 0, metCount);
-            Fingerprint own = fingerprints.get(article);
             for (int from = 0; from < metCount; ) {
-                int to = from + 1;
-                while (to < metCount && met[to] == met[from]) {
-                    to++;
+                int met = this.met[from] >>> 1;
+                int samples = 0;
+                int to = from;
+                for (; to < metCount && this.met[to] >>> 1 == met; to++) {
+                    samples += this.met[to] & 1;
                 }
-                Fingerprint other = fingerprints.get(met[from]);
-                // Where keys were capped, a pair may share more of them than it met under.
-                boolean hopeless = complete && CandidateKeys.cannotAccept(to - from, own, other);
-                if (!hopeless && keys.accepts(own, other)) {
+                if (isCandidate(article, met, samples)) {
                     if (pairCount == pairs.length) {
                         pairs = Arrays.copyOf(pairs, pairCount * 2);
                     }
-                    pairs[pairCount++] = (long) article << Integer.SIZE | met[from];
+                    pairs[pairCount++] = (long) article << Integer.SIZE | met;
                 }
                 from = to;
             }
             metCount = 0;
+        }
+
+        private boolean isCandidate(int article, int other, int samples) {
+            Fingerprint a = fingerprints.get(article);
+            Fingerprint b = fingerprints.get(other);
+            // Where keys were capped, a pair may share more of them than it met under.
+            if (!complete || sizes.bothWhole(article, other)) {
+                return keys.accepts(a, b);
+            }
+            return !CandidateKeys.tooFew(samples, sizes.smaller(article, other)) && keys.acceptsJoined(a, b, samples);
         }
 
         long[] pairs() {

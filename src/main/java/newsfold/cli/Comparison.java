@@ -13,11 +13,13 @@ import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
 
-/** Prints a match so that a person can check it. */
+/** Prints a match so that a person can check it, on lines of at most {@value Wrap#WIDTH} characters. */
 final class Comparison {
     private static final int PASSAGES = 8;
     private static final int REST = 12;
-    private static final int LENGTH = 240;
+    private static final int CHANGES = 20;
+    /** Characters of the texts around a change, cut at words. */
+    private static final int AROUND = 28;
 
     private final PrintWriter out;
     private final Article a;
@@ -35,13 +37,11 @@ final class Comparison {
         describe("A", a);
         describe("B", b);
         out.println();
-        out.println(sentence(match));
+        print("", sentence(match));
         out.println();
-        double ofA = turned ? match.containmentOfB() : match.containmentOfA();
-        double ofB = turned ? match.containmentOfA() : match.containmentOfB();
-        figure("resemblance (Jaccard)", match.jaccard());
-        figure("of A stands in B", ofA);
-        figure("of B stands in A", ofB);
+        figure(match.jaccard(), "of all that is said stands in both (Jaccard)");
+        figure(turned ? match.containmentOfB() : match.containmentOfA(), "of A stands in B");
+        figure(turned ? match.containmentOfA() : match.containmentOfB(), "of B stands in A");
         List<Passage> passages = new ArrayList<>(match.passages());
         if (turned) {
             passages.replaceAll(Passage::inverse);
@@ -49,6 +49,10 @@ final class Comparison {
         passages.sort(Comparator.comparingInt(Passage::startA));
         shared(passages);
         differences(match.relation(), passages);
+    }
+
+    private void print(String indent, String text) {
+        Wrap.lines(text, indent).forEach(out::println);
     }
 
     /** Word by word for two forms of one article, else what no shared passage covers. */
@@ -65,27 +69,32 @@ final class Comparison {
 
     private void changes(List<WordDiff.Change> changes) {
         out.println();
-        out.println(changes.isEmpty() ? "No word differs" : "Differences (- in A, + in B)");
-        for (WordDiff.Change change : changes.subList(0, Math.min(REST, changes.size()))) {
-            if (change.endA() > change.startA()) {
-                item("-", a.text().substring(change.startA(), change.endA()));
-            }
-            if (change.endB() > change.startB()) {
-                item("+", b.text().substring(change.startB(), change.endB()));
-            }
-            out.println();
+        if (changes.isEmpty()) {
+            out.println("No word differs");
+            return;
         }
-        more(changes.size() - REST);
+        out.println("Differences: [-only in A-] {+only in B+}");
+        for (WordDiff.Change change : changes.subList(0, Math.min(CHANGES, changes.size()))) {
+            String left = a.text().substring(change.startA(), change.endA());
+            String added = b.text().substring(change.startB(), change.endB());
+            print(
+                    "    ",
+                    "  ~ " + Wrap.before(a.text(), change.startA(), AROUND)
+                            + (left.isEmpty() ? "" : "[-" + Wrap.shorten(left) + "-] ")
+                            + (added.isEmpty() ? "" : "{+" + Wrap.shorten(added) + "+} ")
+                            + Wrap.after(a.text(), change.endA(), AROUND));
+        }
+        more(changes.size() - CHANGES);
     }
 
     private void describe(String name, Article article) {
-        out.println(name + "  " + (article.title().isBlank() ? "(no title)" : article.title()));
+        print("   ", name + "  " + (article.title().isBlank() ? "(no title)" : article.title()));
         List<String> facts = new ArrayList<>();
         facts.add(article.id());
         article.site().ifPresent(facts::add);
         article.published().map(ArticleDate::toString).ifPresent(facts::add);
         facts.add(article.text().length() + " characters");
-        out.println("   " + String.join(" · ", facts));
+        print("   ", "   " + String.join(" · ", facts));
     }
 
     private static String sentence(Match match) {
@@ -103,8 +112,8 @@ final class Comparison {
         };
     }
 
-    private void figure(String name, double ratio) {
-        out.println(String.format(Locale.ROOT, "%8.4f  %s", ratio, name));
+    private void figure(double ratio, String name) {
+        out.println(String.format(Locale.ROOT, "  %5.1f %%  %s", 100 * ratio, name));
     }
 
     private void shared(List<Passage> passages) {
@@ -112,8 +121,10 @@ final class Comparison {
             return;
         }
         out.println();
-        out.println("Shared" + (passages.size() > 1 ? " (" + passages.size() + " passages)" : ""));
+        out.println("Shared, by characters of both texts");
         for (Passage passage : passages.subList(0, Math.min(PASSAGES, passages.size()))) {
+            out.println("  A " + passage.startA() + "-" + passage.endA() + ", B " + passage.startB() + "-"
+                    + passage.endB());
             item("=", a.text().substring(passage.startA(), passage.endA()));
         }
         more(passages.size() - PASSAGES);
@@ -140,19 +151,18 @@ final class Comparison {
     }
 
     private static void gap(String text, int from, int to, List<String> gaps) {
-        if (from < to && text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
-            gaps.add(text.substring(from, to));
+        int start = from;
+        // A gap begins behind the full stop of what was shared.
+        while (start < to && !Character.isLetterOrDigit(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        if (start < to) {
+            gaps.add(text.substring(start, to));
         }
     }
 
     private void item(String sign, String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        int end = Math.min(LENGTH, line.length());
-        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
-            end--;
-        }
-        out.println("  " + sign + " " + line.substring(0, end)
-                + (end < line.length() ? "… (" + (line.length() - end) + " more characters)" : ""));
+        print("    ", "  " + sign + " " + Wrap.shorten(text));
     }
 
     private void more(int count) {

@@ -12,14 +12,9 @@ import newsfold.verify.Relation;
 
 /** Articles that merging matches connect, not all of which need belong together. */
 final class Component {
-    private final BiFunction<String, String, Match> verifier;
     private final List<Item> items = new ArrayList<>();
     private final List<Match> edges = new ArrayList<>();
     private final Map<String, Map<String, Match>> known = new HashMap<>();
-
-    Component(BiFunction<String, String, Match> verifier) {
-        this.verifier = verifier;
-    }
 
     /** Adds an article; in ascending order of ids. */
     void add(Item item) {
@@ -36,14 +31,14 @@ final class Component {
         }
     }
 
-    Match match(String a, String b) {
+    Match match(String a, String b, BiFunction<String, String, Match> verifier) {
         String low = a.compareTo(b) < 0 ? a : b;
         String high = low.equals(a) ? b : a;
         return known.computeIfAbsent(low, id -> new HashMap<>()).computeIfAbsent(high, id -> verifier.apply(low, high));
     }
 
     /** Returns the groups, each by ascending ids. */
-    List<List<Item>> split() {
+    List<List<Item>> split(BiFunction<String, String, Match> verifier) {
         if (items.size() == 1) {
             return List.of(items);
         }
@@ -58,7 +53,7 @@ final class Component {
         for (Match edge : edges) {
             List<Item> a = groupOf.getOrDefault(edge.a(), List.of());
             List<Item> b = groupOf.getOrDefault(edge.b(), List.of());
-            if (!a.get(0).equals(b.get(0)) && belongTogether(a, b)) {
+            if (!a.get(0).equals(b.get(0)) && belongTogether(a, b, verifier)) {
                 a.addAll(b);
                 for (Item moved : b) {
                     groupOf.put(moved.id(), a);
@@ -80,11 +75,11 @@ final class Component {
     }
 
     /** A pair that does not match counts three of the pairs in question, or two if furniture may be what differs. */
-    private boolean belongTogether(List<Item> a, List<Item> b) {
+    private boolean belongTogether(List<Item> a, List<Item> b, BiFunction<String, String, Match> verifier) {
         long allowed = (long) a.size() * b.size();
         for (Item first : a) {
             for (Item second : b) {
-                if (!match(first.id(), second.id()).relation().merges()) {
+                if (!match(first.id(), second.id(), verifier).relation().merges()) {
                     allowed -= differentSites(first, second) ? 2 : 3;
                     if (allowed < 0) {
                         return false;

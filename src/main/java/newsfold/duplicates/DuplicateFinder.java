@@ -1,6 +1,5 @@
 package newsfold.duplicates;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.CandidateKeys;
@@ -93,8 +93,8 @@ public final class DuplicateFinder {
 
         Candidates candidates =
                 new CandidateFinder(new CandidateKeys(), CandidateFinder.DEFAULT_CAP).find(sign(texted), threads);
-        List<Match> matches = verify(texted, candidates);
-        List<DuplicateGroup> groups = new Grouper(policy).group(sorted, matches, callback(texted));
+        List<Match> matches = new MatchFinder(verifier, threads).find(candidates, texted::sides);
+        List<DuplicateGroup> groups = new Grouper(policy).group(sorted, matches, callback(texted), threads);
         matches.removeIf(match -> match.relation() == Relation.NONE);
         return new Duplicates(groups, matches, candidates.size(), candidates.cappedKeys());
     }
@@ -112,49 +112,38 @@ public final class DuplicateFinder {
         return Arrays.stream(signed).map(Objects::requireNonNull).toList();
     }
 
-    private List<Match> verify(Texts texts, Candidates candidates) {
-        @Nullable Match[] verified = new Match[candidates.size()];
-        Parallel.run(threads, candidates.size(), CHUNK, (from, to) -> {
-            Map<Integer, Side> sides = new HashMap<>();
-            ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);
-            for (int i = from; i < to; i++) {
-                Side a = sides.computeIfAbsent(candidates.first(i), at -> texts.side(at, buffer));
-                Side b = sides.computeIfAbsent(candidates.second(i), at -> texts.side(at, buffer));
-                verified[i] = verifier.verify(a, b);
-            }
-        });
-        List<Match> matches = new ArrayList<>(verified.length);
-        for (Match match : verified) {
-            matches.add(Objects.requireNonNull(match));
-        }
-        return matches;
-    }
-
-    private BiFunction<String, String, Match> callback(Texts texts) {
+    /** Verifies by ids; each function it gives is for one thread, and remembers the articles it was asked about last. */
+    private Supplier<BiFunction<String, String, Match>> callback(Texts texts) {
         Map<String, Integer> positions = new HashMap<>(2 * texts.items().size());
         for (int i = 0; i < texts.items().size(); i++) {
             positions.put(texts.items().get(i).id(), i);
         }
-        Map<Integer, Side> recent = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
+        return () -> {
+            Map<Integer, Side> recent = new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, Side> eldest) {
-                return size() > KEPT_SIDES;
-            }
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, Side> eldest) {
+                    return size() > KEPT_SIDES;
+                }
+            };
+            IntFunction<Side> sides = texts.sides();
+            return (a, b) -> verifier.verify(
+                    recent.computeIfAbsent(positions.getOrDefault(a, -1), sides::apply),
+                    recent.computeIfAbsent(positions.getOrDefault(b, -1), sides::apply));
         };
-        ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);
-        return (a, b) -> verifier.verify(
-                recent.computeIfAbsent(positions.getOrDefault(a, -1), at -> texts.side(at, buffer)),
-                recent.computeIfAbsent(positions.getOrDefault(b, -1), at -> texts.side(at, buffer)));
     }
 
     /** The articles by ascending id, and their texts. */
     private record Texts(List<Item> items, IntFunction<String> texts) {
-        Side side(int position, ShingleBuffer buffer) {
-            Item item = items.get(position);
-            buffer.fill(texts.apply(position));
-            return new Side(item.id(), buffer.toShingledText(), item.site(), item.published());
+        /** Returns a function for one thread. */
+        IntFunction<Side> sides() {
+            ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);
+            return position -> {
+                Item item = items.get(position);
+                buffer.fill(texts.apply(position));
+                return new Side(item.id(), buffer.toShingledText(), item.site(), item.published());
+            };
         }
     }
 }

@@ -3,20 +3,23 @@ package newsfold.duplicates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import newsfold.internal.Check;
 import newsfold.internal.Mix;
+import newsfold.internal.Parallel;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
 
 /**
  * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
- * the pairs between them match, half where the two sites differ, verified for the purpose where they were not. The strongest matches go first, so that a
- * doubtful article ends up with those it resembles most. Independent of the order of articles and matches.
+ * the pairs between them match, half where the two sites differ, verified for the purpose where they were not. The
+ * strongest matches go first, so that a doubtful article ends up with those it resembles most. Independent of the order of
+ * articles and matches.
  */
 public final class Grouper {
     private final CanonicalPolicy policy;
@@ -42,6 +45,21 @@ public final class Grouper {
      */
     public List<DuplicateGroup> group(
             List<Item> items, List<Match> matches, BiFunction<String, String, Match> verifier) {
+        return group(items, matches, () -> verifier, 1);
+    }
+
+    /**
+     * As {@link #group(List, List, BiFunction)}, on several threads.
+     *
+     * @param items the articles, each id once
+     * @param matches verified matches between them, of any relation; those that name other articles are an error
+     * @param verifiers called for a verifier for each part that may be grouped alone; each stays on one thread, while
+     *     several are in use at a time
+     * @param threads how many threads to use, at least 1; changes nothing but the time
+     * @return a group for every article that is in no larger one, by the smallest id of their members
+     */
+    public List<DuplicateGroup> group(
+            List<Item> items, List<Match> matches, Supplier<BiFunction<String, String, Match>> verifiers, int threads) {
         List<Item> sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparing(Item::id));
         Map<String, Integer> positions = new HashMap<>(2 * sorted.size());
@@ -79,9 +97,7 @@ public final class Grouper {
                 // Nearly all of a large batch.
                 groups.add(new DuplicateGroup(groupId(item.id()), item.id(), List.of(canonical(item))));
             } else {
-                components
-                        .computeIfAbsent(root, first -> new Component(verifier))
-                        .add(item);
+                components.computeIfAbsent(root, first -> new Component()).add(item);
             }
         }
         for (int i = 0; i < matches.size(); i++) {
@@ -91,11 +107,8 @@ public final class Grouper {
                 component.add(matches.get(i));
             }
         }
-        for (Component component : components.values()) {
-            for (List<Item> members : component.split()) {
-                groups.add(group(members, component));
-            }
-        }
+        Parallel.map(threads, List.copyOf(components.values()), component -> groups(component, verifiers.get()))
+                .forEach(groups::addAll);
         groups.sort(Comparator.comparing(Grouper::smallest));
         return groups;
     }
@@ -125,14 +138,20 @@ public final class Grouper {
         return first.compareTo(second) < 0 ? first : second;
     }
 
-    private DuplicateGroup group(List<Item> members, Component component) {
+    private List<DuplicateGroup> groups(Component component, BiFunction<String, String, Match> verifier) {
+        return component.split(verifier).stream()
+                .map(members -> group(members, component, verifier))
+                .toList();
+    }
+
+    private DuplicateGroup group(List<Item> members, Component component, BiFunction<String, String, Match> verifier) {
         Item canonical = policy.choose(members);
         Check.argument(members.contains(canonical), "the canonical policy chose %s, which is no member", canonical);
         List<Member> explained = new ArrayList<>(members.size());
         explained.add(canonical(canonical));
         for (Item item : members) {
             if (!item.equals(canonical)) {
-                explained.add(member(item.id(), component.match(item.id(), canonical.id())));
+                explained.add(member(item.id(), component.match(item.id(), canonical.id(), verifier)));
             }
         }
         return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), explained);
@@ -163,6 +182,6 @@ public final class Grouper {
         for (int i = 0; i < smallest.length(); i++) {
             hash = Mix.mix(hash * 31 + smallest.charAt(i));
         }
-        return String.format(Locale.ROOT, "g%016x", hash);
+        return "g" + HexFormat.of().toHexDigits(hash);
     }
 }

@@ -1,5 +1,6 @@
 package newsfold.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Scores of the body over all pages of a set. */
@@ -30,33 +31,25 @@ final class BodyFigures {
             withoutFound += result.withoutFound();
         }
         if (with > 0) {
-            double precision = withFound + withoutFound == 0 ? 0 : (double) withFound / (withFound + withoutFound);
-            double recall = (double) withFound / with;
-            scores.put(set + ".snippetP", precision);
-            scores.put(set + ".snippetR", recall);
-            scores.put(set + ".snippetF1", TextMeasure.f1(precision, recall));
+            new TextMeasure(withFound, withoutFound, with - withFound).put(scores, set + ".snippet");
             scores.put(set + ".absent", without == 0 ? 1 : 1 - (double) withoutFound / without);
         }
     }
 
     private static void means(Scores scores, String prefix, List<PageResult> results) {
         double words = 0;
-        double precision = 0;
-        double recall = 0;
+        List<TextMeasure> shingles = new ArrayList<>();
         int perfect = 0;
         for (PageResult result : results) {
             String gold = result.body().orElseThrow();
             words += TextMeasure.words(result.text(), gold).f1();
-            TextMeasure shingles = TextMeasure.shingles(result.text(), gold);
-            precision += shingles.precision();
-            recall += shingles.recall();
-            perfect += shingles.perfect() ? 1 : 0;
+            TextMeasure runs = TextMeasure.shingles(result.text(), gold);
+            shingles.add(runs);
+            perfect += runs.perfect() ? 1 : 0;
         }
         int count = results.size();
         scores.put(prefix + "wordF1", words / count);
-        scores.put(prefix + "shingleP", precision / count);
-        scores.put(prefix + "shingleR", recall / count);
-        scores.put(prefix + "shingleF1", TextMeasure.f1(precision / count, recall / count));
+        TextMeasure.putMeans(scores, prefix + "shingle", shingles);
         scores.put(prefix + "perfect", (double) perfect / count);
     }
 }

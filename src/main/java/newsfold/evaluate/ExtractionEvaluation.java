@@ -77,7 +77,7 @@ public final class ExtractionEvaluation {
      * Runs over all sets and writes what differs on the worst pages of each, to look at.
      *
      * @param data a set or a directory of sets
-     * @param worstInto directory for one text file a page, or null
+     * @param worstInto directory for one text file a page and {@code pages.tsv} with the scores of every page, or null
      * @return the figures; details name the worst pages
      * @throws IOException if a set cannot be read or the differences not written
      */
@@ -109,14 +109,36 @@ public final class ExtractionEvaluation {
         BodyFigures.put(scores, name, results);
         MetadataFigures.put(scores, name, results);
         results.sort(Comparator.comparingDouble(PageResult::badness).reversed().thenComparing(PageResult::id));
+        if (worstInto != null) {
+            writePages(Files.createDirectories(worstInto.resolve(name)).resolve("pages.tsv"), results);
+        }
         for (PageResult result : results.subList(0, Math.min(WORST, results.size()))) {
             scores.detail(String.format(
                     Locale.ROOT, "%s worst %.3f %s %s", name, 1 - result.badness(), result.id(), result.url()));
             if (worstInto != null) {
-                Path directory = Files.createDirectories(worstInto.resolve(name));
-                Files.writeString(directory.resolve(result.id() + ".txt"), Differences.of(result));
+                Files.writeString(worstInto.resolve(name).resolve(result.id() + ".txt"), Differences.of(result));
             }
         }
+    }
+
+    /** One line a page, worst first: what a change moved shows when two of these files are compared. */
+    private static void writePages(Path file, List<PageResult> results) throws IOException {
+        StringBuilder out = new StringBuilder("id\tscore\twordF1\tshingleP\tshingleR\tperfect\turl\n");
+        for (PageResult result : results) {
+            String gold = result.body().orElse("");
+            TextMeasure shingles = TextMeasure.shingles(result.text(), gold);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%s\t%.4f\t%.4f\t%.4f\t%.4f\t%d\t%s%n",
+                    result.id(),
+                    1 - result.badness(),
+                    TextMeasure.words(result.text(), gold).f1(),
+                    shingles.precision(),
+                    shingles.recall(),
+                    shingles.perfect() ? 1 : 0,
+                    result.url()));
+        }
+        Files.writeString(file, out);
     }
 
     void each(Path set, Consumer<PageResult> consumer) throws IOException {
@@ -141,7 +163,7 @@ public final class ExtractionEvaluation {
         Extraction extraction = extractor.apply(page);
         Optional<Article> article = extraction.article();
         Map<String, String> known = new LinkedHashMap<>();
-        for (String key : List.of("title", "author", "published", "body")) {
+        for (String key : List.of("title", "author", "published", "site", "body")) {
             if (gold.get(key) instanceof String value && !value.isBlank()) {
                 known.put(key, value);
             }

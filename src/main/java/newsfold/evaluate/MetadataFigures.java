@@ -56,8 +56,7 @@ final class MetadataFigures {
             }
         }
         if (known > 0) {
-            scores.put(set + ".dateP", given == 0 ? 0 : (double) right / given);
-            scores.put(set + ".dateR", (double) right / known);
+            new TextMeasure(right, given - right, known - right).put(scores, set + ".date");
         }
     }
 
@@ -80,11 +79,7 @@ final class MetadataFigures {
             }
         }
         if (known > 0) {
-            double precision = given == 0 ? 0 : (double) right / given;
-            double recall = (double) right / known;
-            scores.put(set + ".authorP", precision);
-            scores.put(set + ".authorR", recall);
-            scores.put(set + ".authorF1", TextMeasure.f1(precision, recall));
+            new TextMeasure(right, given - right, known - right).put(scores, set + ".author");
         }
     }
 
@@ -101,7 +96,7 @@ final class MetadataFigures {
 
     private static Set<String> names(String list) {
         Set<String> names = new HashSet<>();
-        for (String name : list.split("\\s*(?:[,;&]| and | und )\\s*")) {
+        for (String name : list.split("(?:[,;&]|\\s(?:and|und)\\s)+")) {
             if (!key(name).isEmpty()) {
                 names.add(key(name));
             }

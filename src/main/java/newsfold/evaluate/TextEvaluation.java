@@ -120,23 +120,20 @@ public final class TextEvaluation {
         long hit = 0;
         long extra = 0;
         long missing = 0;
-        double precision = 0;
-        double recall = 0;
         int perfect = 0;
         for (TextPageResult result : results) {
             hit += result.lines().hit();
             extra += result.lines().extra();
             missing += result.lines().missing();
-            precision += result.shingles().precision();
-            recall += result.shingles().recall();
             perfect += result.lines().perfect() ? 1 : 0;
         }
         int count = results.size();
         scores.put(prefix + "pages", count);
         scores.put(prefix + "lineF1", new TextMeasure(hit, extra, missing).f1());
-        scores.put(prefix + "shingleP", precision / count);
-        scores.put(prefix + "shingleR", recall / count);
-        scores.put(prefix + "shingleF1", TextMeasure.f1(precision / count, recall / count));
+        TextMeasure.putMeans(
+                scores,
+                prefix + "shingle",
+                results.stream().map(TextPageResult::shingles).toList());
         scores.put(prefix + "perfect", (double) perfect / count);
     }
 

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How much of a text is in another: words counted with repeats, or runs of four words.
+ * How much of what was found is right and how much of what is right was found: words counted with repeats, runs of four
+ * words, snippets, lines, dates, names.
  *
  * @param hit items in both
- * @param extra items only in the text that is judged
+ * @param extra items only in what is judged
  * @param missing items only in the reference
  */
 record TextMeasure(long hit, long extra, long missing) {
@@ -35,6 +36,26 @@ record TextMeasure(long hit, long extra, long missing) {
 
     double f1() {
         return f1(precision(), recall());
+    }
+
+    /** Writes precision, recall and their harmonic mean. */
+    void put(Scores scores, String name) {
+        scores.put(name + "P", precision());
+        scores.put(name + "R", recall());
+        scores.put(name + "F1", f1());
+    }
+
+    /** Writes the means over pages of precision and recall, and the harmonic mean of the two. */
+    static void putMeans(Scores scores, String name, List<TextMeasure> pages) {
+        double precision = 0;
+        double recall = 0;
+        for (TextMeasure page : pages) {
+            precision += page.precision() / pages.size();
+            recall += page.recall() / pages.size();
+        }
+        scores.put(name + "P", precision);
+        scores.put(name + "R", recall);
+        scores.put(name + "F1", f1(precision, recall));
     }
 
     boolean perfect() {

@@ -2,7 +2,7 @@ package newsfold.internal;
 
 import java.util.Arrays;
 
-/** Sorts 64-bit keys that carry a number each. Linear; needs as much memory again while it runs. */
+/** Sorts 64-bit keys that carry a number each. Linear. */
 public final class KeySort {
     private static final int BITS = 11;
     private static final int BUCKETS = 1 << BITS;
@@ -10,23 +10,29 @@ public final class KeySort {
     private KeySort() {}
 
     /**
-     * Sorts by key in unsigned order, keeping the order of numbers under equal keys.
+     * Sorts a part of two arrays by key in unsigned order, keeping the order of numbers under equal keys. Needs as much
+     * memory again as the part while it runs.
      *
      * @param keys the keys, sorted in place
      * @param values a number for each key, moved with it
-     * @param count how many of both, from the start
+     * @param from where the part starts
+     * @param to its end, exclusive
      */
-    public static void sort(long[] keys, int[] values, int count) {
-        long[] fromKeys = keys;
-        int[] fromValues = values;
+    public static void sort(long[] keys, int[] values, int from, int to) {
+        int count = to - from;
+        long[] fromKeys = Arrays.copyOfRange(keys, from, to);
+        int[] fromValues = Arrays.copyOfRange(values, from, to);
         long[] toKeys = new long[count];
         int[] toValues = new int[count];
         int[] offsets = new int[BUCKETS];
-        // Six passes: an even number, so that the result ends where it began.
         for (int shift = 0; shift < Long.SIZE; shift += BITS) {
             Arrays.fill(offsets, 0);
             for (int i = 0; i < count; i++) {
                 offsets[(int) (fromKeys[i] >>> shift) & (BUCKETS - 1)]++;
+            }
+            if (count > 0 && offsets[(int) (fromKeys[0] >>> shift) & (BUCKETS - 1)] == count) {
+                // All agree in these bits.
+                continue;
             }
             int sum = 0;
             for (int i = 0; i < BUCKETS; i++) {
@@ -46,5 +52,7 @@ public final class KeySort {
             toKeys = swapKeys;
             toValues = swapValues;
         }
+        System.arraycopy(fromKeys, 0, keys, from, count);
+        System.arraycopy(fromValues, 0, values, from, count);
     }
 }

@@ -16,7 +16,11 @@ public final class WordDiff {
     /** Beyond this the texts have little in common, and the trace would take tens of megabytes. */
     private static final int MOST = 2_000;
 
-    private static final Pattern WORD = Pattern.compile("\\S+");
+    /** Where words are not spaced, every character counts as one. */
+    private static final String UNSPACED =
+            "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+    private static final Pattern WORD = Pattern.compile("[" + UNSPACED + "]|[^\\s" + UNSPACED + "]+");
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private final List<Word> a;

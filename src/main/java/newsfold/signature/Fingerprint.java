@@ -141,8 +141,18 @@ public final class Fingerprint {
             int shared = shared(kept, kept.length, other.kept, other.kept.length);
             return (double) shared / (kept.length + other.kept.length - shared);
         }
+        return jaccard(other, overlap(other));
+    }
+
+    /**
+     * As {@link #jaccard(Fingerprint)}, of articles not both of which are whole, where the overlap is at hand.
+     *
+     * @param other the other article's fingerprint
+     * @param overlap what {@link #overlap} gives for the two
+     * @return the estimate in [0, 1]
+     */
+    public double jaccard(Fingerprint other, SampleOverlap overlap) {
         double sketched = SimilaritySketch.estimate(slots, other.slots);
-        SampleOverlap overlap = overlap(other);
         int sampled = overlap.ofA() + overlap.ofB() - overlap.shared();
         return (SKETCH_WEIGHT * sketched + overlap.shared()) / (SKETCH_WEIGHT + sampled);
     }
@@ -240,7 +250,7 @@ public final class Fingerprint {
             } else if (keptCount == 0) {
                 slots = new byte[0];
             } else {
-                slots = SimilaritySketch.of(kept, keptCount, new long[SimilaritySketch.SLOTS]);
+                slots = new SimilaritySketch().of(kept, keptCount);
             }
             return new Fingerprint(shingleSize, contentHash, shingleCount, slots, whole, kept);
         } catch (IOException e) {

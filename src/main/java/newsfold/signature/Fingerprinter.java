@@ -6,8 +6,10 @@ import newsfold.text.ShingledText;
 
 /** Signs texts. Reuses its working arrays: belongs to one thread, and is cheap to create. */
 public final class Fingerprinter {
+    private static final int MOST_INSERTED = 48;
+
     private final int shingleSize;
-    private final long[] minima = new long[SimilaritySketch.SLOTS];
+    private final SimilaritySketch sketch = new SimilaritySketch();
     private long[] sample = new long[256];
 
     /**
@@ -46,7 +48,7 @@ public final class Fingerprinter {
         // Repeats make a text of more shingles look like one; they are few.
         boolean whole = count <= Fingerprint.WHOLE;
         long[] kept = sample(shingles, count, whole ? 0 : Sampling.level(count));
-        byte[] slots = SimilaritySketch.of(shingles, count, minima);
+        byte[] slots = sketch.of(shingles, count);
         return new Fingerprint(shingleSize, contentHash, count, slots, whole, kept);
     }
 
@@ -54,33 +56,54 @@ public final class Fingerprinter {
         if (sample.length < count) {
             sample = new long[count + (count >> 1)];
         }
-        long[] out = sample;
-        int found = 0;
-        if (level == 0) {
-            for (int i = 0; i < count; i++) {
-                out[i] = shingles[i] ^ Long.MIN_VALUE;
-            }
-            found = count;
-        } else {
-            int shift = Long.SIZE - level;
-            for (int i = 0; i < count; i++) {
-                long shingle = shingles[i];
-                // Stored in any case, kept only if it counts: one in 16 is no branch to predict.
-                out[found] = shingle ^ Long.MIN_VALUE;
-                found += shingle >>> shift == 0 ? 1 : 0;
-            }
-        }
-        Arrays.sort(out, 0, found);
+        // The sign is flipped for unsigned order. With a level the highest bit is zero, and there is nothing to flip.
+        boolean flip = level == 0;
+        int found = flip ? flipped(shingles, count, sample) : sifted(shingles, count, level, sample);
+        sort(sample, found);
         int distinct = 0;
         for (int i = 0; i < found; i++) {
-            if (i == 0 || out[i] != out[i - 1]) {
-                out[distinct++] = out[i];
-            }
+            sample[distinct] = sample[i];
+            distinct += i + 1 == found || sample[i] != sample[i + 1] ? 1 : 0;
         }
-        long[] kept = new long[distinct];
-        for (int i = 0; i < distinct; i++) {
-            kept[i] = out[i] ^ Long.MIN_VALUE;
+        long[] kept = Arrays.copyOf(sample, distinct);
+        if (flip) {
+            flipped(kept, distinct, kept);
         }
         return kept;
+    }
+
+    private static int flipped(long[] shingles, int count, long[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = shingles[i] ^ Long.MIN_VALUE;
+        }
+        return count;
+    }
+
+    /** Insertion takes half the time of the general method on the 14 to 28 values of most texts. */
+    private static void sort(long[] values, int count) {
+        if (count > MOST_INSERTED) {
+            Arrays.sort(values, 0, count);
+            return;
+        }
+        for (int i = 1; i < count; i++) {
+            long value = values[i];
+            int at = i;
+            for (; at > 0 && values[at - 1] > value; at--) {
+                values[at] = values[at - 1];
+            }
+            values[at] = value;
+        }
+    }
+
+    private static int sifted(long[] shingles, int count, int level, long[] out) {
+        int shift = Long.SIZE - level;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            long shingle = shingles[i];
+            // Stored in any case, kept only if it counts: one in 16 is no branch to predict.
+            out[found] = shingle;
+            found += (int) (((shingle >>> shift) - 1) >>> 63);
+        }
+        return found;
     }
 }

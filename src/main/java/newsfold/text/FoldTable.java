@@ -200,6 +200,18 @@ final class FoldTable {
         return tail > 0 && tail < 28 ? (3 << 16) | (syllable + tail) : (2 << 16) | syllable;
     }
 
+    /** Tells whether a code unit stands between tokens; the low half of a pair has been judged with the high one. */
+    static boolean isBetween(String text, int at) {
+        char unit = text.charAt(at);
+        long code = CODES[unit];
+        if (Character.isHighSurrogate(unit)) {
+            code = at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                    ? supplementary(Character.toCodePoint(unit, text.charAt(at + 1)))
+                    : SEPARATOR;
+        }
+        return code == SEPARATOR || code == IGNORED || Character.isLowSurrogate(unit);
+    }
+
     /** Returns the code of a jamo that stands alone. */
     static long loneJamo(char unit) {
         return ideograph(unit);

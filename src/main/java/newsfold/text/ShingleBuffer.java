@@ -25,6 +25,7 @@ public final class ShingleBuffer {
     private static final int KEEP = 1 << 20;
 
     private final int size;
+    private String text = "";
     private char[] units = new char[0];
     private long[] tokens = new long[0];
     private int[] ends = new int[0];
@@ -37,6 +38,7 @@ public final class ShingleBuffer {
     private boolean inWord;
 
     private long[] shingles = new long[0];
+    private long[] moved = new long[0];
     private int[] firstTokens = new int[0];
     private int[] lastTokens = new int[0];
     private int shingleCount;
@@ -67,6 +69,7 @@ public final class ShingleBuffer {
      * @param text any text
      */
     public void fill(String text) {
+        this.text = text;
         int length = text.length();
         if (units.length < length || (units.length > KEEP && length <= KEEP)) {
             units = new char[length + (length >> 2)];
@@ -119,44 +122,13 @@ public final class ShingleBuffer {
      * @return an immutable copy
      */
     public ShingledText toShingledText() {
-        int[] from = new int[shingleCount];
-        int[] to = new int[shingleCount];
-        int[] starts = starts();
-        for (int i = 0; i < shingleCount; i++) {
-            from[i] = starts[spaceless ? firstTokens[i] : i];
-            to[i] = ends[spaceless ? lastTokens[i] : i + size - 1];
-        }
-        return new ShingledText(Arrays.copyOf(shingles, shingleCount), from, to, tokenCount, contentHash);
-    }
-
-    /** Finds where tokens start: signing needs no places, so that the hot loop notes the ends only. */
-    private int[] starts() {
-        int[] starts = new int[tokenCount];
-        int at = 0;
-        for (int token = 0; token < tokenCount; token++) {
-            while (at < ends[token] - 1 && isBetween(at)) {
-                at++;
-            }
-            // A character that decomposes into two tokens is the place of both.
-            starts[token] = Math.min(at, ends[token] - 1);
-            at = ends[token];
-        }
-        return starts;
-    }
-
-    private boolean isBetween(int at) {
-        char unit = units[at];
-        if (Character.isLowSurrogate(unit)) {
-            // The start of a pair has been judged before it.
-            return true;
-        }
-        long code = FoldTable.codes()[unit];
-        if (Character.isHighSurrogate(unit)) {
-            code = Character.isLowSurrogate(units[at + 1])
-                    ? FoldTable.supplementary(Character.toCodePoint(unit, units[at + 1]))
-                    : FoldTable.SEPARATOR;
-        }
-        return code == FoldTable.SEPARATOR || code == FoldTable.IGNORED;
+        return new ShingledText(
+                text,
+                Arrays.copyOf(shingles, shingleCount),
+                Arrays.copyOf(ends, tokenCount),
+                spaceless ? Arrays.copyOf(firstTokens, shingleCount) : new int[0],
+                spaceless ? Arrays.copyOf(lastTokens, shingleCount) : new int[0],
+                contentHash);
     }
 
     private void tokenize(int length) {
@@ -188,7 +160,7 @@ public final class ShingleBuffer {
      */
     private int scan(int from, int to, int length) {
         long[] codes = FoldTable.codes();
-        char[] text = units;
+        char[] unit = units;
         long hash = word;
         int wasWord = inWord ? 1 : 0;
         int count = tokenCount;
@@ -200,7 +172,7 @@ public final class ShingleBuffer {
             long special = 0;
             // Counted and without calls, so that the compiler drops the checks of i.
             for (; i < to; i++) {
-                long code = codes[text[i]];
+                long code = codes[unit[i]];
                 if (code > 0) {
                     special = code;
                     break;
@@ -310,6 +282,7 @@ public final class ShingleBuffer {
         ends = new int[capacity];
         windows = new byte[capacity];
         shingles = new long[capacity];
+        moved = new long[capacity];
         firstTokens = new int[0];
         lastTokens = new int[0];
     }
@@ -317,35 +290,55 @@ public final class ShingleBuffer {
     private void shingle() {
         if (shingles.length < tokenCount) {
             shingles = new long[tokenCount + (tokenCount >> 2)];
+            moved = new long[shingles.length];
         }
         if (spaceless) {
             shingleByWindow();
             return;
         }
-        long[] from = tokens;
-        long[] to = shingles;
-        int words = size;
-        int count = tokenCount;
-        long leaving = power(words);
-        long rolling = 0;
-        int filled = Math.min(words - 1, count);
-        for (int i = 0; i < filled; i++) {
-            rolling = rolling * BASE + from[i];
+        int made = Math.max(0, tokenCount - size + 1);
+        System.arraycopy(tokens, 0, shingles, 0, made);
+        for (int word = 1; word < size; word++) {
+            // Moved, so that both arrays are read at the same place, without which the compiler leaves out its vectors.
+            System.arraycopy(tokens, word, moved, 0, made);
+            append(shingles, moved, made);
         }
-        long content = rolling;
-        int made = 0;
-        if (count >= words) {
-            rolling = rolling * BASE + from[words - 1];
-            content = rolling;
-            to[made++] = Mix.mix(rolling);
-            for (int i = words; i < count; i++) {
-                rolling = rolling * BASE + from[i] - from[i - words] * leaving;
-                content = content * BASE + from[i];
-                to[made++] = Mix.mix(rolling);
-            }
-        }
+        mix(shingles, made);
         shingleCount = made;
-        contentHash = Mix.mix(content ^ count);
+        contentHash = Mix.mix(wholeHash() ^ tokenCount);
+    }
+
+    private static void append(long[] hashes, long[] next, int count) {
+        for (int i = 0; i < count; i++) {
+            hashes[i] = hashes[i] * BASE + next[i];
+        }
+    }
+
+    private static void mix(long[] hashes, int count) {
+        for (int i = 0; i < count; i++) {
+            hashes[i] = Mix.mix(hashes[i]);
+        }
+    }
+
+    /** Hashes all tokens as one run, in four interleaved parts, none of which waits for the others. */
+    private long wholeHash() {
+        long[] from = tokens;
+        long step = power(4);
+        int i = 0;
+        long first = 0;
+        long second = 0;
+        long third = 0;
+        long fourth = 0;
+        for (; i < (tokenCount & 3); i++) {
+            fourth = fourth * BASE + from[i];
+        }
+        for (; i < tokenCount; i += 4) {
+            first = first * step + from[i];
+            second = second * step + from[i + 1];
+            third = third * step + from[i + 2];
+            fourth = fourth * step + from[i + 3];
+        }
+        return ((first * BASE + second) * BASE + third) * BASE + fourth;
     }
 
     /** As above where windows differ: by prefix sums, from which the hash of any run follows. */

@@ -1,16 +1,20 @@
 package newsfold.text;
 
 /**
- * The shingles of a text in reading order, with their places in it. Immutable; takes 30 to 40 bytes a shingle.
+ * The shingles of a text in reading order, with their places in it. Immutable; holds the text and takes 25 to 35 bytes a
+ * shingle.
  *
  * <p>Shingles are 64-bit hashes: texts are compared by them alone, and two different runs of words meet by chance in one
  * of about 10<sup>14</sup> comparisons of two articles.
  */
 public final class ShingledText {
+    private final String text;
     private final long[] shingles;
-    private final int[] starts;
-    private final int[] ends;
-    private final int tokenCount;
+    private final int[] tokenEnds;
+    /** The tokens a shingle runs from and to, empty if every shingle runs over the same number of tokens. */
+    private final int[] firstTokens;
+
+    private final int[] lastTokens;
     private final long contentHash;
     /** Open addressing: the first index of a shingle plus one, at the first free place from the shingle's low bits on. */
     private final int[] table;
@@ -20,11 +24,12 @@ public final class ShingledText {
 
     private final int distinct;
 
-    ShingledText(long[] shingles, int[] starts, int[] ends, int tokenCount, long contentHash) {
+    ShingledText(String text, long[] shingles, int[] tokenEnds, int[] firstTokens, int[] lastTokens, long contentHash) {
+        this.text = text;
         this.shingles = shingles;
-        this.starts = starts;
-        this.ends = ends;
-        this.tokenCount = tokenCount;
+        this.tokenEnds = tokenEnds;
+        this.firstTokens = firstTokens;
+        this.lastTokens = lastTokens;
         this.contentHash = contentHash;
         this.table = new int[Integer.highestOneBit(Math.max(1, shingles.length)) * 4];
         this.filter = new long[table.length / 8 + 1];
@@ -92,7 +97,7 @@ public final class ShingledText {
      * @return the count
      */
     public int tokenCount() {
-        return tokenCount;
+        return tokenEnds.length;
     }
 
     /**
@@ -112,7 +117,18 @@ public final class ShingledText {
      * @return the position of its first character
      */
     public int start(int index) {
-        return starts[index];
+        return tokenStart(firstTokens.length == 0 ? index : firstTokens[index]);
+    }
+
+    /** Found when asked for, which is seldom: comparing texts looks at the ends of passages only. */
+    private int tokenStart(int token) {
+        int at = token == 0 ? 0 : tokenEnds[token - 1];
+        int last = tokenEnds[token] - 1;
+        while (at < last && FoldTable.isBetween(text, at)) {
+            at++;
+        }
+        // A character that decomposes into two tokens is the place of both.
+        return Math.min(at, last);
     }
 
     /**
@@ -122,7 +138,8 @@ public final class ShingledText {
      * @return the position after its last character
      */
     public int end(int index) {
-        return ends[index];
+        int size = tokenEnds.length - shingles.length + 1;
+        return tokenEnds[lastTokens.length == 0 ? index + size - 1 : lastTokens[index]];
     }
 
     /**

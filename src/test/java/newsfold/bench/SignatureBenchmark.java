@@ -7,11 +7,14 @@ import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import info.debatty.java.lsh.MinHash;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import newsfold.article.Page;
+import newsfold.io.PageReader;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
 import newsfold.text.ShingleBuffer;
@@ -27,6 +30,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -55,19 +59,49 @@ public class SignatureBenchmark {
         superMinHash = policy.createHasher();
     }
 
-    /** Writes articles of words as long as English ones, 4.6 letters on average. */
+    /** Length of made-up words, English (4.6 letters on average) or long (8), or a file of real articles: -p words=FILE. */
+    @Param({"english", "long"})
+    private String words = "english";
+
+    /**
+     * Reads articles, or writes some of 400 words.
+     *
+     * @throws IOException if the file cannot be read
+     */
     @Setup
-    public void write() {
+    public void prepare() throws IOException {
+        if (words.endsWith(".gz")) {
+            read(Path.of(words));
+            return;
+        }
         SplittableRandom random = new SplittableRandom(4);
         for (int i = 0; i < ARTICLES; i++) {
             StringBuilder text = new StringBuilder();
             for (int word = 0; word < 400; word++) {
-                for (int letters = 1 + (int) (9 * Math.pow(random.nextDouble(), 1.2)); letters > 0; letters--) {
+                int letters = words.equals("long")
+                        ? 4 + random.nextInt(9)
+                        : 1 + (int) (9 * Math.pow(random.nextDouble(), 1.2));
+                for (; letters > 0; letters--) {
                     text.append((char) ('a' + random.nextInt(26)));
                 }
                 text.append(word % 17 == 16 ? ". " : " ");
             }
             texts[i] = text.toString();
+        }
+    }
+
+    private void read(Path file) throws IOException {
+        int count = 0;
+        try (PageReader pages = PageReader.open(file)) {
+            for (Page page : pages) {
+                // Spread over the file, whose neighbours resemble each other.
+                if (page.position() % 37 == 0 && page.content().length() > 500 && count < ARTICLES) {
+                    texts[count++] = page.content();
+                }
+            }
+        }
+        if (count < ARTICLES) {
+            throw new IOException(file + " holds too few articles: " + count);
         }
     }
 

@@ -28,7 +28,7 @@ final class OddsTrainer {
                 text(sample, text);
             }
         }
-        return new BlockModelTables(table(markup, 3000, 3), table(text, 6000, 4));
+        return new BlockModelTables(table(markup, 3000, 3), table(text, 6000, 4), ProseTrainer.train(samples, without));
     }
 
     private static void markup(TrainBlockModel.Sample sample, Map<Integer, Count> counts) {
@@ -42,7 +42,7 @@ final class OddsTrainer {
             int level = 0;
             for (Box up = block.box; up != null && level < 6; up = up.parent) {
                 if (!up.tag.equals("body")) {
-                    up.words.words.forEach(word -> keys.add(WordOdds.markup(word)));
+                    up.words.words().forEach(word -> keys.add(WordOdds.markup(word.hashCode())));
                 }
                 level++;
             }
@@ -59,7 +59,10 @@ final class OddsTrainer {
         for (TextBlock block : sample.dom.blocks()) {
             float label = sample.labels[block.position];
             if (!Float.isNaN(label)) {
-                for (int key : WordOdds.keys(Agreement.words(block.text, 12))) {
+                for (int key : WordOdds.keys(Words.of(block.text, 12))) {
+                    page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
+                }
+                for (int key : WordOdds.tailKeys(Words.last(block.text, 5))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
             }

@@ -23,6 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainBlockModel {
     private static final int FOLDS = 5;
+    private static final int LEAVES = 16;
+    private static final double RATE = 0.06;
+    private static final double COLUMNS = 0.35;
+    private static final int TREES_1 = 200;
+    private static final int TREES_2 = 140;
+
+    /** A label this far from what models of other hosts expect is a slip of the marking rather than a lesson. */
+    private static final double IMPOSSIBLE = 0.9;
+
+    /** The weight of all blocks of a usual page, and how far larger pages are scaled down to it. */
+    private static final double USUAL = 250;
+
+    private static final double BALANCE = 0.5;
 
     private TrainBlockModel() {}
 
@@ -36,7 +49,7 @@ final class TrainBlockModel {
         final Metadata metadata;
         final StructuredData data;
         final float[] labels;
-        float[] verdicts = new float[0];
+        final double balance;
 
         Sample(Page page, String set, Map<String, @Nullable Object> gold) {
             this.id = set + '/' + page.id();
@@ -57,7 +70,22 @@ final class TrainBlockModel {
             double kind = set.equals("cleanportal")
                     ? 0.4
                     : gold.get("author") instanceof String || gold.get("published") instanceof String ? 1 : 0.5;
+            if (set.equals("cleanportal")) {
+                forget();
+            }
             this.trust = gold.get("body") instanceof String body ? kind * trust(body) : 1.5;
+            this.balance = TrainBlockModel.balance(this);
+        }
+
+        /** These bodies start with the headline and hold the captions, which are no part of a body here. */
+        private void forget() {
+            Agreement titles = new Agreement(metadata.titles());
+            for (TextBlock block : dom.blocks()) {
+                boolean caption = (block.box.marksAround & MarkupWords.Mark.CAPTION.bit()) != 0;
+                if (block.flow.tag.equals("h1") || titles.isTitle(block) || (caption && block.shape.words() < 60)) {
+                    labels[block.position] = Float.NaN;
+                }
+            }
         }
 
         /** Where much of the marked body is not on the page, the page or the marking is not what it seems. */
@@ -78,73 +106,96 @@ final class TrainBlockModel {
     public static void main(String[] args) throws IOException {
         List<Sample> samples = read(Path.of(args[0]));
         System.out.println(samples.size() + " pages");
-        BlockModelTables[] tables = new BlockModelTables[FOLDS];
-        Trees[] first = new Trees[FOLDS];
-        BlockFeatures[] features = new BlockFeatures[samples.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            tables[fold] = OddsTrainer.train(samples, fold);
-        }
-        // A page is always described with tables and verdicts that have not seen its host.
-        for (int i = 0; i < features.length; i++) {
-            features[i] = describe(samples.get(i), tables[samples.get(i).fold]);
-        }
-        int skipped = 0;
-        int lost = 0;
-        int all = 0;
-        for (int i = 0; i < features.length; i++) {
-            float[][] rows = features[i].rows();
-            for (int r = 0; r < rows.length; r++) {
-                all++;
-                skipped += rows[r] == null ? 1 : 0;
-                lost += rows[r] == null && samples.get(i).labels[r] > 0.5 ? 1 : 0;
-            }
-        }
-        System.out.println(
-                all + " blocks, " + skipped + " of them chrome without asking, " + lost + " of those wrongly");
-        for (int fold = 0; fold < FOLDS; fold++) {
-            first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, 1);
-        }
-        Trees[] second = new Trees[FOLDS];
-        for (int i = 0; i < features.length; i++) {
-            float[][] rows = features[i].rows();
-            float[] verdicts = new float[rows.length];
-            for (int r = 0; r < rows.length; r++) {
-                verdicts[r] = rows[r] == null ? 0 : first[samples.get(i).fold].probability(rows[r]);
-            }
-            features[i].addVerdicts(verdicts);
-        }
-        for (int fold = 0; fold < FOLDS; fold++) {
-            second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, 2);
-        }
+        Folds folds = new Folds(samples);
+        System.out.println(folds.doubt() + " labels left out that models of other hosts find impossible");
+        folds = new Folds(samples);
         ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
-            extractors[fold] = new ArticleExtractor(
-                    BlockModel.of(new BlockModel(tables[fold], first[fold], second[fold]).toBytes()));
+            extractors[fold] =
+                    new ArticleExtractor(BlockModel.of(folds.model(fold).toBytes()));
         }
         if (args.length > 2) {
-            mistakes(samples, features, second, Path.of(args[2]));
+            mistakes(samples, folds, Path.of(args[2]));
         }
         System.out.print(new ExtractionEvaluation(page -> extractors[fold(page)].extract(page), 1)
                 .run(Path.of(args[0]), args.length > 2 ? Path.of(args[2]) : null));
         if (Boolean.getBoolean("quick")) {
             return;
         }
-        Trees finalFirst = fit(samples, features, -1, BlockFeatures.FIRST, 1);
-        Trees finalSecond = fit(samples, features, -1, BlockFeatures.SECOND, 2);
+        Trees finalFirst = fit(samples, folds.features, -1, BlockFeatures.FIRST, 1);
+        Trees finalSecond = fit(samples, folds.features, -1, BlockFeatures.SECOND, 2);
         byte[] model = new BlockModel(OddsTrainer.train(samples, -1), finalFirst, finalSecond).toBytes();
         Files.write(Path.of(args[1]), model);
         System.out.println(model.length + " bytes");
     }
 
-    /** Writes each block judged wrongly by the model that has not seen its host. */
-    private static void mistakes(List<Sample> samples, BlockFeatures[] features, Trees[] second, Path into)
-            throws IOException {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < features.length; i++) {
-            Sample sample = samples.get(i);
-            float[][] rows = features[i].rows();
+    /** Models that each know four fifths of the hosts, and what each page looks like to the one that does not know it. */
+    private static final class Folds {
+        final List<Sample> samples;
+        final BlockModelTables[] tables = new BlockModelTables[FOLDS];
+        final Trees[] first = new Trees[FOLDS];
+        final Trees[] second = new Trees[FOLDS];
+        final BlockFeatures[] features;
+
+        Folds(List<Sample> samples) {
+            this.samples = samples;
+            this.features = new BlockFeatures[samples.size()];
+            for (int fold = 0; fold < FOLDS; fold++) {
+                tables[fold] = OddsTrainer.train(samples, fold);
+            }
+            for (int i = 0; i < features.length; i++) {
+                features[i] = describe(samples.get(i), tables[samples.get(i).fold]);
+            }
+            for (int fold = 0; fold < FOLDS; fold++) {
+                first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, 1);
+            }
+            for (int i = 0; i < features.length; i++) {
+                features[i].addVerdicts(verdicts(i, first));
+            }
+            for (int fold = 0; fold < FOLDS; fold++) {
+                second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, 2);
+            }
+        }
+
+        float[] verdicts(int page, Trees[] stage) {
+            float[][] rows = features[page].rows();
+            float[] verdicts = new float[rows.length];
             for (int r = 0; r < rows.length; r++) {
-                float p = rows[r] == null ? 0 : second[sample.fold].probability(rows[r]);
+                verdicts[r] = rows[r] == null ? 0 : stage[samples.get(page).fold].probability(rows[r]);
+            }
+            return verdicts;
+        }
+
+        BlockModel model(int fold) {
+            return new BlockModel(tables[fold], first[fold], second[fold]);
+        }
+
+        /** Leaves out labels this far from what models of other hosts expect: most are slips of the marking. */
+        int doubt() {
+            int left = 0;
+            for (int i = 0; i < features.length; i++) {
+                float[] verdicts = verdicts(i, second);
+                float[][] rows = features[i].rows();
+                float[] labels = samples.get(i).labels;
+                for (int r = 0; r < labels.length; r++) {
+                    if (rows[r] != null && Math.abs(verdicts[r] - labels[r]) > IMPOSSIBLE) {
+                        labels[r] = Float.NaN;
+                        left++;
+                    }
+                }
+            }
+            return left;
+        }
+    }
+
+    /** Writes each block judged wrongly by the model that has not seen its host. */
+    private static void mistakes(List<Sample> samples, Folds folds, Path into) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            float[] verdicts = folds.verdicts(i, folds.second);
+            for (int r = 0; r < verdicts.length; r++) {
+                float p = verdicts[r];
                 float label = sample.labels[r];
                 if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
                     TextBlock block = sample.dom.blocks().get(r);
@@ -169,7 +220,11 @@ final class TrainBlockModel {
         StringBuilder path = new StringBuilder();
         int level = 0;
         for (Box up = box; up != null && level < 4; up = up.parent) {
-            path.append(' ').append(up.tag).append(up.words.words.subList(0, Math.min(4, up.words.words.size())));
+            path.append(' ')
+                    .append(up.tag)
+                    .append(up.words
+                            .words()
+                            .subList(0, Math.min(4, up.words.words().size())));
             level++;
         }
         return path.toString();
@@ -193,7 +248,8 @@ final class TrainBlockModel {
                 if (own[r] != null && !Float.isNaN(sample.labels[r]) && !isSpare(sample, r)) {
                     rows.add(own[r]);
                     labels.add(sample.labels[r]);
-                    weights.add(weight(sample, sample.dom.blocks().get(r)));
+                    weights.add((float)
+                            (sample.balance * weight(sample, sample.dom.blocks().get(r))));
                 }
             }
         }
@@ -204,7 +260,22 @@ final class TrainBlockModel {
             w[i] = weights.get(i);
         }
         Booster booster = new Booster(rows.toArray(float[][]::new), y, w, columns);
-        return seed == 1 ? booster.train(TREES_1, 24, 0.1, 4, 0.35, 11) : booster.train(TREES_2, 16, 0.1, 4, 0.35, 12);
+        return seed == 1
+                ? booster.train(TREES_1, LEAVES, RATE, 4, COLUMNS, 11)
+                : booster.train(TREES_2, LEAVES * 2 / 3, RATE, 4, COLUMNS, 12);
+    }
+
+    /** Scores are means over pages: a page of a thousand lines must not teach as much as ten of a hundred. */
+    private static double balance(Sample sample) {
+        double own = 0;
+        for (TextBlock block : sample.dom.blocks()) {
+            if (!sample.containers.isObviousChrome(block)
+                    && !Float.isNaN(sample.labels[block.position])
+                    && !isSpare(sample, block.position)) {
+                own += weight(sample, block) / sample.trust;
+            }
+        }
+        return Math.min(1.5, Math.pow(USUAL / Math.max(1, own), BALANCE));
     }
 
     /** Most blocks are links of menus and all alike; a third of them teaches as much. */
@@ -216,10 +287,7 @@ final class TrainBlockModel {
                 && Math.floorMod((block.text.hashCode() * 0x9E3779B1) >>> 9, 3) != 0;
     }
 
-    private static final int TREES_1 = Integer.getInteger("trees1", 90);
-    private static final int TREES_2 = Integer.getInteger("trees2", 60);
-
-    private static float weight(Sample sample, TextBlock block) {
+    static float weight(Sample sample, TextBlock block) {
         double own = 0.5 + Math.sqrt(Math.min(120, block.shape.words())) / 2;
         return (float) (sample.trust * own);
     }

@@ -119,6 +119,9 @@ class CommandsTest {
         assertTrue(same.out().contains("No word differs"), same.out());
         Cli unlike = Cli.run("compare", a, SAMPLES.resolve("gazette.example/wheat-train.txt"));
         assertTrue(unlike.out().contains("NONE"), unlike.out());
+        for (Cli shown : List.of(cli, same, unlike)) {
+            assertTrue(shown.out().lines().allMatch(line -> line.length() <= 80), shown.out());
+        }
     }
 
     @Test

@@ -98,7 +98,7 @@ class PicturesTest {
                 groupOf.put(member.id(), group);
             }
         }
-        StringBuilder svg = new StringBuilder(head());
+        StringBuilder svg = new StringBuilder(head(150));
         for (Match match : found.matches()) {
             int a = Integer.parseInt(match.a());
             int b = Integer.parseInt(match.b());
@@ -107,10 +107,10 @@ class PicturesTest {
                 int height = 60 * Math.abs(b - a);
                 svg.append(String.format(
                         Locale.ROOT,
-                        "<path d=\"M%d 210 Q%d %d %d 210\" fill=\"none\" stroke=\"%s\"%s/>%n",
+                        "<path d=\"M%d 50 Q%d %d %d 50\" fill=\"none\" stroke=\"%s\"%s/>%n",
                         x(a),
                         (x(a) + x(b)) / 2,
-                        210 - height,
+                        50 - height,
                         x(b),
                         kept ? "#222222" : "#aaaaaa",
                         kept ? " stroke-width=\"2\"" : " stroke-dasharray=\"4 3\""));
@@ -120,17 +120,20 @@ class PicturesTest {
             int group = groupOf.getOrDefault(articles.get(i).id(), 0);
             svg.append(String.format(
                     Locale.ROOT,
-                    "<circle cx=\"%d\" cy=\"210\" r=\"14\" fill=\"%s\"/>%n<text x=\"%d\" y=\"215\" fill=\"white\""
-                            + " text-anchor=\"middle\">%d</text>%n",
+                    "<circle cx=\"%d\" cy=\"50\" r=\"14\" fill=\"%s\"/>%n<text x=\"%d\" y=\"55\" fill=\"white\""
+                            + " text-anchor=\"middle\">%d</text>%n<text x=\"%d\" y=\"84\""
+                            + " text-anchor=\"middle\">%c</text>%n",
                     x(i),
                     COLOURS[group % COLOURS.length],
                     x(i),
-                    i + 1));
+                    i + 1,
+                    x(i),
+                    'A' + group));
         }
         svg.append(
-                label(20, 260, "Each version drops a sixth of the text before it and adds as much. Arcs are verified"));
+                label(20, 112, "Each version drops a sixth of the text before it and adds as much. Arcs are verified"));
         svg.append(label(
-                20, 280, "matches that merge; dashed ones are kept as facts but join no groups. A colour is a group."));
+                20, 132, "matches that merge; dashed ones are kept as facts but join no groups. A letter is a group."));
         check("no-chains.svg", svg.append("</svg>\n").toString());
     }
 
@@ -138,9 +141,10 @@ class PicturesTest {
         return 30 + 44 * article;
     }
 
-    private static String head() {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 300\" font-family=\"sans-serif\""
-                + " font-size=\"13\">\n<rect width=\"640\" height=\"300\" fill=\"white\"/>\n";
+    private static String head(int height) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 " + height
+                + "\" font-family=\"sans-serif\" font-size=\"13\">\n<rect width=\"640\" height=\"" + height
+                + "\" fill=\"white\"/>\n";
     }
 
     private static String label(double x, double y, String text) {
@@ -164,7 +168,7 @@ class PicturesTest {
         private static final int HEIGHT = 220;
 
         private final double end;
-        private final StringBuilder svg = new StringBuilder(head());
+        private final StringBuilder svg = new StringBuilder(head(300));
         private int lines;
 
         Chart(String abscissa, String ordinate, double end, double tick) {
@@ -176,7 +180,8 @@ class PicturesTest {
                 svg.append(label(LEFT - 28, y + 4, String.format(Locale.ROOT, "%.1f", i / 5.0)));
             }
             for (double at = 0; at <= end + 1e-9; at += tick) {
-                svg.append(label(x(at) - 8, TOP + HEIGHT + 18, String.format(Locale.ROOT, "%.1f", at)));
+                String number = String.format(Locale.ROOT, tick < 1 ? "%.1f" : "%.0f", at);
+                svg.append(label(x(at) - 4 * number.length() + 4, TOP + HEIGHT + 18, number));
             }
             svg.append(label(LEFT, TOP + HEIGHT + 40, abscissa));
             svg.append(label(LEFT, TOP - 6, ordinate));

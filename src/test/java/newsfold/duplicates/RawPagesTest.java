@@ -2,13 +2,16 @@ package newsfold.duplicates;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import newsfold.Newsfold;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.article.Page;
 import newsfold.duplicates.RawPages.Kind;
 import newsfold.duplicates.RawPages.RawPage;
 import newsfold.verify.Verifier;
@@ -67,6 +70,23 @@ class RawPagesTest {
             PairScores clean = scores(pages, RawPage::article, Verifier.ofArticles());
             assertGrouped(pages, clean, 0.4);
             assertTrue(clean.precision() >= 0.999, kind + ": " + clean);
+        }
+    }
+
+    /** Furniture is learnt from the pages of each site, and teasers are known by the articles they point to. */
+    @Test
+    void pagesStrippedByNewsfoldItselfAreGrouped() throws IOException {
+        List<RawPage> pages = RawPages.generate(1, 400, Kind.USUAL);
+        Map<String, Integer> truth = new HashMap<>();
+        try (Newsfold fold = Newsfold.inMemory()) {
+            for (RawPage page : pages) {
+                truth.put(page.id(), page.story());
+                fold.add(Page.text(page.id(), String.join("\n", page.lines()))
+                        .site(page.site())
+                        .published(ArticleDate.of(page.day()))
+                        .build());
+            }
+            assertGrouped(pages, PairScores.of(fold.commit().groups(), truth), 0.97);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import newsfold.article.Article;
@@ -174,29 +173,5 @@ class VerifierTest {
                 verify(article("a", "one.example", 1, text), article("b", "one.example", 1, copy))
                         .relation());
         assertEquals(Relation.SHARES_PASSAGE, verify(text, copy).relation());
-    }
-
-    @Test
-    void anExplanationNamesWhatDiffers() {
-        String text =
-                "After a long debate the council met on Monday and agreed to repair the old bridge before winter comes.";
-        Explanation explanation = Explanation.of(
-                article("a", null, 0, text), article("b", null, 0, text.replace("Monday", "Tuesday")), VERIFIER);
-        assertEquals(
-                List.of("Monday"),
-                explanation.onlyInA().stream()
-                        .map(s -> text.substring(s.start(), s.end()))
-                        .toList());
-        String shown = explanation.toString();
-        assertTrue(shown.contains("Tuesday") && shown.contains("Shared passages"), shown);
-    }
-
-    @Test
-    void anExplanationShowsWhatTwoStrangersAre() {
-        Sample sample = new Sample(8);
-        String shown = Explanation.of(
-                        article("a", null, 0, sample.text(30)), article("b", null, 0, "too short"), VERIFIER)
-                .toString();
-        assertTrue(shown.contains("NONE") && shown.contains("Shared passages: 0"), shown);
     }
 }

@@ -1,0 +1,98 @@
+package newsfold.boilerplate;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import newsfold.article.ArticleDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates of one page. Where numbers can be read in two orders, a day known from elsewhere decides, else the other
+ * dates of the page, else where the site is at home.
+ */
+final class DateReader {
+    private final DateContext context;
+    private final IntSupplier evidence;
+    private final @Nullable LocalDate last;
+    private @Nullable Integer votes;
+
+    /**
+     * Makes a reader for one page.
+     *
+     * @param evidence {@link DayOrder#evidence} of the page, asked once and only if a date needs it
+     */
+    DateReader(DateContext context, IntSupplier evidence) {
+        this.context = context;
+        this.evidence = evidence;
+        this.last = context.fetched() == null
+                ? null
+                : context.fetched().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
+    }
+
+    /** Reads a date that stands in a text. */
+    Optional<ArticleDate> read(String text) {
+        return read(text, null);
+    }
+
+    /**
+     * Reads a date that stands in a text.
+     *
+     * @param known a day that the date may well be, or null
+     */
+    Optional<ArticleDate> read(String text, @Nullable LocalDate known) {
+        if (text.length() < 2) {
+            return Optional.empty();
+        }
+        Optional<ArticleDate> date = find(text, context);
+        if (date.isPresent() && hasSeparators(text)) {
+            Optional<ArticleDate> day = find(text, context.with(DateContext.Order.DAY_FIRST));
+            Optional<ArticleDate> month = find(text, context.with(DateContext.Order.MONTH_ALWAYS_FIRST));
+            if (day.isPresent()
+                    && month.isPresent()
+                    && !day.get().day().equals(month.get().day())) {
+                return Optional.of(choose(date.get(), day.get(), month.get(), known));
+            }
+        }
+        return date.filter(d -> !isFuture(d));
+    }
+
+    private ArticleDate choose(
+            ArticleDate usual, ArticleDate dayFirst, ArticleDate monthFirst, @Nullable LocalDate known) {
+        if (known != null && (dayFirst.day().equals(known) || monthFirst.day().equals(known))) {
+            return dayFirst.day().equals(known) ? dayFirst : monthFirst;
+        }
+        if (isFuture(dayFirst) != isFuture(monthFirst)) {
+            return isFuture(dayFirst) ? monthFirst : dayFirst;
+        }
+        Integer counted = votes;
+        if (counted == null) {
+            counted = evidence.getAsInt();
+            votes = counted;
+        }
+        return counted == 0 ? usual : counted > 0 ? monthFirst : dayFirst;
+    }
+
+    private Optional<ArticleDate> find(String text, DateContext order) {
+        return DateText.find(text, order).map(this::local);
+    }
+
+    private boolean isFuture(ArticleDate date) {
+        return last != null && date.day().isAfter(last);
+    }
+
+    private static boolean hasSeparators(String text) {
+        return text.indexOf('/') >= 0 || text.indexOf('-') >= 0 || text.indexOf('.') >= 0;
+    }
+
+    /** A time in UTC is told in the zone of the site's readers, the instant stays; midnight in UTC means a bare day. */
+    private ArticleDate local(ArticleDate date) {
+        if (context.zone() == null || date.isDayOnly() || !date.toString().endsWith("Z")) {
+            return date;
+        }
+        OffsetDateTime local = OffsetDateTime.ofInstant(date.instant(), context.zone());
+        boolean midnight = date.instant().getEpochSecond() % 86400 == 0;
+        return midnight && !local.toLocalDate().equals(date.day()) ? ArticleDate.of(date.day()) : ArticleDate.of(local);
+    }
+}

@@ -1,0 +1,241 @@
+package newsfold.boilerplate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsfold.article.ArticleDate;
+import newsfold.article.Block;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates that a page shows its readers around the headline. Where systems were moved or pages put out again, the data
+ * for machines states that day and only the page still says when the article appeared.
+ */
+final class ShownDates {
+    private static final int ABOVE = 4;
+    private static final int BELOW = 14;
+    private static final int INTO_BODY = 6;
+    private static final int WITHOUT_TITLE = 8;
+    private static final int LONGEST = 120;
+    private static final int WORDS = 16;
+    static final int DATELINE = 24;
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern REVISED = Pattern.compile(
+            "updat|modif|aktuali|ge\u00e4ndert|\u00fcberarbeitet|actuali|atualiza|mis \u00e0 jour|maj le|aggiorn|bijgewerkt"
+                    + "|gewijzigd|revis|review|edited|editiert|stand:|uppdater|oppdater|opdater|p\u00e4ivitetty|g\u00fcncel"
+                    + "|zaktualiz|\u043e\u0431\u043d\u043e\u0432|\u043e\u043d\u043e\u0432\u043b|\u66f4\u65b0|\u6700\u7d42\u66f4\u65b0|\uc218\uc815"
+                    + "|\u062a\u062d\u062f\u064a\u062b|\u05e2\u05d5\u05d3\u05db\u05df|fact.?check",
+            FLAGS);
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "publi[s\u00e9c]|ver\u00f6ffentlicht|pubblicat|erstellt|posted on|erschienen|gepubliceerd|publicerad|publisert"
+                    + "|julkaistu|opublikowan|\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d|yay\u0131n"
+                    + "|\u516c\u958b\u65e5|\u53d1\u5e03|\u767c\u5e03|\uc785\ub825",
+            FLAGS);
+    private static final Pattern FIRST = Pattern.compile(
+            "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
+
+    /** When the article appeared, or null. */
+    final @Nullable ArticleDate published;
+
+    /** The page says so: "published", "posted on". */
+    final boolean labelled;
+
+    /** The page says that it has appeared before: "originally published on". */
+    final boolean first;
+
+    /** When the page says it was last revised, or null. */
+    final @Nullable ArticleDate revised;
+
+    private ShownDates(
+            @Nullable ArticleDate published, boolean labelled, boolean first, @Nullable ArticleDate revised) {
+        this.published = published;
+        this.labelled = labelled;
+        this.first = first;
+        this.revised = revised;
+    }
+
+    /**
+     * Looks around the headline.
+     *
+     * @param stated days that the page's data states, which a shown day most likely is one of
+     */
+    static ShownDates read(Dom dom, Agreement titles, Set<LocalDate> stated, DateReader reader) {
+        LocalDate known = stated.size() == 1 ? stated.iterator().next() : null;
+        List<TextBlock> blocks = dom.blocks();
+        int title = title(blocks, titles);
+        int prose = prose(blocks, title);
+        int from = title >= 0 ? title - ABOVE : prose - WITHOUT_TITLE;
+        int to = title >= 0 ? title + BELOW : prose + 1;
+        ArticleDate published = null;
+        ArticleDate revised = null;
+        boolean labelled = false;
+        boolean first = false;
+        for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title)) {
+            TextBlock block = blocks.get(at);
+            if (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose)) {
+                continue;
+            }
+            for (String part : parts(block.text)) {
+                Optional<ArticleDate> date = reader.read(part, known);
+                if (date.isEmpty()) {
+                    continue;
+                }
+                boolean says = PUBLISHED.matcher(part).find();
+                if (FIRST.matcher(part).find()) {
+                    published = date.get();
+                    first = true;
+                } else if (!says && (REVISED.matcher(part).find() || isRevision(block))) {
+                    revised = revised == null ? date.get() : revised;
+                } else if (published == null
+                        || (!first
+                                && !stated.contains(published.day())
+                                && stated.contains(date.get().day()))
+                        || (says && !labelled && !first)) {
+                    published = date.get();
+                    labelled = says;
+                }
+            }
+        }
+        if (published == null) {
+            published = marked(dom.landmarks().times, reader);
+        }
+        if (published == null) {
+            published = dateline(blocks, Math.max(title, 0), to, reader);
+        }
+        return new ShownDates(published, labelled, first, revised);
+    }
+
+    /** The one time that is marked as the day of publication, wherever it stands; several belong to several articles. */
+    private static @Nullable ArticleDate marked(List<Element> times, DateReader reader) {
+        List<Element> marked =
+                times.stream().filter(time -> time.hasAttr("pubdate")).limit(2).toList();
+        return marked.size() == 1 ? reader.read(marked.get(0).attr("datetime")).orElse(null) : null;
+    }
+
+    /** A paragraph that opens with a day: "12.10.2025 – The mill burned". */
+    private static @Nullable ArticleDate dateline(List<TextBlock> blocks, int from, int to, DateReader reader) {
+        for (int i = from; i < Math.min(blocks.size(), to); i++) {
+            String text = blocks.get(i).text;
+            if (text.length() > DATELINE
+                    && startsWithDigit(text)
+                    && blocks.get(i).shape.words() > WORDS) {
+                Optional<ArticleDate> date = reader.read(text.substring(0, DATELINE));
+                if (date.isPresent()) {
+                    return date.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Tells whether a line says that it names the day of publication or of a revision. */
+    static boolean isLabelled(String text) {
+        return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
+    }
+
+    /** Tells whether a line names the day of a revision and not of publication. */
+    static boolean isRevision(String text) {
+        return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
+    }
+
+    /** Below the headline first, then above it: there stand the day of today and the dates of other articles. */
+    private static List<Integer> order(int from, int to, int title) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = Math.max(from, title); i < to; i++) {
+            order.add(i);
+        }
+        for (int i = Math.min(to, title) - 1; i >= from; i--) {
+            order.add(i);
+        }
+        return order;
+    }
+
+    /** The heading that says the title, else the first heading of the highest rank. */
+    private static int title(List<TextBlock> blocks, Agreement titles) {
+        int first = -1;
+        for (TextBlock block : blocks) {
+            if (block.kind == Block.Kind.HEADING) {
+                if (titles.isTitle(block)) {
+                    return block.position;
+                }
+                first = first < 0 && block.flow.tag.equals("h1") && !block.box.hidden ? block.position : first;
+            }
+        }
+        return first;
+    }
+
+    private static int prose(List<TextBlock> blocks, int title) {
+        for (int i = title + 1; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (block.shape.words() >= 25 && block.shape.endsSentence() && block.linkShare() < 0.5) {
+                return i;
+            }
+        }
+        return title;
+    }
+
+    private static boolean startsWithDigit(String text) {
+        return Character.isDigit(text.charAt(0));
+    }
+
+    /** Below the start of the body a date needs marks of its own, or it is one that the article tells of. */
+    private static boolean mayDate(TextBlock block, int intoBody) {
+        boolean marked = (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+        int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
+        boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0
+                || (block.box.marksAround & MarkupWords.Mark.COMMENT.bit()) != 0
+                || isRelated(block.box);
+        return !block.box.hidden
+                && !elsewhere
+                && (intoBody <= 0 || block.kind != Block.Kind.TABLE_ROW)
+                && block.text.length() <= LONGEST
+                && block.shape.words() <= words
+                && (!block.shape.endsSentence() || block.shape.words() <= 9);
+    }
+
+    /** Frameworks call the root of every page "next": only the boxes close around count. */
+    private static boolean isRelated(Box box) {
+        Box up = box;
+        for (int level = 0; up != null && level < 4; level++) {
+            if ((up.words.marks & MarkupWords.Mark.RELATED.bit()) != 0) {
+                return true;
+            }
+            up = up.parent;
+        }
+        return false;
+    }
+
+    private static boolean isRevision(TextBlock block) {
+        for (Box box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
+            if (box.words.words().contains("updated")
+                    || box.words.words().contains("modified")
+                    || box.words.words().contains("datemodified")
+                    || box.words.words().contains("changed")) {
+                // "entry-date published updated" marks a date that is both.
+                return !box.words.words().contains("published");
+            }
+        }
+        return false;
+    }
+
+    /** One line often says both: "12 May 2025 Updated: 3 June 2025". */
+    static List<String> parts(String text) {
+        Matcher matcher = REVISED.matcher(text);
+        if (!matcher.find() || matcher.start() < 6) {
+            return List.of(text);
+        }
+        int cut = matcher.start();
+        while (cut > 0
+                && Character.isLetter(text.charAt(cut - 1))
+                && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {
+            cut--;
+        }
+        return List.of(text.substring(0, cut), text.substring(cut));
+    }
+}

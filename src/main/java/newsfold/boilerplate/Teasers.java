@@ -1,0 +1,166 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import newsfold.article.Article;
+import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.Parallel;
+import newsfold.text.ShingleBuffer;
+
+/**
+ * Finds teasers by the articles they point to: a block amid or behind a body that is the beginning of another article of
+ * the batch, whose rest does not follow, under that article's headline or cut off with dots. The headline goes too. A
+ * quotation of another article's beginning has neither. Immutable, safe for all threads.
+ */
+public final class Teasers {
+    /** Words that have to agree before two beginnings are compared. */
+    private static final int HEAD = 6;
+
+    private static final int LEAST = 10;
+    private static final int MOST = 90;
+    /** Another article begins in one of its first blocks: what stands above is its headline, by-line or deck. */
+    private static final int FIRST = 5;
+
+    private static final int PROSE = 20;
+    /** Shingles behind the beginning by which a teaser is told from a copy. */
+    private static final int REST = 80;
+
+    private static final int LEAST_REST = 20;
+    private static final double MOST_OF_REST = 0.1;
+    /** Beginnings of more articles are stock phrases. */
+    private static final int MOST_ALIKE = 40;
+
+    private final List<Article> articles;
+    private final Map<Long, List<int[]>> beginnings = new HashMap<>();
+
+    private Teasers(List<Article> articles) {
+        this.articles = articles;
+        ShingleBuffer buffer = new ShingleBuffer(HEAD);
+        for (int i = 0; i < articles.size(); i++) {
+            List<Block> body = articles.get(i).body();
+            for (int block = 0; block < Math.min(FIRST, body.size()); block++) {
+                buffer.fill(body.get(block).text());
+                if (buffer.shingleCount() > 0) {
+                    beginnings
+                            .computeIfAbsent(buffer.shingles()[0], key -> new ArrayList<>())
+                            .add(new int[] {i, block});
+                }
+                if (buffer.tokenCount() >= PROSE) {
+                    // Later paragraphs end a copy that was cut there.
+                    break;
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes the teasers out of the articles of a batch.
+     *
+     * @param articles the articles, in any order
+     * @param threads how many threads to use, at least 1
+     * @return the articles in the same order, unchanged where no teaser was found or teasers would be most of the text
+     */
+    public static List<Article> cut(List<Article> articles, int threads) {
+        Teasers teasers = new Teasers(articles);
+        List<Integer> places = IntStream.range(0, articles.size()).boxed().toList();
+        return Parallel.map(threads, places, teasers::without);
+    }
+
+    private Article without(int place) {
+        Article article = articles.get(place);
+        List<Block> body = article.body();
+        List<Optional<String>> rules = new ArrayList<>(Collections.nCopies(body.size(), Optional.<String>empty()));
+        ShingleBuffer buffer = new ShingleBuffer(HEAD);
+        Set<Long> own = null;
+        boolean begun = false;
+        boolean found = false;
+        for (int block = 0; block < body.size(); block++) {
+            buffer.fill(body.get(block).text());
+            int tokens = buffer.tokenCount();
+            List<int[]> alike = begun && tokens >= LEAST && tokens <= MOST && buffer.shingleCount() > 0
+                    ? beginnings.getOrDefault(buffer.shingles()[0], List.of())
+                    : List.of();
+            if (!alike.isEmpty() && alike.size() <= MOST_ALIKE) {
+                if (own == null) {
+                    own = shingles(article);
+                }
+                long[] head = Arrays.copyOf(buffer.shingles(), buffer.shingleCount());
+                for (int[] other : alike) {
+                    boolean headed = isHeadline(body.get(block - 1).text(), other);
+                    if (other[0] != place && (headed || isCut(body.get(block).text())) && pointsTo(head, other, own)) {
+                        String id = articles.get(other[0]).id();
+                        rules.set(block, Optional.of("beginning of " + id));
+                        if (headed) {
+                            rules.set(block - 1, Optional.of("headline of " + id));
+                        }
+                        found = true;
+                        break;
+                    }
+                }
+            }
+            begun |= tokens >= PROSE && rules.get(block).isEmpty();
+        }
+        return found ? TemplateCut.without(article, rules, Reason.TEASER) : article;
+    }
+
+    private static Set<Long> shingles(Article article) {
+        ShingleBuffer buffer = new ShingleBuffer(HEAD);
+        buffer.fill(article.text());
+        Set<Long> own = new HashSet<>();
+        for (int i = 0; i < buffer.shingleCount(); i++) {
+            own.add(buffer.shingles()[i]);
+        }
+        return own;
+    }
+
+    private boolean pointsTo(long[] head, int[] other, Set<Long> own) {
+        List<Block> body = articles.get(other[0]).body();
+        StringBuilder text = new StringBuilder();
+        for (Block block : body.subList(other[1], body.size())) {
+            text.append(block.text()).append('\n');
+        }
+        ShingleBuffer buffer = new ShingleBuffer(HEAD);
+        buffer.fill(text.toString());
+        int count = buffer.shingleCount();
+        if (count < head.length + HEAD + LEAST_REST
+                || Arrays.mismatch(head, 0, head.length, buffer.shingles(), 0, head.length) >= 0) {
+            return false;
+        }
+        int from = head.length + HEAD;
+        int to = Math.min(count, from + REST);
+        int here = 0;
+        for (int i = from; i < to; i++) {
+            here += own.contains(buffer.shingles()[i]) ? 1 : 0;
+        }
+        return here <= MOST_OF_REST * (to - from);
+    }
+
+    private boolean isHeadline(String text, int[] other) {
+        Article pointed = articles.get(other[0]);
+        long above = hash(text);
+        boolean same = above == hash(pointed.title());
+        for (int i = 0; i < other[1]; i++) {
+            same |= above == hash(pointed.body().get(i).text());
+        }
+        return same;
+    }
+
+    private static boolean isCut(String text) {
+        return text.endsWith("...") || text.endsWith("\u2026");
+    }
+
+    private static long hash(String text) {
+        ShingleBuffer buffer = new ShingleBuffer(1);
+        buffer.fill(text);
+        return buffer.contentHash();
+    }
+}

@@ -1,0 +1,165 @@
+package newsfold.boilerplate;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The words of a text in lower case as hashes, because words of blocks are only ever compared: {@link String#hashCode}
+ * for the learnt tables, and 64 bits that stand for the word itself.
+ */
+final class Words {
+    /** What {@link #step} starts from. */
+    static final long BASIS = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    private static final byte[] ASCII = ascii();
+
+    private int[] hashes;
+    private long[] ids;
+    private int size;
+    private int letters;
+
+    private Words(int room) {
+        this.hashes = new int[room];
+        this.ids = new long[room];
+    }
+
+    /** Reads the first words of a text. */
+    static Words of(String text, int limit) {
+        return of(text, 0, limit);
+    }
+
+    /** Reads the last words of a text. */
+    static Words last(String text, int count) {
+        int from = text.length();
+        int words = 0;
+        boolean inside = false;
+        while (from > 0 && words <= count) {
+            boolean letter = isWordChar(text.charAt(from - 1));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+            if (words <= count) {
+                from--;
+            }
+        }
+        return of(text, from, count);
+    }
+
+    private static Words of(String text, int from, int limit) {
+        int end = text.length();
+        Words words = new Words(Math.min(limit, (end - from) / 5 + 2));
+        int start = -1;
+        int hash = 0;
+        long id = BASIS;
+        boolean plain = true;
+        for (int i = from; i < end && words.size < limit; i++) {
+            char c = text.charAt(i);
+            char lower = c < 0x80 ? (char) ASCII[c] : fold(c);
+            if (lower != 0) {
+                if (start < 0) {
+                    start = i;
+                    hash = 0;
+                    id = BASIS;
+                    plain = true;
+                }
+                // The two letters whose lower case depends on their neighbours or is two characters.
+                plain &= c != '\u0130' && c != '\u03a3';
+                hash = 31 * hash + lower;
+                id = step(id, lower);
+            } else if (start >= 0) {
+                words.add(text, start, i, plain, hash, id);
+                start = -1;
+            }
+        }
+        if (start >= 0 && words.size < limit) {
+            words.add(text, start, end, plain, hash, id);
+        }
+        return words;
+    }
+
+    private void add(String text, int start, int end, boolean plain, int hash, long id) {
+        if (size == ids.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size + 2);
+            ids = Arrays.copyOf(ids, 2 * size + 2);
+        }
+        if (plain) {
+            hashes[size] = hash;
+            ids[size] = id;
+        } else {
+            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+            hashes[size] = word.hashCode();
+            ids[size] = id(word);
+        }
+        size++;
+        letters += end - start;
+    }
+
+    private static boolean isWordChar(char c) {
+        return c < 0x80 ? ASCII[c] != 0 : Character.isLetterOrDigit(c);
+    }
+
+    /** Lower case of letters and digits, 0 for all else. */
+    private static char fold(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+
+    private static byte[] ascii() {
+        byte[] ascii = new byte[0x80];
+        for (char c = 0; c < ascii.length; c++) {
+            ascii[c] = (byte) fold(c);
+        }
+        return ascii;
+    }
+
+    /** Returns the 64 bits that stand for a word as it is written. */
+    static long id(String word) {
+        long id = BASIS;
+        for (int i = 0; i < word.length(); i++) {
+            id = step(id, word.charAt(i));
+        }
+        return id;
+    }
+
+    /** Returns the bits of a word that is longer by one character. */
+    static long step(long id, char c) {
+        return (id ^ c) * PRIME;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Characters of all words together. */
+    int letters() {
+        return letters;
+    }
+
+    /** The hash that the word has as a string. */
+    int hash(int i) {
+        return hashes[i];
+    }
+
+    /** The 64 bits that stand for the word. */
+    long id(int i) {
+        return ids[i];
+    }
+
+    boolean contains(long id) {
+        for (int i = 0; i < size; i++) {
+            if (ids[i] == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The 64 bits that stand for all words in their order. */
+    long sequence() {
+        long sequence = size;
+        for (int i = 0; i < size; i++) {
+            sequence = (sequence ^ (ids[i] >>> 29) ^ ids[i]) * PRIME;
+        }
+        return sequence;
+    }
+}

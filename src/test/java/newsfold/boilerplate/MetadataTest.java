@@ -1,0 +1,267 @@
+package newsfold.boilerplate;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.article.Page;
+import org.junit.jupiter.api.Test;
+
+class MetadataTest {
+    private static final Instant FETCHED = Instant.parse("2025-10-12T12:00:00Z");
+
+    private static final String BODY =
+            "The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty, after"
+                    + " a storm had kept it outside the breakwater.\n"
+                    + "Passengers said the crew had handed out blankets, soup and cards, and that nobody had complained"
+                    + " much, although the heating failed twice before dawn.\n"
+                    + "The next sailing is planned for Friday, if the wind allows it and the pumps have been mended.\n";
+
+    private static final String GERMAN =
+            "Die letzte Fähre der Saison kam am Dienstag in den alten Hafen zurück, vier Stunden zu spät und halb leer,"
+                    + " nachdem ein Sturm sie vor dem Wellenbrecher aufgehalten hatte.\n"
+                    + "Die Fahrgäste sagten, die Mannschaft habe Decken, Suppe und Karten verteilt, und niemand habe sich"
+                    + " sehr beklagt, obwohl die Heizung zweimal ausfiel.\n";
+
+    private final ArticleExtractor extractor = new ArticleExtractor();
+
+    private Article article(Page.Builder page) {
+        Extraction extraction = extractor.extract(page.build());
+        return extraction.article().orElseThrow(() -> new AssertionError(extraction.reason()));
+    }
+
+    private static String html(String lang, String head, String credits, String body) {
+        return "<html lang='" + lang + "'><head><title>Ferry returns to the harbour</title>" + head
+                + "</head><body><nav><a href='/'>Home</a> <a href='/sea'>Sea</a></nav><article>"
+                + "<h1>Ferry returns to the harbour</h1>" + credits + "<p>"
+                + body.strip().replace("\n", "</p><p>") + "</p></article></body></html>";
+    }
+
+    private static String published(Article article) {
+        return article.published().map(ArticleDate::toString).orElse("-");
+    }
+
+    @Test
+    void relativeAndLocalisedDatesAreReadFromMarkupAndFromFlattenedText() {
+        String[] lines = {
+            "Published 2 hours ago = 2025-10-12T10:00:00Z",
+            "Yesterday = 2025-10-11",
+            "vor 3 Stunden = 2025-10-12T09:00:00Z",
+            "hace 2 días = 2025-10-10",
+            "il y a 2 heures = 2025-10-12T10:00:00Z",
+            "2 часа назад = 2025-10-12T10:00:00Z",
+            "3小时前 = 2025-10-12T09:00:00Z",
+            "3時間前 = 2025-10-12T09:00:00Z",
+            "3시간 전 = 2025-10-12T09:00:00Z",
+            "12. Oktober 2025 = 2025-10-12",
+            "2025年10月12日 = 2025-10-12",
+            "12 octobre 2025 = 2025-10-12",
+            "12 de octubre de 2025 = 2025-10-12",
+            "12 października 2025 = 2025-10-12",
+            "12 Ekim 2025 = 2025-10-12",
+            "12 ตุลาคม 2568 = 2025-10-12",
+            "12 أكتوبر 2025 = 2025-10-12",
+            "12 अक्टूबर 2025 = 2025-10-12",
+            "12 Οκτωβρίου 2025 = 2025-10-12",
+            "12 жовтня 2025 = 2025-10-12",
+            "2025. október 12. = 2025-10-12",
+            "12 oktober 2025 = 2025-10-12",
+            "12. lokakuuta 2025 = 2025-10-12",
+            "October 12, 2025 2:30 PM EST = 2025-10-12T14:30:00-05:00",
+            "12.10.2025, 14:30 CET = 2025-10-12T14:30:00+01:00",
+            "12 Oct 2025 14:30 GMT+2 = 2025-10-12T14:30:00+02:00"
+        };
+        assertAll(java.util.Arrays.stream(lines).map(line -> () -> {
+            String date = line.substring(0, line.indexOf(" = "));
+            String expected = line.substring(line.indexOf(" = ") + 3);
+            String page = html("en", "", "<p class='date'>" + date + "</p>", BODY);
+            assertEquals(expected, published(article(Page.html("p", page).fetched(FETCHED))), "html: " + date);
+            String text = "Ferry returns to the harbour\n" + date + "\n" + BODY;
+            assertEquals(expected, published(article(Page.text("p", text).fetched(FETCHED))), "text: " + date);
+        }));
+    }
+
+    @Test
+    void numbersAreReadInTheOrderOfTheSite() {
+        String[][] cases = {
+            {"en-US", "https://news.example.com/a", "2025-03-04"},
+            {"en-GB", "https://news.example.com/a", "2025-04-03"},
+            {"en", "https://news.example.co.uk/a", "2025-04-03"},
+            {"en", "https://news.example.com/a", "2025-03-04"},
+            {"es", "https://news.example.com/a", "2025-04-03"},
+            {"de", "https://news.example.de/a", "2025-04-03"}
+        };
+        for (String[] each : cases) {
+            String page = html(each[0], "", "<p class=date>03/04/2025</p>", BODY);
+            assertEquals(each[2], published(article(Page.html("p", page).url(each[1]))), each[0] + " " + each[1]);
+        }
+    }
+
+    @Test
+    void anotherDateOfThePageTellsTheOrderOfNumbers() {
+        String page = html("en", "", "<p class=date>03/04/2025</p>", BODY + "\n")
+                + "<ul><li>A story, 25/03/2025</li><li>Another, 28/03/2025</li></ul>";
+        assertEquals("2025-04-03", published(article(Page.html("p", page))));
+        String data = "<meta property='article:published_time' content='2025-04-03T08:00:00Z'>";
+        assertEquals(
+                "2025-04-03T08:00:00Z",
+                published(article(Page.html("p", html("en", data, "<p class=date>03/04/2025</p>", BODY)))));
+        String text = "Ferry returns to the harbour\n03/04/2025\n" + BODY + "Other stories\nA story, 25/03/2025\n";
+        assertEquals("2025-04-03", published(article(Page.text("p", text))));
+        assertEquals(
+                "2025-04-03",
+                published(article(Page.text("p", "Ferry returns to the harbour\n03/04/2025\n" + BODY)
+                        .fetched(Instant.parse("2025-04-04T00:00:00Z"))
+                        .url("https://news.example.co.uk/"))));
+    }
+
+    @Test
+    void aTimeWithoutZoneIsOfTheCountryOfTheSite() {
+        String page = html("de", "", "<p class=date>12. Oktober 2025, 14:30 Uhr</p>", GERMAN);
+        assertEquals(
+                "2025-10-12T14:30:00+02:00",
+                published(article(Page.html("p", page).url("https://a.example.de/x"))));
+        String text = "Fähre kehrt in den Hafen zurück\n12. Oktober 2025, 14:30 Uhr\n" + GERMAN;
+        assertEquals(
+                "2025-10-12T14:30:00+02:00",
+                published(article(Page.text("p", text).url("https://a.example.de/x"))));
+    }
+
+    @Test
+    void theDateThatThePageShowsBeatsTheDayItWasPutOutAgain() {
+        String data = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-06-24\","
+                + "\"dateModified\":\"2025-06-24\"}</script>";
+        String page = html("en", data, "<p class=meta>By Mara Lindqvist, August 25, 2024</p>", BODY);
+        assertEquals("2024-08-25", published(article(Page.html("p", page))));
+    }
+
+    @Test
+    void aRevisionIsNoPublication() {
+        String data = "<meta property='article:published_time' content='2025-06-24T08:00:00+02:00'>"
+                + "<meta property='article:modified_time' content='2025-09-01T08:00:00+02:00'>";
+        for (String shown : new String[] {"Updated September 1, 2025", "September 1, 2025"}) {
+            Article article = article(Page.html("p", html("en", data, "<p class=meta>" + shown + "</p>", BODY)));
+            assertEquals("2025-06-24T08:00:00+02:00", published(article), shown);
+            assertEquals("2025-09-01", article.updated().orElseThrow().day().toString(), shown);
+        }
+        Article both = article(
+                Page.html("p", html("en", "", "<p class=meta>June 24, 2025 Updated: September 1, 2025</p>", BODY)));
+        assertEquals("2025-06-24", published(both));
+        assertEquals("2025-09-01", both.updated().orElseThrow().toString());
+        Article text = article(
+                Page.text("p", "Ferry returns to the harbour\nJune 24, 2025 Updated: September 1, 2025\n" + BODY));
+        assertEquals("2025-06-24", published(text));
+        assertEquals("2025-09-01", text.updated().orElseThrow().toString());
+    }
+
+    @Test
+    void theAddressKeepsTheDayThatThePageForgot() {
+        assertEquals(
+                "2025-03-04",
+                published(article(Page.html("p", html("en", "", "", BODY))
+                        .url("https://news.example.com/2025/03/04/ferry.html"))));
+        assertEquals(
+                "2025-10-03",
+                published(article(Page.html("p", html("en", "", "", BODY))
+                        .url("https://news.example.com/2025/october/03/ferry"))));
+        assertEquals(
+                "2025-03-04",
+                published(article(Page.text("p", "Ferry returns to the harbour\n" + BODY)
+                        .url("https://news.example.com/2025-03-04-ferry"))));
+    }
+
+    @Test
+    void bylinesOfManyLanguagesNameTheAuthorAndNothingElse() {
+        String[] bylines = {
+            "By Mara Lindqvist",
+            "By Mara Lindqvist | October 12, 2025",
+            "Written by Mara Lindqvist",
+            "Von Mara Lindqvist",
+            "Von Mara Lindqvist, 12. Oktober 2025, 14:30 Uhr",
+            "Par Mara Lindqvist",
+            "Por Mara Lindqvist",
+            "Di Mara Lindqvist",
+            "Door Mara Lindqvist",
+            "Av Mara Lindqvist",
+            "Af Mara Lindqvist"
+        };
+        for (String byline : bylines) {
+            Article html = article(Page.html("p", html("en", "", "<p class=byline>" + byline + "</p>", BODY)));
+            assertEquals(Optional.of("Mara Lindqvist"), html.author(), "html: " + byline);
+            Article text = article(Page.text("p", "Ferry returns to the harbour\n" + byline + "\n" + BODY));
+            assertEquals(Optional.of("Mara Lindqvist"), text.author(), "text: " + byline);
+        }
+        assertEquals(
+                Optional.empty(),
+                article(Page.text("p", "Ferry returns to the harbour\n" + BODY)).author());
+    }
+
+    @Test
+    void anOutletIsNoAuthorWhereThePageNamesAPerson() {
+        String head = "<meta property='og:site_name' content='The Tidewater Post'>"
+                + "<meta name=author content='The Tidewater Post'>";
+        String page = html("en", head, "<p class=byline>By Mara Lindqvist</p>", BODY);
+        assertEquals(
+                Optional.of("Mara Lindqvist"), article(Page.html("p", page)).author());
+        assertEquals(
+                Optional.of("The Tidewater Post"),
+                article(Page.html("p", html("en", head, "", BODY))).author());
+    }
+
+    @Test
+    void siteAndAddressComeFromTheAddressAndTheCanonicalLink() {
+        String head = "<link rel=canonical href='/sea/ferry'><meta property='og:site_name' content='Tidewater Post'>";
+        Article article =
+                article(Page.html("p", html("en", head, "", BODY)).url("https://www.tidewater.example/x?utm=1"));
+        assertEquals(Optional.of("https://www.tidewater.example/sea/ferry"), article.url());
+        assertEquals(Optional.of("tidewater.example"), article.site());
+        Article unknown = article(Page.html("p", html("en", head, "", BODY)));
+        assertEquals(Optional.of("Tidewater Post"), unknown.site());
+        Article front = article(Page.html("p", html("en", "<link rel=canonical href='/'>", "", BODY))
+                .url("https://www.tidewater.example/x"));
+        assertEquals(Optional.of("https://www.tidewater.example/x"), front.url());
+        Article broken = article(Page.html("p", html("en", "<link rel=canonical href='http://[x'>", "", BODY))
+                .url("https://www.tidewater.example/a b"));
+        assertEquals(Optional.of("https://www.tidewater.example/a b"), broken.url());
+        assertEquals(
+                Optional.of("given"),
+                article(Page.html("p", html("en", head, "", BODY)).site("given"))
+                        .site());
+    }
+
+    @Test
+    void theLanguageIsDeclaredOrGuessedFromTheBody() {
+        assertEquals(
+                Optional.of("de"),
+                article(Page.html("p", html("de-AT", "", "", GERMAN))).language());
+        assertEquals(
+                Optional.of("de"),
+                article(Page.html("p", html("", "", "", GERMAN))).language());
+        assertEquals(
+                Optional.of("de"),
+                article(Page.html("p", html("", "<meta property='og:locale' content='de_DE'>", "", GERMAN)))
+                        .language());
+        assertEquals(
+                Optional.of("de"),
+                article(
+                                Page.html(
+                                        "p",
+                                        html(
+                                                "en",
+                                                "",
+                                                "",
+                                                GERMAN + GERMAN
+                                                        + "\nUnd es regnete weiter, wie man es hier im Herbst schon immer gewohnt war.")))
+                        .language());
+        assertEquals(
+                Optional.of("nl"),
+                article(Page.html("p", html("nl", "", "", GERMAN))).language());
+        assertEquals(Optional.of("de"), article(Page.text("p", GERMAN)).language());
+        assertEquals(
+                Optional.of("nl"),
+                article(Page.text("p", GERMAN).language("nl")).language());
+    }
+}

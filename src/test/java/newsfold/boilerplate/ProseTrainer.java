@@ -1,0 +1,139 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Learns what the words of a block say about it, all words together: logistic regression over words and pairs of words,
+ * by stochastic gradients with a rate of its own for each weight (Duchi, Hazan and Singer, 2011).
+ */
+final class ProseTrainer {
+    private static final int EPOCHS = 6;
+    private static final double RATE = 0.3;
+    private static final double DECAY = 2e-5;
+    private static final int SIZE = 12_000;
+    private static final int HOSTS = 4;
+
+    private ProseTrainer() {}
+
+    static WordOdds train(List<TrainBlockModel.Sample> samples, int without) {
+        Map<Integer, Integer> places = vocabulary(samples, without);
+        List<int[]> rows = new ArrayList<>();
+        List<float[]> targets = new ArrayList<>();
+        for (TrainBlockModel.Sample sample : samples) {
+            if (sample.fold == without) {
+                continue;
+            }
+            for (TextBlock block : sample.dom.blocks()) {
+                float label = sample.labels[block.position];
+                if (Float.isNaN(label) || sample.containers.isObviousChrome(block)) {
+                    continue;
+                }
+                int[] keys = WordOdds.proseKeys(block.words());
+                int n = 0;
+                int[] row = new int[keys.length];
+                for (int key : keys) {
+                    Integer place = places.get(key);
+                    if (place != null) {
+                        row[n++] = place;
+                    }
+                }
+                rows.add(Arrays.copyOf(row, n));
+                targets.add(new float[] {
+                    label, (float) (sample.balance * TrainBlockModel.weight(sample, block)), WordOdds.proseScale(keys)
+                });
+            }
+        }
+        float[] weights = descend(rows, targets, places.size());
+        List<int[]> kept = new ArrayList<>();
+        places.forEach((key, place) -> {
+            int quantised = WordOdds.quantise(weights[place]);
+            if (quantised != 0) {
+                kept.add(new int[] {key, quantised});
+            }
+        });
+        kept.sort((a, b) -> Math.abs(a[1]) != Math.abs(b[1])
+                ? Integer.compare(Math.abs(b[1]), Math.abs(a[1]))
+                : Integer.compare(a[0], b[0]));
+        List<int[]> best = new ArrayList<>(kept.subList(0, Math.min(SIZE, kept.size())));
+        best.sort((a, b) -> Integer.compare(a[0], b[0]));
+        int[] hashes = new int[best.size()];
+        byte[] odds = new byte[best.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = best.get(i)[0];
+            odds[i] = (byte) best.get(i)[1];
+        }
+        return new WordOdds(hashes, odds);
+    }
+
+    /** Words that only one corner of the web uses say nothing elsewhere. */
+    private static Map<Integer, Integer> vocabulary(List<TrainBlockModel.Sample> samples, int without) {
+        Map<Integer, Set<String>> hosts = new HashMap<>();
+        for (TrainBlockModel.Sample sample : samples) {
+            if (sample.fold == without) {
+                continue;
+            }
+            for (TextBlock block : sample.dom.blocks()) {
+                if (!sample.containers.isObviousChrome(block)) {
+                    for (int key : WordOdds.proseKeys(block.words())) {
+                        Set<String> seen = hosts.computeIfAbsent(key, k -> new HashSet<>(4));
+                        if (seen.size() < HOSTS) {
+                            seen.add(sample.host);
+                        }
+                    }
+                }
+            }
+        }
+        int[] keys = hosts.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= HOSTS)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            places.put(keys[i], i);
+        }
+        return places;
+    }
+
+    private static float[] descend(List<int[]> rows, List<float[]> targets, int size) {
+        SplittableRandom random = new SplittableRandom(5);
+        int[] order = new int[rows.size()];
+        Arrays.setAll(order, i -> i);
+        float[] weights = new float[size];
+        float[] squares = new float[size];
+        Arrays.fill(squares, 1e-2f);
+        double bias = 0;
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                int other = random.nextInt(i + 1);
+                int swap = order[i];
+                order[i] = order[other];
+                order[other] = swap;
+            }
+            for (int at : order) {
+                int[] row = rows.get(at);
+                float[] target = targets.get(at);
+                double score = 0;
+                for (int place : row) {
+                    score += weights[place];
+                }
+                double p = 1 / (1 + Math.exp(-(bias + score * target[2])));
+                double slope = target[1] * (p - target[0]);
+                bias -= 0.002 * slope;
+                for (int place : row) {
+                    float g = (float) (slope * target[2] + DECAY * weights[place]);
+                    squares[place] += g * g;
+                    weights[place] -= (float) (RATE * g / Math.sqrt(squares[place]));
+                }
+            }
+        }
+        return weights;
+    }
+}
