@@ -31,12 +31,14 @@ final class BatchFolder {
     private final TemplateStage templates;
     private final Batch batch;
     private final List<String> notes = new ArrayList<>();
+    private final StoryStage storyStage;
 
     BatchFolder(Stages stages, Archive archive, TemplateStage templates, Batch batch) {
         this.stages = stages;
         this.archive = archive;
         this.templates = templates;
         this.batch = batch;
+        this.storyStage = new StoryStage(archive, stages.options);
     }
 
     /** Folds under a given id, or under one derived from the batch. */
@@ -88,7 +90,7 @@ final class BatchFolder {
         events.sort(Comparator.comparing(GroupEvent::group)
                 .thenComparing(GroupEvent::kind)
                 .thenComparing(GroupEvent::other));
-        StoryUpdate told = new StoryStage(archive, stages.options).update(regrouping.groups(), events);
+        StoryUpdate told = storyStage.update(regrouping.groups(), events);
         if (!told.calibration().reason().isEmpty()) {
             notes.add("Stories were cut for this input: " + told.calibration().reason() + ".");
         }
@@ -175,6 +177,7 @@ final class BatchFolder {
                 List.copyOf(groups.values()),
                 sorted,
                 List.copyOf(stories.values()),
+                storyStage.links(stories.values()),
                 batch.rejected(),
                 events,
                 storyEvents,

@@ -3,10 +3,13 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import newsfold.archive.ArchiveReader;
 import newsfold.internal.Check;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
+import newsfold.story.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
 public final class FoldOptions {
@@ -15,6 +18,7 @@ public final class FoldOptions {
     private final List<String> sourcePriority;
     private final Granularity granularity;
     private final Sampling sampling;
+    private final @Nullable SentenceEncoder sentenceEncoder;
 
     private FoldOptions(Builder builder) {
         this.strip = builder.strip;
@@ -22,6 +26,7 @@ public final class FoldOptions {
         this.sourcePriority = builder.sourcePriority;
         this.granularity = builder.granularity;
         this.sampling = builder.sampling;
+        this.sentenceEncoder = builder.sentenceEncoder;
     }
 
     /**
@@ -100,6 +105,15 @@ public final class FoldOptions {
         }
     }
 
+    /**
+     * Returns what gives stories sentence vectors.
+     *
+     * @return empty by default: stories go by words alone
+     */
+    public Optional<SentenceEncoder> sentenceEncoder() {
+        return Optional.ofNullable(sentenceEncoder);
+    }
+
     /** Collects settings. Not for sharing between threads. */
     public static final class Builder {
         private boolean strip = true;
@@ -107,6 +121,7 @@ public final class FoldOptions {
         private List<String> sourcePriority = List.of();
         private Granularity granularity = Granularity.STORY;
         private Sampling sampling = Sampling.DEFAULT;
+        private @Nullable SentenceEncoder sentenceEncoder;
 
         private Builder() {}
 
@@ -171,6 +186,19 @@ public final class FoldOptions {
          */
         public Builder sampling(Sampling value) {
             this.sampling = value;
+            return this;
+        }
+
+        /**
+         * Sets what gives stories sentence vectors besides words, such as {@link newsfold.story.OnnxSentenceEncoder}. It is
+         * called once for each new group, on the thread that commits, and stays the caller's to close. Give an archive the
+         * same one every time. Default none.
+         *
+         * @param value the encoder
+         * @return this builder
+         */
+        public Builder sentenceEncoder(SentenceEncoder value) {
+            this.sentenceEncoder = value;
             return this;
         }
 

@@ -3,6 +3,7 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
@@ -11,6 +12,7 @@ import newsfold.report.Results;
 import newsfold.report.Summary;
 import newsfold.story.Story;
 import newsfold.story.StoryEvent;
+import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 
 /**
@@ -22,6 +24,7 @@ public final class FoldResult implements Results {
     private final List<DuplicateGroup> groups;
     private final List<Match> matches;
     private final List<Story> stories;
+    private final Map<String, List<StoryLink>> storyLinks;
     private final List<Rejected> rejected;
     private final List<GroupEvent> events;
     private final List<StoryEvent> storyEvents;
@@ -32,6 +35,7 @@ public final class FoldResult implements Results {
             List<DuplicateGroup> groups,
             List<Match> matches,
             List<Story> stories,
+            Map<String, List<StoryLink>> storyLinks,
             List<Rejected> rejected,
             List<GroupEvent> events,
             List<StoryEvent> storyEvents,
@@ -40,6 +44,7 @@ public final class FoldResult implements Results {
         this.groups = List.copyOf(groups);
         this.matches = List.copyOf(matches);
         this.stories = List.copyOf(stories);
+        this.storyLinks = Map.copyOf(storyLinks);
         this.rejected = List.copyOf(rejected);
         this.events = List.copyOf(events);
         this.storyEvents = List.copyOf(storyEvents);
@@ -85,6 +90,17 @@ public final class FoldResult implements Results {
     @Override
     public List<Story> stories() {
         return stories;
+    }
+
+    /**
+     * Explains why a group is in its story: the reports of the story it resembles most, and the words they share.
+     *
+     * @param group id of a group of one of the stories
+     * @return its strongest links within the story, best first; empty if it stands alone or is too old to be remembered
+     */
+    @Override
+    public List<StoryLink> storyLinks(String group) {
+        return storyLinks.getOrDefault(group, List.of());
     }
 
     /**

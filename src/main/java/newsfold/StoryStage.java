@@ -2,24 +2,28 @@ package newsfold;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.story.Report;
+import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
 import newsfold.story.StoryInput;
+import newsfold.story.StoryLink;
 import newsfold.story.StoryTracker;
 import newsfold.story.StoryUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Follows stories through the batches of an archive, which keeps the state in between. */
 final class StoryStage {
-    private static final String BLOB = "stories";
-
     private final Archive archive;
     private final FoldOptions options;
+    private @Nullable StoryTracker tracker;
 
     StoryStage(Archive archive, FoldOptions options) {
         this.archive = archive;
@@ -34,9 +38,7 @@ final class StoryStage {
      * @return what changed
      */
     StoryUpdate update(List<DuplicateGroup> changed, List<GroupEvent> events) throws IOException {
-        Optional<byte[]> state = archive.blob(BLOB);
-        StoryTracker tracker =
-                state.isPresent() ? StoryTracker.fromBytes(state.get()) : new StoryTracker(options.granularity());
+        StoryTracker stories = tracker();
         List<StoryInput> inputs = new ArrayList<>();
         for (DuplicateGroup group : changed) {
             inputs.add(input(group));
@@ -45,15 +47,37 @@ final class StoryStage {
                 .filter(event -> event.kind() == GroupEvent.Kind.MERGED || event.kind() == GroupEvent.Kind.GONE)
                 .map(GroupEvent::group)
                 .toList();
-        StoryUpdate update = tracker.add(inputs, gone);
+        StoryUpdate update = stories.add(inputs, gone);
         for (String story : update.gone()) {
             archive.removeStory(story);
         }
         for (Story story : update.stories()) {
             archive.putStory(story);
         }
-        archive.putBlob(BLOB, tracker.toBytes());
+        archive.putBlob(StoryTracker.STATE, stories.toBytes());
         return update;
+    }
+
+    /** Returns for each group of these stories that has any its strongest links. */
+    Map<String, List<StoryLink>> links(Collection<Story> stories) throws IOException {
+        List<String> groups = stories.stream()
+                .filter(story -> story.groups().size() > 1)
+                .flatMap(story -> story.groups().stream())
+                .toList();
+        return groups.isEmpty() ? Map.of() : tracker().links(groups);
+    }
+
+    private StoryTracker tracker() throws IOException {
+        StoryTracker known = tracker;
+        if (known == null) {
+            Optional<byte[]> state = archive.blob(StoryTracker.STATE);
+            @Nullable SentenceEncoder encoder = options.sentenceEncoder().orElse(null);
+            known = state.isPresent()
+                    ? StoryTracker.fromBytes(state.get(), encoder)
+                    : new StoryTracker(options.granularity(), encoder);
+            tracker = known;
+        }
+        return known;
     }
 
     private StoryInput input(DuplicateGroup group) throws IOException {

@@ -23,7 +23,7 @@ final class PlantedStory {
 
     private PlantedStory() {}
 
-    static void measure(Path data, Scores scores) throws IOException {
+    static void measure(Path data, StoryClusterer clusterer, Scores scores) throws IOException {
         List<Article> planted = new ArrayList<>();
         try (Stream<Path> files = Files.list(data.resolve("bagram"))) {
             for (Path file : files.sorted().toList()) {
@@ -44,7 +44,7 @@ final class PlantedStory {
         long start = System.nanoTime();
         List<StoryInput> inputs = StorySet.collapsed(all);
         long collapsed = System.nanoTime();
-        List<Story> stories = new StoryClusterer().cluster(inputs);
+        List<Story> stories = clusterer.cluster(inputs);
         long clustered = System.nanoTime();
 
         Set<String> groups = new HashSet<>();

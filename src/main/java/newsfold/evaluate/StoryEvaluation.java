@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsfold.article.Article;
@@ -24,8 +25,21 @@ public final class StoryEvaluation {
     private static final int WORST = 5;
     private static final int SHOWN = 8;
 
+    private final StoryClusterer clusterer;
+
     /** Makes an evaluation of the default settings. */
-    public StoryEvaluation() {}
+    public StoryEvaluation() {
+        this(new StoryClusterer());
+    }
+
+    /**
+     * Makes an evaluation of other settings.
+     *
+     * @param clusterer what to measure
+     */
+    public StoryEvaluation(StoryClusterer clusterer) {
+        this.clusterer = clusterer;
+    }
 
     /**
      * Runs over every set of a directory, and looks for the pages of {@code bagram} among all that is there.
@@ -47,14 +61,14 @@ public final class StoryEvaluation {
             measure(StorySet.read(file), scores);
         }
         if (Files.isDirectory(data.resolve("bagram")) && Files.isDirectory(stories)) {
-            PlantedStory.measure(data, scores);
+            PlantedStory.measure(data, clusterer, scores);
         }
         return scores;
     }
 
-    private static void measure(StorySet set, Scores scores) {
+    private void measure(StorySet set, Scores scores) {
         List<StoryInput> inputs = StorySet.collapsed(set.articles());
-        List<Story> stories = new StoryClusterer().cluster(inputs);
+        List<Story> stories = clusterer.cluster(inputs);
         Map<String, String> found = new HashMap<>();
         Map<String, String> storyOf = new HashMap<>();
         stories.forEach(story -> story.groups().forEach(group -> storyOf.put(group, story.id())));
@@ -69,6 +83,10 @@ public final class StoryEvaluation {
         scores.put(set.name() + ".bcubedF1", result.f1());
         scores.put(set.name() + ".pairF1", result.pairF1());
         scores.put(set.name() + ".ari", result.adjustedRand());
+        OptionalDouble weekly = StreamAgreement.weekly(inputs);
+        if (weekly.isPresent()) {
+            scores.put(set.name() + ".weeklyAri", weekly.getAsDouble());
+        }
         worst(set, clusters, stories, scores);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
@@ -11,8 +12,11 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
+import newsfold.story.StoryLink;
+import newsfold.story.StoryTracker;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an archive holds, in the form the writer takes it: read while it is written, so that the heap does not grow
@@ -21,6 +25,7 @@ import newsfold.verify.Relation;
 public final class ArchivedResults implements Results {
     private final ArchiveReader archive;
     private final Summary summary;
+    private @Nullable Map<String, List<StoryLink>> links;
 
     /**
      * Counts what the archive holds, which reads all groups and stories once.
@@ -90,6 +95,19 @@ public final class ArchivedResults implements Results {
     @Override
     public Iterable<Story> stories() {
         return read(archive::stories);
+    }
+
+    @Override
+    public List<StoryLink> storyLinks(String group) {
+        Map<String, List<StoryLink>> known = links;
+        if (known == null) {
+            known = read(() -> {
+                Optional<byte[]> state = archive.blob(StoryTracker.STATE);
+                return state.isPresent() ? StoryTracker.fromBytes(state.get()).links() : Map.of();
+            });
+            links = known;
+        }
+        return known.getOrDefault(group, List.of());
     }
 
     @Override

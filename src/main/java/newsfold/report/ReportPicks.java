@@ -23,6 +23,7 @@ import newsfold.story.Report;
 import newsfold.story.Story;
 import newsfold.story.StoryAccount;
 import newsfold.story.StoryInput;
+import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,14 @@ final class ReportPicks {
     long rejectCount;
     long cutCount;
 
-    private ReportPicks() {}
+    private final Results results;
+
+    private ReportPicks(Results results) {
+        this.results = results;
+    }
 
     static ReportPicks of(Results results) {
-        ReportPicks picks = new ReportPicks();
+        ReportPicks picks = new ReportPicks(results);
         picks.readStories(results.stories());
         picks.readGroups(results.groups());
         picks.readMatches(results.matches());
@@ -243,6 +248,11 @@ final class ReportPicks {
             inputs.add(new StoryInput(id, article, reports));
         }
         return Optional.of(StoryAccount.of(inputs));
+    }
+
+    /** Returns the reports that a group of a story resembles most. */
+    List<StoryLink> links(String group) {
+        return results.storyLinks(group);
     }
 
     Card card(String id) {

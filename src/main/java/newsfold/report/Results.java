@@ -1,8 +1,10 @@
 package newsfold.report;
 
+import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
+import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 
 /**
@@ -38,6 +40,14 @@ public interface Results {
      * @return the stories by ascending id
      */
     Iterable<Story> stories();
+
+    /**
+     * Explains why a group is in its story.
+     *
+     * @param group id of the group
+     * @return its strongest links within the story, best first; empty if it stands alone or nothing is remembered of it
+     */
+    List<StoryLink> storyLinks(String group);
 
     /**
      * Returns what was left out.

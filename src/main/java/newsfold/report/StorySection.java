@@ -15,6 +15,7 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.story.Story;
 import newsfold.story.StoryAccount;
+import newsfold.story.StoryLink;
 
 /** Stories with who reported when. */
 final class StorySection {
@@ -82,7 +83,8 @@ final class StorySection {
                 .raw("</h3>\n<p class=\"meta\">");
         html.text(Figures.count(story.groups().size(), "report", "reports"));
         if (copies > 0) {
-            html.text(" and " + Figures.count(copies, "copy", "copies"));
+            html.text(" and " + Figures.count(copies, "copy", "copies") + ", "
+                    + Figures.percent((double) copies / (copies + reports.size())) + " of all prints");
         }
         period(story);
         html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
@@ -155,7 +157,28 @@ final class StorySection {
             parts.more(news.size() - PASSAGES, "new paragraphs", "articles.jsonl");
             html.raw("</details>");
         }
+        why(report);
         html.raw("</li>\n");
+    }
+
+    /** The reports it resembles most and the words they share, which is why it is here. */
+    private void why(Row report) throws IOException {
+        List<StoryLink> links = picks.links(report.group);
+        if (links.isEmpty()) {
+            return;
+        }
+        html.raw("<details><summary>why it is here</summary>");
+        for (StoryLink link : links) {
+            DuplicateGroup other = picks.groupsOfStories.get(link.other());
+            html.raw("<p class=\"passage\">shares <b dir=\"auto\">")
+                    .text(String.join(", ", link.terms()))
+                    .raw("</b> with ");
+            parts.title(picks.card(other == null ? link.other() : other.canonical()));
+            html.raw(" <span class=\"when\">")
+                    .text(Figures.percent(link.similarity()))
+                    .raw(" alike</span></p>");
+        }
+        html.raw("</details>");
     }
 
     /** What a report told before any other; of the first one that is all, and not worth a line. */

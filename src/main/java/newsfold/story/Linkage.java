@@ -1,6 +1,7 @@
 package newsfold.story;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.PriorityQueue;
 
 /**
@@ -29,7 +30,7 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
-    private Linkage(SimilarityGraph graph, double[] strictness) {
+    private Linkage(SimilarityGraph graph, double[] strictness, BitSet fixed) {
         int size = graph.size();
         this.strictness = strictness.clone();
         parent = new int[size];
@@ -44,9 +45,11 @@ final class Linkage {
         best = new double[size];
         merges = new Hierarchy(size);
         for (int node = 0; node < size; node++) {
-            links[node] = new LinkMap(graph.end(node) - graph.start(node));
-            for (int link = graph.start(node); link < graph.end(node); link++) {
-                links[node].add(graph.neighbour(link), graph.similarity(link));
+            links[node] = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
+            for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
+                if (!fixed.get(graph.neighbour(link))) {
+                    links[node].add(graph.neighbour(link), graph.similarity(link));
+                }
             }
             double sum = 0;
             for (int link : graph.strongest(node, NEAREST)) {
@@ -62,11 +65,12 @@ final class Linkage {
      *
      * @param graph symmetric similarities
      * @param strictness for each node, by how much more alike to another it must be than the threshold says
+     * @param fixed nodes that stay alone, though others are judged in view of them
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
      */
-    static Hierarchy cluster(SimilarityGraph graph, double[] strictness, double threshold) {
-        Linkage linkage = new Linkage(graph, strictness);
+    static Hierarchy cluster(SimilarityGraph graph, double[] strictness, BitSet fixed, double threshold) {
+        Linkage linkage = new Linkage(graph, strictness, fixed);
         linkage.run(threshold);
         return linkage.merges;
     }

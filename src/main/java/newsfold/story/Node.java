@@ -21,6 +21,12 @@ final class Node {
     /** Whether the headline is a title that somebody wrote. */
     boolean titled;
 
+    /** Its language, empty if unknown. */
+    String language = "";
+
+    /** Its sentence vector, of unit length, empty if there is none. */
+    float[] meaning = NOTHING;
+
     Optional<ArticleDate> first;
     Optional<ArticleDate> last;
 
@@ -49,6 +55,7 @@ final class Node {
         Article shown = input.article();
         article = shown.id();
         headline = Headline.of(shown);
+        language = shown.language().orElse("");
         titled = !shown.title().isBlank();
         List<ArticleDate> dates = input.reports().stream()
                 .flatMap(report -> report.published().stream())

@@ -2,12 +2,12 @@ package newsfold.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import newsfold.article.Article;
-import newsfold.text.LanguageGuesser;
 
 /**
  * Turns articles into counted terms: stemmed words of title and body, where the title counts double and a word of the
@@ -27,23 +27,31 @@ final class Profiler {
         }
     }
 
-    private final LanguageGuesser guesser = new LanguageGuesser();
+    private final FunctionWords lists = new FunctionWords();
     private final Stemmers stemmers = new Stemmers();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /** Term numbers of words as written, by language: one look-up a word, where stemming it takes three. */
-    private final Map<String, Map<String, Integer>> byWord = new HashMap<>();
+    private final Map<String, WordTable> byWord = new HashMap<>();
 
     private final List<String> terms = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
+    /** How often the shown word was written in the batch in which it was written most. */
+    private final List<Integer> shownCounts = new ArrayList<>();
+
+    private final BitSet functionWords;
     private float[] tally = new float[1024];
     private int[] seen = new int[1024];
 
     /** Starts without terms. */
-    Profiler() {}
+    Profiler() {
+        functionWords = new BitSet();
+    }
 
-    /** Starts with terms under their numbers, and the word to show for each. */
-    Profiler(List<String> stems, List<String> shown) {
+    /** Starts with terms under their numbers, the word to show for each with its count, and which are function words. */
+    Profiler(List<String> stems, List<String> shown, List<Integer> shownCounts, BitSet functionWords) {
+        this.functionWords = functionWords;
+        this.shownCounts.addAll(shownCounts);
         for (int i = 0; i < stems.size(); i++) {
             numbers.put(stems.get(i), i);
         }
@@ -55,19 +63,24 @@ final class Profiler {
     /** Counts the terms of an article. */
     Profile profile(Article article) {
         String language = article.language().orElse("");
-        Map<String, Integer> known = byWord.computeIfAbsent(language, key -> new HashMap<>());
-        if (known.size() > MOST_WORDS) {
-            known.clear();
+        WordTable known = byWord.get(language);
+        if (known == null || known.size() > MOST_WORDS) {
+            if (known != null) {
+                endBatch();
+            }
+            known = new WordTable();
+            byWord.put(language, known);
         }
+        WordTable table = known;
         UnaryOperator<String> stemmer = stemmers.of(language);
         int[] state = new int[2];
-        Words.forEach(article.title(), Integer.MAX_VALUE, word -> {
-            count(number(word, known, stemmer), (float) TITLE, state);
+        Words.scan(article.title(), LONGEST, (word, length) -> {
+            count(number(word, length, table, stemmer, language), (float) TITLE, state);
             state[1]++;
         });
         int[] position = new int[1];
-        Words.forEach(article.text(), LONGEST, word -> {
-            count(number(word, known, stemmer), BY_POSITION[position[0]++], state);
+        Words.scan(article.text(), LONGEST, (word, length) -> {
+            count(number(word, length, table, stemmer, language), BY_POSITION[position[0]++], state);
             state[1]++;
         });
         int size = state[0];
@@ -81,30 +94,46 @@ final class Profiler {
         return new Profile(ids, counts, state[1]);
     }
 
-    private int number(String word, Map<String, Integer> known, UnaryOperator<String> stemmer) {
-        Integer number = known.get(word);
-        if (number == null) {
-            number = numberOf(stemmer.apply(word), word);
-            known.put(word, number);
+    /**
+     * Ends a batch: of the forms of a word the one written most often is shown. Counts of one batch are compared with those
+     * of another, so that no form but the shown one needs to be remembered.
+     */
+    void endBatch() {
+        for (WordTable table : byWord.values()) {
+            table.flush((word, number, count) -> {
+                int best = shownCounts.get(number);
+                if (count > best || (count == best && word.compareTo(shown.get(number)) < 0)) {
+                    shown.set(number, word);
+                    shownCounts.set(number, count);
+                }
+            });
+        }
+    }
+
+    private int number(char[] word, int length, WordTable known, UnaryOperator<String> stemmer, String language) {
+        int number = known.count(word, length);
+        if (number < 0) {
+            String written = new String(word, 0, length);
+            number = numberOf(stemmer.apply(written));
+            known.put(word, length, number);
+            if (lists.contain(written, language)) {
+                functionWords.set(number);
+            }
         }
         return number;
     }
 
-    private int numberOf(String stem, String word) {
+    private int numberOf(String stem) {
         Integer number = numbers.get(stem);
         if (number == null) {
             number = terms.size();
             numbers.put(stem, number);
             terms.add(stem);
-            shown.add(word);
+            shown.add("");
+            shownCounts.add(0);
             if (number == tally.length) {
                 tally = Arrays.copyOf(tally, 2 * number);
             }
-        }
-        // The shortest form is nearest to what a dictionary has; ties must not depend on what came first.
-        String form = shown.get(number);
-        if (word.length() < form.length() || (word.length() == form.length() && word.compareTo(form) < 0)) {
-            shown.set(number, word);
         }
         return number;
     }
@@ -124,17 +153,26 @@ final class Profiler {
         return terms.size();
     }
 
+    /** Returns the numbers of function words. */
+    BitSet functionWords() {
+        return functionWords;
+    }
+
     String term(int number) {
         return terms.get(number);
     }
 
     /** Tells whether a term is a word that any text of its language has, whatever it is about. */
     boolean isFunctionWord(int number) {
-        return guesser.isFunctionWord(shown.get(number));
+        return functionWords.get(number);
     }
 
     /** Returns a word to show for a term. */
     String shown(int number) {
         return shown.get(number);
+    }
+
+    int shownCount(int number) {
+        return shownCounts.get(number);
     }
 }

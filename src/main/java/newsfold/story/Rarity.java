@@ -41,16 +41,21 @@ final class Rarity {
         words *= left;
     }
 
-    /** Counts a group. */
-    void add(Profile profile) {
+    /**
+     * Counts a group.
+     *
+     * @param age how many days ago it appeared, at least 0: a collection of years counts as if it had come in batches
+     */
+    void add(Profile profile, double age) {
+        float left = (float) Math.exp(-age / FADE_DAYS);
         for (int term : profile.terms()) {
             if (term >= counts.length) {
                 counts = Arrays.copyOf(counts, Math.max(2 * counts.length, term + 1));
             }
-            counts[term]++;
+            counts[term] += left;
         }
-        groups++;
-        words += profile.length();
+        groups += left;
+        words += left * profile.length();
     }
 
     /**
@@ -58,12 +63,18 @@ final class Rarity {
      * in a handful of reports of one event its name is in every one, and "four" in two only.
      *
      * @param term a counted term
-     * @param functionWord whether it is a word that any text has
+     * @param profiler knows which terms are words that any text has
      */
-    double of(int term, boolean functionWord) {
+    double of(int term, Profiler profiler) {
         double assumed = Math.max(0, FEW - groups);
-        double occurrences = counts[term] + (functionWord ? FUNCTION_WORD_SHARE * assumed : 0);
+        double occurrences =
+                counts[term] + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
         return Math.log1p((groups + assumed - occurrences + 0.5) / (occurrences + 0.5));
+    }
+
+    /** Tells whether at least a share of the groups has a term; while there are few groups nothing is common. */
+    boolean isCommon(int term, double share) {
+        return groups >= FEW && counts[term] >= share * groups;
     }
 
     double meanLength() {

@@ -15,7 +15,9 @@ import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
 import org.apache.lucene.analysis.ckb.SoraniStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.gl.GalicianStemFilter;
@@ -35,7 +37,6 @@ final class Stemmers {
             Map.entry("ca", "Catalan"),
             Map.entry("da", "Danish"),
             Map.entry("de", "German"),
-            Map.entry("en", "English"),
             Map.entry("es", "Spanish"),
             Map.entry("et", "Estonian"),
             Map.entry("eu", "Basque"),
@@ -103,8 +104,10 @@ final class Stemmers {
             case "bn" -> new BengaliStemFilter(new BengaliNormalizationFilter(source));
             case "ckb", "ku" -> new SoraniStemFilter(new SoraniNormalizationFilter(source));
             case "cs", "sk" -> new CzechStemFilter(source);
-            case "el" -> new GreekStemFilter(source);
+            case "el" -> new GreekStemFilter(new GreekLowerCaseFilter(source));
             case "fa" -> new PersianStemFilter(new PersianNormalizationFilter(source));
+            // Snowball's English puts more words together than belong together.
+            case "en" -> new KStemFilter(source);
             case "gl" -> new GalicianStemFilter(source);
             case "hi" -> new HindiStemFilter(new HindiNormalizationFilter(source));
             case "id", "ms" -> new IndonesianStemFilter(source);

@@ -1,6 +1,7 @@
 package newsfold.story;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups different reports of one event into stories.
@@ -8,10 +9,11 @@ import java.util.List;
  * <p>Give it duplicate groups, not articles: two hundred prints of one wire story must not outvote the reports that
  * newsrooms wrote themselves. The order of the input does not matter. For a stream of batches use {@link StoryTracker}.
  *
- * <p>Instances are immutable and may be shared by threads.
+ * <p>Instances are immutable and, without an encoder, may be shared by threads.
  */
 public final class StoryClusterer {
     private final Granularity granularity;
+    private final @Nullable SentenceEncoder encoder;
 
     /** Makes a clusterer of stories. */
     public StoryClusterer() {
@@ -24,7 +26,19 @@ public final class StoryClusterer {
      * @param granularity how much belongs to one story
      */
     public StoryClusterer(Granularity granularity) {
+        this(granularity, null);
+    }
+
+    /**
+     * Makes a clusterer.
+     *
+     * @param granularity how much belongs to one story
+     * @param encoder gives sentence vectors, null to go by words alone; the caller closes it. A clusterer with an encoder is
+     *     for one thread at a time
+     */
+    public StoryClusterer(Granularity granularity, @Nullable SentenceEncoder encoder) {
         this.granularity = granularity;
+        this.encoder = encoder;
     }
 
     /**
@@ -35,6 +49,6 @@ public final class StoryClusterer {
      * @throws IllegalArgumentException if a group is given twice
      */
     public List<Story> cluster(List<StoryInput> inputs) {
-        return new StoryTracker(granularity).add(inputs).stories();
+        return new StoryTracker(granularity, encoder).add(inputs).stories();
     }
 }

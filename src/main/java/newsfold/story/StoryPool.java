@@ -2,29 +2,39 @@ package newsfold.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import newsfold.internal.Check;
+import org.jspecify.annotations.Nullable;
 
 /** The groups that can still be linked, and which of them belong together. Not for sharing between threads. */
 final class StoryPool {
     static final double REACH_DAYS = 16;
 
-    private static final double DECAY_DAYS = 4;
+    static final double DECAY_DAYS = 4;
     private static final double LEAST = 0.04;
     private static final int MOST_LINKS = 100;
 
     /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
-    private static final int SMALL = 12_000;
+    private static final int SMALL = 30_000;
 
     /**
-     * In a larger pool a story is taken out when its last report is older than this. Taking out its groups one by one would
-     * change what remains, and the story would fall apart.
+     * In a larger pool a story is settled when its last report is older than this: twice the reach, because what is near
+     * is judged by what is near to it.
      */
-    private static final double KEEP_DAYS = 30;
+    private static final double SETTLED_DAYS = 2 * REACH_DAYS;
+
+    /**
+     * A settled story still is part of the surroundings of others and is taken out when its last report is older than this.
+     * Without it what remains would be judged by half of its surroundings and change after all.
+     */
+    private static final double KEEP_DAYS = 4 * REACH_DAYS;
 
     /** Groups older than this are taken out even if their story runs on. */
     private static final double LONGEST_DAYS = 120;
@@ -32,7 +42,7 @@ final class StoryPool {
     /** The pool is linked anew when it has grown so much since, because rarity was known badly when it was small. */
     private static final double GROWTH = 1.2;
 
-    private static final double SMALL_GROWTH = 1.05;
+    private static final double SMALL_GROWTH = 1.02;
 
     final Profiler profiler;
     final Rarity rarity;
@@ -41,10 +51,22 @@ final class StoryPool {
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
     double linkedAt;
 
+    /** How many groups came last. */
+    private int fresh;
+
     private TermIndex index = new TermIndex();
     private final TermIndex.Found found = new TermIndex.Found();
 
-    StoryPool(Profiler profiler, Rarity rarity, List<Node> nodes, double clock, double linkedAt) {
+    private final @Nullable SentenceEncoder encoder;
+
+    StoryPool(
+            Profiler profiler,
+            Rarity rarity,
+            List<Node> nodes,
+            double clock,
+            double linkedAt,
+            @Nullable SentenceEncoder encoder) {
+        this.encoder = encoder;
         this.linkedAt = linkedAt;
         this.profiler = profiler;
         this.rarity = rarity;
@@ -78,10 +100,14 @@ final class StoryPool {
             }
             profiles.add(profiler.profile(input.article()));
         }
+        profiler.endBatch();
         if (clock > before) {
             rarity.fade(clock - before);
         }
-        profiles.forEach(rarity::add);
+        for (int i = 0; i < sorted.size(); i++) {
+            double age = clock - Node.day(sorted.get(i));
+            rarity.add(profiles.get(i), age > 0 ? age : 0);
+        }
         for (Node node : nodes) {
             if (Double.isNaN(node.arrival)) {
                 // Came when no date was known at all; it ages from now on.
@@ -92,11 +118,16 @@ final class StoryPool {
         if (rarity.groups > (nodes.size() <= SMALL ? SMALL_GROWTH : GROWTH) * linkedAt) {
             relink();
         }
-        for (int i = 0; i < sorted.size(); i++) {
+        fresh = sorted.size();
+        for (int i = 0; i < fresh; i++) {
             double day = Node.day(sorted.get(i));
             TermVector vector = TermVector.weigh(profiles.get(i), rarity, profiler);
-            Node node = new Node(sorted.get(i).group(), day, profiles.get(i).only(vector.terms()), vector);
+            Node node = new Node(
+                    sorted.get(i).group(), day, TermVector.heaviest(profiles.get(i), rarity, profiler), vector);
             node.describe(sorted.get(i));
+            if (encoder != null) {
+                node.meaning = Meaning.of(sorted.get(i).article(), encoder);
+            }
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
             link(node);
             nodes.add(node);
@@ -105,19 +136,41 @@ final class StoryPool {
     }
 
     private List<Node> retireOld() {
-        Map<String, Double> lastOfStory = new HashMap<>();
-        nodes.forEach(node -> lastOfStory.merge(node.story, node.arrival, Math::max));
+        Map<String, Double> lastOfStory = lastOfStory();
         return retire(node -> node.arrival < clock - LONGEST_DAYS
                 || lastOfStory.getOrDefault(node.story, node.arrival) < clock - KEEP_DAYS);
+    }
+
+    private Map<String, Double> lastOfStory() {
+        Map<String, Double> last = new HashMap<>();
+        nodes.forEach(node -> last.merge(node.story, node.arrival, Math::max));
+        return last;
+    }
+
+    /** Returns the stories that stay as they are, whatever else is told: old ones that nothing new resembles. */
+    private Set<String> settled(int fresh) {
+        Set<String> settled = new HashSet<>();
+        if (nodes.size() > SMALL) {
+            lastOfStory().forEach((story, last) -> {
+                if (last < clock - SETTLED_DAYS) {
+                    settled.add(story);
+                }
+            });
+            for (Node node : nodes.subList(nodes.size() - fresh, nodes.size())) {
+                for (int linked : node.linked) {
+                    settled.remove(nodes.get(linked).story);
+                }
+            }
+            settled.remove("");
+        }
+        return settled;
     }
 
     private void link(Node node) {
         index.find(node.vector, node.day, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
-        node.similarities = new float[found.count];
-        for (int link = 0; link < found.count; link++) {
-            node.similarities[link] = (float) found.similarities[link];
-        }
+        node.similarities = Arrays.copyOf(found.similarities, found.count);
+        Meaning.weigh(node, nodes, index.size());
         index.add(node.vector, node.day);
     }
 
@@ -184,15 +237,29 @@ final class StoryPool {
     /** Puts the groups together; each list holds positions in ascending order. */
     List<List<Integer>> clusters(SimilarityGraph graph, double threshold) {
         double[] days = nodes.stream().mapToDouble(node -> node.day).toArray();
-        int[] cluster = Linkage.cluster(Surroundings.mix(graph), Calibration.strictness(days, REACH_DAYS), threshold)
+        Set<String> settled = settled(fresh);
+        BitSet fixed = new BitSet();
+        Map<String, Integer> firstOfStory = new HashMap<>();
+        int[] firsts = new int[nodes.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            String story = nodes.get(i).story;
+            if (settled.contains(story)) {
+                fixed.set(i);
+                firstOfStory.putIfAbsent(story, i);
+                firsts[i] = firstOfStory.getOrDefault(story, i);
+            }
+        }
+        double[] strictness = Calibration.strictness(days, REACH_DAYS);
+        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness, fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();
         for (int node = 0; node < cluster.length; node++) {
-            List<Integer> own = members.get(cluster[node]);
+            int first = fixed.get(node) ? firsts[node] : cluster[node];
+            List<Integer> own = members.get(first);
             if (own == null) {
                 own = new ArrayList<>();
-                members.put(cluster[node], own);
+                members.put(first, own);
                 result.add(own);
             }
             own.add(node);

@@ -10,19 +10,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows stories through a stream of batches. Ids are stable: a story keeps its id while it grows, and when stories
  * merge or split the larger part keeps it.
  *
- * <p>Groups are linked to others within 16 days. While more than 12,000 groups are remembered, a story is forgotten when
- * its last report is older than 30 days, and of a running story what is older than 120; time is counted by the dates in
- * the stream, not by any clock. So memory is bounded by what is published in that time, about 3 kB a group. A batch costs
- * about as much as clustering what is remembered at once. Groups without a date count as published when they come.
+ * <p>Groups are linked to others within 16 days. Up to 30,000 groups are remembered and judged anew with each batch. Beyond
+ * that a story is settled when its last report is older than 32 days, and forgotten when it is older than 64; of a running
+ * story, what is older than 120 days. Time is counted by the dates in the stream, not by any clock. So memory is bounded
+ * by what is published in that time, some 10 kB a group, and 3 kB in {@link #toBytes()}. A batch costs its own groups and a
+ * fraction of clustering what is remembered at once. Groups without a date count as published when they come.
  *
  * <p>The order within a batch does not matter, the order of batches does. Not for sharing between threads.
  */
 public final class StoryTracker {
+    /** Name under which an archive keeps the state of its tracker. */
+    public static final String STATE = "stories";
+
     private final Granularity granularity;
     private final StoryPool pool;
     private final Map<String, Past> pasts;
@@ -39,9 +44,20 @@ public final class StoryTracker {
      * @param granularity how much belongs to one story
      */
     public StoryTracker(Granularity granularity) {
+        this(granularity, null);
+    }
+
+    /**
+     * Starts without stories.
+     *
+     * @param granularity how much belongs to one story
+     * @param encoder gives sentence vectors, null to go by words alone; the caller closes it
+     */
+    public StoryTracker(Granularity granularity, @Nullable SentenceEncoder encoder) {
         this(
                 granularity,
-                new StoryPool(new Profiler(), new Rarity(new float[0], 0, 0), new ArrayList<>(), Double.NaN, 0),
+                new StoryPool(
+                        new Profiler(), new Rarity(new float[0], 0, 0), new ArrayList<>(), Double.NaN, 0, encoder),
                 new TreeMap<>(),
                 new TreeSet<>());
     }
@@ -61,7 +77,20 @@ public final class StoryTracker {
      * @throws IOException if the bytes are damaged or of a version that this library does not read
      */
     public static StoryTracker fromBytes(byte[] state) throws IOException {
-        return TrackerCodec.read(state);
+        return fromBytes(state, null);
+    }
+
+    /**
+     * Goes on where {@link #toBytes()} was called, with an encoder for what comes. Vectors of what came are in the bytes;
+     * groups without one are compared by words.
+     *
+     * @param state the bytes
+     * @param encoder gives sentence vectors, the same as before; null to go by words alone
+     * @return a tracker that will do the same as the one that wrote them
+     * @throws IOException if the bytes are damaged or of a version that this library does not read
+     */
+    public static StoryTracker fromBytes(byte[] state, @Nullable SentenceEncoder encoder) throws IOException {
+        return TrackerCodec.read(state, encoder);
     }
 
     /**
@@ -130,7 +159,27 @@ public final class StoryTracker {
      * @return its strongest links within the story, best first; empty if it stands alone or is too old to be remembered
      */
     public List<StoryLink> links(String group) {
-        return Why.links(pool, group);
+        return links(List.of(group)).getOrDefault(group, List.of());
+    }
+
+    /**
+     * Explains why groups are in their stories; many at once cost little more than one.
+     *
+     * @param groups ids of the groups
+     * @return by group its strongest links within its story, best first; without groups that stand alone or are too old to
+     *     be remembered
+     */
+    public Map<String, List<StoryLink>> links(Collection<String> groups) {
+        return Why.links(pool, groups);
+    }
+
+    /**
+     * Explains why every group that is remembered is in its story.
+     *
+     * @return by group its strongest links within its story, best first; without groups that stand alone
+     */
+    public Map<String, List<StoryLink>> links() {
+        return Why.links(pool, pool.nodes.stream().map(node -> node.group).toList());
     }
 
     private void drop(Set<String> removed, Set<String> touched) {

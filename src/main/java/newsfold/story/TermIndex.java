@@ -6,16 +6,15 @@ import newsfold.internal.Check;
 /**
  * An inverted index over term vectors that finds a vector's nearest ones without looking at all. Rare terms are looked
  * up first and only so many entries are read for each question, so the cost of a question does not grow with the
- * collection. Adding in order of time makes it quick, but any
- * order will do. Not for sharing between threads.
+ * collection. Adding in order of time makes it quick, but any order will do. What has no date is found from any date. Not
+ * for sharing between threads.
  */
 final class TermIndex {
     private static final int MOST_READ = 12_000;
     private static final int MOST_COMPARED = 120;
 
-    private int[][] entries = new int[1024][];
-    private float[][] weights = new float[1024][];
-    private int[] counts = new int[1024];
+    private final Postings dated = new Postings();
+    private final Postings undated = new Postings();
     private int size;
     private TermVector[] vectors = new TermVector[256];
     private double[] days = new double[256];
@@ -27,20 +26,13 @@ final class TermIndex {
     /** What one question found, best first. */
     static final class Found {
         int count;
-        int[] nodes = new int[MOST_COMPARED];
-        double[] similarities = new double[MOST_COMPARED];
+        final int[] nodes = new int[MOST_COMPARED];
+        final float[] similarities = new float[MOST_COMPARED];
+        private final long[] order = new long[MOST_COMPARED];
     }
 
     int size() {
         return size;
-    }
-
-    TermVector vector(int node) {
-        return vectors[node];
-    }
-
-    double day(int node) {
-        return days[node];
     }
 
     /**
@@ -61,32 +53,8 @@ final class TermIndex {
         // Entries must stay in order for the search by time, so what comes late counts as coming now.
         double before = size == 0 ? Double.NEGATIVE_INFINITY : clocks[size - 1];
         clocks[size] = day > before ? day : before;
-        for (int t = 0; t < vector.terms().length; t++) {
-            int term = vector.terms()[t];
-            reserve(term);
-            int count = counts[term];
-            if (entries[term] == null) {
-                entries[term] = new int[2];
-                weights[term] = new float[2];
-            } else if (count == entries[term].length) {
-                entries[term] = Arrays.copyOf(entries[term], 2 * count);
-                weights[term] = Arrays.copyOf(weights[term], 2 * count);
-            }
-            entries[term][count] = size;
-            weights[term][count] = vector.weights()[t];
-            counts[term]++;
-        }
+        (Double.isNaN(day) ? undated : dated).add(vector, size);
         size++;
-    }
-
-    private void reserve(int term) {
-        if (term >= counts.length) {
-            int length = Math.max(term + 1, 2 * counts.length);
-            entries = Arrays.copyOf(entries, length);
-            weights = Arrays.copyOf(weights, length);
-            counts = Arrays.copyOf(counts, length);
-            dense = Arrays.copyOf(dense, length);
-        }
     }
 
     /**
@@ -107,31 +75,24 @@ final class TermIndex {
         int[] from = new int[terms];
         for (int t = 0; t < terms; t++) {
             int term = vector.terms()[t];
-            reserve(term);
-            from[t] = Double.isNaN(day) ? 0 : firstSince(term, day - window);
-            order[t] = (long) (counts[term] - from[t]) << 32 | t;
+            from[t] = Double.isNaN(day) ? 0 : dated.firstSince(term, day - window, clocks);
+            order[t] = (long) (dated.count(term) - from[t] + undated.count(term)) << 32 | t;
         }
         Arrays.sort(order);
-        int read = 0;
         int met = 0;
+        int read = 0;
+        boolean all = true;
         for (long next : order) {
-            int t = (int) next;
-            int term = vector.terms()[t];
-            int length = counts[term] - from[t];
+            int length = (int) (next >>> 32);
             if (read + length > MOST_READ && met > 0) {
+                all = false;
                 break;
             }
             read += length;
-            float weight = vector.weights()[t];
-            int[] own = entries[term];
-            float[] ownWeights = weights[term];
-            for (int i = from[t]; i < counts[term]; i++) {
-                int node = own[i];
-                if (sums[node] == 0) {
-                    touched[met++] = node;
-                }
-                sums[node] += weight * ownWeights[i];
-            }
+            int t = (int) next;
+            int term = vector.terms()[t];
+            met = read(dated, term, from[t], vector.weights()[t], met);
+            met = read(undated, term, 0, vector.weights()[t], met);
         }
         double lastDay = Double.NaN;
         float left = 1;
@@ -145,27 +106,67 @@ final class TermIndex {
             sums[node] *= left;
         }
         int compared = select(met);
+        if (!all) {
+            compareExactly(vector, day, decay, compared);
+        }
+        collect(compared, least, most, found);
+        for (int i = 0; i < met; i++) {
+            sums[touched[i]] = 0;
+        }
+    }
+
+    private int read(Postings postings, int term, int from, float weight, int met) {
+        int[] nodes = postings.nodes(term);
+        float[] weights = postings.weights(term);
+        int end = postings.count(term);
+        for (int i = from; i < end; i++) {
+            int node = nodes[i];
+            if (sums[node] == 0) {
+                touched[met++] = node;
+            }
+            sums[node] += weight * weights[i];
+        }
+        return met;
+    }
+
+    /** Terms that were too frequent to be read count as well. */
+    private void compareExactly(TermVector vector, double day, double decay, int compared) {
+        int terms = vector.terms().length;
+        if (terms > 0 && vector.terms()[terms - 1] >= dense.length) {
+            dense = Arrays.copyOf(dense, Math.max(vector.terms()[terms - 1] + 1, 2 * dense.length));
+        }
         for (int t = 0; t < terms; t++) {
             dense[vector.terms()[t]] = vector.weights()[t];
         }
-        found.count = 0;
         for (int i = 0; i < compared; i++) {
             int node = touched[i];
-            TermVector other = vectors[node];
+            int[] otherTerms = vectors[node].terms();
+            float[] otherWeights = vectors[node].weights();
             double sum = 0;
-            for (int t = 0; t < other.terms().length; t++) {
-                sum += dense[other.terms()[t]] * other.weights()[t];
+            for (int t = 0; t < otherTerms.length && otherTerms[t] < dense.length; t++) {
+                sum += dense[otherTerms[t]] * otherWeights[t];
             }
-            sum *= fade(day, days[node], decay);
-            if (sum >= least) {
-                insert(found, node, sum, most);
-            }
+            sums[node] = (float) (sum * fade(day, days[node], decay));
         }
         for (int t = 0; t < terms; t++) {
             dense[vector.terms()[t]] = 0;
         }
-        for (int i = 0; i < met; i++) {
-            sums[touched[i]] = 0;
+    }
+
+    /** Similarities are positive, so their bits are in their order: one sort of longs puts the best first. */
+    private void collect(int compared, double least, int most, Found found) {
+        int count = 0;
+        for (int i = 0; i < compared; i++) {
+            float similarity = sums[touched[i]];
+            if (similarity >= least) {
+                found.order[count++] = (long) ~Float.floatToIntBits(similarity) << 32 | touched[i];
+            }
+        }
+        Arrays.sort(found.order, 0, count);
+        found.count = Math.min(most, count);
+        for (int i = 0; i < found.count; i++) {
+            found.nodes[i] = (int) found.order[i];
+            found.similarities[i] = Float.intBitsToFloat(~(int) (found.order[i] >>> 32));
         }
     }
 
@@ -173,20 +174,6 @@ final class TermIndex {
     static double fade(double day, double other, double decay) {
         double gap = Math.abs(day - other);
         return Double.isNaN(gap) ? 1 : Math.exp(-gap / decay);
-    }
-
-    private int firstSince(int term, double day) {
-        int low = 0;
-        int high = counts[term];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (clocks[entries[term][middle]] < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** Moves the best by partial sum to the front of the touched nodes; ties go to the smaller number. */
@@ -226,29 +213,5 @@ final class TermIndex {
 
     private boolean before(int a, int b) {
         return sums[a] > sums[b] || (sums[a] == sums[b] && a < b);
-    }
-
-    private static void insert(Found found, int node, double similarity, int most) {
-        int at = found.count;
-        if (at == most) {
-            int last = most - 1;
-            if (!better(similarity, node, found.similarities[last], found.nodes[last])) {
-                return;
-            }
-            at = last;
-        } else {
-            found.count++;
-        }
-        while (at > 0 && better(similarity, node, found.similarities[at - 1], found.nodes[at - 1])) {
-            found.nodes[at] = found.nodes[at - 1];
-            found.similarities[at] = found.similarities[at - 1];
-            at--;
-        }
-        found.nodes[at] = node;
-        found.similarities[at] = similarity;
-    }
-
-    private static boolean better(double similarity, int node, double other, int otherNode) {
-        return similarity > other || (similarity == other && node < otherNode);
     }
 }

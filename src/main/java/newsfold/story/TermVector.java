@@ -10,6 +10,9 @@ final class TermVector {
     /** Most terms kept: the tail of a long article says little and costs much. */
     private static final int MOST = 200;
 
+    /** Most terms remembered of a group, so that it can be weighed again when rarity is known better. */
+    private static final int MOST_REMEMBERED = 300;
+
     private final int[] terms;
     private final float[] weights;
 
@@ -41,14 +44,7 @@ final class TermVector {
      */
     static TermVector weigh(Profile profile, Rarity rarity, Profiler profiler) {
         int size = profile.terms().length;
-        double[] weights = new double[size];
-        double saturation = K1 * (1 - B + B * profile.length() / rarity.meanLength());
-        for (int i = 0; i < size; i++) {
-            double count = profile.counts()[i];
-            weights[i] = rarity.of(profile.terms()[i], profiler.isFunctionWord(profile.terms()[i]))
-                    * count
-                    / (count + saturation);
-        }
+        double[] weights = weights(profile, rarity, profiler);
         double least = size > MOST ? nthLargest(weights, MOST) : 0;
         int kept = 0;
         double norm = 0;
@@ -71,10 +67,72 @@ final class TermVector {
         return new TermVector(terms, unit);
     }
 
+    private static double[] weights(Profile profile, Rarity rarity, Profiler profiler) {
+        int size = profile.terms().length;
+        double[] weights = new double[size];
+        double saturation = K1 * (1 - B + B * profile.length() / rarity.meanLength());
+        for (int i = 0; i < size; i++) {
+            double count = profile.counts()[i];
+            weights[i] = rarity.of(profile.terms()[i], profiler) * count / (count + saturation);
+        }
+        return weights;
+    }
+
+    /**
+     * Returns the counts of the terms that are, or may soon become, the heaviest: what is rare shows only with time.
+     *
+     * @param profile the counts
+     * @param rarity of the terms
+     * @param profiler knows the terms
+     */
+    static Profile heaviest(Profile profile, Rarity rarity, Profiler profiler) {
+        if (profile.terms().length <= MOST_REMEMBERED) {
+            return profile;
+        }
+        double[] weights = weights(profile, rarity, profiler);
+        double least = nthLargest(weights, MOST_REMEMBERED);
+        int[] terms = new int[MOST_REMEMBERED];
+        int at = 0;
+        for (int i = 0; i < weights.length && at < terms.length; i++) {
+            if (weights[i] >= least) {
+                terms[at++] = profile.terms()[i];
+            }
+        }
+        return profile.only(Arrays.copyOf(terms, at));
+    }
+
+    /** Quickselect (Hoare, <i>Algorithm 65: Find</i>, 1961): sorting all of them would cost several times as much. */
     private static double nthLargest(double[] values, int n) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - n];
+        double[] left = values.clone();
+        int wanted = left.length - n;
+        int low = 0;
+        int high = left.length - 1;
+        while (low < high) {
+            double pivot = left[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (left[i] < pivot) {
+                    i++;
+                }
+                while (left[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swap = left[i];
+                    left[i++] = left[j];
+                    left[j--] = swap;
+                }
+            }
+            if (wanted <= j) {
+                high = j;
+            } else if (wanted >= i) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        return left[wanted];
     }
 
     /** Returns the cosine with another vector of the same collection. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.ArticleDate;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private TrackerCodec() {}
 
@@ -35,11 +37,11 @@ final class TrackerCodec {
             int[] numbers = dictionary(pool, out);
             out.writeDouble(pool.rarity.groups);
             out.writeDouble(pool.rarity.words);
-            out.writeInt(pool.nodes.size());
-            for (Node node : pool.nodes) {
-                node(node, numbers, out);
+            number(pool.nodes.size(), out);
+            for (int i = 0; i < pool.nodes.size(); i++) {
+                node(pool.nodes.get(i), i, numbers, out);
             }
-            out.writeInt(pasts.size());
+            number(pasts.size(), out);
             for (Map.Entry<String, Past> entry : pasts.entrySet()) {
                 string(entry.getKey(), out);
                 strings(entry.getValue().groups, out);
@@ -61,7 +63,7 @@ final class TrackerCodec {
             used[term] = pool.rarity.counts[term] > 0;
         }
         for (Node node : pool.nodes) {
-            for (int term : node.vector.terms()) {
+            for (int term : node.profile.terms()) {
                 used[term] = true;
             }
         }
@@ -70,18 +72,20 @@ final class TrackerCodec {
         for (int term = 0; term < terms; term++) {
             numbers[term] = used[term] ? count++ : -1;
         }
-        out.writeInt(count);
+        number(count, out);
         for (int term = 0; term < terms; term++) {
             if (used[term]) {
                 string(pool.profiler.term(term), out);
                 string(pool.profiler.shown(term), out);
+                number(pool.profiler.shownCount(term), out);
+                out.writeBoolean(pool.profiler.isFunctionWord(term));
                 out.writeFloat(term < pool.rarity.counts.length ? pool.rarity.counts[term] : 0);
             }
         }
         return numbers;
     }
 
-    private static void node(Node node, int[] numbers, DataOutputStream out) throws IOException {
+    private static void node(Node node, int position, int[] numbers, DataOutputStream out) throws IOException {
         string(node.group, out);
         out.writeDouble(node.day);
         out.writeDouble(node.arrival);
@@ -91,21 +95,32 @@ final class TrackerCodec {
         date(node.first, out);
         date(node.last, out);
         string(node.story, out);
-        out.writeInt(node.profile.length());
-        out.writeInt(node.profile.terms().length);
-        for (int t = 0; t < node.profile.terms().length; t++) {
-            out.writeInt(numbers[node.profile.terms()[t]]);
-            out.writeFloat(node.profile.counts()[t]);
-            out.writeFloat(node.vector.weights()[t]);
+        string(node.language, out);
+        number(node.meaning.length, out);
+        for (float value : node.meaning) {
+            out.writeFloat(value);
         }
-        out.writeInt(node.linked.length);
+        number(node.profile.length(), out);
+        int[] terms = node.profile.terms();
+        number(terms.length, out);
+        int before = 0;
+        int weighed = 0;
+        for (int t = 0; t < terms.length; t++) {
+            number(numbers[terms[t]] - before, out);
+            before = numbers[terms[t]];
+            out.writeFloat(node.profile.counts()[t]);
+            // Weights are above 0, so 0 says that the term is remembered but not weighed.
+            boolean heavy = weighed < node.vector.terms().length && node.vector.terms()[weighed] == terms[t];
+            out.writeFloat(heavy ? node.vector.weights()[weighed++] : 0);
+        }
+        number(node.linked.length, out);
         for (int link = 0; link < node.linked.length; link++) {
-            out.writeInt(node.linked[link]);
+            number(position - node.linked[link], out);
             out.writeFloat(node.similarities[link]);
         }
     }
 
-    static StoryTracker read(byte[] state) throws IOException {
+    static StoryTracker read(byte[] state, @Nullable SentenceEncoder encoder) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("these bytes are no story state");
@@ -121,10 +136,14 @@ final class TrackerCodec {
             int terms = count(in);
             List<String> stems = new ArrayList<>();
             List<String> shown = new ArrayList<>();
+            List<Integer> shownCounts = new ArrayList<>();
+            BitSet functionWords = new BitSet();
             float[] counts = new float[terms];
             for (int term = 0; term < terms; term++) {
                 stems.add(string(in));
                 shown.add(string(in));
+                shownCounts.add(number(in));
+                functionWords.set(term, in.readBoolean());
                 counts[term] = in.readFloat();
             }
             Rarity rarity = new Rarity(counts, in.readDouble(), in.readDouble());
@@ -145,7 +164,13 @@ final class TrackerCodec {
             Set<String> quiet = new TreeSet<>(strings(in));
             return new StoryTracker(
                     granularity,
-                    new StoryPool(new Profiler(stems, shown), rarity, nodes, clock, linkedAt),
+                    new StoryPool(
+                            new Profiler(stems, shown, shownCounts, functionWords),
+                            rarity,
+                            nodes,
+                            clock,
+                            linkedAt,
+                            encoder),
                     pasts,
                     quiet);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -163,17 +188,31 @@ final class TrackerCodec {
         Optional<ArticleDate> first = date(in);
         Optional<ArticleDate> last = date(in);
         String story = string(in);
-        int words = in.readInt();
+        String language = string(in);
+        float[] meaning = new float[count(in)];
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] = in.readFloat();
+        }
+        int words = number(in);
         int length = count(in);
         int[] own = new int[length];
         float[] counts = new float[length];
+        int[] heavy = new int[length];
         float[] weights = new float[length];
+        int weighed = 0;
+        int term = 0;
         for (int t = 0; t < length; t++) {
-            own[t] = below(in.readInt(), terms);
+            term = below(term + number(in), terms);
+            own[t] = term;
             counts[t] = in.readFloat();
-            weights[t] = in.readFloat();
+            float weight = in.readFloat();
+            if (weight > 0) {
+                heavy[weighed] = term;
+                weights[weighed++] = weight;
+            }
         }
-        Node node = new Node(group, day, new Profile(own, counts, words), new TermVector(own, weights));
+        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
+        Node node = new Node(group, day, new Profile(own, counts, words), vector);
         node.arrival = arrival;
         node.article = article;
         node.headline = headline;
@@ -181,11 +220,13 @@ final class TrackerCodec {
         node.first = first;
         node.last = last;
         node.story = story;
+        node.language = language;
+        node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];
         node.similarities = new float[links];
         for (int link = 0; link < links; link++) {
-            node.linked[link] = below(in.readInt(), position);
+            node.linked[link] = position - 1 - below(number(in) - 1, position);
             node.similarities[link] = in.readFloat();
         }
         return node;
@@ -200,13 +241,35 @@ final class TrackerCodec {
 
     /** Reads a size; a damaged one must not make us reserve gigabytes. */
     private static int count(DataInputStream in) throws IOException {
-        return below(in.readInt(), in.available() + 1);
+        return below(number(in), in.available() + 1);
+    }
+
+    /** Seven bits a byte, lowest first: most numbers here are small. */
+    private static void number(int value, DataOutputStream out) throws IOException {
+        int left = value;
+        while (left >>> 7 != 0) {
+            out.writeByte((left & 0x7F) | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte(left);
+    }
+
+    private static int number(DataInputStream in) throws IOException {
+        int value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            byte next = in.readByte();
+            value |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IOException("story state is damaged: a number has no end");
     }
 
     /** Not writeUTF, which ends at 65,535 bytes. */
     private static void string(String value, DataOutputStream out) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
+        number(bytes.length, out);
         out.write(bytes);
     }
 
@@ -217,7 +280,7 @@ final class TrackerCodec {
     }
 
     private static void strings(Set<String> values, DataOutputStream out) throws IOException {
-        out.writeInt(values.size());
+        number(values.size(), out);
         for (String value : values) {
             string(value, out);
         }

@@ -1,8 +1,13 @@
 package newsfold.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Explains memberships by the strongest links. */
 final class Why {
@@ -11,37 +16,46 @@ final class Why {
 
     private Why() {}
 
-    /** Returns the strongest links of a group within its story, best first, empty if the group is not in the pool. */
-    static List<StoryLink> links(StoryPool pool, String group) {
+    private record Edge(int from, int to, float similarity) {}
+
+    /** Returns for each group that is in the pool its strongest links within its story, best first. */
+    static Map<String, List<StoryLink>> links(StoryPool pool, Collection<String> groups) {
         List<Node> nodes = pool.nodes;
-        int position = -1;
-        for (int i = 0; i < nodes.size() && position < 0; i++) {
-            position = nodes.get(i).group.equals(group) ? i : -1;
-        }
-        List<StoryLink> links = new ArrayList<>();
-        if (position < 0) {
-            return links;
-        }
-        Node node = nodes.get(position);
-        for (int link = 0; link < node.linked.length; link++) {
-            add(pool, node, nodes.get(node.linked[link]), node.similarities[link], links);
-        }
-        for (int later = position + 1; later < nodes.size(); later++) {
-            Node other = nodes.get(later);
-            for (int link = 0; link < other.linked.length; link++) {
-                if (other.linked[link] == position) {
-                    add(pool, node, other, other.similarities[link], links);
+        Set<String> wanted = new HashSet<>(groups);
+        Map<Integer, List<Edge>> edges = new TreeMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            for (int link = 0; link < node.linked.length; link++) {
+                int other = node.linked[link];
+                if (!node.story.equals(nodes.get(other).story)) {
+                    continue;
+                }
+                float similarity = node.similarities[link];
+                if (wanted.contains(node.group)) {
+                    edges.computeIfAbsent(i, key -> new ArrayList<>()).add(new Edge(i, other, similarity));
+                }
+                if (wanted.contains(nodes.get(other).group)) {
+                    edges.computeIfAbsent(other, key -> new ArrayList<>()).add(new Edge(other, i, similarity));
                 }
             }
         }
-        links.sort(Comparator.comparingDouble(StoryLink::similarity).reversed().thenComparing(StoryLink::other));
-        return links.stream().limit(LINKS).toList();
+        Map<String, List<StoryLink>> links = new TreeMap<>();
+        edges.forEach((position, own) -> links.put(
+                nodes.get(position).group,
+                own.stream()
+                        .sorted(Comparator.comparingDouble(Edge::similarity)
+                                .reversed()
+                                .thenComparing(edge -> nodes.get(edge.to).group))
+                        .limit(LINKS)
+                        .map(edge -> link(pool, edge))
+                        .toList()));
+        return links;
     }
 
-    private static void add(StoryPool pool, Node node, Node other, double similarity, List<StoryLink> links) {
-        if (node.story.equals(other.story)) {
-            links.add(new StoryLink(node.group, other.group, similarity, shared(pool, node.vector, other.vector)));
-        }
+    private static StoryLink link(StoryPool pool, Edge edge) {
+        Node node = pool.nodes.get(edge.from);
+        Node other = pool.nodes.get(edge.to);
+        return new StoryLink(node.group, other.group, edge.similarity, shared(pool, node.vector, other.vector));
     }
 
     private static List<String> shared(StoryPool pool, TermVector a, TermVector b) {
@@ -52,7 +66,11 @@ final class Why {
         while (i < a.terms().length && j < b.terms().length) {
             int order = Integer.compare(a.terms()[i], b.terms()[j]);
             if (order == 0) {
-                shared.add(new Shared(pool.profiler.shown(a.terms()[i]), (double) a.weights()[i++] * b.weights()[j++]));
+                int term = a.terms()[i];
+                double weight = (double) a.weights()[i++] * b.weights()[j++];
+                if (!pool.profiler.isFunctionWord(term)) {
+                    shared.add(new Shared(pool.profiler.shown(term), weight));
+                }
             } else if (order < 0) {
                 i++;
             } else {

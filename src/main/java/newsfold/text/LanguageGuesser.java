@@ -170,4 +170,18 @@ public final class LanguageGuesser {
     public boolean isFunctionWord(String lowerCaseWord) {
         return PROFILES.languagesByWord.containsKey(lowerCaseWord);
     }
+
+    /**
+     * Tells whether a word is among the most frequent function words of one language.
+     *
+     * @param lowerCaseWord the word in lower case
+     * @param language an ISO 639-1 code
+     * @return true if it is a function word there; false for a language that is not known
+     */
+    public boolean isFunctionWord(String lowerCaseWord, String language) {
+        int[] speakers = PROFILES.languagesByWord.get(lowerCaseWord);
+        return speakers != null
+                && Arrays.stream(speakers)
+                        .anyMatch(speaker -> PROFILES.languages.get(speaker).equals(language));
+    }
 }

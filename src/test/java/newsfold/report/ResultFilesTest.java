@@ -17,6 +17,7 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.Json;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
+import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,11 @@ class ResultFilesTest {
         ResultFiles.write(out, results);
         String before = Files.readString(out.resolve("articles.jsonl"));
         Results broken = new Results() {
+            @Override
+            public List<StoryLink> storyLinks(String group) {
+                return List.of();
+            }
+
             @Override
             public Iterable<FoldedArticle> articles() {
                 return results.articles().subList(0, 1);

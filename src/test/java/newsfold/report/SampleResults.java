@@ -12,6 +12,7 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
+import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
@@ -38,6 +39,14 @@ record SampleResults(
     private static final String OTHER =
             "Shopkeepers on the east bank say the reopened bridge has brought back customers within a day."
                     + "\n\nThe repairs cost eleven million, a third more than planned, because divers found the middle pier cracked.";
+
+    @Override
+    public List<StoryLink> storyLinks(String group) {
+        String other = group.equals("g1") ? "g2" : "g1";
+        return group.equals("g3")
+                ? List.of()
+                : List.of(new StoryLink(group, other, 0.42, List.of("bridge", "lenta", HOSTILE)));
+    }
 
     static SampleResults small() {
         List<FoldedArticle> articles = new ArrayList<>();

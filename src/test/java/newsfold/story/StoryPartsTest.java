@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ class StoryPartsTest {
             }
             double[] strictness = new double[size];
             Arrays.fill(strictness, 1);
-            Hierarchy hierarchy = Linkage.cluster(builder.build(), strictness, 0.2);
+            Hierarchy hierarchy = Linkage.cluster(builder.build(), strictness, new BitSet(), 0.2);
             int[] loose = hierarchy.cut(0.2);
             int[] strict = hierarchy.cut(0.5);
             Map<Integer, Integer> parent = new HashMap<>();
@@ -129,6 +130,69 @@ class StoryPartsTest {
         assertEquals(
                 "The harbour of the town was shut.",
                 Headline.of(article("a", "", "The harbour of the town was shut. Nobody knows why.", null)));
+    }
+
+    @Test
+    void openingsEndWithTheirSentenceAndLoseTheirDateline() {
+        for (String[] row : new String[][] {
+            {"The U.S. Senate voted on Mr. Lund's bill. Then it rose.", "The U.S. Senate voted on Mr. Lund's bill."},
+            {"NEW YORK, May 3 (Reuters) - Shares fell. More soon.", "Shares fell."},
+            {"KABUL — The base is closed! It will stay so.", "The base is closed!"},
+            {"Am 3. Mai tagte der Rat in St. Pölten. Es regnete.", "Am 3. Mai tagte der Rat in St. Pölten."},
+            {
+                "El Sr. Gómez ganó en EE. UU. con 1.500 votos. Perdió luego.",
+                "El Sr. Gómez ganó en EE. UU. con 1.500 votos."
+            },
+            {"В порту им. Ленина прошёл шторм. Жертв нет.", "В порту им. Ленина прошёл шторм."},
+            {"港口关闭。没有人知道原因。", "港口关闭。"},
+            {
+                "“We will go,” he said in Washington, D.C. on Monday. Nobody went.",
+                "“We will go,” he said in Washington, D.C. on Monday."
+            },
+            {"He joined NATO. Later he left.", "He joined NATO."}
+        }) {
+            assertEquals(row[1], Headline.of(article("a", "", row[0], null)));
+        }
+    }
+
+    @Test
+    void headlinesLoseTheOutletBehindThemButNotHalfOfThemselves() {
+        for (String[] row : new String[][] {
+            {"Harbour shut | CNN", "cnn.example", "Harbour shut"},
+            {"Harbour shut - The Norrby Post", "norrbypost.example", "Harbour shut"},
+            {"Harbour shut – The Norrby Post | News", "Norrby Post", "Harbour shut"},
+            {"Harbour shut - for good", "norrbypost.example", "Harbour shut - for good"},
+            {"BREAKING NEWS: 12 saved", "a.example", "12 saved"},
+            {"UPDATE 2-", "a.example", "UPDATE 2-"}
+        }) {
+            Article article =
+                    Article.builder("a").site(row[1]).title(row[0]).text("x").build();
+            assertEquals(row[2], Headline.of(article));
+        }
+    }
+
+    @Test
+    void keywordsHoldNoFunctionWordsInAnyLanguage() {
+        String[][] reports = {
+            {"en", "He said that he would shut the harbour because of the crack, and she agreed with him about it."},
+            {"de", "Er sagte, dass er den Hafen wegen des Risses schließen werde, und sie stimmte ihm dabei zu."},
+            {"es", "Dijo que él cerraría el puerto por la grieta, y ella estuvo de acuerdo con él en eso."},
+            {"fr", "Il a dit qu'il fermerait le port à cause de la fissure, et elle était d'accord avec lui."},
+            {"ru", "Он сказал, что закроет порт из-за трещины, и она с ним в этом была согласна."}
+        };
+        List<String> unwanted = List.of(
+                "he", "she", "him", "er", "sie", "ihm", "dass", "él", "ella", "que", "il", "elle", "lui", "qu", "он",
+                "она", "ним", "что");
+        for (String[] row : reports) {
+            Article article =
+                    Article.builder("a").language(row[0]).title("").text(row[1]).build();
+            List<String> keywords = new StoryClusterer()
+                    .cluster(List.of(StoryInput.of(article)))
+                    .get(0)
+                    .keywords();
+            assertTrue(!keywords.isEmpty(), row[0]);
+            assertTrue(keywords.stream().noneMatch(unwanted::contains), keywords::toString);
+        }
     }
 
     @Test
@@ -183,6 +247,37 @@ class StoryPartsTest {
             before = stories.size();
         }
         assertTrue(before < 60);
+    }
+
+    /** Every text shares some words with every other one, half as many as with its story. */
+    private static List<StoryInput> pool(int size, int words, int crowd) {
+        SplittableRandom random = new SplittableRandom(11);
+        List<StoryInput> inputs = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int w = 0; w < words; w++) {
+                int kind = random.nextInt(10);
+                text.append(
+                                kind < 3
+                                        ? "t" + i / 4 + "x" + random.nextInt(20)
+                                        : "c" + i % crowd + "x" + random.nextInt(90))
+                        .append(' ');
+            }
+            inputs.add(StoryInput.of(article("d%04d".formatted(i), "", text.toString(), null)));
+        }
+        return inputs;
+    }
+
+    @Test
+    void theCutFitsTheInputAndSaysWhy() {
+        Calibration plain = new StoryTracker().add(pool(200, 120, 100)).calibration();
+        assertTrue(plain.reason().startsWith("ordinary"), plain::reason);
+        Calibration headlines = new StoryTracker().add(pool(200, 12, 100)).calibration();
+        assertTrue(headlines.reason().startsWith("headlines"), headlines::reason);
+        assertTrue(headlines.threshold() < plain.threshold());
+        Calibration crowd = new StoryTracker().add(pool(600, 120, 12)).calibration();
+        assertTrue(crowd.reason().startsWith("crowded"), crowd::reason);
+        assertTrue(crowd.threshold() > plain.threshold());
     }
 
     @Test

@@ -216,6 +216,81 @@ class StoryTrackerTest {
     }
 
     @Test
+    void whatABridgeHeldTogetherSplitsWithoutItAndTheLargerPartKeepsTheId() {
+        SplittableRandom random = new SplittableRandom(4);
+        List<StoryInput> all = new ArrayList<>();
+        StringBuilder both = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            StoryInput input = i < 3 ? report(1, i, 0, random) : report(2, i, 0, random);
+            both.append(input.article().text()).append(' ');
+            all.add(input);
+        }
+        List<String> bridges = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            bridges.add("bridge-" + i);
+            all.add(StoryInput.of(Article.builder("bridge-" + i)
+                    .text(both + " own" + random.nextInt(5000))
+                    .published(ArticleDate.of(START))
+                    .build()));
+        }
+        for (int i = 0; i < 160; i++) {
+            all.add(report(100 + i, 0, 0, random));
+        }
+        StoryTracker tracker = new StoryTracker();
+        Story whole = tracker.add(all).stories().stream()
+                .filter(story -> story.groups().contains("s01-000"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(whole.groups().contains("s02-003"), whole::toString);
+        StoryUpdate update = tracker.add(List.of(), bridges);
+        assertEquals(
+                List.of("s01-000", "s01-001", "s01-002"),
+                update.stories().stream()
+                        .filter(story -> story.id().equals(whole.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .groups());
+        assertTrue(
+                update.events().stream()
+                        .anyMatch(event -> event.kind() == StoryEvent.Kind.SPLIT
+                                && event.other().equals(whole.id())),
+                update::toString);
+    }
+
+    @Test
+    void linksNameTheSharedWordsOfReportsInTheSameStory() {
+        StoryTracker tracker = new StoryTracker();
+        stream(9, 6).forEach(tracker::add);
+        Map<String, List<StoryLink>> links = tracker.links();
+        assertTrue(!links.isEmpty());
+        links.forEach((group, own) -> {
+            assertEquals(own, tracker.links(group), group);
+            for (int i = 0; i < own.size(); i++) {
+                assertEquals(group, own.get(i).group());
+                assertTrue(!own.get(i).terms().isEmpty(), group);
+                assertTrue(i == 0 || own.get(i - 1).similarity() >= own.get(i).similarity(), group);
+            }
+        });
+        assertEquals(List.of(), tracker.links("no such group"));
+    }
+
+    @Test
+    void groupsWithoutADateFindReportsOfAnyBatch() {
+        SplittableRandom random = new SplittableRandom(5);
+        StoryTracker tracker = new StoryTracker();
+        StoryInput undated = report(50, 0, 0, random);
+        tracker.add(List.of(StoryInput.of(Article.builder("undated")
+                .title(undated.article().title())
+                .text(undated.article().text())
+                .build())));
+        stream(5, 4).forEach(tracker::add);
+        StoryUpdate update = tracker.add(List.of(report(50, 999, 60, random)));
+        assertTrue(
+                update.stories().stream().anyMatch(story -> story.groups().containsAll(List.of("s50-999", "undated"))),
+                update::toString);
+    }
+
+    @Test
     void aGroupGivenTwiceIsRefused() {
         StoryInput input = report(1, 1, 1, new SplittableRandom(1));
         assertThrows(IllegalArgumentException.class, () -> new StoryTracker().add(List.of(input, input)));

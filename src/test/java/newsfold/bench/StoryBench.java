@@ -1,0 +1,253 @@
+package newsfold.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.duplicates.DuplicateFinder;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Member;
+import newsfold.internal.Json;
+import newsfold.story.Report;
+import newsfold.story.Story;
+import newsfold.story.StoryClusterer;
+import newsfold.story.StoryInput;
+import newsfold.story.StoryTracker;
+import newsfold.story.StoryUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speed of stories and how a stream agrees with one batch, over dated articles in a gzipped file of JSON lines (id, title,
+ * text, published, site, language). Times are CPU times of one thread. First argument:
+ *
+ * <ul>
+ *   <li>{@code stream FILE DAYS}: batches of so many days against one batch
+ *   <li>{@code speed FILE}: stories against duplicate detection in the same run, and a tenth of the articles of the same
+ *       days against all of them
+ *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000 (or of the number given last), made up from the file: copies whose words
+ *       are replaced by others about as frequent
+ * </ul>
+ */
+final class StoryBench {
+    private static final int HOUR = 10_000;
+    private static final int WINDOW = 100_000;
+    private static final int WINDOW_DAYS = 30;
+
+    private StoryBench() {}
+
+    public static void main(String[] args) throws IOException {
+        List<Article> articles = read(Path.of(args[1]));
+        switch (args[0]) {
+            case "stream" -> stream(articles, Integer.parseInt(args[2]));
+            case "speed" -> speed(articles);
+            case "hour" -> hour(articles, args.length > 2 ? Integer.parseInt(args[2]) : WINDOW);
+            default -> throw new IllegalArgumentException("stream, speed or hour, not " + args[0]);
+        }
+    }
+
+    private static void stream(List<Article> articles, int days) {
+        List<StoryInput> inputs = collapsed(articles);
+        long start = cpu();
+        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(inputs)), new int[1]);
+        double once = seconds(start);
+        Map<Long, List<StoryInput>> batches = new TreeMap<>();
+        for (StoryInput input : inputs) {
+            long day = input.article()
+                    .published()
+                    .map(date -> date.day().toEpochDay())
+                    .orElse(0L);
+            batches.computeIfAbsent(day / days, key -> new ArrayList<>()).add(input);
+        }
+        StoryTracker tracker = new StoryTracker();
+        List<StoryUpdate> updates = new ArrayList<>();
+        double most = 0;
+        long begin = cpu();
+        for (List<StoryInput> batch : batches.values()) {
+            long before = cpu();
+            updates.add(tracker.add(batch));
+            most = Math.max(most, seconds(before));
+        }
+        double streamed = seconds(begin);
+        int[] moved = new int[1];
+        Map<String, String> parts = storyOfGroup(updates, moved);
+        print(
+                "%d groups, %d batches: ARI %.4f; %d groups changed their story later (%.1f %%)",
+                inputs.size(), batches.size(), adjustedRand(whole, parts), moved[0], 100.0 * moved[0] / inputs.size());
+        print(
+                "at once %.1f s; stream %.1f s, slowest batch %.2f s, state %.1f MB",
+                once, streamed, most, tracker.toBytes().length / 1e6);
+    }
+
+    private static void speed(List<Article> articles) {
+        List<Article> tenth = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i += 10) {
+            tenth.add(articles.get(i));
+        }
+        // The first rounds warm up; what is told is the best of the others.
+        double[] best = {1e9, 1e9, 1e9};
+        for (int round = 0; round < 5; round++) {
+            long start = cpu();
+            List<StoryInput> all = collapsed(articles);
+            double duplicates = seconds(start);
+            List<StoryInput> few = collapsed(tenth);
+            start = cpu();
+            int stories = new StoryClusterer().cluster(all).size();
+            double clustered = seconds(start);
+            start = cpu();
+            new StoryClusterer().cluster(few);
+            double small = seconds(start);
+            print("duplicates %.2f s, %d stories %.2f s, a tenth %.3f s", duplicates, stories, clustered, small);
+            if (round > 0) {
+                best[0] = Math.min(best[0], duplicates);
+                best[1] = Math.min(best[1], clustered);
+                best[2] = Math.min(best[2], small);
+            }
+        }
+        print(
+                "%.0f articles a second; %.2f times the time of duplicate detection; 10 times the articles take %.1f times"
+                        + " the time",
+                articles.size() / best[1], best[1] / best[0], best[1] / best[2]);
+    }
+
+    private static void hour(List<Article> articles, int window) throws IOException {
+        StoryTracker tracker = new StoryTracker();
+        MadeUpNews news = new MadeUpNews(articles);
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        int number = 0;
+        for (int day = 0; day < WINDOW_DAYS; day += 5) {
+            List<StoryInput> batch = new ArrayList<>();
+            for (int i = 0; i < window / WINDOW_DAYS * 5; i++) {
+                batch.add(StoryInput.of(news.article(number++, first.plusDays(day + i % 5))));
+            }
+            long start = cpu();
+            tracker.add(batch);
+            print("%d articles more: %.1f s", batch.size(), seconds(start));
+        }
+        byte[] state = tracker.toBytes();
+        List<StoryInput> batch = new ArrayList<>();
+        for (int i = 0; i < HOUR; i++) {
+            batch.add(StoryInput.of(news.article(number++, first.plusDays(WINDOW_DAYS))));
+        }
+        long start = cpu();
+        StoryTracker next = StoryTracker.fromBytes(state);
+        double reading = seconds(start);
+        start = cpu();
+        StoryUpdate update = next.add(batch);
+        double adding = seconds(start);
+        start = cpu();
+        int length = next.toBytes().length;
+        print(
+                "%d articles against %d of %d days: read %.1f s, add %.1f s (%d stories changed), write %.1f s; state %.0f MB",
+                HOUR,
+                number - HOUR,
+                WINDOW_DAYS,
+                reading,
+                adding,
+                update.stories().size(),
+                seconds(start),
+                length / 1e6);
+    }
+
+    private static Map<String, String> storyOfGroup(List<StoryUpdate> updates, int[] moved) {
+        Map<String, Story> stories = new HashMap<>();
+        Map<String, String> place = new HashMap<>();
+        for (StoryUpdate update : updates) {
+            update.gone().forEach(stories::remove);
+            for (Story story : update.stories()) {
+                stories.put(story.id(), story);
+                for (String group : story.groups()) {
+                    String old = place.put(group, story.id());
+                    moved[0] += old != null && !old.equals(story.id()) ? 1 : 0;
+                }
+            }
+        }
+        Map<String, String> result = new TreeMap<>();
+        stories.values().forEach(story -> story.groups().forEach(group -> result.put(group, story.id())));
+        return result;
+    }
+
+    private static double adjustedRand(Map<String, String> one, Map<String, String> other) {
+        Map<String, Integer> rows = new HashMap<>();
+        Map<String, Integer> columns = new HashMap<>();
+        Map<List<String>, Integer> cells = new HashMap<>();
+        one.forEach((group, story) -> {
+            String second = Objects.requireNonNull(other.get(group));
+            rows.merge(story, 1, Integer::sum);
+            columns.merge(second, 1, Integer::sum);
+            cells.merge(List.of(story, second), 1, Integer::sum);
+        });
+        double both = pairs(cells);
+        double expected = pairs(rows) * pairs(columns) / (one.size() * (one.size() - 1.0) / 2);
+        return (both - expected) / ((pairs(rows) + pairs(columns)) / 2 - expected);
+    }
+
+    private static double pairs(Map<?, Integer> counts) {
+        return counts.values().stream()
+                .mapToDouble(count -> count * (count - 1.0) / 2)
+                .sum();
+    }
+
+    private static List<StoryInput> collapsed(List<Article> articles) {
+        Map<String, Article> byId = new HashMap<>();
+        articles.forEach(article -> byId.put(article.id(), article));
+        List<StoryInput> inputs = new ArrayList<>();
+        for (DuplicateGroup group : new DuplicateFinder(1).find(articles).groups()) {
+            List<Article> members = new ArrayList<>();
+            for (Member member : group.members()) {
+                members.add(Objects.requireNonNull(byId.get(member.id())));
+            }
+            inputs.add(new StoryInput(
+                    group.id(), members.get(0), members.stream().map(Report::of).toList()));
+        }
+        return inputs;
+    }
+
+    private static List<Article> read(Path file) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                Map<String, @Nullable Object> values = Json.parseObject(line);
+                articles.add(Article.builder(String.valueOf(values.get("id")))
+                        .title(string(values, "title"))
+                        .text(string(values, "text"))
+                        .site(string(values, "site").isEmpty() ? null : string(values, "site"))
+                        .language(string(values, "language").isEmpty() ? null : string(values, "language"))
+                        .published(
+                                ArticleDate.parse(string(values, "published")).orElse(null))
+                        .build());
+            }
+        }
+        return articles;
+    }
+
+    private static String string(Map<String, @Nullable Object> values, String key) {
+        return values.get(key) instanceof String text ? text : "";
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static double seconds(long start) {
+        return (cpu() - start) / 1e9;
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
