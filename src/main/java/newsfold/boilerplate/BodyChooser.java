@@ -8,6 +8,12 @@ final class BodyChooser {
     /** A block at least this likely is body. */
     private static final float BODY = 0.55f;
 
+    /** Where hardly anything is as likely as that, this must do. */
+    private static final float DOUBTFUL = 0.25f;
+
+    /** Where all is unlikely, prose this much less likely than the likeliest is chrome: notes on cookies, forms, terms. */
+    private static final float FALLS_OFF = 0.5f;
+
     /** Running prose among the body's own paragraphs needs less. */
     private static final float AMONG = 0.35f;
 
@@ -22,22 +28,33 @@ final class BodyChooser {
     private BodyChooser() {}
 
     static boolean[] choose(Dom dom, Containers containers, Agreement agreement, float[] verdicts) {
-        boolean[] body = likely(dom, verdicts);
-        dropTitle(dom, agreement, body);
-        dropTeasers(dom, body);
-        int chosen = 0;
-        for (int i = 0; i < body.length; i++) {
-            chosen += body[i] ? dom.blocks().get(i).text.length() : 0;
-        }
+        boolean[] body = plausible(dom, agreement, verdicts, BODY);
+        int chosen = chars(dom, body);
         if (chosen >= SCANT) {
             return body;
         }
-        boolean[] prose = proseOfDensestRun(dom, containers);
-        int found = 0;
-        for (int i = 0; i < body.length; i++) {
-            found += prose[i] ? dom.blocks().get(i).text.length() : 0;
+        boolean[] doubtful = plausible(dom, agreement, verdicts, DOUBTFUL);
+        int doubted = chars(dom, doubtful);
+        boolean[] prose = proseOfDensestRun(dom, containers, verdicts);
+        if (chars(dom, prose) > 2 * Math.max(chosen, doubted)) {
+            return prose;
         }
-        return found > 2 * chosen ? prose : body;
+        return doubted > chosen ? doubtful : body;
+    }
+
+    private static boolean[] plausible(Dom dom, Agreement agreement, float[] verdicts, float least) {
+        boolean[] body = likely(dom, verdicts, least);
+        dropTitle(dom, agreement, body);
+        dropTeasers(dom, body);
+        return body;
+    }
+
+    private static int chars(Dom dom, boolean[] body) {
+        int chars = 0;
+        for (int i = 0; i < body.length; i++) {
+            chars += body[i] ? dom.blocks().get(i).text.length() : 0;
+        }
+        return chars;
     }
 
     /** A heading before the first paragraph that says the title is the headline, whatever the model thinks of it. */
@@ -70,20 +87,25 @@ final class BodyChooser {
     }
 
     /** What a page unlike all the model has seen still has: prose that stands together. */
-    private static boolean[] proseOfDensestRun(Dom dom, Containers containers) {
+    private static boolean[] proseOfDensestRun(Dom dom, Containers containers, float[] verdicts) {
         boolean[] body = new boolean[dom.blocks().size()];
-        for (TextBlock block : dom.blocks()) {
-            boolean inRun = block.position >= containers.runStart && block.position < containers.runEnd;
-            body[block.position] = inRun && !block.box.hidden && Containers.isProse(block);
+        float best = 0;
+        for (int i = containers.runStart; i < containers.runEnd; i++) {
+            TextBlock block = dom.blocks().get(i);
+            body[i] = !block.box.hidden && Containers.isProse(block);
+            best = body[i] ? Math.max(best, verdicts[i]) : best;
+        }
+        for (int i = containers.runStart; i < containers.runEnd; i++) {
+            body[i] &= verdicts[i] >= FALLS_OFF * best;
         }
         return body;
     }
 
-    private static boolean[] likely(Dom dom, float[] verdicts) {
+    private static boolean[] likely(Dom dom, float[] verdicts, float least) {
         int count = verdicts.length;
         boolean[] body = new boolean[count];
         for (int i = 0; i < count; i++) {
-            body[i] = verdicts[i] >= BODY;
+            body[i] = verdicts[i] >= least;
         }
         for (int i = 1; i + 1 < count; i++) {
             TextBlock block = dom.blocks().get(i);

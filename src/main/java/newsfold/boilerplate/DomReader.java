@@ -94,7 +94,7 @@ final class DomReader {
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), box);
             } else if (node instanceof Element element) {
-                int kind = ElementKinds.of(element.normalName());
+                int kind = kindIn(box, element.normalName());
                 attributes.read(element);
                 landmarks.add(element, attributes);
                 if (kind == ElementKinds.MEDIA) {
@@ -138,6 +138,13 @@ final class DomReader {
         }
         breakFlow(false);
         box.endBlock = blocks.size();
+    }
+
+    /** Custom elements are inline until a style sheet says otherwise, and amid a sentence no style sheet does. */
+    private static int kindIn(Box box, String tag) {
+        int kind = ElementKinds.of(tag);
+        boolean amidText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
+        return kind == 0 && amidText && tag.indexOf('-') > 0 ? ElementKinds.INLINE : kind;
     }
 
     /** Opens a box for the element whose attributes were read last. */

@@ -13,8 +13,11 @@ import newsfold.evaluate.StoryEvaluation;
 import newsfold.evaluate.TextEvaluation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures a stage on labelled data. */
 @Command(
@@ -22,6 +25,10 @@ import picocli.CommandLine.Parameters;
         description = {"Measures the quality of one stage on labelled data and prints scores and worst cases.", ""})
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
 
     /** What can be measured. */
     enum Kind {
@@ -49,6 +56,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Lines of 'name = bound'; end with status 3 if a score falls below its bound.")
     private @Nullable Path floors;
 
+    @Option(
+            names = "--worst-into",
+            paramLabel = "DIR",
+            description = "Write what differs on the worst 20 pages of each set there; extraction and text only.")
+    private @Nullable Path worstInto;
+
     EvaluateCommand(Console console) {
         this.console = console;
     }
@@ -57,9 +70,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         // Before the run, which may take minutes: a typing mistake shows at once.
         Floors bounds = floors == null ? null : Floors.read(floors);
+        if (worstInto != null && kind != Kind.EXTRACTION && kind != Kind.TEXT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--worst-into goes with extraction and text, not with " + kind + ": its worst cases are printed");
+        }
         Scores scores = switch (kind) {
-            case EXTRACTION -> new ExtractionEvaluation().run(data);
-            case TEXT -> new TextEvaluation().run(data);
+            case EXTRACTION -> new ExtractionEvaluation().run(data, worstInto);
+            case TEXT -> new TextEvaluation().run(data, worstInto);
             case DUPLICATES -> new DuplicateEvaluation().run(data);
             case STORIES -> new StoryEvaluation().run(data);
         };

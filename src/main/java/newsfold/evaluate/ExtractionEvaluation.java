@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
 import newsfold.boilerplate.HtmlBytes;
+import newsfold.boilerplate.SiteTemplates;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures a set: where gold has {@code body}, word F1 and precision, recall and F1 over runs of four words (means over
  * pages), the share of pages without any difference; where it has snippets, pooled precision, recall and F1 over them;
  * where it has metadata, title, author and date scores. Each body figure is also given for the tenth of hosts that is
- * held back from tuning by a hash of the host.
+ * held back from tuning by a hash of the host. A set with five pages a host or more is scored a second time under its name
+ * and {@code -sites}, after the templates learnt from its articles are cut.
  */
 public final class ExtractionEvaluation {
     private static final int WORST = 20;
+
+    /** From so many pages a host on, a set also says what the templates of its sites are worth. */
+    private static final int PAGES_A_SITE = 5;
 
     private final Function<Page, Extraction> extractor;
     private final int every;
@@ -107,6 +113,9 @@ public final class ExtractionEvaluation {
         List<PageResult> results = new ArrayList<>();
         each(set, results::add);
         BodyFigures.put(scores, name, results);
+        if (PAGES_A_SITE * hosts(results) <= results.size()) {
+            BodyFigures.put(scores, name + "-sites", withTemplates(results));
+        }
         MetadataFigures.put(scores, name, results);
         results.sort(Comparator.comparingDouble(PageResult::badness).reversed().thenComparing(PageResult::id));
         if (worstInto != null) {
@@ -119,6 +128,28 @@ public final class ExtractionEvaluation {
                 Files.writeString(worstInto.resolve(name).resolve(result.id() + ".txt"), Differences.of(result));
             }
         }
+    }
+
+    private static long hosts(List<PageResult> results) {
+        return results.stream()
+                .map(result -> PageResult.host(result.url()))
+                .distinct()
+                .count();
+    }
+
+    /** What is left of each article once the templates that all articles of its site teach are cut. */
+    private static List<PageResult> withTemplates(List<PageResult> results) {
+        SiteTemplates templates = SiteTemplates.empty()
+                .learn(results.stream()
+                        .map(PageResult::article)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return results.stream()
+                .map(result -> {
+                    Article article = result.article();
+                    return article == null ? result : result.with(templates.apply(article));
+                })
+                .toList();
     }
 
     /** One line a page, worst first: what a change moved shows when two of these files are compared. */

@@ -25,6 +25,11 @@ record PageResult(
         List<String> with,
         List<String> without) {
 
+    /** The same page with another article made of it. */
+    PageResult with(Article other) {
+        return new PageResult(id, url, other, reason, gold, with, without);
+    }
+
     String text() {
         return article == null ? "" : article.text();
     }

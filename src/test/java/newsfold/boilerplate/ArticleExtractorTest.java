@@ -42,6 +42,47 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void customElementsAmidASentenceDoNotCutIt() {
+        String page = PAGE.replace(
+                "four hours late", "four hours <x-source kind=\"log\"><a href=\"/log\">late</a></x-source>");
+        Article article =
+                extractor.extract(Page.html("a", page).build()).article().orElseThrow();
+        assertTrue(article.text().contains("on Tuesday, four hours late and half empty"), article.text());
+    }
+
+    @Test
+    void aTeaserBetweenParagraphsIsCutInAnyLanguage() {
+        for (String teaser : new String[] {
+            "Read more: Storm closes the eastern quay",
+            "Lea también: La tormenta cierra el muelle",
+            "Lesen Sie auch: Sturm sperrt den Ostkai",
+            "À lire aussi : la tempête ferme le quai",
+            "Читайте также: шторм закрыл причал"
+        }) {
+            String page = PAGE.replace("<h2>", "<p><a href=\"/storm\">" + teaser + "</a></p><h2>");
+            Article article =
+                    extractor.extract(Page.html("a", page).build()).article().orElseThrow();
+            assertFalse(article.text().contains(teaser), article.text());
+            assertTrue(article.removed().stream().anyMatch(line -> line.text().equals(teaser)), teaser);
+        }
+    }
+
+    @Test
+    void aShortArticleIsNotOutweighedByNotesOnCookiesAndAccounts() {
+        String notes = "<p>We use cookies and other techniques to understand how our site is used and to offer you what"
+                + " suits your interests. You can learn more and object here at any time.</p>"
+                + "<p>By signing up you agree to our terms of service and our privacy policy, which you can read here.</p>"
+                + "<p>Please enter a valid e-mail address. We will never share it, and you can unsubscribe.</p>";
+        String page = "<html><head><title>Harbour live</title></head><body><div class=\"modal login\"><form>" + notes
+                + notes + "</form></div><article><h1>Harbour live</h1><p>The ferry is back in the old harbour after a"
+                + " night outside the breakwater, and its passengers are well.</p></article></body></html>";
+        Article article =
+                extractor.extract(Page.html("a", page).build()).article().orElseThrow();
+        assertTrue(article.text().startsWith("The ferry is back"), article.text());
+        assertFalse(article.text().contains("cookies"), article.text());
+    }
+
+    @Test
     void pagesWithoutTextAreRejectedWithAReason() {
         for (String html : new String[] {
             "",
