@@ -27,6 +27,9 @@ final class AuthorFinder {
                     + "|author name|subscribe|login|sign in|menu|search|link|link kopieren|copy link|your account|in this article"
                     + "|about the author|about us|article content|no author|noc admin|wordpressadmin)$");
 
+    private static final Pattern PARTS = Pattern.compile("\\s*(?:[,;&/]| and | und | et | y | e )\\s*");
+    private static final Pattern HANDLE = Pattern.compile("[a-z]+(\\.[a-z]+)+");
+
     /** Words that stand in names in lower case. */
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "do", "dos", "das", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "ten",
@@ -188,11 +191,11 @@ final class AuthorFinder {
                 continue;
             }
             for (String part :
-                    LEAD.matcher(value).replaceFirst("").split("\\s*(?:[,;&/]| and | und | et | y | e )\\s*")) {
+                    PARTS.split(LEAD.matcher(value).replaceFirst(""))) {
                 String name = CUT.matcher(LEAD.matcher(part).replaceFirst(""))
                         .replaceFirst("")
                         .strip();
-                boolean placeholder = name.contains("@") || name.contains("{") || name.matches("[a-z]+(\\.[a-z]+)+");
+                boolean placeholder = name.contains("@") || name.contains("{") || HANDLE.matcher(name).matches();
                 int words = name.isEmpty() ? 0 : name.split(" ").length;
                 if (!placeholder
                         && HtmlText.key(name).length() >= 3

@@ -19,6 +19,8 @@ final class DateFinder {
     private static final Pattern URL_DATE = Pattern.compile(
             "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
+
     private static final Pattern URL_NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
 
     private static final Pattern SCRIPT_VALUE = Pattern.compile(
@@ -113,7 +115,7 @@ final class DateFinder {
     Set<LocalDate> statedDays() {
         Set<LocalDate> days = new HashSet<>();
         for (String value : values()) {
-            if (value.length() >= 8 && value.matches("\\d{4}.*")) {
+            if (value.length() >= 8 && YEAR.matcher(value).matches()) {
                 reader.read(value).ifPresent(date -> days.add(date.day()));
             }
         }

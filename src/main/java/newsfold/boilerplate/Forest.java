@@ -166,11 +166,7 @@ final class Forest {
                 float value = rows[r][asked];
                 // Neighbours on a page have much in common.
                 if (value != last) {
-                    at = from;
-                    // Not "greater than": a number that is none passes every threshold.
-                    while (at < to && !(value <= threshold[at])) {
-                        at++;
-                    }
+                    at = passed(value, from, to);
                     last = value;
                 }
                 if (at > from) {
@@ -181,6 +177,19 @@ final class Forest {
                 passed[k] |= passed[k + 1];
             }
         }
+    }
+
+    /** The first threshold of some that a number does not pass. Halves without branching on what was found. */
+    private int passed(float value, int from, int to) {
+        int at = from;
+        int left = to - from;
+        while (left > 1) {
+            int half = left >>> 1;
+            // Not "greater than": a number that is none passes every threshold.
+            at += value <= threshold[at + half - 1] ? 0 : half;
+            left -= half;
+        }
+        return left == 0 || value <= threshold[at] ? at : at + 1;
     }
 
     private void descend(int from, int offset, long all, Room room) {
