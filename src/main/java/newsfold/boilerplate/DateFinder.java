@@ -222,7 +222,6 @@ final class DateFinder {
         if (shown.published != null && shown.labelled) {
             return shown.published;
         }
-        Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
         for (Element time : dom.landmarks().times) {
             Optional<ArticleDate> date = reader.read(value(time));
             if (date.isPresent()) {
@@ -236,6 +235,7 @@ final class DateFinder {
         if (shown.published != null) {
             return shown.published;
         }
+        Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
         if (inScript.isPresent()) {
             return shown.revised != null && isLongAfter(shown.revised, inScript.get()) ? shown.revised : inScript.get();
         }
@@ -303,7 +303,7 @@ final class DateFinder {
     /** The value of the first publication date in the state that a script carries, or an empty string. */
     private static String inScripts(Landmarks landmarks) {
         for (Element script : landmarks.scripts) {
-            String code = script.data();
+            String code = landmarks.code(script);
             if (code.length() > 5_000_000) {
                 continue;
             }

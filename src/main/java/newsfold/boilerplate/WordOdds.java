@@ -11,6 +11,8 @@ import java.io.IOException;
 final class WordOdds {
     private static final float STEP = 20f;
 
+    private static final int MAYBE_BITS = 17;
+
     private final int[] hashes;
     private final byte[] odds;
 
@@ -19,6 +21,9 @@ final class WordOdds {
      * costs one memory access. Odds of zero mark free slots.
      */
     private final long[] slots;
+
+    /** Bits of the hashes that the table may know by their upper half: most words are turned away by what fits in a cache. */
+    private final long[] maybe = new long[1 << (MAYBE_BITS - 6)];
 
     /** Both arrays in ascending order of hash, odds in twentieths. */
     WordOdds(int[] hashes, byte[] odds) {
@@ -32,6 +37,8 @@ final class WordOdds {
                 slot = (slot + 1) & (size - 1);
             }
             if (odds[i] != 0) {
+                int bit = hashes[i] >>> (32 - MAYBE_BITS);
+                maybe[bit >> 6] |= 1L << bit;
                 slots[slot] = ((long) hashes[i] << 32) | (Float.floatToRawIntBits(odds[i] / STEP) & 0xffffffffL);
             }
         }
@@ -60,6 +67,10 @@ final class WordOdds {
 
     /** Returns the logarithm of the odds, 0 for words the table does not know. */
     float of(int hash) {
+        int bit = hash >>> (32 - MAYBE_BITS);
+        if ((maybe[bit >> 6] & (1L << bit)) == 0) {
+            return 0;
+        }
         int slot = hash & (slots.length - 1);
         long found = slots[slot];
         while (found != 0) {

@@ -20,6 +20,9 @@ final class Words {
     private int size;
     private int letters;
 
+    /** The place in the text up to which it was read. */
+    private int read;
+
     private Words(int room) {
         this.hashes = new int[room];
         this.ids = new long[room];
@@ -47,13 +50,30 @@ final class Words {
     }
 
     private static Words of(String text, int from, int limit) {
+        Words words = new Words(Math.min(limit, (text.length() - from) / 5 + 2));
+        words.read(text, from, limit);
+        return words;
+    }
+
+    /** Returns all words of the text that these are the first words of. */
+    Words continued(String text) {
+        Words all = new Words(0);
+        int room = size + (text.length() - read) / 5 + 2;
+        all.hashes = Arrays.copyOf(hashes, room);
+        all.ids = Arrays.copyOf(ids, room);
+        all.size = size;
+        all.letters = letters;
+        all.read(text, read, Integer.MAX_VALUE);
+        return all;
+    }
+
+    private void read(String text, int from, int limit) {
         int end = text.length();
-        Words words = new Words(Math.min(limit, (end - from) / 5 + 2));
         int start = -1;
         int hash = 0;
         long id = BASIS;
         boolean plain = true;
-        for (int i = from; i < end && words.size < limit; i++) {
+        for (int i = from; i < end && size < limit; i++) {
             char c = text.charAt(i);
             char lower = c < 0x80 ? (char) ASCII[c] : fold(c);
             if (lower != 0) {
@@ -68,14 +88,13 @@ final class Words {
                 hash = 31 * hash + lower;
                 id = step(id, lower);
             } else if (start >= 0) {
-                words.add(text, start, i, plain, hash, id);
+                add(text, start, i, plain, hash, id);
                 start = -1;
             }
         }
-        if (start >= 0 && words.size < limit) {
-            words.add(text, start, end, plain, hash, id);
+        if (start >= 0 && size < limit) {
+            add(text, start, end, plain, hash, id);
         }
-        return words;
     }
 
     private void add(String text, int start, int end, boolean plain, int hash, long id) {
@@ -93,6 +112,7 @@ final class Words {
         }
         size++;
         letters += end - start;
+        read = end;
     }
 
     private static boolean isWordChar(char c) {
