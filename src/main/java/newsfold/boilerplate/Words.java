@@ -20,6 +20,9 @@ final class Words {
     private int size;
     private int letters;
 
+    /** No digit, apostrophe or character beyond ASCII was read. */
+    private boolean simple = true;
+
     /** The place in the text up to which it was read. */
     private int read;
 
@@ -76,6 +79,7 @@ final class Words {
         for (int i = from; i < end && size < limit; i++) {
             char c = text.charAt(i);
             char lower = c < 0x80 ? (char) ASCII[c] : fold(c);
+            simple &= c < 0x80 && (c > '9' || c < '0') && c != '\'';
             if (lower != 0) {
                 if (start < 0) {
                     start = i;
@@ -153,6 +157,16 @@ final class Words {
     /** Characters of all words together. */
     int letters() {
         return letters;
+    }
+
+    /** Nothing was read but letters of ASCII and marks that part words for everybody. */
+    boolean isSimple() {
+        return simple;
+    }
+
+    /** The 64 bits that stand for each of the first words. */
+    long[] ids(int limit) {
+        return Arrays.copyOf(ids, Math.min(size, limit));
     }
 
     /** The hash that the word has as a string. */
