@@ -208,12 +208,13 @@ final class AuthorFinder {
             if (value.contains("://") || value.startsWith("www.") || value.startsWith("@")) {
                 continue;
             }
-            for (String part :
-                    PARTS.split(LEAD.matcher(value).replaceFirst(""))) {
+            for (String part : PARTS.split(LEAD.matcher(value).replaceFirst(""))) {
                 String name = CUT.matcher(LEAD.matcher(part).replaceFirst(""))
                         .replaceFirst("")
                         .strip();
-                boolean placeholder = name.contains("@") || name.contains("{") || HANDLE.matcher(name).matches();
+                boolean placeholder = name.contains("@")
+                        || name.contains("{")
+                        || HANDLE.matcher(name).matches();
                 int words = name.isEmpty() ? 0 : name.split(" ").length;
                 if (!placeholder
                         && HtmlText.key(name).length() >= 3

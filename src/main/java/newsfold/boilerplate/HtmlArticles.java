@@ -61,9 +61,8 @@ final class HtmlArticles {
                 .published(metadata.published())
                 .updated(metadata.updated())
                 .removed(removed);
-        return Extraction.of(
-                article.language(page.language().orElseGet(() -> language(metadata.language(), body)))
-                        .build());
+        return Extraction.of(article.language(page.language().orElseGet(() -> language(metadata.language(), body)))
+                .build());
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
