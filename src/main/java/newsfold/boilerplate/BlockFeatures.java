@@ -173,7 +173,7 @@ final class BlockFeatures {
     private void own(TextBlock block) {
         Shape shape = block.shape;
         double length = Math.max(1, shape.length());
-        put(Math.log1p(shape.length()));
+        put(Logs.log1p(shape.length()));
         put(shape.words());
         put(shape.letters() / (double) Math.max(1, shape.words()));
         put(block.linkShare());
@@ -216,20 +216,24 @@ final class BlockFeatures {
         float least = 0;
         float most = 0;
         float sum = 0;
-        for (int key : WordOdds.keys(words)) {
-            float odd = tables.text().of(key);
-            least = Math.min(least, odd);
-            most = Math.max(most, odd);
-            sum += odd;
+        WordOdds text = tables.text();
+        int count = Math.min(words.size(), WordOdds.SHORT);
+        for (int i = 0; i < count; i++) {
+            float word = text.of(WordOdds.word(words, i));
+            float pair = text.of(WordOdds.pair(words, i));
+            least = Math.min(least, Math.min(word, pair));
+            most = Math.max(most, Math.max(word, pair));
+            sum = sum + word + pair;
         }
-        float weighed = (float) (sum / Math.sqrt(Math.max(1, Math.min(12, words.size()))));
+        float weighed = (float) (sum / Math.sqrt(Math.max(1, count)));
         put(least);
         put(most);
         put(weighed);
         float leastTail = 0;
         float mostTail = 0;
-        for (int key : WordOdds.tailKeys(Words.last(block.text, 5))) {
-            float odd = tables.text().of(key);
+        Words last = Words.last(block.text, 5);
+        for (int i = 0; i < last.size(); i++) {
+            float odd = text.of(WordOdds.tail(last, i));
             leastTail = Math.min(leastTail, odd);
             mostTail = Math.max(mostTail, odd);
         }
@@ -248,7 +252,7 @@ final class BlockFeatures {
         if (block.text.length() > 200) {
             return 0;
         }
-        Phrases.Hit hit = Phrases.standard().find(block.text, 30);
+        Phrases.Hit hit = Phrases.standard().find(block.text, block.words(), 30);
         if (hit == null) {
             return 0;
         }
@@ -278,11 +282,9 @@ final class BlockFeatures {
         Box flow = block.flow;
         Box parent = flow.parent == null ? flow : flow.parent;
         Box grand = parent.parent == null ? parent : parent.parent;
-        for (Box box : new Box[] {flow, parent, grand}) {
-            put(Math.log1p(box.chars));
-            put(box.goodChars / good);
-            put(box.linkShare());
-        }
+        box(flow, good);
+        box(parent, good);
+        box(grand, good);
         put(Math.min(50, parent.paragraphs));
         put(Math.min(50, grand.paragraphs));
         put(Math.min(50, parent.childBoxes));
@@ -296,6 +298,12 @@ final class BlockFeatures {
         alikes.put(block, good, row, n);
         n += LookAlikes.COUNT;
         put(block.box.depth);
+    }
+
+    private void box(Box box, double good) {
+        put(Logs.log1p(box.chars));
+        put(box.goodChars / good);
+        put(box.linkShare());
     }
 
     private void place(TextBlock block, @Nullable Box container) {
@@ -321,8 +329,11 @@ final class BlockFeatures {
     }
 
     private void neighbours(int i, int[] proseBefore, double[] goodBefore) {
-        for (int step : new int[] {-3, -2, -1, 1, 2, 3}) {
-            int at = i + step;
+        Box flow = blocks.get(i).flow;
+        for (int at = i - 3; at <= i + 3; at++) {
+            if (at == i) {
+                continue;
+            }
             if (at < 0 || at >= blocks.size()) {
                 put(-1);
                 put(-1);
@@ -330,9 +341,9 @@ final class BlockFeatures {
                 continue;
             }
             TextBlock other = blocks.get(at);
-            put(Math.log1p(other.text.length()));
+            put(Logs.log1p(other.text.length()));
             put(other.linkShare());
-            put(other.flow.tag.equals(blocks.get(i).flow.tag) && other.flow.parent == blocks.get(i).flow.parent);
+            put(other.flow.parent == flow.parent && other.flow.tag.equals(flow.tag));
         }
         int before = 0;
         while (before < 20 && i - before - 1 >= 0 && !isProse(proseBefore, i - before - 1)) {
@@ -353,8 +364,8 @@ final class BlockFeatures {
 
     private void page() {
         Box root = dom.boxes().get(0);
-        put(Math.log1p(blocks.size()));
-        put(Math.log1p(root.goodChars));
+        put(Logs.log1p(blocks.size()));
+        put(Logs.log1p(root.goodChars));
         put(containers.scored.goodChars / (double) Math.max(1, root.goodChars));
         put(Math.min(20, dom.articles()));
     }

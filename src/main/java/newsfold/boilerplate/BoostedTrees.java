@@ -90,14 +90,13 @@ final class BoostedTrees {
         Forest.Room room = forest.room();
         for (int from = 0; from < rows.length; from += Forest.ROWS) {
             int count = Math.min(Forest.ROWS, rows.length - from);
-            forest.find(Arrays.copyOfRange(rows, from, from + count), count, room);
-            for (int r = 0; r < count; r++) {
-                double sum = base;
-                for (int tree = 0; tree < firstLeaf.length; tree++) {
-                    sum += outputs[firstLeaf[tree] + room.leaves[tree * Forest.ROWS + r]];
+            int first = from;
+            Arrays.fill(scores, from, from + count, base);
+            forest.find(Arrays.copyOfRange(rows, from, from + count), count, room, (tree, leaves) -> {
+                for (int r = 0; r < count; r++) {
+                    scores[first + r] += outputs[firstLeaf[tree] + leaves[r]];
                 }
-                scores[from + r] = sum;
-            }
+            });
         }
         return scores;
     }

@@ -19,6 +19,8 @@ final class DateFinder {
     private static final Pattern URL_DATE = Pattern.compile(
             "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
+
     private static final Pattern URL_NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
 
     private static final Pattern SCRIPT_VALUE = Pattern.compile(
@@ -113,7 +115,7 @@ final class DateFinder {
     Set<LocalDate> statedDays() {
         Set<LocalDate> days = new HashSet<>();
         for (String value : values()) {
-            if (value.length() >= 8 && value.matches("\\d{4}.*")) {
+            if (value.length() >= 8 && YEAR.matcher(value).matches()) {
                 reader.read(value).ifPresent(date -> days.add(date.day()));
             }
         }
@@ -220,7 +222,6 @@ final class DateFinder {
         if (shown.published != null && shown.labelled) {
             return shown.published;
         }
-        Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
         for (Element time : dom.landmarks().times) {
             Optional<ArticleDate> date = reader.read(value(time));
             if (date.isPresent()) {
@@ -234,6 +235,7 @@ final class DateFinder {
         if (shown.published != null) {
             return shown.published;
         }
+        Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
         if (inScript.isPresent()) {
             return shown.revised != null && isLongAfter(shown.revised, inScript.get()) ? shown.revised : inScript.get();
         }
@@ -301,7 +303,7 @@ final class DateFinder {
     /** The value of the first publication date in the state that a script carries, or an empty string. */
     private static String inScripts(Landmarks landmarks) {
         for (Element script : landmarks.scripts) {
-            String code = script.data();
+            String code = landmarks.code(script);
             if (code.length() > 5_000_000) {
                 continue;
             }

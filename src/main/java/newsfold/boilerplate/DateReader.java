@@ -3,6 +3,8 @@ package newsfold.boilerplate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import newsfold.article.ArticleDate;
@@ -17,6 +19,9 @@ final class DateReader {
     private final IntSupplier evidence;
     private final @Nullable LocalDate last;
     private @Nullable Integer votes;
+
+    /** Pages give one date in many tags. */
+    private final Map<String, Optional<ArticleDate>> read = new HashMap<>();
 
     /**
      * Makes a reader for one page.
@@ -45,8 +50,8 @@ final class DateReader {
         if (text.length() < 2) {
             return Optional.empty();
         }
-        Optional<ArticleDate> date = find(text, context);
-        if (date.isPresent() && hasSeparators(text)) {
+        Optional<ArticleDate> date = read.computeIfAbsent(text, line -> find(line, context));
+        if (date.isPresent() && hasSeparators(text) && DateText.hasNumbers(text)) {
             Optional<ArticleDate> day = find(text, context.with(DateContext.Order.DAY_FIRST));
             Optional<ArticleDate> month = find(text, context.with(DateContext.Order.MONTH_ALWAYS_FIRST));
             if (day.isPresent()

@@ -91,18 +91,19 @@ final class DateText {
      * @param context what relative dates, two orders of numbers and missing zones are read against
      */
     static Optional<ArticleDate> find(String text, DateContext context) {
-        String head = plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String head = head(text);
         if (head.length() < 2) {
             return Optional.empty();
         }
-        if (EPOCH.matcher(head).matches()) {
+        if ((head.length() == 10 || head.length() == 13) && EPOCH.matcher(head).matches()) {
             long value = Long.parseLong(head);
             Instant instant = Instant.ofEpochSecond(head.length() > 10 ? value / 1000 : value);
             return checked(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
         }
         Found first = new Found();
-        if (hasThreeDigits(head)) {
-            absolute(head, first, context);
+        DateClues clues = new DateClues(head);
+        if (clues.any()) {
+            absolute(head, clues, first, context);
         }
         if (first.date == null && context.fetched() != null) {
             return RelativeDate.find(head, context.fetched(), context);
@@ -110,30 +111,42 @@ final class DateText {
         return Optional.ofNullable(first.date);
     }
 
-    /** Every absolute date names at least a day and two digits of a year, or the first year of an era. */
-    private static boolean hasThreeDigits(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && digits < 3; i++) {
-            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
-        }
-        return digits >= 3 || text.indexOf('\u5143') >= 0;
+    private static String head(String text) {
+        return plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 
-    private static void absolute(String head, Found first, DateContext context) {
-        match(ISO, head, first, m -> iso(m, context));
-        match(EAST, head, first, m -> east(m, context));
-        match(DAY_FIRST, head, first, m -> named(m, 3, 2, 1, context));
-        match(MONTH_FIRST, head, first, m -> named(m, 3, 1, 2, context));
-        match(YEAR_FIRST, head, first, m -> named(m, 1, 2, 3, context));
-        match(LATVIAN, head, first, m -> named(m, 1, 3, 2, context));
+    /** Tells whether a text holds numbers that could be a date in two orders. */
+    static boolean hasNumbers(String text) {
+        return NUMERIC.matcher(head(text)).find();
+    }
+
+    private static void absolute(String head, DateClues clues, Found first, DateContext context) {
+        if (clues.year()) {
+            match(ISO, head, first, m -> iso(m, context));
+        }
+        if (clues.eastern()) {
+            match(EAST, head, first, m -> east(m, context));
+        }
+        if (clues.year()) {
+            match(DAY_FIRST, head, first, m -> named(m, 3, 2, 1, context));
+            match(MONTH_FIRST, head, first, m -> named(m, 3, 1, 2, context));
+            match(YEAR_FIRST, head, first, m -> named(m, 1, 2, 3, context));
+        }
+        if (clues.latvian()) {
+            match(LATVIAN, head, first, m -> named(m, 1, 3, 2, context));
+        }
         match(NUMERIC, head, first, m -> numeric(m, context));
-        match(SHORT_YEAR, head, first, m -> shortYear(m, context));
-        match(
-                VIETNAMESE,
-                head,
-                first,
-                m -> Calendars.day(num(m, 3), num(m, 2), num(m, 1)).flatMap(date -> withTime(m, date, 4, context)));
-        if (first.date == null) {
+        if (clues.shortYear()) {
+            match(SHORT_YEAR, head, first, m -> shortYear(m, context));
+        }
+        if (clues.vietnamese()) {
+            match(
+                    VIETNAMESE,
+                    head,
+                    first,
+                    m -> Calendars.day(num(m, 3), num(m, 2), num(m, 1)).flatMap(date -> withTime(m, date, 4, context)));
+        }
+        if (first.date == null && clues.compact()) {
             match(COMPACT, head, first, m -> compact(m, context));
         }
     }
@@ -168,6 +181,9 @@ final class DateText {
     }
 
     private static void match(Pattern pattern, String text, Found first, Reader reader) {
+        if (first.at == 0) {
+            return;
+        }
         Matcher matcher = pattern.matcher(text);
         while (matcher.find() && matcher.start() < first.at) {
             Optional<ArticleDate> date = reader.read(matcher);

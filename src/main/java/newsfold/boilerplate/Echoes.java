@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,50 +11,96 @@ final class Echoes {
     private static final int RUN = 4;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    private final LongSet twice = new LongSet();
+    /** Stands for all blocks where a run of words belongs to several. */
+    private static final int SEVERAL = -1;
+
+    /** Runs of words by open addressing, and the block that says each, counted from 1; 0 marks a free slot. */
+    private long[] runs = new long[1 << 10];
+
+    private int[] owner = new int[runs.length];
+    private int size;
+
+    /** Where the runs of each block stand in {@link #said}. */
+    private final int[] end;
+
+    /** The runs of all blocks in page order. */
+    private long[] said = new long[1 << 10];
+
+    private int count;
+    private boolean any;
 
     Echoes(List<TextBlock> blocks, Containers containers) {
-        LongSet once = new LongSet();
-        LongSet own = new LongSet();
+        this.end = new int[blocks.size() + 1];
         for (TextBlock block : blocks) {
-            if (containers.isObviousChrome(block)) {
-                continue;
+            if (!containers.isObviousChrome(block)) {
+                add(block.allWords(), block.position + 1);
             }
-            Words words = block.allWords();
-            if (words.size() < RUN) {
-                continue;
-            }
-            own.clear();
-            for (int i = 0; i + RUN <= words.size(); i++) {
-                long run = run(words, i);
-                if (once.contains(run)) {
-                    // A block that repeats itself is no echo of another.
-                    if (!own.contains(run)) {
-                        twice.add(run);
-                    }
-                } else {
-                    once.add(run);
-                    own.add(run);
+            end[block.position + 1] = count;
+        }
+    }
+
+    private void add(Words words, int block) {
+        int more = words.size() - RUN + 1;
+        if (more < 1) {
+            return;
+        }
+        if (count + more > said.length) {
+            said = Arrays.copyOf(said, 2 * (count + more));
+        }
+        for (int i = 0; i < more; i++) {
+            long run = run(words, i);
+            said[count++] = run;
+            int slot = slot(run);
+            if (owner[slot] == 0) {
+                runs[slot] = run;
+                owner[slot] = block;
+                size++;
+                if (2 * size > runs.length) {
+                    grow();
                 }
+            } else if (owner[slot] != block) {
+                // A block that repeats itself is no echo of another.
+                owner[slot] = SEVERAL;
+                any = true;
+            }
+        }
+    }
+
+    /** The slot of a run, or the free one where it would stand. */
+    private int slot(long run) {
+        int slot = (int) (run >>> 32) & (runs.length - 1);
+        while (owner[slot] != 0 && runs[slot] != run) {
+            slot = (slot + 1) & (runs.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldRuns = runs;
+        int[] oldOwner = owner;
+        runs = new long[4 * oldRuns.length];
+        owner = new int[runs.length];
+        for (int i = 0; i < oldRuns.length; i++) {
+            if (oldOwner[i] != 0) {
+                int slot = slot(oldRuns[i]);
+                runs[slot] = oldRuns[i];
+                owner[slot] = oldOwner[i];
             }
         }
     }
 
     /** The share of a block's runs of words that stand in another block too, in [0, 1]; -1 for a block of few words. */
     float of(TextBlock block) {
-        Words words = block.allWords();
-        int runs = words.size() - RUN + 1;
-        if (runs < 1) {
+        int from = end[block.position];
+        int to = end[block.position + 1];
+        if (from == to) {
             return -1;
         }
-        if (twice.isEmpty()) {
-            return 0;
-        }
         int found = 0;
-        for (int i = 0; i < runs; i++) {
-            found += twice.contains(run(words, i)) ? 1 : 0;
+        for (int i = from; i < to && any; i++) {
+            found += owner[slot(said[i])] == SEVERAL ? 1 : 0;
         }
-        return found / (float) runs;
+        return found / (float) (to - from);
     }
 
     private static long run(Words words, int at) {

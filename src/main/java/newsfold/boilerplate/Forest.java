@@ -34,6 +34,9 @@ final class Forest {
 
     private final int[] root;
 
+    /** Nodes of the largest tree. */
+    private final int largest;
+
     private Forest(Builder builder) {
         int nodes = builder.nodes.size();
         this.question = new int[nodes];
@@ -73,6 +76,11 @@ final class Forest {
             above[i] = node.above;
             end[i] = node.end;
         }
+        int most = 0;
+        for (int from : root) {
+            most = Math.max(most, end[from] - from);
+        }
+        this.largest = most;
     }
 
     /** Takes trees node by node, parents before children, what is not above the threshold before what is. */
@@ -128,13 +136,22 @@ final class Forest {
         }
     }
 
+    /** Takes the leaves that rows fall into. */
+    interface Leaves {
+        /**
+         * Takes the leaves of one tree; trees come in their order.
+         *
+         * @param tree the tree's ordinal
+         * @param leaves the leaf of each row, good until the next call
+         */
+        void take(int tree, int[] leaves);
+    }
+
     /** Room to work in, for one thread and one {@link #find} after the other. */
     final class Room {
-        /** The leaf of each row in the first tree, then in the second, and so on. */
-        final int[] leaves = new int[root.length * ROWS];
-
+        private final int[] leaves = new int[ROWS];
         private final long[] passed = new long[threshold.length];
-        private final long[] reached = new long[question.length];
+        private final long[] reached = new long[largest];
     }
 
     Room room() {
@@ -146,11 +163,12 @@ final class Forest {
      *
      * @param rows the rows, of which the first {@code count} are looked at, at most {@link #ROWS}
      */
-    void find(float[][] rows, int count, Room room) {
+    void find(float[][] rows, int count, Room room, Leaves to) {
         answer(rows, count, room.passed);
         long all = count == ROWS ? -1L : (1L << count) - 1;
         for (int tree = 0; tree < root.length; tree++) {
-            descend(root[tree], tree * ROWS, all, room);
+            descend(root[tree], all, room);
+            to.take(tree, room.leaves);
         }
     }
 
@@ -166,11 +184,7 @@ final class Forest {
                 float value = rows[r][asked];
                 // Neighbours on a page have much in common.
                 if (value != last) {
-                    at = from;
-                    // Not "greater than": a number that is none passes every threshold.
-                    while (at < to && !(value <= threshold[at])) {
-                        at++;
-                    }
+                    at = passed(value, from, to);
                     last = value;
                 }
                 if (at > from) {
@@ -183,13 +197,26 @@ final class Forest {
         }
     }
 
-    private void descend(int from, int offset, long all, Room room) {
+    /** The first threshold of some that a number does not pass. Halves without branching on what was found. */
+    private int passed(float value, int from, int to) {
+        int at = from;
+        int left = to - from;
+        while (left > 1) {
+            int half = left >>> 1;
+            // Not "greater than": a number that is none passes every threshold.
+            at += value <= threshold[at + half - 1] ? 0 : half;
+            left -= half;
+        }
+        return left == 0 || value <= threshold[at] ? at : at + 1;
+    }
+
+    private void descend(int root, long all, Room room) {
         long[] reached = room.reached;
-        reached[from] = all;
-        int last = end[from];
-        int node = from;
+        reached[0] = all;
+        int last = end[root];
+        int node = root;
         while (node < last) {
-            long here = reached[node];
+            long here = reached[node - root];
             if (here == 0) {
                 node = end[node];
                 continue;
@@ -197,12 +224,12 @@ final class Forest {
             int asked = question[node];
             if (asked < 0) {
                 for (long rest = here; rest != 0; rest &= rest - 1) {
-                    room.leaves[offset + Long.numberOfTrailingZeros(rest)] = ~asked;
+                    room.leaves[Long.numberOfTrailingZeros(rest)] = ~asked;
                 }
             } else {
                 long passed = room.passed[asked];
-                reached[node + 1] = here & ~passed;
-                reached[above[node]] = here & passed;
+                reached[node + 1 - root] = here & ~passed;
+                reached[above[node] - root] = here & passed;
             }
             node++;
         }

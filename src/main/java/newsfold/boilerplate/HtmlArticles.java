@@ -2,7 +2,6 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
@@ -62,19 +61,29 @@ final class HtmlArticles {
                 .published(metadata.published())
                 .updated(metadata.updated())
                 .removed(removed);
-        Article found = article.build();
-        return Extraction.of(article.language(page.language()
-                        .or(() -> language(metadata.language(), found.text()))
-                        .orElse(null))
+        return Extraction.of(article.language(page.language().orElseGet(() -> language(metadata.language(), body)))
                 .build());
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
-    private Optional<String> language(@Nullable String declared, String text) {
-        if (declared != null && !(declared.equals("en") && text.length() >= RELIABLE)) {
-            return Optional.of(declared);
+    private @Nullable String language(@Nullable String declared, List<Block> body) {
+        if (declared != null && !(declared.equals("en") && isReliable(body))) {
+            return declared;
         }
-        return guesser.guess(text).or(() -> Optional.ofNullable(declared));
+        StringBuilder text = new StringBuilder();
+        for (Block block : body) {
+            text.append(block.text()).append("\n\n");
+        }
+        return guesser.guess(text.toString()).orElse(declared);
+    }
+
+    private static boolean isReliable(List<Block> body) {
+        // Blocks are parted by two line breaks.
+        int length = -2;
+        for (Block block : body) {
+            length += block.text().length() + 2;
+        }
+        return length >= RELIABLE;
     }
 
     private static boolean isTooShort(List<Block> body) {

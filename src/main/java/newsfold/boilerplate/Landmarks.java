@@ -22,6 +22,14 @@ final class Landmarks {
         this.source = source;
     }
 
+    /** The code of a script; most scripts are never asked for it. */
+    String code(Element script) {
+        if (source != null) {
+            source.restore(script);
+        }
+        return script.data();
+    }
+
     void addHead(Document document, ElementAttributes attributes) {
         for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
             attributes.read(child);
@@ -34,12 +42,7 @@ final class Landmarks {
         switch (element.normalName()) {
             case "meta" -> metas.add(element);
             case "link" -> links.add(element);
-            case "script" -> {
-                if (source != null) {
-                    source.restore(element);
-                }
-                scripts.add(element);
-            }
+            case "script" -> scripts.add(element);
             case "title" -> titles.add(element);
             case "h1" -> headings.add(element);
             case "time" -> times.add(element);

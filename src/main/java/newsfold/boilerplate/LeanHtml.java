@@ -113,6 +113,24 @@ final class LeanHtml extends Reader {
 
     /** Finds scripts and style sheets by going over the page tag by tag, as the HTML standard's tokeniser does. */
     private static final class Scan {
+        private static final int NAME = 1;
+        private static final int ATTRIBUTE = 1 << 1;
+        private static final int VALUE = 1 << 2;
+
+        /** What each character may be part of: the name of a tag or an attribute, a value without quotes. */
+        private static final byte[] KINDS = kinds();
+
+        private static byte[] kinds() {
+            byte[] kinds = new byte['>' + 1];
+            for (char c = 0; c < kinds.length; c++) {
+                boolean name = c != '>' && c != '/' && c != '<' && !isSpace(c);
+                boolean attribute = name && c != '=';
+                boolean value = c != '>' && c != '<' && !isSpace(c);
+                kinds[c] = (byte) ((name ? NAME : 0) | (attribute ? ATTRIBUTE : 0) | (value ? VALUE : 0));
+            }
+            return kinds;
+        }
+
         private final LeanHtml lean;
         private final String html;
         private final int length;
@@ -292,14 +310,21 @@ final class LeanHtml extends Reader {
         }
 
         private boolean is(String wanted, int name, int nameEnd) {
-            return nameEnd - name == wanted.length() && html.regionMatches(true, name, wanted, 0, wanted.length());
+            return nameEnd - name == wanted.length()
+                    && (html.charAt(name) | 0x20) == wanted.charAt(0)
+                    && html.regionMatches(true, name, wanted, 0, wanted.length());
         }
 
         private int nameEnd(int from) {
+            return run(from, NAME);
+        }
+
+        /** The first place from {@code from} on with a character that is none of these. */
+        private int run(int from, int kind) {
             int at = from;
             while (at < length) {
                 char c = html.charAt(at);
-                if (c == '>' || c == '/' || c == '<' || isSpace(c)) {
+                if (c < KINDS.length && (KINDS[c] & kind) == 0) {
                     return at;
                 }
                 at++;
@@ -333,13 +358,14 @@ final class LeanHtml extends Reader {
                         }
                         at = close + 1;
                     } else {
-                        at = unquoted(at);
+                        at = run(at, VALUE);
                     }
                 } else if (c == '/') {
                     slash = at;
                     at++;
                 } else {
-                    at = attributeName(at);
+                    // The first character is part of the name even if it is an equals sign.
+                    at = run(at + 1, ATTRIBUTE);
                     int equals = at;
                     while (equals < length && isSpace(html.charAt(equals))) {
                         equals++;
@@ -351,31 +377,6 @@ final class LeanHtml extends Reader {
                 }
             }
             return -1;
-        }
-
-        private int attributeName(int from) {
-            // The first character is part of the name even if it is an equals sign.
-            int at = from + 1;
-            while (at < length) {
-                char c = html.charAt(at);
-                if (c == '=' || c == '>' || c == '/' || c == '<' || isSpace(c)) {
-                    return at;
-                }
-                at++;
-            }
-            return length;
-        }
-
-        private int unquoted(int from) {
-            int at = from;
-            while (at < length) {
-                char c = html.charAt(at);
-                if (c == '>' || c == '<' || isSpace(c)) {
-                    return at;
-                }
-                at++;
-            }
-            return length;
         }
 
         private static boolean isSpace(char c) {

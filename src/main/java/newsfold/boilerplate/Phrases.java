@@ -99,6 +99,13 @@ public final class Phrases {
         return trie.find(words, words.size());
     }
 
+    /** Finds the phrase that says most about the first words of a line, of which more words are known already. */
+    @Nullable
+    Hit find(String line, Words known, int limit) {
+        TokenIds words = TokenIds.of(line, known, limit);
+        return trie.find(words, words.size());
+    }
+
     /** Finds the phrase that says most about a line of these words; only the first ones are read. */
     @Nullable
     Hit find(List<String> tokens) {

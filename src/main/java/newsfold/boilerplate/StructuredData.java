@@ -41,7 +41,7 @@ final class StructuredData {
             if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 continue;
             }
-            String json = script.data();
+            String json = landmarks.code(script);
             Object value = json.length() <= LONGEST ? parse(json) : null;
             if (value != null) {
                 collect(value, objects, byId, 0);

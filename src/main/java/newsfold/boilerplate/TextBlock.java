@@ -79,7 +79,7 @@ final class TextBlock {
     /** All words, not kept. */
     Words allWords() {
         Words first = words();
-        return first.size() < WORDS ? first : Words.of(text, Integer.MAX_VALUE);
+        return first.size() < WORDS ? first : first.continued(text);
     }
 
     double linkShare() {

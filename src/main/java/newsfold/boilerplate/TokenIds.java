@@ -18,7 +18,21 @@ final class TokenIds {
     private long id;
 
     private TokenIds(int room) {
-        this.ids = new long[room];
+        this(new long[room]);
+    }
+
+    private TokenIds(long[] ids) {
+        this.ids = ids;
+    }
+
+    /** Cuts a line of which the words are known already: where it is simple, the words are the same. */
+    static TokenIds of(String line, Words words, int limit) {
+        if (!words.isSimple()) {
+            return of(line, limit);
+        }
+        TokenIds found = new TokenIds(words.ids(limit));
+        found.size = found.ids.length;
+        return found;
     }
 
     static TokenIds of(List<String> tokens) {

@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ final class Trees {
         float[] probabilities = new float[rows.length];
         float[][] some = new float[Forest.ROWS][];
         int[] places = new int[Forest.ROWS];
+        float[] sums = new float[Forest.ROWS];
         Forest.Room room = forest.room();
         int count = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -79,9 +81,11 @@ final class Trees {
                 places[count++] = i;
             }
             if (count == some.length || (count > 0 && i == rows.length - 1)) {
-                forest.find(some, count, room);
+                int taken = count;
+                Arrays.fill(sums, base);
+                forest.find(some, count, room, (tree, leaves) -> add(firstLeaf[tree], leaves, taken, sums));
                 for (int r = 0; r < count; r++) {
-                    probabilities[places[r]] = probability(room.leaves, r);
+                    probabilities[places[r]] = (float) (1 / (1 + Math.exp(-sums[r])));
                 }
                 count = 0;
             }
@@ -89,12 +93,10 @@ final class Trees {
         return probabilities;
     }
 
-    private float probability(int[] leaves, int row) {
-        float sum = base;
-        for (int tree = 0; tree < firstLeaf.length; tree++) {
-            sum += inOrder[firstLeaf[tree] + leaves[tree * Forest.ROWS + row]];
+    private void add(int first, int[] leaves, int count, float[] sums) {
+        for (int r = 0; r < count; r++) {
+            sums[r] += inOrder[first + leaves[r]];
         }
-        return (float) (1 / (1 + Math.exp(-sum)));
     }
 
     static Trees read(DataInputStream in) throws IOException {

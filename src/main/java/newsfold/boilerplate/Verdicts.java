@@ -50,6 +50,7 @@ final class Verdicts {
         for (int i = count - 1; i >= 0; i--) {
             best[i] = Math.max(best[i + 1], verdicts[i]);
         }
+        float sum = (float) Math.log1p(likely[count]);
         float bestBefore = 0;
         int first = -1;
         int last = -1;
@@ -88,7 +89,7 @@ final class Verdicts {
             row[n++] = best[i + 1];
             double all = Math.max(1e-6, likely[count]);
             row[n++] = (float) (likely[i] / all);
-            row[n++] = (float) Math.log1p(likely[count]);
+            row[n++] = sum;
             row[n++] = (float) (boxLikely[parent.index] / all);
             row[n++] = (float) (boxLikely[grand.index] / all);
             row[n++] = first < 0 ? -40 : Math.max(-40, Math.min(40, i - first));

@@ -11,28 +11,36 @@ import java.io.IOException;
 final class WordOdds {
     private static final float STEP = 20f;
 
+    private static final int MAYBE_BITS = 17;
+
     private final int[] hashes;
     private final byte[] odds;
 
-    /** The same table for looking up: open addressing, at most half full; odds of zero mark free slots. */
-    private final int[] slotHash;
+    /**
+     * The same table for looking up: open addressing, at most half full; a hash above the bits of its odds, so that a look
+     * costs one memory access. Odds of zero mark free slots.
+     */
+    private final long[] slots;
 
-    private final float[] slotOdds;
+    /** Bits of the hashes that the table may know by their upper half: most words are turned away by what fits in a cache. */
+    private final long[] maybe = new long[1 << (MAYBE_BITS - 6)];
 
     /** Both arrays in ascending order of hash, odds in twentieths. */
     WordOdds(int[] hashes, byte[] odds) {
         this.hashes = hashes;
         this.odds = odds;
         int size = Integer.highestOneBit(Math.max(2, hashes.length)) * 4;
-        this.slotHash = new int[size];
-        this.slotOdds = new float[size];
+        this.slots = new long[size];
         for (int i = 0; i < hashes.length; i++) {
             int slot = hashes[i] & (size - 1);
-            while (slotOdds[slot] != 0) {
+            while (slots[slot] != 0) {
                 slot = (slot + 1) & (size - 1);
             }
-            slotHash[slot] = hashes[i];
-            slotOdds[slot] = odds[i] / STEP;
+            if (odds[i] != 0) {
+                int bit = hashes[i] >>> (32 - MAYBE_BITS);
+                maybe[bit >> 6] |= 1L << bit;
+                slots[slot] = ((long) hashes[i] << 32) | (Float.floatToRawIntBits(odds[i] / STEP) & 0xffffffffL);
+            }
         }
     }
 
@@ -59,12 +67,18 @@ final class WordOdds {
 
     /** Returns the logarithm of the odds, 0 for words the table does not know. */
     float of(int hash) {
-        int slot = hash & (slotHash.length - 1);
-        while (slotOdds[slot] != 0) {
-            if (slotHash[slot] == hash) {
-                return slotOdds[slot];
+        int bit = hash >>> (32 - MAYBE_BITS);
+        if ((maybe[bit >> 6] & (1L << bit)) == 0) {
+            return 0;
+        }
+        int slot = hash & (slots.length - 1);
+        long found = slots[slot];
+        while (found != 0) {
+            if ((int) (found >>> 32) == hash) {
+                return Float.intBitsToFloat((int) found);
             }
-            slot = (slot + 1) & (slotHash.length - 1);
+            slot = (slot + 1) & (slots.length - 1);
+            found = slots[slot];
         }
         return 0;
     }
@@ -89,56 +103,81 @@ final class WordOdds {
         return mix(hash * 31 + 7);
     }
 
-    /** Returns the keys of the words of a short text: each word, each pair, and the first word marked as such. */
+    /** Words of a short text that count. */
+    static final int SHORT = 12;
+
+    /** Returns the key of a word of a short text. */
+    static int word(Words words, int i) {
+        return mix(words.hash(i));
+    }
+
+    /** Returns the key of a word of a short text with the one before it, or of the first word marked as such. */
+    static int pair(Words words, int i) {
+        return i == 0 ? mix(words.hash(0) ^ 0x5bd1e995) : mix(words.hash(i - 1) * 31 + words.hash(i) + 17);
+    }
+
+    /** Returns the keys of the first words of a text: each word, each pair, and the first word marked as such. */
     static int[] keys(Words words) {
-        int count = Math.min(words.size(), 12);
+        int count = Math.min(words.size(), SHORT);
         int[] keys = new int[2 * count];
         for (int i = 0; i < count; i++) {
-            int word = words.hash(i);
-            keys[2 * i] = mix(word);
-            keys[2 * i + 1] = i == 0 ? mix(word ^ 0x5bd1e995) : mix(words.hash(i - 1) * 31 + word + 17);
+            keys[2 * i] = word(words, i);
+            keys[2 * i + 1] = pair(words, i);
         }
         return keys;
+    }
+
+    /** Returns the key of a word that a text ends with. */
+    static int tail(Words words, int i) {
+        return mix(words.hash(i) ^ 0x2545F491);
     }
 
     /** Returns the keys of the words a text ends with. */
     static int[] tailKeys(Words words) {
         int[] keys = new int[words.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = mix(words.hash(i) ^ 0x2545F491);
+            keys[i] = tail(words, i);
         }
         return keys;
+    }
+
+    private static int proseWord(Words words, int i) {
+        return mix(words.hash(i) ^ 0x3C6EF372);
+    }
+
+    private static int prosePair(Words words, int i) {
+        return mix(words.hash(i - 1) * 31 + words.hash(i) + 101);
     }
 
     /** Returns the keys of all words of a text and of all pairs of neighbours. */
     static int[] proseKeys(Words words) {
         int count = words.size();
         int[] keys = new int[count == 0 ? 0 : 2 * count - 1];
-        int before = 0;
         for (int i = 0; i < count; i++) {
-            int word = words.hash(i);
-            keys[i] = mix(word ^ 0x3C6EF372);
+            keys[i] = proseWord(words, i);
             if (i > 0) {
-                keys[count + i - 1] = mix(before * 31 + word + 101);
+                keys[count + i - 1] = prosePair(words, i);
             }
-            before = word;
         }
         return keys;
     }
 
-    /** Returns what one key of so many counts. */
-    static float proseScale(int[] keys) {
-        return (float) (1 / Math.sqrt(Math.max(1, keys.length)));
+    /** Returns what one of so many keys counts. */
+    static float proseScale(int keys) {
+        return (float) (1 / Math.sqrt(Math.max(1, keys)));
     }
 
     /** Returns what all words of a text say together, as the logarithm of odds. */
     float ofProse(Words words) {
-        int[] keys = proseKeys(words);
+        int count = words.size();
         float sum = 0;
-        for (int key : keys) {
-            sum += of(key);
+        for (int i = 0; i < count; i++) {
+            sum += of(proseWord(words, i));
         }
-        return sum * proseScale(keys);
+        for (int i = 1; i < count; i++) {
+            sum += of(prosePair(words, i));
+        }
+        return sum * proseScale(2 * count - 1);
     }
 
     private static int mix(int value) {

@@ -20,6 +20,12 @@ final class Words {
     private int size;
     private int letters;
 
+    /** No digit, apostrophe or character beyond ASCII was read. */
+    private boolean simple = true;
+
+    /** The place in the text up to which it was read. */
+    private int read;
+
     private Words(int room) {
         this.hashes = new int[room];
         this.ids = new long[room];
@@ -47,15 +53,33 @@ final class Words {
     }
 
     private static Words of(String text, int from, int limit) {
+        Words words = new Words(Math.min(limit, (text.length() - from) / 5 + 2));
+        words.read(text, from, limit);
+        return words;
+    }
+
+    /** Returns all words of the text that these are the first words of. */
+    Words continued(String text) {
+        Words all = new Words(0);
+        int room = size + (text.length() - read) / 5 + 2;
+        all.hashes = Arrays.copyOf(hashes, room);
+        all.ids = Arrays.copyOf(ids, room);
+        all.size = size;
+        all.letters = letters;
+        all.read(text, read, Integer.MAX_VALUE);
+        return all;
+    }
+
+    private void read(String text, int from, int limit) {
         int end = text.length();
-        Words words = new Words(Math.min(limit, (end - from) / 5 + 2));
         int start = -1;
         int hash = 0;
         long id = BASIS;
         boolean plain = true;
-        for (int i = from; i < end && words.size < limit; i++) {
+        for (int i = from; i < end && size < limit; i++) {
             char c = text.charAt(i);
             char lower = c < 0x80 ? (char) ASCII[c] : fold(c);
+            simple &= c < 0x80 && (c > '9' || c < '0') && c != '\'';
             if (lower != 0) {
                 if (start < 0) {
                     start = i;
@@ -68,14 +92,13 @@ final class Words {
                 hash = 31 * hash + lower;
                 id = step(id, lower);
             } else if (start >= 0) {
-                words.add(text, start, i, plain, hash, id);
+                add(text, start, i, plain, hash, id);
                 start = -1;
             }
         }
-        if (start >= 0 && words.size < limit) {
-            words.add(text, start, end, plain, hash, id);
+        if (start >= 0 && size < limit) {
+            add(text, start, end, plain, hash, id);
         }
-        return words;
     }
 
     private void add(String text, int start, int end, boolean plain, int hash, long id) {
@@ -93,6 +116,7 @@ final class Words {
         }
         size++;
         letters += end - start;
+        read = end;
     }
 
     private static boolean isWordChar(char c) {
@@ -133,6 +157,16 @@ final class Words {
     /** Characters of all words together. */
     int letters() {
         return letters;
+    }
+
+    /** Nothing was read but letters of ASCII and marks that part words for everybody. */
+    boolean isSimple() {
+        return simple;
+    }
+
+    /** The 64 bits that stand for each of the first words. */
+    long[] ids(int limit) {
+        return Arrays.copyOf(ids, Math.min(size, limit));
     }
 
     /** The hash that the word has as a string. */

@@ -35,7 +35,42 @@ public final class LanguageGuesser {
     /** Makes a guesser; all share one table, so this costs nothing. */
     public LanguageGuesser() {}
 
-    private record Profiles(List<String> languages, Map<String, int[]> languagesByWord) {
+    /** Words by their hash in open addressing, at most half full, so that a text is looked up without cutting it up. */
+    private static final class WordTable {
+        private final String[] words;
+        private final int[][] speakers;
+
+        WordTable(Map<String, int[]> languagesByWord) {
+            int size = Integer.highestOneBit(Math.max(2, languagesByWord.size())) * 4;
+            this.words = new String[size];
+            this.speakers = new int[size][];
+            languagesByWord.forEach((word, languages) -> {
+                int slot = word.hashCode() & (size - 1);
+                while (words[slot] != null) {
+                    slot = (slot + 1) & (size - 1);
+                }
+                words[slot] = word;
+                speakers[slot] = languages;
+            });
+        }
+
+        /** The languages of a word of the text that has this hash, none if it is not a function word. */
+        int[] find(String text, int start, int end, int hash) {
+            int slot = hash & (words.length - 1);
+            while (words[slot] != null) {
+                String word = words[slot];
+                if (word.length() == end - start && text.startsWith(word, start)) {
+                    return speakers[slot];
+                }
+                slot = (slot + 1) & (words.length - 1);
+            }
+            return NOBODY;
+        }
+    }
+
+    private static final int[] NOBODY = {};
+
+    private record Profiles(List<String> languages, Map<String, int[]> languagesByWord, WordTable table) {
         static Profiles load() {
             List<String> codes = new ArrayList<>();
             Map<String, int[]> byWord = new HashMap<>();
@@ -61,7 +96,7 @@ public final class LanguageGuesser {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new Profiles(List.copyOf(codes), byWord);
+            return new Profiles(List.copyOf(codes), byWord, new WordTable(byWord));
         }
     }
 
@@ -76,6 +111,12 @@ public final class LanguageGuesser {
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         for (int i = 0; i < head.length(); ) {
+            char c = head.charAt(i);
+            if (c < 0x80) {
+                letters += isAsciiLetter(c) ? 1 : 0;
+                i++;
+                continue;
+            }
             int point = head.codePointAt(i);
             i += Character.charCount(point);
             if (Character.isLetter(point)) {
@@ -129,18 +170,19 @@ public final class LanguageGuesser {
         String lower = head.toLowerCase(Locale.ROOT);
         double[] votes = new double[PROFILES.languages.size()];
         int start = -1;
+        int hash = 0;
         for (int i = 0; i <= lower.length(); i++) {
-            boolean inside = i < lower.length() && isWordChar(lower.charAt(i));
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                int[] speakers = PROFILES.languagesByWord.get(lower.substring(start, i));
-                if (speakers != null) {
-                    for (int language : speakers) {
-                        votes[language] += 1.0 / speakers.length;
-                    }
+            char c = i < lower.length() ? lower.charAt(i) : ' ';
+            if (isWordChar(c)) {
+                start = start < 0 ? i : start;
+                hash = 31 * hash + c;
+            } else if (start >= 0) {
+                int[] speakers = PROFILES.table.find(lower, start, i, hash);
+                for (int language : speakers) {
+                    votes[language] += 1.0 / speakers.length;
                 }
                 start = -1;
+                hash = 0;
             }
         }
         int best = 0;
@@ -153,9 +195,15 @@ public final class LanguageGuesser {
         return votes[best] < LEAST_VOTE ? Optional.empty() : Optional.of(PROFILES.languages.get(best));
     }
 
+    private static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     private static boolean isWordChar(char c) {
+        if (c < 0x80) {
+            return isAsciiLetter(c) || c == '\'';
+        }
         return Character.isLetter(c)
-                || c == '\''
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }

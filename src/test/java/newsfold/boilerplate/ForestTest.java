@@ -28,12 +28,15 @@ class ForestTest {
                     row[f] = random.nextInt(20) == 0 ? Float.NaN : random.nextInt(6) - 2;
                 }
             }
-            forest.find(rows, rows.length, room);
-            for (int r = 0; r < rows.length; r++) {
-                for (int t = 0; t < TREES; t++) {
-                    assertEquals(walk(trees[t], rows[r]), room.leaves[t * Forest.ROWS + r], "trial " + trial);
+            String label = "trial " + trial;
+            int[] taken = new int[1];
+            forest.find(rows, rows.length, room, (tree, leaves) -> {
+                assertEquals(taken[0]++, tree, label);
+                for (int r = 0; r < rows.length; r++) {
+                    assertEquals(walk(trees[tree], rows[r]), leaves[r], label);
                 }
-            }
+            });
+            assertEquals(TREES, taken[0], label);
         }
     }
 

@@ -46,7 +46,9 @@ final class ProseTrainer {
                 }
                 rows.add(Arrays.copyOf(row, n));
                 targets.add(new float[] {
-                    label, (float) (sample.balance * TrainBlockModel.weight(sample, block)), WordOdds.proseScale(keys)
+                    label,
+                    (float) (sample.balance * TrainBlockModel.weight(sample, block)),
+                    WordOdds.proseScale(keys.length)
                 });
             }
         }
