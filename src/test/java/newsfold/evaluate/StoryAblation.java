@@ -81,6 +81,7 @@ final class StoryAblation {
         variants.put("no names", article -> without(article, NAME));
         variants.put("names double", article -> again(article, NAME, false));
         variants.put("names as one term each", article -> again(article, NAME, true));
+        variants.put("no places", article -> without(article, PLACE));
         variants.put("places double", article -> again(article, PLACE, false));
         variants.put("no quotes", article -> without(article, QUOTE));
         variants.put("quotes double", article -> again(article, QUOTE, false));
