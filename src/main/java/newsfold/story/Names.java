@@ -1,5 +1,10 @@
 package newsfold.story;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,10 +24,27 @@ final class Names {
     /** Returns the names of an article, each once. */
     static Set<String> in(Article article) {
         Set<String> names = new TreeSet<>();
+        Set<String> days = days(article.language().orElse("en"));
         Matcher matcher = RUN.matcher(article.text());
         while (matcher.find()) {
-            names.add(GENITIVE.matcher(matcher.group()).replaceFirst(""));
+            String name = GENITIVE.matcher(matcher.group()).replaceFirst("");
+            if (!days.contains(name)) {
+                names.add(name);
+            }
         }
         return names;
+    }
+
+    /** Days and months have capitals in some languages and name nobody. */
+    private static Set<String> days(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        Set<String> days = new HashSet<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.add(day.getDisplayName(TextStyle.FULL, locale));
+        }
+        for (Month month : Month.values()) {
+            days.add(month.getDisplayName(TextStyle.FULL, locale));
+        }
+        return days;
     }
 }

@@ -2,6 +2,7 @@ package newsfold.story;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -220,6 +221,7 @@ class StoryPartsTest {
         assertEquals(List.of(first), account.news().get(0).passages());
         assertEquals(List.of(second), account.news().get(1).passages());
         assertTrue(account.names().contains("Captain Eva Lund"), account.names()::toString);
+        assertFalse(account.names().contains("Monday"), account.names()::toString);
     }
 
     @Test
