@@ -50,7 +50,7 @@ final class ArchiveCommand implements Runnable {
         try (ArchiveReader reader = open(archive)) {
             ArchiveInfo info = reader.info();
             row("articles", info.articles());
-            row("duplicate groups", info.groups());
+            row("of them different", info.groups());
             row("matches", info.matches());
             row("stories", info.stories());
             row(
