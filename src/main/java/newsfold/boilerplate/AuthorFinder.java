@@ -17,10 +17,12 @@ final class AuthorFinder {
                     + "(?:by|von|par|por|di|door|af|av|da|od|autor|author|autorin|auteur|autore|text|yazan|\u0430\u0432\u0442\u043e\u0440|\u6587|\u8bb0\u8005|\u8a18\u8005)"
                     + "(?:\\b[:\\s]+|(?<=\\bby)(?=\\p{javaUpperCase})))+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
+    // after.
     private static final Pattern CUT = Pattern.compile(
-            "\\s*(?:\\||\u2022|\u00b7|\u22c5|\\(|<|\u2014|\u2013| - |\\bupdated?\\b|\\bpublished\\b|\\bposted\\b|\\bstaff writer\\b"
-                    + "|\\bsponsored\\b|\\s(?:on|am|le|el)(?:\\s|$)"
-                    + "|\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b|\\d).*$",
+            "\\s*(?:\\||\u2022|\u00b7|\u22c5|\\(|<|\u2014|\u2013| - |\\s(?:on|am|le|el)(?:\\s|$)|\\d"
+                    + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|january|february|march"
+                    + "|april|june|july|august|september|october|november|december)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BAD = Pattern.compile(
             "(?i)^(admin|administrator|author|authors|unknown|guest|user|root|none|null|webmaster|undefined|home|about"

@@ -27,16 +27,20 @@ final class DateText {
                     + "|o |om |saat |pukul |l\u00fac |\u0432 |\u043e |\u043e\u0431 |\u03c3\u03c4\u03b9\u03c2 |\u0627\u0644\u0633\u0627\u0639\u0629 |\u0633\u0627\u0639\u062a "
                     + "|\u092c\u091c\u0947 |\u0e40\u0e27\u0e25\u0e32 |godz\\. ?|\u05d1\u05e9\u05e2\u05d4 ){0,4}";
 
-    private static final String HALF =
-            "([ap]\\.?\\s?m\\b\\.?|\u03c0\\.?\u03bc\\.?|\u03bc\\.?\u03bc\\.?|\u0635(?!\\p{L})|\u0645(?!\\p{L}))";
+    /** Where a word ends. Java's own boundary knows the letters of all scripts up to version 18 and ASCII alone after. */
+    private static final String END = "(?![\\p{L}\\p{N}_])";
+
+    private static final String HALF = "([ap]\\.?\\s?m" + END
+            + "\\.?|\u03c0\\.?\u03bc\\.?|\u03bc\\.?\u03bc\\.?|\u0635(?!\\p{L})|\u0645(?!\\p{L}))";
 
     /** Six groups: half before, hour, minute, second, half after, zone. */
     static final String CLOCK =
             "(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\uc624\uc804|\uc624\ud6c4)?\\s?(\\d{1,2})"
                     + "(?:\\s?[:.h\u6642\u65f6\u70b9\uc2dc]\\s?(\\d{2})(?!\\d)(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
-                    + "|(?=\\s?(?:[ap]\\.?\\s?m\\b|uhr\\b|h\\b)))"
-                    + "\\s?(?:uhr\\b|hrs?\\b|h\\b|[\u5206\ubd84])?\\s?" + HALF
-                    + "?\\s?\\(?(Z\\b|(?:UTC|GMT)?\\s?[+\u2212-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[\\p{Lu}]{2,4}\\b)?";
+                    + "|(?=\\s?(?:[ap]\\.?\\s?m" + END + "|uhr" + END + "|h" + END + ")))"
+                    + "\\s?(?:uhr" + END + "|hrs?" + END + "|h" + END + "|[\u5206\ubd84])?\\s?" + HALF
+                    + "?\\s?\\(?(Z" + END + "|(?:UTC|GMT)?\\s?[+\u2212-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[\\p{Lu}]{2,4}"
+                    + END + ")?";
 
     private static final String TIME = "(?:" + BETWEEN + CLOCK + ")?";
 
