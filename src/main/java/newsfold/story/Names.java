@@ -19,16 +19,21 @@ final class Names {
 
     private static final Pattern GENITIVE = Pattern.compile("[’']s?$");
 
+    /** Where every noun has a capital, one such word says nothing, and two in a row are mostly a name. */
+    private static final Set<String> NOUNS_TOO = Set.of("de", "lb");
+
     private Names() {}
 
     /** Returns the names of an article, each once. */
     static Set<String> in(Article article) {
         Set<String> names = new TreeSet<>();
-        Set<String> days = days(article.language().orElse("en"));
+        String language = article.language().orElse("en");
+        Set<String> days = days(language);
+        boolean nounsToo = NOUNS_TOO.contains(language);
         Matcher matcher = RUN.matcher(article.text());
         while (matcher.find()) {
             String name = GENITIVE.matcher(matcher.group()).replaceFirst("");
-            if (!days.contains(name)) {
+            if (!days.contains(name) && !(nounsToo && name.indexOf(' ') < 0)) {
                 names.add(name);
             }
         }

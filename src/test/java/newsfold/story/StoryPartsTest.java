@@ -225,6 +225,21 @@ class StoryPartsTest {
     }
 
     @Test
+    void germanNounsAreNoNamesAndGermanNamesAre() {
+        String text =
+                "Am Montag sperrte die Hafenmeisterin Eva Lund nach einem Riss in der Mauer den Kai von Norderhagen.";
+        Article german = article("d", "Hafen gesperrt", text, LocalDate.of(2024, 5, 6)).toBuilder()
+                .language("de")
+                .build();
+        List<String> names = StoryAccount.of(List.of(new StoryInput(
+                        "g", german, List.of(new Report("d", Optional.empty(), day(6), "Hafen gesperrt")))))
+                .names();
+        assertFalse(names.contains("Riss"), names::toString);
+        assertFalse(names.contains("Mauer"), names::toString);
+        assertTrue(names.stream().anyMatch(name -> name.endsWith("Eva Lund")), names::toString);
+    }
+
+    @Test
     void eachGroupIsInOneStoryAtEveryGranularityAndFinerOnesNest() {
         SplittableRandom random = new SplittableRandom(6);
         List<StoryInput> inputs = new ArrayList<>();
