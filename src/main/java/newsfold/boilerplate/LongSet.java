@@ -1,7 +1,5 @@
 package newsfold.boilerplate;
 
-import java.util.Arrays;
-
 /** A set of numbers whose bits are well mixed already; open addressing, at most half full. */
 final class LongSet {
     private long[] slots = new long[16];
@@ -58,14 +56,6 @@ final class LongSet {
 
     private int slot(long value) {
         return (int) (((value ^ (value >>> 32)) * 0x9E3779B9L) >>> 16) & (slots.length - 1);
-    }
-
-    void clear() {
-        if (size > 0) {
-            Arrays.fill(slots, 0);
-            hasZero = false;
-            size = 0;
-        }
     }
 
     int size() {

@@ -1,11 +1,7 @@
 package newsfold.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,20 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import newsfold.article.Article;
-import newsfold.article.ArticleDate;
-import newsfold.duplicates.DuplicateFinder;
-import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Member;
-import newsfold.internal.Json;
-import newsfold.story.Report;
+import newsfold.evaluate.StoryFiles;
 import newsfold.story.Story;
 import newsfold.story.StoryClusterer;
 import newsfold.story.StoryInput;
 import newsfold.story.StoryTracker;
 import newsfold.story.StoryUpdate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Speed of stories and how a stream agrees with one batch, over dated articles in a gzipped file of JSON lines (id, title,
@@ -51,7 +40,7 @@ final class StoryBench {
     private StoryBench() {}
 
     public static void main(String[] args) throws IOException {
-        List<Article> articles = read(Path.of(args[1]));
+        List<Article> articles = StoryFiles.articles(Path.of(args[1]));
         switch (args[0]) {
             case "stream" -> stream(articles, Integer.parseInt(args[2]));
             case "speed" -> speed(articles);
@@ -61,7 +50,7 @@ final class StoryBench {
     }
 
     private static void stream(List<Article> articles, int days) {
-        List<StoryInput> inputs = collapsed(articles);
+        List<StoryInput> inputs = StoryFiles.collapsed(articles);
         long start = cpu();
         Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(inputs)), new int[1]);
         double once = seconds(start);
@@ -103,16 +92,16 @@ final class StoryBench {
         double[] best = {1e9, 1e9, 1e9, 1e9};
         for (int round = 0; round < 5; round++) {
             long start = cpu();
-            List<StoryInput> all = collapsed(articles);
+            List<StoryInput> all = StoryFiles.collapsed(articles);
             double duplicates = seconds(start);
-            List<StoryInput> few = collapsed(tenth);
+            List<StoryInput> few = StoryFiles.collapsed(tenth);
             start = cpu();
             int stories = new StoryClusterer().cluster(all).size();
             double clustered = seconds(start);
             start = cpu();
             new StoryClusterer().cluster(few);
             double small = seconds(start);
-            List<StoryInput> brief = collapsed(days);
+            List<StoryInput> brief = StoryFiles.collapsed(days);
             start = cpu();
             new StoryClusterer().cluster(brief);
             double early = seconds(start);
@@ -218,44 +207,6 @@ final class StoryBench {
         return counts.values().stream()
                 .mapToDouble(count -> count * (count - 1.0) / 2)
                 .sum();
-    }
-
-    private static List<StoryInput> collapsed(List<Article> articles) {
-        Map<String, Article> byId = new HashMap<>();
-        articles.forEach(article -> byId.put(article.id(), article));
-        List<StoryInput> inputs = new ArrayList<>();
-        for (DuplicateGroup group : new DuplicateFinder(1).find(articles).groups()) {
-            List<Article> members = new ArrayList<>();
-            for (Member member : group.members()) {
-                members.add(Objects.requireNonNull(byId.get(member.id())));
-            }
-            inputs.add(new StoryInput(
-                    group.id(), members.get(0), members.stream().map(Report::of).toList()));
-        }
-        return inputs;
-    }
-
-    private static List<Article> read(Path file) throws IOException {
-        List<Article> articles = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                Map<String, @Nullable Object> values = Json.parseObject(line);
-                articles.add(Article.builder(String.valueOf(values.get("id")))
-                        .title(string(values, "title"))
-                        .text(string(values, "text"))
-                        .site(string(values, "site").isEmpty() ? null : string(values, "site"))
-                        .language(string(values, "language").isEmpty() ? null : string(values, "language"))
-                        .published(
-                                ArticleDate.parse(string(values, "published")).orElse(null))
-                        .build());
-            }
-        }
-        return articles;
-    }
-
-    private static String string(Map<String, @Nullable Object> values, String key) {
-        return values.get(key) instanceof String text ? text : "";
     }
 
     private static long cpu() {
