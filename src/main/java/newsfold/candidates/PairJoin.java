@@ -2,6 +2,7 @@ package newsfold.candidates;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import newsfold.internal.Parallel;
 import newsfold.signature.Fingerprint;
 
@@ -43,25 +44,31 @@ final class PairJoin {
         }
         // By article, the runs it stands in, so that a pair that shares many keys is judged once.
         int articles = fingerprints.size();
-        int[] offsets = new int[articles + 1];
-        for (int run = 0; run < runs; run++) {
-            for (int i = runStarts[run]; i < runEnds[run]; i++) {
-                offsets[shared.article(i) + 1]++;
+        AtomicIntegerArray next = new AtomicIntegerArray(articles);
+        Parallel.run(threads, runs, CHUNK, (from, to) -> {
+            for (int run = from; run < to; run++) {
+                for (int i = runStarts[run]; i < runEnds[run]; i++) {
+                    next.getAndIncrement(shared.article(i));
+                }
             }
-        }
+        });
+        int[] offsets = new int[articles + 1];
         for (int article = 0; article < articles; article++) {
-            offsets[article + 1] += offsets[article];
+            offsets[article + 1] = offsets[article] + next.get(article);
+            next.set(article, offsets[article]);
         }
+        // In any order for an article: its pairs are sorted.
         int[] runsOf = new int[offsets[articles]];
         int[] placeIn = new int[offsets[articles]];
-        int[] next = Arrays.copyOf(offsets, articles);
-        for (int run = 0; run < runs; run++) {
-            for (int i = runStarts[run]; i < runEnds[run]; i++) {
-                int at = next[shared.article(i)]++;
-                runsOf[at] = run;
-                placeIn[at] = i;
+        Parallel.run(threads, runs, CHUNK, (from, to) -> {
+            for (int run = from; run < to; run++) {
+                for (int i = runStarts[run]; i < runEnds[run]; i++) {
+                    int at = next.getAndIncrement(shared.article(i));
+                    runsOf[at] = run;
+                    placeIn[at] = i;
+                }
             }
-        }
+        });
         boolean complete = cappedKeys == 0;
         SampleSizes sizes = new SampleSizes(fingerprints, threads);
         int chunks = (articles + CHUNK - 1) / CHUNK;

@@ -2,7 +2,6 @@ package newsfold.duplicates;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +113,6 @@ public final class DuplicateFinder {
 
     /** Verifies by ids; each function it gives is for one thread, and remembers the articles it was asked about last. */
     private Supplier<BiFunction<String, String, Match>> callback(Texts texts) {
-        Map<String, Integer> positions = new HashMap<>(2 * texts.items().size());
-        for (int i = 0; i < texts.items().size(); i++) {
-            positions.put(texts.items().get(i).id(), i);
-        }
         return () -> {
             Map<Integer, Side> recent = new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -129,13 +124,28 @@ public final class DuplicateFinder {
             };
             IntFunction<Side> sides = texts.sides();
             return (a, b) -> verifier.verify(
-                    recent.computeIfAbsent(positions.getOrDefault(a, -1), sides::apply),
-                    recent.computeIfAbsent(positions.getOrDefault(b, -1), sides::apply));
+                    recent.computeIfAbsent(texts.position(a), sides::apply),
+                    recent.computeIfAbsent(texts.position(b), sides::apply));
         };
     }
 
     /** The articles by ascending id, and their texts. */
     private record Texts(List<Item> items, IntFunction<String> texts) {
+        /** Returns the place of an article that is there. Few are ever asked for: not worth a table of all. */
+        int position(String id) {
+            int low = 0;
+            int high = items.size() - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (items.get(middle).id().compareTo(id) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
         /** Returns a function for one thread. */
         IntFunction<Side> sides() {
             ShingleBuffer buffer = new ShingleBuffer(Shingler.DEFAULT_SIZE);

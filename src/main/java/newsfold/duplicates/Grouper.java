@@ -14,6 +14,7 @@ import newsfold.internal.Parallel;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
@@ -22,6 +23,8 @@ import newsfold.verify.Relation;
  * articles and matches.
  */
 public final class Grouper {
+    private static final int CHUNK = 1024;
+
     private final CanonicalPolicy policy;
 
     /**
@@ -86,31 +89,52 @@ public final class Grouper {
         }
         int[] sizes = new int[parents.length];
         for (int i = 0; i < parents.length; i++) {
-            sizes[root(parents, i)]++;
+            // Parents stand before their children: one pass points every article at its root.
+            parents[i] = parents[parents[i]];
+            sizes[parents[i]]++;
         }
-        List<DuplicateGroup> groups = new ArrayList<>();
-        Map<Integer, Component> components = new HashMap<>();
-        for (int i = 0; i < parents.length; i++) {
-            int root = root(parents, i);
-            Item item = sorted.get(i);
-            if (sizes[root] == 1) {
-                // Nearly all of a large batch.
-                groups.add(new DuplicateGroup(groupId(item.id()), item.id(), List.of(canonical(item))));
-            } else {
-                components.computeIfAbsent(root, first -> new Component()).add(item);
-            }
-        }
+        Map<Integer, Component> components = components(sorted, parents, sizes);
         for (int i = 0; i < matches.size(); i++) {
-            int root = root(parents, ends[2 * i]);
-            Component component = components.get(root);
-            if (component != null && root == root(parents, ends[2 * i + 1])) {
-                component.add(matches.get(i));
+            int root = parents[ends[2 * i]];
+            if (sizes[root] > 1 && root == parents[ends[2 * i + 1]]) {
+                component(components, root).add(matches.get(i));
             }
         }
+        // By the place of their smallest members, which orders them without a sort.
+        @Nullable DuplicateGroup[] groups = new DuplicateGroup[parents.length];
+        Parallel.run(threads, groups.length, CHUNK, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                if (sizes[parents[i]] == 1) {
+                    // Nearly all of a large batch.
+                    Item item = sorted.get(i);
+                    groups[i] = new DuplicateGroup(groupId(item.id()), item.id(), List.of(canonical(item)));
+                }
+            }
+        });
         Parallel.map(threads, List.copyOf(components.values()), component -> groups(component, verifiers.get()))
-                .forEach(groups::addAll);
-        groups.sort(Comparator.comparing(Grouper::smallest));
-        return groups;
+                .forEach(some -> some.forEach(group -> groups[positions.getOrDefault(smallest(group), -1)] = group));
+        List<DuplicateGroup> ordered = new ArrayList<>(groups.length);
+        for (DuplicateGroup group : groups) {
+            if (group != null) {
+                ordered.add(group);
+            }
+        }
+        return ordered;
+    }
+
+    /** Returns the connected articles that are more than one, by their roots. */
+    private static Map<Integer, Component> components(List<Item> items, int[] roots, int[] sizes) {
+        Map<Integer, Component> components = new HashMap<>();
+        for (int i = 0; i < roots.length; i++) {
+            if (sizes[roots[i]] > 1) {
+                component(components, roots[i]).add(items.get(i));
+            }
+        }
+        return components;
+    }
+
+    private static Component component(Map<Integer, Component> components, int root) {
+        return components.computeIfAbsent(root, first -> new Component());
     }
 
     private static int root(int[] parents, int item) {
