@@ -27,7 +27,8 @@ import newsfold.verify.Verifier;
 /**
  * What finding all duplicates of a batch costs, in processor time of the calling thread, which is what one thread takes on
  * an idle machine; with several threads it is the share the caller does. {@code FILE.jsonl.gz [THREADS]} compares it with
- * reading the file; {@code COUNT [THREADS]} makes articles of 400 words up, three in ten of them copies.
+ * reading the file; {@code COUNT [THREADS]} makes articles of 400 words up, three in ten of them copies. {@code FILE.jsonl.gz
+ * ratio} and {@code COUNT ratio} compare two threads with one.
  */
 final class DuplicatesBench {
     private static final int ROUNDS = 7;
@@ -35,6 +36,10 @@ final class DuplicatesBench {
     private DuplicatesBench() {}
 
     public static void main(String[] args) throws IOException {
+        if (args.length > 1 && args[1].equals("ratio")) {
+            ratio(args[0]);
+            return;
+        }
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         if (args[0].chars().allMatch(Character::isDigit)) {
             madeUp(Integer.parseInt(args[0]), threads);
@@ -59,16 +64,7 @@ final class DuplicatesBench {
             long start = clock();
             List<Item> items = new ArrayList<>();
             List<String> texts = new ArrayList<>();
-            try (PageReader pages = PageReader.open(file)) {
-                for (Page page : pages) {
-                    items.add(new Item(
-                            page.id(),
-                            page.site().orElse(null),
-                            page.published().orElse(null),
-                            page.content().length()));
-                    texts.add(page.content());
-                }
-            }
+            read(file, items, texts);
             seconds[0][round] = (clock() - start) / 1e9;
             start = clock();
             int fields = 0;
@@ -96,6 +92,35 @@ final class DuplicatesBench {
         print("parse its lines from memory  %.3f s", parse);
         print("find duplicates, %d threads   %.3f s: %.2f and %.2f times", threads, find, find / read, find / parse);
         print("the same on the clock        %.3f s", seconds[3][ROUNDS / 2]);
+    }
+
+    private static void read(Path file, List<Item> items, List<String> texts) throws IOException {
+        try (PageReader pages = PageReader.open(file)) {
+            for (Page page : pages) {
+                items.add(new Item(
+                        page.id(),
+                        page.site().orElse(null),
+                        page.published().orElse(null),
+                        page.content().length()));
+                texts.add(page.content());
+            }
+        }
+    }
+
+    /** Texts are held in memory, so that neither reading nor making them up counts. */
+    private static void ratio(String source) throws IOException {
+        List<Item> items = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        if (source.chars().allMatch(Character::isDigit)) {
+            String[] words = words();
+            items.addAll(items(Integer.parseInt(source)));
+            for (int i = 0; i < items.size(); i++) {
+                texts.add(text(i, words));
+            }
+        } else {
+            read(Path.of(source), items, texts);
+        }
+        new ThreadRatio(threads -> finder(threads).find(items, texts::get)).print();
     }
 
     private static int groups(Duplicates found) {
