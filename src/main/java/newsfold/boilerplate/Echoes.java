@@ -15,24 +15,35 @@ final class Echoes {
     private static final int SEVERAL = -1;
 
     /** Runs of words by open addressing, and the block that says each, counted from 1; 0 marks a free slot. */
-    private long[] runs = new long[1 << 10];
+    private long[] runs;
 
-    private int[] owner = new int[runs.length];
+    private int[] owner;
     private int size;
 
     /** Where the runs of each block stand in {@link #said}. */
     private final int[] end;
 
     /** The runs of all blocks in page order. */
-    private long[] said = new long[1 << 10];
+    private long[] said;
 
     private int count;
     private boolean any;
 
     Echoes(List<TextBlock> blocks, Containers containers) {
         this.end = new int[blocks.size() + 1];
+        boolean[] asked = new boolean[blocks.size()];
+        int chars = 0;
         for (TextBlock block : blocks) {
-            if (!containers.isObviousChrome(block)) {
+            asked[block.position] = !containers.isObviousChrome(block);
+            chars += asked[block.position] ? block.text.length() : 0;
+        }
+        // Hardly any language has words of fewer than five characters with the space.
+        int expected = Math.max(64, chars / 5);
+        this.said = new long[expected];
+        this.runs = new long[2 * Integer.highestOneBit(2 * expected)];
+        this.owner = new int[runs.length];
+        for (TextBlock block : blocks) {
+            if (asked[block.position]) {
                 add(block.allWords(), block.position + 1);
             }
             end[block.position + 1] = count;

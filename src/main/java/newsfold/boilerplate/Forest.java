@@ -9,7 +9,8 @@ import java.util.List;
  * as the bits of a long: a question parts the rows at a node with one operation. The answers are worked out once for each
  * question that any tree asks, by counting for each number of a row how many thresholds it passes.
  *
- * <p>There are no branches to mispredict at the nodes, which makes it about three times as fast as walking row by row.
+ * <p>Neither step branches on what the rows hold, so there is nothing to mispredict, which makes it several times as fast as
+ * walking row by row.
  *
  * <p>Immutable, safe for all threads.
  */
@@ -17,70 +18,112 @@ final class Forest {
     /** Rows that are looked at together. */
     static final int ROWS = Long.SIZE;
 
-    /** Numbers that any question asks for; questions on the i-th stand from {@code firstQuestion[i]} on, by threshold. */
+    /** Numbers that any question asks for; thresholds on the i-th stand from {@code firstThreshold[i]} on, ascending. */
     private final int[] feature;
 
+    private final int[] firstThreshold;
+
+    /** The thresholds in the order of {@link #sortable}. */
+    private final int[] threshold;
+
+    /** The questions of all trees, parents before children; those of the i-th from {@code firstQuestion[i]} on. */
     private final int[] firstQuestion;
-    private final float[] threshold;
 
-    /** Trees one after the other, parents before children; a leaf has its ordinal in its tree, inverted. */
-    private final int[] question;
+    /** Where the answer to each question stands in {@link Room#passed}. */
+    private final int[] answer;
 
-    /** The child for rows that pass the threshold; the other child stands next to its parent. */
+    /**
+     * The children of each question by their place in {@link Room#reached}, where the questions of a tree are followed by
+     * its leaves.
+     */
+    private final int[] below;
+
     private final int[] above;
 
-    /** The node after all that are below a node. */
-    private final int[] end;
-
-    private final int[] root;
+    private final int[] leafCount;
 
     /** Nodes of the largest tree. */
     private final int largest;
 
     private Forest(Builder builder) {
-        int nodes = builder.nodes.size();
-        this.question = new int[nodes];
-        this.above = new int[nodes];
-        this.end = new int[nodes];
-        this.root = builder.roots.stream().mapToInt(Integer::intValue).toArray();
         Builder.Node[] asking =
                 builder.nodes.stream().filter(node -> node.feature >= 0).toArray(Builder.Node[]::new);
-        Arrays.sort(
-                asking,
-                (a, b) -> a.feature != b.feature
-                        ? Integer.compare(a.feature, b.feature)
-                        : Float.compare(a.threshold, b.threshold));
-        int[] features = new int[asking.length];
-        int[] first = new int[asking.length + 1];
-        float[] thresholds = new float[asking.length];
-        int questions = 0;
-        int used = 0;
-        for (int i = 0; i < asking.length; i++) {
-            boolean newFeature = i == 0 || asking[i].feature != asking[i - 1].feature;
-            if (newFeature) {
-                features[used] = asking[i].feature;
-                first[used++] = questions;
-            }
-            if (newFeature || Float.compare(asking[i].threshold, asking[i - 1].threshold) != 0) {
-                thresholds[questions++] = asking[i].threshold;
-            }
-            asking[i].question = questions - 1;
-        }
-        first[used] = questions;
-        this.feature = Arrays.copyOf(features, used);
-        this.firstQuestion = Arrays.copyOf(first, used + 1);
-        this.threshold = Arrays.copyOf(thresholds, questions);
-        for (int i = 0; i < nodes; i++) {
-            Builder.Node node = builder.nodes.get(i);
-            question[i] = node.feature < 0 ? ~node.leaf : node.question;
-            above[i] = node.above;
-            end[i] = node.end;
-        }
+        int trees = builder.roots.size();
+        this.firstQuestion = new int[trees + 1];
+        this.leafCount = new int[trees];
+        this.answer = new int[asking.length];
+        this.below = new int[asking.length];
+        this.above = new int[asking.length];
+        int[][] thresholds = thresholds(asking);
+        this.feature = thresholds[0];
+        this.firstThreshold = thresholds[1];
+        this.threshold = thresholds[2];
         int most = 0;
-        for (int from : root) {
-            most = Math.max(most, end[from] - from);
+        for (int tree = 0; tree < trees; tree++) {
+            int root = builder.roots.get(tree);
+            int end = builder.nodes.get(root).end;
+            most = Math.max(most, end - root);
+            place(builder.nodes.subList(root, end), root, tree);
         }
         this.largest = most;
+    }
+
+    /** Sorts what is asked into features, where the thresholds on each start, and thresholds; tells each node its answer. */
+    private static int[][] thresholds(Builder.Node[] asking) {
+        Builder.Node[] sorted = asking.clone();
+        Arrays.sort(
+                sorted,
+                (a, b) -> a.feature != b.feature
+                        ? Integer.compare(a.feature, b.feature)
+                        : Integer.compare(sortable(a.threshold), sortable(b.threshold)));
+        int[] features = new int[sorted.length];
+        int[] first = new int[sorted.length + 1];
+        int[] thresholds = new int[sorted.length];
+        int count = 0;
+        int used = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            int value = sortable(sorted[i].threshold);
+            boolean newFeature = i == 0 || sorted[i].feature != sorted[i - 1].feature;
+            if (newFeature) {
+                features[used] = sorted[i].feature;
+                first[used++] = count;
+            }
+            if (newFeature || value != thresholds[count - 1]) {
+                thresholds[count++] = value;
+            }
+            // Each feature has one place more than thresholds, for rows that pass none.
+            sorted[i].question = count - 1 + used;
+        }
+        first[used] = count;
+        return new int[][] {
+            Arrays.copyOf(features, used), Arrays.copyOf(first, used + 1), Arrays.copyOf(thresholds, count)
+        };
+    }
+
+    private void place(List<Builder.Node> nodes, int root, int tree) {
+        int first = firstQuestion[tree];
+        int questions = (int) nodes.stream().filter(node -> node.feature >= 0).count();
+        int[] places = new int[nodes.size()];
+        int asked = 0;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = nodes.get(i).feature < 0 ? questions + nodes.get(i).leaf : asked++;
+        }
+        for (int i = 0; i < places.length; i++) {
+            Builder.Node node = nodes.get(i);
+            if (node.feature >= 0) {
+                answer[first + places[i]] = node.question;
+                below[first + places[i]] = places[i + 1];
+                above[first + places[i]] = places[node.above - root];
+            }
+        }
+        firstQuestion[tree + 1] = first + questions;
+        leafCount[tree] = nodes.size() - questions;
+    }
+
+    /** An int that orders floats as {@code <=} does, zeros alike and what is no number last. */
+    private static int sortable(float value) {
+        int bits = Float.floatToIntBits(value + 0f);
+        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
 
     /** Takes trees node by node, parents before children, what is not above the threshold before what is. */
@@ -150,7 +193,9 @@ final class Forest {
     /** Room to work in, for one thread and one {@link #find} after the other. */
     final class Room {
         private final int[] leaves = new int[ROWS];
-        private final long[] passed = new long[threshold.length];
+        private final long[] column = new long[ROWS];
+        private final long[] places = new long[ROWS];
+        private final long[] passed = new long[threshold.length + feature.length];
         private final long[] reached = new long[largest];
     }
 
@@ -164,74 +209,80 @@ final class Forest {
      * @param rows the rows, of which the first {@code count} are looked at, at most {@link #ROWS}
      */
     void find(float[][] rows, int count, Room room, Leaves to) {
-        answer(rows, count, room.passed);
         long all = count == ROWS ? -1L : (1L << count) - 1;
-        for (int tree = 0; tree < root.length; tree++) {
-            descend(root[tree], all, room);
+        answer(rows, count, all, room);
+        for (int tree = 0; tree < leafCount.length; tree++) {
+            descend(tree, all, room);
             to.take(tree, room.leaves);
         }
     }
 
-    private void answer(float[][] rows, int count, long[] passed) {
+    private void answer(float[][] rows, int count, long all, Room room) {
+        long[] passed = room.passed;
+        long[] column = room.column;
+        long[] places = room.places;
         Arrays.fill(passed, 0);
         for (int f = 0; f < feature.length; f++) {
-            int from = firstQuestion[f];
-            int to = firstQuestion[f + 1];
+            int from = firstThreshold[f];
+            int size = firstThreshold[f + 1] - from;
             int asked = feature[f];
-            int at = from;
-            float last = Float.NaN;
+            int none = from + f;
+            long differing = 0;
             for (int r = 0; r < count; r++) {
-                float value = rows[r][asked];
-                // Neighbours on a page have much in common.
-                if (value != last) {
-                    at = passed(value, from, to);
-                    last = value;
+                column[r] = sortable(rows[r][asked]);
+                differing |= column[r] ^ column[0];
+            }
+            if (differing == 0) {
+                // Blocks of a page have much in common.
+                passed[none + passedOf(column[0], from, from + size)] = all;
+            } else {
+                Arrays.fill(places, none);
+                for (int k = from; k < from + size; k++) {
+                    count(threshold[k], column, places);
                 }
-                if (at > from) {
-                    passed[at - 1] |= 1L << r;
+                for (int r = 0; r < count; r++) {
+                    passed[(int) places[r]] |= 1L << r;
                 }
             }
-            for (int k = to - 2; k >= from; k--) {
+            // Who passes a threshold passes all below it.
+            for (int k = none + size - 1; k > none; k--) {
                 passed[k] |= passed[k + 1];
             }
         }
     }
 
-    /** The first threshold of some that a number does not pass. Halves without branching on what was found. */
-    private int passed(float value, int from, int to) {
-        int at = from;
-        int left = to - from;
-        while (left > 1) {
-            int half = left >>> 1;
-            // Not "greater than": a number that is none passes every threshold.
-            at += value <= threshold[at + half - 1] ? 0 : half;
-            left -= half;
+    /** Counts a threshold for all rows that pass it. A loop of this form is compiled to vector instructions. */
+    private static void count(long threshold, long[] column, long[] places) {
+        for (int r = 0; r < ROWS; r++) {
+            places[r] += (threshold - column[r]) >>> 63;
         }
-        return left == 0 || value <= threshold[at] ? at : at + 1;
     }
 
-    private void descend(int root, long all, Room room) {
+    /** How many of some thresholds a number passes. */
+    private int passedOf(long value, int from, int to) {
+        int at = from;
+        while (at < to && threshold[at] < value) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private void descend(int tree, long all, Room room) {
         long[] reached = room.reached;
+        int first = firstQuestion[tree];
+        int questions = firstQuestion[tree + 1] - first;
         reached[0] = all;
-        int last = end[root];
-        int node = root;
-        while (node < last) {
-            long here = reached[node - root];
-            if (here == 0) {
-                node = end[node];
-                continue;
+        for (int q = 0; q < questions; q++) {
+            long here = reached[q];
+            long passed = room.passed[answer[first + q]];
+            reached[below[first + q]] = here & ~passed;
+            reached[above[first + q]] = here & passed;
+        }
+        int[] leaves = room.leaves;
+        for (int leaf = 0; leaf < leafCount[tree]; leaf++) {
+            for (long rest = reached[questions + leaf]; rest != 0; rest &= rest - 1) {
+                leaves[Long.numberOfTrailingZeros(rest)] = leaf;
             }
-            int asked = question[node];
-            if (asked < 0) {
-                for (long rest = here; rest != 0; rest &= rest - 1) {
-                    room.leaves[Long.numberOfTrailingZeros(rest)] = ~asked;
-                }
-            } else {
-                long passed = room.passed[asked];
-                reached[node + 1 - root] = here & ~passed;
-                reached[above[node] - root] = here & passed;
-            }
-            node++;
         }
     }
 }

@@ -13,7 +13,11 @@ final class Words {
 
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    private static final byte[] ASCII = ascii();
+    /** Marks digits, apostrophes and all beyond ASCII, which make a text no longer {@link #isSimple}. */
+    private static final int ODD = 1 << 16;
+
+    /** Lower case of letters and digits, 0 for all else, with {@link #ODD} where it applies. */
+    private static final int[] ASCII = ascii();
 
     private int[] hashes;
     private long[] ids;
@@ -73,31 +77,38 @@ final class Words {
     private void read(String text, int from, int limit) {
         int end = text.length();
         int start = -1;
+        int special = -1;
         int hash = 0;
+        int seen = 0;
         long id = BASIS;
-        boolean plain = true;
         for (int i = from; i < end && size < limit; i++) {
             char c = text.charAt(i);
-            char lower = c < 0x80 ? (char) ASCII[c] : fold(c);
-            simple &= c < 0x80 && (c > '9' || c < '0') && c != '\'';
+            int folded;
+            if (c < 0x80) {
+                folded = ASCII[c];
+            } else {
+                folded = fold(c) | ODD;
+                // The two letters whose lower case depends on their neighbours or is two characters.
+                special = c == '\u0130' || c == '\u03a3' ? i : special;
+            }
+            seen |= folded;
+            int lower = folded & Character.MAX_VALUE;
             if (lower != 0) {
                 if (start < 0) {
                     start = i;
                     hash = 0;
                     id = BASIS;
-                    plain = true;
                 }
-                // The two letters whose lower case depends on their neighbours or is two characters.
-                plain &= c != '\u0130' && c != '\u03a3';
                 hash = 31 * hash + lower;
-                id = step(id, lower);
+                id = step(id, (char) lower);
             } else if (start >= 0) {
-                add(text, start, i, plain, hash, id);
+                add(text, start, i, special < start, hash, id);
                 start = -1;
             }
         }
+        simple &= (seen & ODD) == 0;
         if (start >= 0 && size < limit) {
-            add(text, start, end, plain, hash, id);
+            add(text, start, end, special < start, hash, id);
         }
     }
 
@@ -120,7 +131,7 @@ final class Words {
     }
 
     private static boolean isWordChar(char c) {
-        return c < 0x80 ? ASCII[c] != 0 : Character.isLetterOrDigit(c);
+        return c < 0x80 ? (char) ASCII[c] != 0 : Character.isLetterOrDigit(c);
     }
 
     /** Lower case of letters and digits, 0 for all else. */
@@ -128,10 +139,11 @@ final class Words {
         return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
-    private static byte[] ascii() {
-        byte[] ascii = new byte[0x80];
+    private static int[] ascii() {
+        int[] ascii = new int[0x80];
         for (char c = 0; c < ascii.length; c++) {
-            ascii[c] = (byte) fold(c);
+            boolean odd = (c >= '0' && c <= '9') || c == '\'';
+            ascii[c] = fold(c) | (odd ? ODD : 0);
         }
         return ascii;
     }
