@@ -35,7 +35,7 @@ final class HtmlArticles {
         Metadata metadata = Metadata.read(page, meta, data, dom);
         Containers containers = Containers.of(dom);
         BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
-        float[] verdicts = model.judge(features);
+        float[] verdicts = ListSmoothing.of(dom, model.judge(features));
         boolean[] chosen = BodyChooser.choose(dom, containers, features.agreement(), verdicts);
         RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
         BodyWriter writer = new BodyWriter(dom);
