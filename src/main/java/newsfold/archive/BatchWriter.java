@@ -1,6 +1,7 @@
 package newsfold.archive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the changes of one batch and commits them. Used once. */
 final class BatchWriter {
+    /**
+     * A blob of so many bytes gets a segment of its own, which goes as a whole with the commit that replaces it: among
+     * other records it would keep its room until those are merged.
+     */
+    private static final int LARGE = 1 << 20;
+
     private final IndexWriter writer;
     private final Snapshot snapshot;
     private final Store store;
@@ -103,9 +110,12 @@ final class BatchWriter {
     }
 
     private void addRecords(Set<String> carried) throws IOException {
+        List<Rec> large = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
             for (Rec rec : staged.records(kind).all()) {
-                if (kind != RecordKind.GROUP || !carried.contains(rec.id())) {
+                if (kind == RecordKind.BLOB && rec.bytes().length >= LARGE) {
+                    large.add(rec);
+                } else if (kind != RecordKind.GROUP || !carried.contains(rec.id())) {
                     writer.addDocument(Documents.record(kind, rec));
                 }
             }
@@ -113,6 +123,10 @@ final class BatchWriter {
         for (String group : hidden) {
             Rec nobody = RecordCodec.group(new DuplicateGroup(group, "", List.of()));
             writer.addDocument(Documents.record(RecordKind.GROUP, nobody));
+        }
+        for (Rec rec : large) {
+            writer.flush();
+            writer.addDocument(Documents.record(RecordKind.BLOB, rec));
         }
     }
 

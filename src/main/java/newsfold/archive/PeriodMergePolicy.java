@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges segments of one quarter with each other only, those of several quarters likewise, and those of records. A quarter
- * that is over becomes one segment, since every look-up asks every segment and hardly anything is added there any more.
+ * that is over becomes one segment, since every look-up asks every segment and hardly anything is added there any more. A
+ * record that has a segment to itself, being large, stays alone.
  */
 final class PeriodMergePolicy extends FilterMergePolicy {
     private static final String RECORDS = "records";
     private static final String MIXED = "mixed";
+    private static final String ALONE = "alone ";
+
+    /** A single record is left alone if it takes so many bytes; smaller ones, of batches that bring nothing else, are merged. */
+    private static final long LARGE = 1 << 18;
 
     /** No file outgrows one mapping of 1 GiB, because reads across two mappings are not safe from several threads. */
     private static final int MOST_MEGABYTES = 2048;
@@ -44,17 +49,17 @@ final class PeriodMergePolicy extends FilterMergePolicy {
     }
 
     /** Returns which segments may be merged with which. */
-    static String classOf(SegmentCommitInfo segment) {
+    static String classOf(SegmentCommitInfo segment) throws IOException {
         String first = segment.info.getAttribute(DaySpan.FIRST_DAY);
         String last = segment.info.getAttribute(DaySpan.LAST_DAY);
         if (first == null || last == null) {
-            return RECORDS;
+            return segment.info.maxDoc() == 1 && segment.sizeInBytes() >= LARGE ? ALONE + segment.info.name : RECORDS;
         }
         int period = Period.of(Long.parseLong(first));
         return period == Period.of(Long.parseLong(last)) ? Integer.toString(period) : MIXED;
     }
 
-    private static Collection<SegmentInfos> classes(SegmentInfos all) {
+    private static Collection<SegmentInfos> classes(SegmentInfos all) throws IOException {
         Map<String, SegmentInfos> classes = new TreeMap<>();
         for (SegmentCommitInfo segment : all) {
             classes.computeIfAbsent(classOf(segment), key -> new SegmentInfos(all.getIndexCreatedVersionMajor()))
@@ -95,7 +100,7 @@ final class PeriodMergePolicy extends FilterMergePolicy {
         });
     }
 
-    private static int newestPeriod(SegmentInfos infos) {
+    private static int newestPeriod(SegmentInfos infos) throws IOException {
         int newest = Integer.MIN_VALUE;
         for (SegmentCommitInfo segment : infos) {
             String name = classOf(segment);
@@ -107,7 +112,7 @@ final class PeriodMergePolicy extends FilterMergePolicy {
     }
 
     private static boolean isPeriod(String name) {
-        return !name.equals(RECORDS) && !name.equals(MIXED);
+        return !name.equals(RECORDS) && !name.equals(MIXED) && !name.startsWith(ALONE);
     }
 
     private static boolean isOver(String name, int newest) {

@@ -1,16 +1,20 @@
 package newsfold.archive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -103,6 +107,36 @@ class LuceneArchiveTest extends ArchiveContract {
             ArchiveFormatException error = assertThrows(ArchiveFormatException.class, opening);
             String message = String.valueOf(error.getMessage());
             assertTrue(message.contains("format 99") && message.contains("format " + ArchiveFormat.VERSION), message);
+        }
+    }
+
+    @Test
+    void aLargeBlobThatIsReplacedWithEveryBatchTakesItsRoomAndASegmentOnce() throws IOException {
+        byte[] state = new byte[3 << 20];
+        SplittableRandom random = new SplittableRandom(5);
+        Path path = directory.resolve("blob");
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults());
+                Archive plain = Archive.open(directory.resolve("plain"), ArchiveSettings.defaults())) {
+            for (int batch = 0; batch < 24; batch++) {
+                random.nextBytes(state);
+                archive.put(Samples.entry("a" + batch, batch));
+                archive.putBlob("state", state);
+                archive.commit("b" + batch);
+                plain.put(Samples.entry("a" + batch, batch));
+                plain.commit("b" + batch);
+                assertTrue(sizeOf(path) < 1.2 * state.length, batch + ": " + sizeOf(path));
+                assertTrue(
+                        archive.info().segments().size()
+                                <= plain.info().segments().size() + 1,
+                        batch + ": " + archive.info().segments());
+            }
+            assertArrayEquals(state, archive.blob("state").orElseThrow());
+        }
+    }
+
+    private static long sizeOf(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
