@@ -45,22 +45,18 @@ final class Postings {
         return term < weights.length && weights[term] != null ? weights[term] : NOTHING;
     }
 
-    /**
-     * Returns the place of the first vector whose clock has reached a limit.
-     *
-     * @param clocks of all vectors, never falling
-     */
-    int firstSince(int term, double limit, double[] clocks) {
+    /** Returns the place of the first vector with at least a number. */
+    int firstFrom(int term, int node) {
         int count = count(term);
         if (count == 0) {
             return 0;
         }
         int[] own = nodes[term];
         int start = starts[term];
-        while (start < count && clocks[own[start]] < limit) {
+        while (start < count && own[start] < node) {
             start++;
         }
-        while (start > 0 && clocks[own[start - 1]] >= limit) {
+        while (start > 0 && own[start - 1] >= node) {
             start--;
         }
         starts[term] = start;

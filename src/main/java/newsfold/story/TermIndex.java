@@ -70,12 +70,15 @@ final class TermIndex {
      */
     void find(TermVector vector, double day, double decay, double window, double least, int most, Found found) {
         Check.argument(most <= MOST_COMPARED, "most must be at most %d, got %d", MOST_COMPARED, most);
+        // Beyond this even equal vectors have faded to less than what is asked for.
+        double back = Math.min(window, decay * Math.log(1 / least));
+        int first = Double.isNaN(day) ? 0 : firstSince(day - back);
         int terms = vector.terms().length;
         long[] order = new long[terms];
         int[] from = new int[terms];
         for (int t = 0; t < terms; t++) {
             int term = vector.terms()[t];
-            from[t] = Double.isNaN(day) ? 0 : dated.firstSince(term, day - window, clocks);
+            from[t] = dated.firstFrom(term, first);
             order[t] = (long) (dated.count(term) - from[t] + undated.count(term)) << 32 | t;
         }
         Arrays.sort(order);
@@ -96,8 +99,15 @@ final class TermIndex {
         }
         double lastDay = Double.NaN;
         float left = 1;
+        int near = 0;
         for (int i = 0; i < met; i++) {
             int node = touched[i];
+            // Most are out of the question before time is looked at; what was not read may still help the others.
+            if (all && sums[node] < least) {
+                sums[node] = 0;
+                continue;
+            }
+            touched[near++] = node;
             // Entries come in order of time, many of one day after each other, and an exponential is dear.
             if (days[node] != lastDay) {
                 lastDay = days[node];
@@ -105,14 +115,29 @@ final class TermIndex {
             }
             sums[node] *= left;
         }
-        int compared = select(met);
+        int compared = select(near);
         if (!all) {
             compareExactly(vector, day, decay, compared);
         }
         collect(compared, least, most, found);
-        for (int i = 0; i < met; i++) {
+        for (int i = 0; i < near; i++) {
             sums[touched[i]] = 0;
         }
+    }
+
+    /** Returns the first vector that was added when the time had reached a limit. */
+    private int firstSince(double limit) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clocks[middle] < limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int read(Postings postings, int term, int from, float weight, int met) {
