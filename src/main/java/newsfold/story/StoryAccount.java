@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param timeline every report, by date and then id; those without a date last
  * @param outlets who reported, most reports first
  * @param copies share of the reports that are copies of another report, in [0, 1)
- * @param news what each group told first, in order of time
+ * @param news what each group told first, in order of time; of one day, the shorter text first
  */
 public record StoryAccount(
         List<String> names, List<Report> timeline, List<String> outlets, double copies, List<News> news) {
@@ -57,7 +57,12 @@ public record StoryAccount(
      */
     public static StoryAccount of(List<StoryInput> inputs) {
         List<StoryInput> ordered = new ArrayList<>(inputs);
-        ordered.sort(Comparator.comparingDouble(Node::day).thenComparing(StoryInput::group));
+        // Of one day without an hour the shorter comes first: newsrooms extend what they reported. Ids say nothing of
+        // time.
+        ordered.sort(Comparator.comparingDouble(Node::day)
+                .thenComparingInt((StoryInput input) -> input.article().text().length())
+                .thenComparing(input -> input.article().text())
+                .thenComparing(StoryInput::group));
         List<Report> timeline = new ArrayList<>();
         ordered.forEach(input -> timeline.addAll(input.reports()));
         timeline.sort(Comparator.comparingDouble((Report report) -> report.published()

@@ -197,6 +197,28 @@ class StoryPartsTest {
     }
 
     @Test
+    void whatIsNewDoesNotDependOnTheIdsOfReportsOfOneDay() {
+        String first =
+                "The harbour of Norrby was shut on Monday after Captain Eva Lund found a crack in the north quay wall.";
+        String second =
+                "Engineers from Hamnverket will begin to pour new concrete under the quay before the end of this week.";
+        for (boolean swapped : new boolean[] {false, true}) {
+            StoryInput brief = new StoryInput(
+                    swapped ? "g2" : "g1",
+                    article("a", "Harbour shut", first, LocalDate.of(2024, 5, 6)),
+                    List.of(new Report("a", Optional.of("norrby.example"), day(6), "Harbour shut")));
+            StoryInput longer = new StoryInput(
+                    swapped ? "g1" : "g2",
+                    article("b", "Harbour shut", first + "\n\n" + second, LocalDate.of(2024, 5, 6)),
+                    List.of(new Report("b", Optional.of("wire.example"), day(6), "Harbour shut")));
+            List<StoryAccount.News> news =
+                    StoryAccount.of(List.of(longer, brief)).news();
+            assertEquals(List.of(first), news.get(0).passages());
+            assertEquals(List.of(second), news.get(1).passages());
+        }
+    }
+
+    @Test
     void anAccountTellsWhoReportedWhenAndWhatWasNew() {
         String first =
                 "The harbour of Norrby was shut on Monday after Captain Eva Lund found a crack in the north quay wall.";
