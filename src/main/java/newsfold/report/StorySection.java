@@ -3,6 +3,7 @@ package newsfold.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,8 @@ final class StorySection {
                     .filter(site -> !site.isEmpty())
                     .forEach(outlets::add);
         }
-        reports.sort(BY_DATE);
+        Optional<StoryAccount> account = picks.account(story);
+        reports.sort(account.map(StorySection::asTold).orElse(BY_DATE));
         html.raw("<article class=\"item\">\n<h3 dir=\"auto\">")
                 .text(story.label())
                 .raw("</h3>\n<p class=\"meta\">");
@@ -89,7 +91,6 @@ final class StorySection {
         period(story);
         html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
         outlets(outlets);
-        Optional<StoryAccount> account = picks.account(story);
         keywords(story);
         if (account.isPresent()) {
             names(account.get().names());
@@ -179,6 +180,13 @@ final class StorySection {
                     .raw(" alike</span></p>");
         }
         html.raw("</details>");
+    }
+
+    /** The order in which it was judged what is new, so that a report is new against those above it. */
+    private static Comparator<Row> asTold(StoryAccount account) {
+        Map<String, Integer> places = new HashMap<>();
+        account.news().forEach(news -> places.put(news.group(), places.size()));
+        return Comparator.comparing(report -> places.getOrDefault(report.group, places.size()));
     }
 
     /** What a report told before any other; of the first one that is all, and not worth a line. */

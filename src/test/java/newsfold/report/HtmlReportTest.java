@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.io.Rejected;
@@ -95,6 +97,28 @@ class HtmlReportTest {
                 "2025-03-03 – 2025-03-04")) {
             assertTrue(html.contains(expected), expected);
         }
+    }
+
+    @Test
+    void whatIsNewInAReportIsNewAgainstThoseAboveIt() throws IOException {
+        SampleResults small = SampleResults.small();
+        List<FoldedArticle> ofOneDay = small.articles().stream()
+                .map(folded -> new FoldedArticle(
+                        folded.article().toBuilder()
+                                .published(ArticleDate.of(LocalDate.of(2025, 3, 3)))
+                                .build(),
+                        folded.group(),
+                        folded.canonical(),
+                        folded.relation(),
+                        folded.story()))
+                .toList();
+        String html = html(new SampleResults(
+                ofOneDay, small.groups(), small.matches(), small.stories(), small.rejected(), small.summary()));
+        String timeline = html.substring(html.indexOf("<ol class=\"time\">"));
+        int shorter = timeline.indexOf("Shops welcome the bridge");
+        int longer = timeline.indexOf("Bridge over the Lenta reopens");
+        int news = timeline.indexOf("2 new paragraphs");
+        assertTrue(shorter < longer && longer < news, shorter + ", " + longer + ", " + news);
     }
 
     @Test
