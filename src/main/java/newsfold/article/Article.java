@@ -1,5 +1,6 @@
 package newsfold.article;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
 /** The article found in a page: its body without the page's chrome, and what is known about it. */
-public final class Article {
+public final class Article implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final String id;
     private final @Nullable String url;
     private final @Nullable String site;

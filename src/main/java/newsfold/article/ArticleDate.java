@@ -1,5 +1,6 @@
 package newsfold.article;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import java.util.Optional;
  *
  * <p>Ordered by {@link #instant()}, a day without time before any time of that day in UTC.
  */
-public final class ArticleDate implements Comparable<ArticleDate> {
+public final class ArticleDate implements Comparable<ArticleDate>, Serializable {
+    private static final long serialVersionUID = 1;
+
     private final OffsetDateTime value;
     private final boolean dayOnly;
 

@@ -1,12 +1,14 @@
 package newsfold.article;
 
+import java.io.Serializable;
+
 /**
  * One block of an article's body.
  *
  * @param kind what the block is
  * @param text its text, one line, white space folded, not empty
  */
-public record Block(Kind kind, String text) {
+public record Block(Kind kind, String text) implements Serializable {
     /** What a block of a body is. */
     public enum Kind {
         /** Running prose. */

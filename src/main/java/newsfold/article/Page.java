@@ -1,5 +1,6 @@
 package newsfold.article;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the id and one of markup and text are required. Titles, dates, sites and languages given here are hints: they
  * win over what extraction finds in the page, because the feed they came from is usually right.
  */
-public final class Page {
+public final class Page implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final String id;
     private final @Nullable String url;
     private final String content;

@@ -1,5 +1,7 @@
 package newsfold.article;
 
+import java.io.Serializable;
+
 /**
  * A line or block of the page that is not part of the article, and why.
  *
@@ -8,7 +10,7 @@ package newsfold.article;
  * @param reason the kind of chrome
  * @param rule the evidence in a few words, for a person who checks the decision
  */
-public record Removed(int position, String text, Reason reason, String rule) {
+public record Removed(int position, String text, Reason reason, String rule) implements Serializable {
     /** The kinds of chrome. */
     public enum Reason {
         /** The headline or a repetition of it. */

@@ -2,13 +2,17 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import newsfold.article.Article;
 import newsfold.article.Block;
@@ -44,22 +48,96 @@ public final class Teasers {
 
     private Teasers(List<Article> articles) {
         this.articles = articles;
-        ShingleBuffer buffer = new ShingleBuffer(HEAD);
         for (int i = 0; i < articles.size(); i++) {
-            List<Block> body = articles.get(i).body();
-            for (int block = 0; block < Math.min(FIRST, body.size()); block++) {
-                buffer.fill(body.get(block).text());
-                if (buffer.shingleCount() > 0) {
-                    beginnings
-                            .computeIfAbsent(buffer.shingles()[0], key -> new ArrayList<>())
-                            .add(new int[] {i, block});
-                }
-                if (buffer.tokenCount() >= PROSE) {
-                    // Later paragraphs end a copy that was cut there.
-                    break;
-                }
+            int article = i;
+            beginnings(
+                    articles.get(i),
+                    (key, block) -> beginnings
+                            .computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(new int[] {article, block}));
+        }
+    }
+
+    private static void beginnings(Article article, BiConsumer<Long, Integer> found) {
+        ShingleBuffer buffer = new ShingleBuffer(HEAD);
+        List<Block> body = article.body();
+        for (int block = 0; block < Math.min(FIRST, body.size()); block++) {
+            buffer.fill(body.get(block).text());
+            if (buffer.shingleCount() > 0) {
+                found.accept(buffer.shingles()[0], block);
+            }
+            if (buffer.tokenCount() >= PROSE) {
+                // Later paragraphs end a copy that was cut there.
+                break;
             }
         }
+    }
+
+    /**
+     * Returns the keys under which teasers point to an article, for a batch that is too large to be held at once.
+     *
+     * @param article the article
+     * @return one for each block that may be its beginning; may hold a key twice
+     */
+    public static long[] keysOfBeginnings(Article article) {
+        List<Long> keys = new ArrayList<>();
+        beginnings(article, (key, block) -> keys.add(key));
+        return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /**
+     * Returns the keys of all blocks of an article that may be teasers. Those that are point to articles that have the
+     * same among their {@link #keysOfBeginnings}.
+     *
+     * @param article the article
+     * @return the keys, each once
+     */
+    public static long[] keysOfPointers(Article article) {
+        ShingleBuffer buffer = new ShingleBuffer(HEAD);
+        Set<Long> keys = new LinkedHashSet<>();
+        boolean begun = false;
+        for (Block block : article.body()) {
+            buffer.fill(block.text());
+            int tokens = buffer.tokenCount();
+            if (begun && mayPoint(buffer)) {
+                keys.add(buffer.shingles()[0]);
+            }
+            begun |= tokens >= PROSE;
+        }
+        return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /**
+     * Tells whether a key stands for a stock phrase rather than for the beginning of an article.
+     *
+     * @param beginnings how many blocks of a batch have it among {@link #keysOfBeginnings}
+     * @return true if such blocks are no teasers
+     */
+    public static boolean isStockPhrase(long beginnings) {
+        return beginnings > MOST_ALIKE;
+    }
+
+    /**
+     * Takes the teasers out of one article of a batch.
+     *
+     * @param article the article
+     * @param pointed for each of its {@link #keysOfPointers} that is no {@link #isStockPhrase stock phrase}, all other
+     *     articles of the batch that have it among their {@link #keysOfBeginnings}, in any order
+     * @param stock those of its {@link #keysOfPointers} that are stock phrases
+     * @return the article as {@link #cut(List, int)} of the whole batch leaves it
+     */
+    public static Article cut(Article article, Collection<Article> pointed, Set<Long> stock) {
+        List<Article> some = new ArrayList<>(pointed);
+        some.add(article);
+        some.sort(Comparator.comparing(Article::id));
+        Teasers teasers = new Teasers(some);
+        teasers.beginnings.keySet().removeAll(stock);
+        return teasers.without(some.indexOf(article));
+    }
+
+    private static boolean mayPoint(ShingleBuffer buffer) {
+        int tokens = buffer.tokenCount();
+        return tokens >= LEAST && tokens <= MOST && buffer.shingleCount() > 0;
     }
 
     /**
@@ -86,10 +164,9 @@ public final class Teasers {
         for (int block = 0; block < body.size(); block++) {
             buffer.fill(body.get(block).text());
             int tokens = buffer.tokenCount();
-            List<int[]> alike = begun && tokens >= LEAST && tokens <= MOST && buffer.shingleCount() > 0
-                    ? beginnings.getOrDefault(buffer.shingles()[0], List.of())
-                    : List.of();
-            if (!alike.isEmpty() && alike.size() <= MOST_ALIKE) {
+            List<int[]> alike =
+                    begun && mayPoint(buffer) ? beginnings.getOrDefault(buffer.shingles()[0], List.of()) : List.of();
+            if (!alike.isEmpty() && !isStockPhrase(alike.size())) {
                 if (own == null) {
                     own = shingles(article);
                 }

@@ -1,5 +1,6 @@
 package newsfold.duplicates;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param canonical id of the article that stands for the group
  * @param members all articles, the canonical one first, the others by id
  */
-public record DuplicateGroup(String id, String canonical, List<Member> members) {
+public record DuplicateGroup(String id, String canonical, List<Member> members) implements Serializable {
     /** Copies the members. */
     public DuplicateGroup {
         members = List.copyOf(members);

@@ -1,5 +1,6 @@
 package newsfold.duplicates;
 
+import java.io.Serializable;
 import java.util.List;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
@@ -16,7 +17,8 @@ import newsfold.verify.Relation;
  * @param passages the shared passages, this article first; empty for the canonical article itself
  */
 public record Member(
-        String id, Relation relation, double jaccard, double containment, double containedIn, List<Passage> passages) {
+        String id, Relation relation, double jaccard, double containment, double containedIn, List<Passage> passages)
+        implements Serializable {
     /** Copies the passages. */
     public Member {
         passages = List.copyOf(passages);

@@ -43,6 +43,7 @@ final class JsonLines implements Records {
                             return page;
                         }
                     } catch (BadRecordException e) {
+                        empty = false;
                         intake.reject(source, lines.number(), e.getMessage());
                     }
                 }
@@ -52,18 +53,26 @@ final class JsonLines implements Records {
 
     private @Nullable Page parse(byte[] bytes, int length) throws BadRecordException, EndOfInputException {
         int from = lines.number() == 1 ? skipByteOrderMark(bytes, length) : 0;
+        byte[] line = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, length);
+        Page page = parse(line, length - from, source, lines.number());
+        empty &= page == null;
+        return page;
+    }
+
+    /** Reads one line; returns null if it is blank. */
+    static @Nullable Page parse(byte[] bytes, int length, String source, long position) throws BadRecordException {
+        int from = 0;
         while (from < length && (bytes[from] == ' ' || bytes[from] == '\t' || bytes[from] == '\r')) {
             from++;
         }
         if (from == length) {
             return null;
         }
-        empty = false;
         int invalid = Text.invalidUtf8(bytes, length);
         if (invalid >= 0) {
             throw new BadRecordException("invalid UTF-8 at byte " + invalid + " of the line");
         }
-        return JsonPage.parse(bytes, from, length - from, source, lines.number());
+        return JsonPage.parse(bytes, from, length - from, source, position);
     }
 
     private static int skipByteOrderMark(byte[] bytes, int length) throws EndOfInputException {

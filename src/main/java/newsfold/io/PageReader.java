@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.Spliterators.AbstractSpliterator;
@@ -213,6 +214,24 @@ public final class PageReader implements Iterable<Page>, Closeable {
             }
         } catch (IOException e) {
             fail(current == null ? 0 : current.position(), e);
+        }
+    }
+
+    /**
+     * Reads one line of JSONL that somebody else cut from its file.
+     *
+     * @param line the line in UTF-8, without its end
+     * @param source the file, for rejects and for the page's origin
+     * @param position where the line stands in it, for the same
+     * @param rejects called once if the line is no usable page
+     * @return the page, or empty if the line is blank or rejected
+     */
+    public static Optional<Page> parse(byte[] line, String source, long position, Consumer<Rejected> rejects) {
+        try {
+            return Optional.ofNullable(JsonLines.parse(line, line.length, source, position));
+        } catch (BadRecordException e) {
+            rejects.accept(new Rejected(source, position, String.valueOf(e.getMessage())));
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package newsfold.io;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import newsfold.article.Page;
 
@@ -11,7 +12,7 @@ import newsfold.article.Page;
  *     offset of its compressed bytes); 0 for a whole file
  * @param reason one line for a person
  */
-public record Rejected(String source, long position, String reason) implements Comparable<Rejected> {
+public record Rejected(String source, long position, String reason) implements Comparable<Rejected>, Serializable {
     private static final Comparator<Rejected> ORDER = Comparator.comparing(Rejected::source)
             .thenComparingLong(Rejected::position)
             .thenComparing(Rejected::reason);

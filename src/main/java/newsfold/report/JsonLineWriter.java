@@ -57,7 +57,14 @@ public final class JsonLineWriter implements Closeable {
         endLine();
     }
 
-    void article(FoldedArticle folded, boolean removed) throws IOException {
+    /**
+     * Writes an article and where it ended up, as in {@code articles.jsonl}.
+     *
+     * @param folded the article
+     * @param removed whether to add what was cut, with reasons
+     * @throws IOException if writing fails
+     */
+    public void article(FoldedArticle folded, boolean removed) throws IOException {
         json.writeStartObject();
         Article article = folded.article();
         fields(article);
@@ -94,7 +101,13 @@ public final class JsonLineWriter implements Closeable {
         json.writeEndArray();
     }
 
-    void group(DuplicateGroup group) throws IOException {
+    /**
+     * Writes a group, as in {@code duplicates.jsonl}.
+     *
+     * @param group the group
+     * @throws IOException if writing fails
+     */
+    public void group(DuplicateGroup group) throws IOException {
         json.writeStartObject();
         string("group", group.id());
         string("canonical", group.canonical());
@@ -127,7 +140,13 @@ public final class JsonLineWriter implements Closeable {
         json.writeEndArray();
     }
 
-    void match(Match match) throws IOException {
+    /**
+     * Writes a match, as in {@code matches.jsonl}.
+     *
+     * @param match the match
+     * @throws IOException if writing fails
+     */
+    public void match(Match match) throws IOException {
         json.writeStartObject();
         string("a", match.a());
         string("b", match.b());
@@ -138,7 +157,13 @@ public final class JsonLineWriter implements Closeable {
         endLine();
     }
 
-    void story(Story story) throws IOException {
+    /**
+     * Writes a story, as in {@code stories.jsonl}.
+     *
+     * @param story the story
+     * @throws IOException if writing fails
+     */
+    public void story(Story story) throws IOException {
         json.writeStartObject();
         string("story", story.id());
         string("label", story.label());
@@ -150,7 +175,13 @@ public final class JsonLineWriter implements Closeable {
         endLine();
     }
 
-    void rejected(Rejected rejected) throws IOException {
+    /**
+     * Writes a reject, as in {@code rejected.jsonl}.
+     *
+     * @param rejected what was left out
+     * @throws IOException if writing fails
+     */
+    public void rejected(Rejected rejected) throws IOException {
         json.writeStartObject();
         string("source", rejected.source());
         json.writeNumberField("position", rejected.position());

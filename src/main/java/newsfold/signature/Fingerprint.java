@@ -1,5 +1,6 @@
 package newsfold.signature;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import newsfold.internal.Check;
 
@@ -11,12 +12,13 @@ import newsfold.internal.Check;
  * sketch, and every estimate between two such texts is exact. With a {@link Sampling} sparser than the default both
  * numbers are halved.
  *
- * <p>Slots are compared by six bits, sampled shingles by their first {@value #BITS}, those of two texts that keep all of
- * them by {@value #WHOLE_BITS}: in one pair of 200 texts of 400 words, two different sampled shingles are taken for the
- * same. A fingerprint that was read from bytes has no more bits than that and compares just as the one that was written,
- * but cannot say a {@link #slot} or its {@link #sample}.
+ * <p>Slots are compared by six bits. A fingerprint that was read from bytes has only the first {@value #BITS} bits of its
+ * sampled shingles, or {@value #WHOLE_BITS} if it keeps all of them, and is compared by these: in one pair of 200 texts of
+ * 400 words, two different sampled shingles are taken for the same. It cannot say a {@link #slot} or its {@link #sample}.
  */
-public final class Fingerprint {
+public final class Fingerprint implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
     public static final int VERSION = 2;
 
@@ -225,7 +227,10 @@ public final class Fingerprint {
         int level = Math.max(level(), other.level());
         int own = sampleSize(level);
         int others = other.sampleSize(level);
-        return new SampleOverlap(own, others, shared(kept, own, other.kept, others, BITS));
+        // Between two that were signed the bits that are there tell all shingles apart, as the join of a batch by keys
+        // does.
+        int bits = shortened || other.shortened ? BITS : Long.SIZE;
+        return new SampleOverlap(own, others, shared(kept, own, other.kept, others, bits));
     }
 
     private static int shared(long[] a, int aEnd, long[] b, int bEnd, int bits) {

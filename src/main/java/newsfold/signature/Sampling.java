@@ -1,5 +1,6 @@
 package newsfold.signature;
 
+import java.io.Serializable;
 import newsfold.internal.Check;
 
 /**
@@ -15,7 +16,7 @@ import newsfold.internal.Check;
  *
  * @param oneIn how many shingles of a text of more than 448 shingles stand for one that is kept: 8, 16 or 32
  */
-public record Sampling(int oneIn) {
+public record Sampling(int oneIn) implements Serializable {
     /** One shingle in 16: the default. */
     public static final Sampling DEFAULT = new Sampling(16);
 

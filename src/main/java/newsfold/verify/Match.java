@@ -1,5 +1,6 @@
 package newsfold.verify;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ public record Match(
         double jaccard,
         double containmentOfA,
         double containmentOfB,
-        List<Passage> passages) {
+        List<Passage> passages)
+        implements Serializable {
     /** Copies the passages. */
     public Match {
         passages = List.copyOf(passages);

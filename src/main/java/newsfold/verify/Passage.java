@@ -1,5 +1,7 @@
 package newsfold.verify;
 
+import java.io.Serializable;
+
 /**
  * A passage that stands in both articles, as half-open character ranges of their {@code text()}.
  *
@@ -9,7 +11,7 @@ package newsfold.verify;
  * @param endB end in the second article, exclusive
  * @param shingles number of shared shingles it covers, at least 1
  */
-public record Passage(int startA, int endA, int startB, int endB, int shingles) {
+public record Passage(int startA, int endA, int startB, int endB, int shingles) implements Serializable {
     /**
      * Returns the same passage told from the other article.
      *

@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  * around every article; articles taken over by other sites with edits, cuts and new leads; the heads of other articles as
  * teasers. All from one seed.
  */
-final class RawPages {
+public final class RawPages {
     /** How hard the pages are: the defaults are meant to be like the web, the others harder in one way each. */
-    record Kind(
+    public record Kind(
             int shortest,
             int longest,
             int leastFurniture,
@@ -20,22 +20,22 @@ final class RawPages {
             int mostTeasers,
             boolean drift,
             boolean dense) {
-        static final Kind USUAL = new Kind(150, 700, 40, 160, 3, false, false);
-        static final Kind DRIFTING = new Kind(150, 700, 40, 160, 3, true, false);
-        static final Kind SHORT = new Kind(60, 300, 40, 120, 3, false, false);
-        static final Kind CLUTTERED = new Kind(200, 800, 120, 300, 3, false, false);
+        public static final Kind USUAL = new Kind(150, 700, 40, 160, 3, false, false);
+        public static final Kind DRIFTING = new Kind(150, 700, 40, 160, 3, true, false);
+        public static final Kind SHORT = new Kind(60, 300, 40, 120, 3, false, false);
+        public static final Kind CLUTTERED = new Kind(200, 800, 120, 300, 3, false, false);
         /** Every article is copied, as in a wire service's feed. */
-        static final Kind COPIED = new Kind(150, 700, 40, 160, 3, false, true);
+        public static final Kind COPIED = new Kind(150, 700, 40, 160, 3, false, true);
     }
 
     /** One page; {@code lines} hold everything, of which {@code body} is the article. */
-    record RawPage(
+    public record RawPage(
             String id, String site, int story, String title, LocalDate day, List<String> lines, List<String> body) {
-        String text() {
+        public String text() {
             return String.join("\n\n", lines);
         }
 
-        String article() {
+        public String article() {
             return String.join("\n\n", body);
         }
     }
@@ -74,7 +74,7 @@ final class RawPages {
         }
     }
 
-    static List<RawPage> generate(long seed, int count, Kind kind) {
+    public static List<RawPage> generate(long seed, int count, Kind kind) {
         return new RawPages(seed, kind).pages(count);
     }
 

@@ -1,0 +1,205 @@
+package newsfold.spark;
+
+import java.io.Closeable;
+import java.util.Comparator;
+import java.util.List;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.io.Rejected;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What a fold on Spark came to, as tables whose columns are the fields of the files that {@link newsfold.FoldResult#writeTo}
+ * writes. Dates are text in ISO 8601, because many name only the day.
+ *
+ * <p>Articles, groups and matches stay with the executors, which keep them until {@link #close()}; stories are here.
+ */
+public final class SparkResult implements Closeable {
+    private static final String REMOVED =
+            ", removed ARRAY<STRUCT<position: INT, text: STRING, reason: STRING, rule: STRING>>";
+    private static final String ARTICLES =
+            "id STRING, url STRING, site STRING, title STRING, text STRING, published STRING, language STRING,"
+                    + " `group` STRING, canonical BOOLEAN, relation STRING, story STRING";
+    private static final String GROUPS = "`group` STRING, canonical STRING, members ARRAY<STRUCT<id: STRING, relation:"
+            + " STRING, jaccard: DOUBLE, containment: DOUBLE, containedIn: DOUBLE, passages: ARRAY<STRUCT<start: INT, `end`:"
+            + " INT, canonicalStart: INT, canonicalEnd: INT, shingles: INT>>>>";
+    private static final String MATCHES =
+            "a STRING, b STRING, relation STRING, jaccard DOUBLE, containmentOfA DOUBLE," + " containmentOfB DOUBLE";
+    private static final String STORIES =
+            "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING,"
+                    + " groups ARRAY<STRING>, representative STRING";
+    private static final String REJECTED = "source STRING, position BIGINT, reason STRING";
+
+    private final SparkSession spark;
+    private final Kept kept;
+    private final JavaRDD<Placed> articles;
+    private final JavaRDD<DuplicateGroup> groups;
+    private final JavaRDD<Match> matches;
+    private final List<Story> stories;
+    private final JavaRDD<Rejected> rejected;
+    private final List<String> notes;
+
+    SparkResult(
+            SparkSession spark,
+            Kept kept,
+            JavaRDD<Placed> articles,
+            JavaRDD<DuplicateGroup> groups,
+            JavaRDD<Match> matches,
+            List<Story> stories,
+            JavaRDD<Rejected> rejected,
+            List<String> notes) {
+        this.spark = spark;
+        this.kept = kept;
+        this.articles = articles;
+        this.groups = groups;
+        this.matches = matches;
+        this.stories = List.copyOf(stories);
+        this.rejected = rejected;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Returns the articles with their groups and stories, by id.
+     *
+     * @param withRemoved whether to add what was cut from each page, with reasons
+     * @return {@code id, url, site, title, text, published, language, group, canonical, relation, story}
+     */
+    public Dataset<Row> articles(boolean withRemoved) {
+        return table(articleLines(withRemoved), withRemoved ? ARTICLES + REMOVED : ARTICLES);
+    }
+
+    /**
+     * Returns the articles with their groups and stories, by id, without what was cut.
+     *
+     * @return as {@link #articles(boolean)}
+     */
+    public Dataset<Row> articles() {
+        return articles(false);
+    }
+
+    /**
+     * Returns the groups of more than one article, by id.
+     *
+     * @return {@code group, canonical, members}
+     */
+    public Dataset<Row> duplicates() {
+        return table(groupLines(), GROUPS);
+    }
+
+    /**
+     * Returns every verified pair that relates, also those that do not merge, by ids.
+     *
+     * @return {@code a, b, relation, jaccard, containmentOfA, containmentOfB}
+     */
+    public Dataset<Row> matches() {
+        return table(matchLines(), MATCHES);
+    }
+
+    /**
+     * Returns the stories, by id.
+     *
+     * @return the stories of all groups, also of one group
+     */
+    public List<Story> stories() {
+        return stories;
+    }
+
+    /**
+     * Returns the stories as a table, by id.
+     *
+     * @return {@code story, label, keywords, first, last, groups, representative}
+     */
+    public Dataset<Row> storyTable() {
+        return table(storyLines(), STORIES);
+    }
+
+    /**
+     * Returns what was left out, by source and position.
+     *
+     * @return {@code source, position, reason}
+     */
+    public Dataset<Row> rejected() {
+        return table(rejectedLines(), REJECTED);
+    }
+
+    /**
+     * Returns what a person should know about how the input was judged.
+     *
+     * @return lines of text, empty if nothing stands out
+     */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Writes all tables as JSON lines, each into a directory of its own: {@code articles.jsonl}, {@code duplicates.jsonl},
+     * {@code matches.jsonl}, {@code stories.jsonl} and {@code rejected.jsonl}. The lines are those that
+     * {@link newsfold.FoldResult#writeTo} writes, in the same order.
+     *
+     * @param directory where to, on any file system Spark knows; none of the five may exist in it
+     * @param withRemoved whether articles also tell what was cut
+     */
+    public void writeTo(String directory, boolean withRemoved) {
+        articleLines(withRemoved).saveAsTextFile(directory + "/articles.jsonl");
+        groupLines().saveAsTextFile(directory + "/duplicates.jsonl");
+        matchLines().saveAsTextFile(directory + "/matches.jsonl");
+        storyLines().saveAsTextFile(directory + "/stories.jsonl");
+        rejectedLines().saveAsTextFile(directory + "/rejected.jsonl");
+    }
+
+    /**
+     * Writes all tables without what was cut.
+     *
+     * @param directory as in {@link #writeTo(String, boolean)}
+     */
+    public void writeTo(String directory) {
+        writeTo(directory, false);
+    }
+
+    /** Lets executors forget what they keep; tables taken from here would be computed again. */
+    @Override
+    public void close() {
+        kept.release();
+    }
+
+    private JavaRDD<String> articleLines(boolean withRemoved) {
+        return articles.map(article -> Lines.line(writer -> writer.article(article.folded(), withRemoved)));
+    }
+
+    private JavaRDD<String> groupLines() {
+        return groups.filter(group -> group.members().size() > 1)
+                .keyBy(DuplicateGroup::id)
+                .sortByKey()
+                .values()
+                .map(group -> Lines.line(writer -> writer.group(group)));
+    }
+
+    private JavaRDD<String> matchLines() {
+        return matches.sortBy(match -> match.a() + '\0' + match.b(), true, matches.getNumPartitions())
+                .map(match -> Lines.line(writer -> writer.match(match)));
+    }
+
+    private JavaRDD<String> storyLines() {
+        List<String> lines = stories.stream()
+                .map(story -> Lines.line(writer -> writer.story(story)))
+                .toList();
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
+    }
+
+    private JavaRDD<String> rejectedLines() {
+        return rejected.keyBy(reject -> reject)
+                .sortByKey(Comparator.naturalOrder())
+                .values()
+                .map(reject -> Lines.line(writer -> writer.rejected(reject)));
+    }
+
+    private Dataset<Row> table(JavaRDD<String> lines, String columns) {
+        return spark.read().schema(columns).json(spark.createDataset(lines.rdd(), Encoders.STRING()));
+    }
+}

@@ -1,0 +1,206 @@
+package newsfold.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import newsfold.FoldOptions;
+import newsfold.FoldResult;
+import newsfold.Newsfold;
+import newsfold.article.ArticleDate;
+import newsfold.article.Page;
+import newsfold.duplicates.RawPages;
+import newsfold.io.PageReader;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SparkFoldTest {
+    private static final List<String> TABLES =
+            List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "rejected.jsonl");
+
+    private static SparkSession spark;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        spark = SparkSession.builder()
+                .master("local[2]")
+                .appName("newsfold")
+                .config("spark.ui.enabled", false)
+                .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.default.parallelism", 2)
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .getOrCreate();
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @Test
+    void pagesOfFortySitesComeOutAsOnOneMachineHoweverTheyArePartitioned() throws IOException {
+        List<Page> pages = new ArrayList<>(rawPages());
+        try (PageReader samples = PageReader.open(Path.of("samples/pages"))) {
+            samples.forEach(pages::add);
+        }
+        List<List<String>> expected = locally(pages, FoldOptions.defaults());
+        assertTrue(expected.get(1).size() > 20, "groups of copies");
+        assertTrue(expected.get(2).size() > 100, "matches");
+        List<Page> reversed = new ArrayList<>(pages);
+        reversed.sort(Comparator.comparing(Page::id).reversed());
+        for (int parts : new int[] {1, 7}) {
+            assertSame(expected, onSpark(parts == 1 ? pages : reversed, parts, FoldOptions.defaults()));
+        }
+    }
+
+    @Test
+    void optionsCountAsOnOneMachine() throws IOException {
+        List<Page> pages = rawPages().subList(0, 120);
+        FoldOptions options = FoldOptions.builder()
+                .strip(false)
+                .sourcePriority(List.of("site7.example", "site3.example"))
+                .build();
+        assertSame(locally(pages, options), onSpark(pages, 3, options));
+    }
+
+    @Test
+    void badLinesAreRejectedWithTheirFileAndByteAndCostNothingElse() throws IOException {
+        String text = "The council of the town voted on Tuesday to keep its old tram line, which had been due to close"
+                + " in spring after sixty years of service.\\n\\nThe mayor said that repairs would begin within a month,"
+                + " and that the cost would be met from the sale of two car parks near the harbour.";
+        String good = "{\"id\": \"a\", \"text\": \"" + text + "\"}";
+        Path file = directory.resolve("pages.jsonl");
+        Files.writeString(
+                file,
+                good + "\nno json\n\n{\"text\": \"without id\"}\n" + good + "\n{\"id\": \"b\", \"text\": \"x\"}\n");
+        try (SparkResult result =
+                fold(FoldOptions.defaults()).foldJsonLines(file.toUri().toString())) {
+            assertEquals(
+                    List.of("a"),
+                    result.articles().collectAsList().stream()
+                            .map(row -> row.getString(0))
+                            .toList());
+            List<Row> rejected = result.rejected().collectAsList();
+            assertEquals(4, rejected.size());
+            assertTrue(
+                    rejected.get(0).getString(0).endsWith("pages.jsonl"),
+                    rejected.get(0).toString());
+            long line = good.length() + 1L;
+            assertEquals(line, rejected.get(0).getLong(1));
+            assertTrue(
+                    rejected.get(0).getString(2).startsWith("malformed JSON"),
+                    rejected.get(0).toString());
+            assertEquals("no id", rejected.get(1).getString(2));
+            assertEquals(
+                    "the batch already has a page with id a", rejected.get(2).getString(2));
+            assertEquals("no article found in the text", rejected.get(3).getString(2));
+        }
+    }
+
+    @Test
+    void rowsAreReadByTheNamesOfTheirColumns() {
+        Dataset<Row> rows = spark.sql(
+                "select 'n' || id as id, concat('The council of town ', id, ' voted on Tuesday to keep"
+                        + " its old tram line, which had been due to close in spring after sixty years of service for the people of"
+                        + " the harbour.') as text, 'town.example' as site, '2026-11-22' as published, 5 as weight from range(3)");
+        try (SparkResult result = fold(FoldOptions.defaults()).fold(rows)) {
+            List<Row> articles = result.articles().collectAsList();
+            assertEquals(
+                    List.of("n0", "n1", "n2"),
+                    articles.stream().map(row -> row.getString(0)).toList());
+            assertEquals("town.example", articles.get(0).getString(2));
+            assertEquals("2026-11-22", articles.get(0).getString(5));
+            assertEquals(1, result.duplicates().count());
+            assertEquals(1, result.stories().size());
+        }
+    }
+
+    @Test
+    void nothingGivesNothing() {
+        try (SparkResult result = onPages(List.of(), 2, FoldOptions.defaults())) {
+            assertEquals(0, result.articles().count());
+            assertEquals(List.of(), result.stories());
+        }
+    }
+
+    private static List<Page> rawPages() {
+        return RawPages.generate(11, 240, RawPages.Kind.COPIED).stream()
+                .map(raw -> Page.text(raw.id(), String.join("\n", raw.lines()))
+                        .site(raw.site())
+                        .title(raw.title())
+                        .published(ArticleDate.of(raw.day()))
+                        .build())
+                .toList();
+    }
+
+    private List<List<String>> locally(List<Page> pages, FoldOptions options) throws IOException {
+        Path into = Files.createTempDirectory(directory, "local");
+        try (Newsfold fold = Newsfold.inMemory(options)) {
+            FoldResult result = fold.fold(pages);
+            result.writeTo(into, true);
+        }
+        List<List<String>> tables = new ArrayList<>();
+        for (String table : TABLES) {
+            tables.add(Files.readAllLines(into.resolve(table)));
+        }
+        return tables;
+    }
+
+    private List<List<String>> onSpark(List<Page> pages, int parts, FoldOptions options) throws IOException {
+        Path into = Files.createTempDirectory(directory, "spark");
+        try (SparkResult result = onPages(pages, parts, options)) {
+            result.writeTo(into.toUri().toString(), true);
+        }
+        List<List<String>> tables = new ArrayList<>();
+        for (String table : TABLES) {
+            List<String> lines = new ArrayList<>();
+            try (Stream<Path> files = Files.list(into.resolve(table))) {
+                for (Path part : files.filter(
+                                file -> file.getFileName().toString().startsWith("part-"))
+                        .sorted()
+                        .toList()) {
+                    lines.addAll(Files.readAllLines(part));
+                }
+            }
+            tables.add(lines);
+        }
+        return tables;
+    }
+
+    private static SparkResult onPages(List<Page> pages, int parts, FoldOptions options) {
+        return fold(options)
+                .fold(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(pages, parts));
+    }
+
+    private static SparkFold fold(FoldOptions options) {
+        return new SparkFold(spark, options);
+    }
+
+    private static void assertSame(List<List<String>> expected, List<List<String>> actual) {
+        for (int table = 0; table < TABLES.size(); table++) {
+            List<String> missing = new ArrayList<>(expected.get(table));
+            missing.removeAll(actual.get(table));
+            List<String> extra = new ArrayList<>(actual.get(table));
+            extra.removeAll(expected.get(table));
+            assertEquals(List.of(), missing, "missing in " + TABLES.get(table));
+            assertEquals(List.of(), extra, "only on Spark in " + TABLES.get(table));
+            assertEquals(expected.get(table), actual.get(table), "order of " + TABLES.get(table));
+        }
+    }
+}
