@@ -128,6 +128,17 @@ class SparkFoldTest {
             assertEquals("2026-11-22", articles.get(0).getString(5));
             assertEquals(1, result.duplicates().count());
             assertEquals(1, result.stories().size());
+            String parquet = directory.resolve("articles").toUri().toString();
+            result.articles().write().parquet(parquet);
+            assertEquals(
+                    3,
+                    spark.read()
+                            .parquet(parquet)
+                            .filter("story = '" + result.stories().get(0).id() + "'")
+                            .count());
+            assertEquals(
+                    result.stories().get(0).label(), result.storyTable().first().getString(1));
+            assertEquals(3, result.matches().count());
         }
     }
 
