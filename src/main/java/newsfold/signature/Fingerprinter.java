@@ -3,6 +3,7 @@ package newsfold.signature;
 import java.util.Arrays;
 import newsfold.text.ShingleBuffer;
 import newsfold.text.ShingledText;
+import newsfold.text.Shingler;
 
 /** Signs texts. Reuses its working arrays: belongs to one thread, and is cheap to create. */
 public final class Fingerprinter {
@@ -13,6 +14,11 @@ public final class Fingerprinter {
     private final SimilaritySketch sketch = new SimilaritySketch();
     private long[] sample = new long[256];
     private long[] elements = new long[256];
+
+    /** Creates a fingerprinter for shingles of 5 words, as {@link Shingler#Shingler()} cuts them. */
+    public Fingerprinter() {
+        this(Shingler.DEFAULT_SIZE);
+    }
 
     /**
      * Creates a fingerprinter with the default sampling.
