@@ -110,9 +110,13 @@ final class TrainBlockModel {
         System.out.println(folds.doubt() + " labels left out that models of other hosts find impossible");
         folds = new Folds(samples);
         ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
+        String into = System.getProperty("folds");
         for (int fold = 0; fold < FOLDS; fold++) {
-            extractors[fold] =
-                    new ArticleExtractor(BlockModel.of(folds.model(fold).toBytes()));
+            byte[] model = folds.model(fold).toBytes();
+            if (into != null) {
+                Files.write(Files.createDirectories(Path.of(into)).resolve(fold + ".model"), model);
+            }
+            extractors[fold] = new ArticleExtractor(BlockModel.of(model));
         }
         if (args.length > 2) {
             mistakes(samples, folds, Path.of(args[2]));
