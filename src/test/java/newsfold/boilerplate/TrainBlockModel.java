@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains the block model and says how good it is on hosts it has not seen: {@code TrainBlockModel DATA OUT [WORST-INTO]}.
  * DATA holds the sets that {@link ExtractionEvaluation} reads. Five models are trained, each without a fifth of the
- * hosts, and scored on that fifth; the model written to OUT is trained on all. The same input gives the same bytes.
+ * hosts, and scored on that fifth; the model written to OUT is trained on all. The same input gives the same bytes. The
+ * five are kept with {@code -Dfolds=DIRECTORY}; {@code -Dquick=true} ends after them.
  */
 final class TrainBlockModel {
     private static final int FOLDS = 5;
