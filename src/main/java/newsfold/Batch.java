@@ -21,6 +21,7 @@ import newsfold.io.Rejected;
 
 /** What was added since the last commit. Guarded by its owner. */
 final class Batch {
+    private final SortedMap<String, Extraction> extractions = new TreeMap<>();
     private final SortedMap<String, Article> articles = new TreeMap<>();
     private final SortedMap<String, byte[]> digests = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Batch {
         }
         deleted.remove(page.id());
         digests.put(page.id(), digest(page));
+        extractions.put(page.id(), extraction);
         articles.put(page.id(), extraction.article().get());
         return true;
     }
@@ -55,6 +57,7 @@ final class Batch {
 
     /** Notes that an archived article is to go, and forgets the page of that id. */
     void delete(String id) {
+        extractions.remove(id);
         articles.remove(id);
         digests.remove(id);
         deleted.add(id);
@@ -94,6 +97,17 @@ final class Batch {
 
     SortedMap<String, Article> articles() {
         return articles;
+    }
+
+    /** Returns the pages as extracted, by id. */
+    SortedMap<String, Extraction> extractions() {
+        return extractions;
+    }
+
+    /** Puts the articles in their final form in place of the pages as extracted. */
+    void settle(List<Article> settled) {
+        extractions.clear();
+        settled.forEach(article -> articles.put(article.id(), article));
     }
 
     List<Rejected> rejected() {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
 import newsfold.boilerplate.Teasers;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
@@ -103,19 +104,19 @@ final class BatchFolder {
 
     /** Returns the articles of the batch without what their sites repeat. */
     private List<Article> stripped() throws IOException {
-        List<Article> unseen = new ArrayList<>();
-        for (Article article : batch.articles().values()) {
+        List<Extraction> unseen = new ArrayList<>();
+        for (Map.Entry<String, Extraction> page : batch.extractions().entrySet()) {
             // A page that is fetched again and again would teach its own body.
-            if (!archive.contains(article.id())) {
-                unseen.add(article);
+            if (!archive.contains(page.getKey())) {
+                unseen.add(page.getValue());
             }
         }
         List<Article> stripped =
-                templates.learnAndApply(unseen, batch.articles().values());
+                templates.learnAndApply(unseen, batch.extractions().values());
         if (stages.options.strip()) {
             stripped = Teasers.cut(stripped, stages.options.threads());
         }
-        stripped.forEach(article -> batch.articles().put(article.id(), article));
+        batch.settle(stripped);
         return stripped;
     }
 

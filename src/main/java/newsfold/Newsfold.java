@@ -117,7 +117,7 @@ public final class Newsfold implements Closeable {
     public Verdict add(Page page) throws IOException {
         Extraction extraction = stages.extract(page);
         TemplateStage known = templates();
-        Optional<Signed> signed = applied(known, extraction).map(stages::sign);
+        Optional<Signed> signed = known.apply(extraction).article().map(stages::sign);
         synchronized (this) {
             requireOpen();
             if (!batch.take(page, extraction)) {
@@ -129,12 +129,6 @@ public final class Newsfold implements Closeable {
             batch.index().add(article);
             return verdict;
         }
-    }
-
-    private static Optional<Article> applied(TemplateStage known, Extraction extraction) throws IOException {
-        return extraction.article().isEmpty()
-                ? Optional.empty()
-                : Optional.of(known.apply(extraction.article().get()));
     }
 
     private synchronized TemplateStage templates() throws IOException {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
 import newsfold.boilerplate.SiteTemplates;
 import newsfold.internal.Parallel;
 
@@ -53,27 +54,38 @@ final class TemplateStage {
         known = known.and(read, index.batches());
     }
 
-    /** Returns the article without what earlier batches taught. */
-    Article apply(Article article) throws IOException {
-        if (article.site().isPresent()) {
-            load(List.of(article.site().get()));
+    /** Returns the page as judged by what earlier batches taught. */
+    Extraction apply(Extraction extraction) throws IOException {
+        Optional<String> site = extraction.article().flatMap(Article::site);
+        if (site.isPresent()) {
+            load(List.of(site.get()));
         }
-        return known.apply(article);
+        return known.apply(extraction);
     }
 
-    /** Learns from new articles, remembers that, and returns all articles without what their sites repeat, in order. */
-    List<Article> learnAndApply(Collection<Article> unseen, Collection<Article> articles) throws IOException {
+    /**
+     * Learns from new pages, remembers that, and returns the articles of all pages as judged by what their sites show, in
+     * order.
+     *
+     * @param unseen the new ones of the pages
+     * @param pages pages that hold an article
+     */
+    List<Article> learnAndApply(Collection<Extraction> unseen, Collection<Extraction> pages) throws IOException {
         if (!options.strip()) {
-            return List.copyOf(articles);
+            return pages.stream().map(TemplateStage::article).toList();
         }
         Set<String> named = new TreeSet<>();
-        for (Article article : articles) {
-            article.site().ifPresent(named::add);
+        for (Extraction page : pages) {
+            article(page).site().ifPresent(named::add);
         }
         load(named);
-        SiteTemplates learnt = known.learn(unseen);
+        SiteTemplates learnt = known.learnPages(unseen);
         keep(learnt);
-        return Parallel.map(options.threads(), List.copyOf(articles), learnt::apply);
+        return Parallel.map(options.threads(), List.copyOf(pages), page -> article(learnt.apply(page)));
+    }
+
+    private static Article article(Extraction page) {
+        return page.article().orElseThrow();
     }
 
     private void keep(SiteTemplates learnt) throws IOException {

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
 
 /**
  * What the templates of many sites cost a batch. Arguments: directory, sites, pages a batch. Every site is taught by pages
@@ -42,7 +43,8 @@ final class ManySitesBench {
         }
     }
 
-    private static void run(Archive archive, List<Article> batch, int name, boolean tell) throws IOException {
+    private static void run(Archive archive, List<Article> articles, int name, boolean tell) throws IOException {
+        List<Extraction> batch = articles.stream().map(Extraction::of).toList();
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         TemplateStage stage = new TemplateStage(archive, FoldOptions.defaults());
         stage.learnAndApply(batch, batch);

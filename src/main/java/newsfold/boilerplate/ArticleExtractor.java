@@ -93,8 +93,9 @@ public final class ArticleExtractor {
             return Extraction.rejected("the page is empty");
         }
         String address = page.url().orElse("");
-        Stripped stripped =
-                stripper.strip(page.content(), page.title(), page.fetched(), Metadata.host(address), page.language());
+        TextStripper.Judged judged =
+                stripper.judge(page.content(), page.title(), page.fetched(), Metadata.host(address), page.language());
+        Stripped stripped = judged.stripped();
         Optional<ArticleDate> published =
                 page.published().or(stripped::published).or(() -> DateFinder.ofUrl(address));
         Article.Builder article = Article.builder(page.id())
@@ -113,9 +114,12 @@ public final class ArticleExtractor {
         if (Shape.of(found.text()).letters() < SHORTEST) {
             return Extraction.rejected("no article found in the text");
         }
-        return Extraction.of(article.language(
-                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
-                .build());
+        return Extraction.of(
+                article.language(page.language()
+                                .or(() -> guesser.guess(found.text()))
+                                .orElse(null))
+                        .build(),
+                judged.page());
     }
 
     private static Optional<String> hostOf(Page page) {

@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Block;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the blocks that are body into the article's blocks: lines parted only by a line break, and cells of one table
  * row, become one block again. */
@@ -10,31 +11,31 @@ final class BodyWriter {
     private final List<Block> body = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Block.Kind kind = Block.Kind.PARAGRAPH;
-    private Box flow;
-    private int last = -2;
-
-    BodyWriter(Dom dom) {
-        this.flow = dom.boxes().get(0);
-    }
+    private @Nullable TextBlock last;
 
     void add(TextBlock block) {
-        boolean follows = last == block.position - 1 && text.length() > 0;
-        boolean line = follows && block.afterLineBreak && block.flow == flow && kind == block.kind;
-        boolean cell = follows
-                && kind == Block.Kind.TABLE_ROW
-                && block.kind == kind
-                && block.flow != flow
-                && block.flow.parent == flow.parent
-                && (block.flow.tag.equals("td") || block.flow.tag.equals("th"));
-        if (line || cell) {
+        TextBlock before = last;
+        if (before != null && joins(before, block)) {
             text.append(' ');
         } else {
             flush();
             kind = block.kind;
         }
         text.append(block.text);
-        flow = block.flow;
-        last = block.position;
+        last = block;
+    }
+
+    /** Tells whether two blocks of a body are one. */
+    static boolean joins(TextBlock before, TextBlock block) {
+        if (before.position != block.position - 1 || before.kind != block.kind) {
+            return false;
+        }
+        boolean line = block.afterLineBreak && block.flow == before.flow;
+        boolean cell = block.kind == Block.Kind.TABLE_ROW
+                && block.flow != before.flow
+                && block.flow.parent == before.flow.parent
+                && (block.flow.tag.equals("td") || block.flow.tag.equals("th"));
+        return line || cell;
     }
 
     List<Block> finish() {

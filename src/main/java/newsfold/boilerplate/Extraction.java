@@ -8,18 +8,30 @@ import org.jspecify.annotations.Nullable;
 public final class Extraction {
     private final @Nullable Article article;
     private final String reason;
+    private final @Nullable JudgedPage page;
 
-    private Extraction(@Nullable Article article, String reason) {
+    private Extraction(@Nullable Article article, String reason, @Nullable JudgedPage page) {
         this.article = article;
         this.reason = reason;
+        this.page = page;
     }
 
-    static Extraction of(Article article) {
-        return new Extraction(article, "");
+    /**
+     * Takes an article of which nothing more is known than what it says itself.
+     *
+     * @param article the article; its body and removed blocks together show the page
+     * @return the article as an extraction
+     */
+    public static Extraction of(Article article) {
+        return new Extraction(article, "", null);
+    }
+
+    static Extraction of(Article article, JudgedPage page) {
+        return new Extraction(article, "", page);
     }
 
     static Extraction rejected(String reason) {
-        return new Extraction(null, reason);
+        return new Extraction(null, reason, null);
     }
 
     /**
@@ -38,6 +50,11 @@ public final class Extraction {
      */
     public String reason() {
         return reason;
+    }
+
+    /** The page that the article was found in, if it is known. */
+    Optional<JudgedPage> page() {
+        return Optional.ofNullable(page);
     }
 
     @Override

@@ -66,11 +66,11 @@ final class FoundSites {
     }
 
     /** Groups pages, sorted by id, by known made-up site or by what they share among themselves. */
-    Map<String, List<Article>> group(List<Article> pages) {
-        Map<String, List<Article>> groups = new TreeMap<>();
-        List<Article> rest = new ArrayList<>();
-        for (Article page : pages) {
-            Optional<String> site = of(page);
+    Map<String, List<Extraction>> group(List<Extraction> pages) {
+        Map<String, List<Extraction>> groups = new TreeMap<>();
+        List<Extraction> rest = new ArrayList<>();
+        for (Extraction page : pages) {
+            Optional<String> site = of(page.article().orElseThrow());
             if (site.isPresent()) {
                 groups.computeIfAbsent(site.get(), any -> new ArrayList<>()).add(page);
             } else {
@@ -81,7 +81,7 @@ final class FoundSites {
         Arrays.setAll(parents, i -> i);
         Map<Long, List<Integer>> pagesByKey = new TreeMap<>();
         for (int i = 0; i < rest.size(); i++) {
-            for (long key : furniture(rest.get(i))) {
+            for (long key : furniture(rest.get(i).article().orElseThrow())) {
                 pagesByKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
             }
         }
@@ -127,10 +127,10 @@ final class FoundSites {
     }
 
     /** A site is named after the line most of its pages share, so that the name does not depend on who came first. */
-    private static String name(List<Article> pages, List<Integer> group) {
+    private static String name(List<Extraction> pages, List<Integer> group) {
         Map<Long, Integer> counts = new TreeMap<>();
         for (int page : group) {
-            for (long key : furniture(pages.get(page))) {
+            for (long key : furniture(pages.get(page).article().orElseThrow())) {
                 counts.merge(key, 1, Integer::sum);
             }
         }

@@ -38,7 +38,7 @@ final class HtmlArticles {
         float[] verdicts = ListSmoothing.of(dom, model.judge(features));
         boolean[] chosen = BodyChooser.choose(dom, containers, features.agreement(), verdicts);
         RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
-        BodyWriter writer = new BodyWriter(dom);
+        BodyWriter writer = new BodyWriter();
         List<Removed> removed = new ArrayList<>();
         for (TextBlock block : dom.blocks()) {
             if (chosen[block.position]) {
@@ -61,8 +61,8 @@ final class HtmlArticles {
                 .published(metadata.published())
                 .updated(metadata.updated())
                 .removed(removed);
-        return Extraction.of(article.language(page.language().orElseGet(() -> language(metadata.language(), body)))
-                .build());
+        article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
+        return Extraction.of(article.build(), JudgedPage.of(dom, verdicts, chosen));
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */

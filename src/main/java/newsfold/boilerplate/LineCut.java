@@ -56,6 +56,11 @@ final class LineCut {
         return reasons[i];
     }
 
+    /** Returns how likely a line is body, such that 0.55 parts what stays from what goes. */
+    float likely(int i) {
+        return (float) (1 / (1 + Math.exp(KEEP - 0.2 - scores[i])));
+    }
+
     /** Returns the evidence for cutting a line. */
     String rule(int i) {
         return rules[i];

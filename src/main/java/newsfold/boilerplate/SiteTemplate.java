@@ -16,15 +16,35 @@ import newsfold.article.Block;
 import newsfold.article.Removed;
 
 /**
- * What one site repeats: for each block how many different articles it stood beside, lately.
+ * What one site repeats: for each block how many different articles it stood beside, lately, and what stands where.
  *
  * @param lastBatch the last batch with pages of the site
  * @param pages different articles seen, faded
  * @param counts different articles by key of the block, faded
+ * @param places how likely what stood in each place of the pages was body
  * @param recent sketches of the last articles seen, oldest first, to recognise copies in later batches
  */
-record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> counts, List<long[]> recent) {
-    static final SiteTemplate EMPTY = new SiteTemplate(0, 0, new TreeMap<>(), List.of());
+record SiteTemplate(
+        int lastBatch,
+        double pages,
+        NavigableMap<Long, Double> counts,
+        NavigableMap<Long, Place> places,
+        List<long[]> recent) {
+    static final SiteTemplate EMPTY = new SiteTemplate(0, 0, new TreeMap<>(), new TreeMap<>(), List.of());
+
+    /**
+     * What stood in one place of the pages; see {@link Places}.
+     *
+     * @param pages different articles with something there, faded
+     * @param likely sum over them of how likely it was body
+     */
+    record Place(double pages, double likely) {
+        private static final Place NONE = new Place(0, 0);
+
+        private Place and(Place other) {
+            return new Place(pages + other.pages, likely + other.likely);
+        }
+    }
 
     private static final double FADE = 0.85;
     private static final double FORGET_BELOW = 0.6;
@@ -37,10 +57,18 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
     /** Beyond this the blocks seen once are dropped: a site of thousands of pages a batch shows its template at once. */
     private static final int MOST_KEYS = 20_000;
 
+    private static final int MOST_PLACES = 10_000;
+
     private static final int SKETCH = 8;
     private static final int RECENT = 48;
 
-    SiteTemplate learn(List<Article> batch, int now) {
+    SiteTemplate learn(List<Extraction> batch, int now) {
+        Map<Long, Place> nextPlaces = new HashMap<>();
+        places.forEach((key, place) -> {
+            if (place.pages() * FADE >= FORGET_BELOW) {
+                nextPlaces.put(key, new Place(place.pages() * FADE, place.likely() * FADE));
+            }
+        });
         Map<Long, Double> next = new HashMap<>();
         counts.forEach((key, count) -> {
             if (count * FADE >= FORGET_BELOW) {
@@ -51,15 +79,21 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
         // Copies of one article are found through a representative; sorting made the choice independent of the order.
         Sketches sketches = new Sketches(recent);
         Set<Long> passing = new HashSet<>();
-        for (Article article : batch) {
+        List<JudgedPage> judged = new ArrayList<>();
+        for (Extraction extraction : batch) {
+            Article article = extraction.article().orElseThrow();
             if (!sketches.addIfNew(sketch(article))) {
                 continue;
             }
             articles++;
             Set<Long> keys = new HashSet<>();
-            int size = article.body().size();
+            List<String> body = extraction
+                    .page()
+                    .map(JudgedPage::bodyTexts)
+                    .orElseGet(() -> article.body().stream().map(Block::text).toList());
+            int size = body.size();
             for (int i = 0; i < size; i++) {
-                String text = article.body().get(i).text();
+                String text = body.get(i);
                 long key = key(text);
                 keys.add(key);
                 if (text.length() >= LONG && i >= EDGE && i < size - EDGE) {
@@ -69,9 +103,18 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
             for (Removed line : article.removed()) {
                 keys.add(key(line.text()));
             }
+            extraction.page().ifPresent(judged::add);
             for (long key : keys) {
                 next.merge(key, 1.0, Double::sum);
             }
+        }
+        for (JudgedPage page : judged) {
+            new Places(page, next, articles)
+                    .likely()
+                    .forEach((place, likely) -> nextPlaces.merge(place, new Place(1, likely), Place::and));
+        }
+        if (nextPlaces.size() > MOST_PLACES) {
+            nextPlaces.values().removeIf(place -> place.pages() <= 1);
         }
         // Prose amid a body, seen once, is the article itself and would fill the table; the rest waits for later
         // batches.
@@ -79,12 +122,17 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
         if (next.size() > MOST_KEYS) {
             next.values().removeIf(count -> count <= 1);
         }
-        return new SiteTemplate(now, articles, new TreeMap<>(next), sketches.last(RECENT));
+        return new SiteTemplate(now, articles, new TreeMap<>(next), new TreeMap<>(nextPlaces), sketches.last(RECENT));
     }
 
     /** Returns beside how many different articles a block stood, lately. */
     double count(String text) {
         return counts.getOrDefault(key(text), 0.0);
+    }
+
+    /** Returns what stood in a place, lately. */
+    Place place(long key) {
+        return places.getOrDefault(key, Place.NONE);
     }
 
     /** Returns the keys of the blocks seen more than once. */
@@ -148,6 +196,12 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
             out.writeLong(entry.getKey());
             out.writeDouble(entry.getValue());
         }
+        out.writeInt(places.size());
+        for (Map.Entry<Long, Place> entry : places.entrySet()) {
+            out.writeLong(entry.getKey());
+            out.writeDouble(entry.getValue().pages());
+            out.writeDouble(entry.getValue().likely());
+        }
         out.writeInt(recent.size());
         for (long[] sketch : recent) {
             out.writeInt(sketch.length);
@@ -157,7 +211,8 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
         }
     }
 
-    static SiteTemplate read(DataInputStream in) throws IOException {
+    /** Reads what was written; version 1 knew no places. */
+    static SiteTemplate read(DataInputStream in, int version) throws IOException {
         int lastBatch = in.readInt();
         double pages = in.readDouble();
         NavigableMap<Long, Double> counts = new TreeMap<>();
@@ -165,6 +220,13 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
         for (int i = 0; i < size; i++) {
             long key = in.readLong();
             counts.put(key, in.readDouble());
+        }
+        NavigableMap<Long, Place> places = new TreeMap<>();
+        int known = version == 1 ? 0 : in.readInt();
+        for (int i = 0; i < known; i++) {
+            long key = in.readLong();
+            double seen = in.readDouble();
+            places.put(key, new Place(seen, in.readDouble()));
         }
         List<long[]> recent = new ArrayList<>();
         int sketches = in.readInt();
@@ -179,6 +241,6 @@ record SiteTemplate(int lastBatch, double pages, NavigableMap<Long, Double> coun
             }
             recent.add(sketch);
         }
-        return new SiteTemplate(lastBatch, pages, counts, recent);
+        return new SiteTemplate(lastBatch, pages, counts, places, recent);
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, safe for all threads. The result of {@link #learn} does not depend on the order of the batch.
  */
 public final class SiteTemplates {
-    private static final int VERSION = 1;
+    /** Version 1 knew no places, and can be read. */
+    private static final int VERSION = 2;
 
     /** Sites that no batch had pages of for so many batches are forgotten. */
     private static final int KEEP_BATCHES = 60;
@@ -59,20 +60,33 @@ public final class SiteTemplates {
     /**
      * Adds what the pages of a batch have in common, and lets older knowledge fade.
      *
-     * @param batch articles as extracted, before {@link #apply}; body and removed blocks together show the page
+     * @param batch articles as extracted, before {@link #apply(Article)}; body and removed blocks together show the page
      * @return new templates; these stay as they are
      */
     public SiteTemplates learn(Collection<Article> batch) {
-        List<Article> sorted = new ArrayList<>(batch);
-        sorted.sort(Comparator.comparing(Article::id).thenComparing(Article::text));
-        Map<String, List<Article>> bySite = new TreeMap<>();
-        List<Article> unnamed = new ArrayList<>();
-        for (Article article : sorted) {
-            if (article.site().isPresent()) {
-                bySite.computeIfAbsent(article.site().get(), key -> new ArrayList<>())
-                        .add(article);
+        return learnPages(batch.stream().map(Extraction::of).toList());
+    }
+
+    /**
+     * Adds what the pages of a batch have in common and what stands where on them, and lets older knowledge fade.
+     *
+     * @param batch what the extractor made of each page, before {@link #apply(Extraction)}; rejected ones teach nothing
+     * @return new templates; these stay as they are
+     */
+    public SiteTemplates learnPages(Collection<Extraction> batch) {
+        List<Extraction> sorted = new ArrayList<>(batch);
+        sorted.removeIf(extraction -> extraction.article().isEmpty());
+        sorted.sort(Comparator.comparing(
+                        (Extraction extraction) -> article(extraction).id())
+                .thenComparing(extraction -> article(extraction).text()));
+        Map<String, List<Extraction>> bySite = new TreeMap<>();
+        List<Extraction> unnamed = new ArrayList<>();
+        for (Extraction extraction : sorted) {
+            Optional<String> site = article(extraction).site();
+            if (site.isPresent()) {
+                bySite.computeIfAbsent(site.get(), key -> new ArrayList<>()).add(extraction);
             } else {
-                unnamed.add(article);
+                unnamed.add(extraction);
             }
         }
         bySite.putAll(found.group(unnamed));
@@ -88,6 +102,10 @@ public final class SiteTemplates {
         return new SiteTemplates(now, next);
     }
 
+    private static Article article(Extraction extraction) {
+        return extraction.article().orElseThrow();
+    }
+
     /**
      * Takes out of an article's body what its site repeats on other pages.
      *
@@ -96,27 +114,37 @@ public final class SiteTemplates {
      *     no longer known; the same article if there are none, or if so much would go that the template must be wrong
      */
     public Article apply(Article article) {
-        @Nullable
-        SiteTemplate template =
-                sites.get(article.site().or(() -> found.of(article)).orElse(""));
+        SiteTemplate template = of(article);
         if (template == null) {
             return article;
         }
-        List<Optional<String>> rules = new TemplateCut(template, article.body()).rules();
+        List<Optional<String>> rules = TemplateCut.of(template, article).rules();
         return TemplateCut.without(article, rules);
     }
 
     /**
-     * Takes out of an extracted article what its site repeats on other pages.
+     * Judges an extracted page again by what other pages of its site show. Takes out of the article what the site repeats,
+     * and where the page alone left doubt, goes by what stands in the same place on the other pages: that also brings back
+     * what was cut.
      *
      * @param extraction what the extractor made of a page
-     * @return an extraction of the same page; a rejected page stays rejected
+     * @return an extraction of the same page, judged for good; a rejected page stays rejected
      */
     public Extraction apply(Extraction extraction) {
-        return extraction
-                .article()
-                .map(article -> Extraction.of(apply(article)))
-                .orElse(extraction);
+        if (extraction.article().isEmpty()) {
+            return extraction;
+        }
+        Article article = extraction.article().get();
+        JudgedPage page = extraction.page().orElse(null);
+        if (page == null) {
+            return Extraction.of(apply(article));
+        }
+        SiteTemplate template = of(article);
+        return template == null ? extraction : Extraction.of(new SecondLook(template, page).of(article));
+    }
+
+    private @Nullable SiteTemplate of(Article article) {
+        return sites.get(article.site().or(() -> found.of(article)).orElse(""));
     }
 
     /**
@@ -232,8 +260,9 @@ public final class SiteTemplates {
     public static SiteTemplates fromBytes(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readInt();
-            if (version != VERSION) {
-                throw new IOException("site templates have version " + version + ", this library reads " + VERSION);
+            if (version < 1 || version > VERSION) {
+                throw new IOException(
+                        "site templates have version " + version + ", this library reads versions up to " + VERSION);
             }
             int batches = in.readInt();
             int count = in.readInt();
@@ -244,7 +273,7 @@ public final class SiteTemplates {
                     throw new IOException("site templates are damaged: a name of " + length + " bytes");
                 }
                 String site = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-                sites.put(site, SiteTemplate.read(in));
+                sites.put(site, SiteTemplate.read(in, version));
             }
             if (in.read() >= 0) {
                 throw new IOException("site templates have bytes after their end");

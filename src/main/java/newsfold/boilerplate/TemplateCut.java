@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,13 @@ final class TemplateCut {
     /** The least number of different articles beside which a block is chrome; fading must not undo three. */
     private static final double LEAST = 2.5;
 
+    /** Where the page alone leaves doubt, a second article is enough on a site of which few are known. */
+    private static final double LEAST_DOUBTFUL = 1.5;
+
+    private static final double SHARE_DOUBTFUL = 0.3;
+    private static final double SURELY = 0.9;
+    private static final double LABEL = 0.8;
+
     /** Newsrooms paste a paragraph of background into each follow-up, so prose amid the body must recur far more widely. */
     private static final double LEAST_AMID = 5.5;
 
@@ -27,11 +35,34 @@ final class TemplateCut {
     private static final int EDGE = 3;
 
     private final SiteTemplate template;
-    private final List<Block> body;
+    private final List<String> body;
+    private final float[] likely;
 
-    TemplateCut(SiteTemplate template, List<Block> body) {
+    private TemplateCut(SiteTemplate template, List<String> body, float[] likely) {
         this.template = template;
         this.body = body;
+        this.likely = likely;
+    }
+
+    /** For a body of which nothing more is known. */
+    static TemplateCut of(SiteTemplate template, Article article) {
+        float[] likely = new float[article.body().size()];
+        Arrays.fill(likely, 1);
+        return new TemplateCut(
+                template, article.body().stream().map(Block::text).toList(), likely);
+    }
+
+    /** For the body of a page, block by block. */
+    static TemplateCut of(SiteTemplate template, JudgedPage page) {
+        List<String> texts = page.bodyTexts();
+        float[] likely = new float[texts.size()];
+        int next = 0;
+        for (int i = 0; i < page.size(); i++) {
+            if (page.isBody(i)) {
+                likely[next++] = page.likely(i);
+            }
+        }
+        return new TemplateCut(template, texts, likely);
     }
 
     /** Returns for each block the evidence that it is chrome, or empty. */
@@ -55,9 +86,12 @@ final class TemplateCut {
     }
 
     private Optional<String> rule(int i, boolean edge) {
-        String text = body.get(i).text();
+        String text = body.get(i);
         double count = template.count(text);
-        if (count < LEAST) {
+        boolean recurs = count >= LEAST
+                || (count >= LEAST_DOUBTFUL && count >= SHARE_DOUBTFUL * template.pages() && likely[i] <= SURELY);
+        // All numbers are alike here, so a cell that holds nothing else tells nothing.
+        if (!recurs || isLabel(i) || text.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         boolean prose = Phrases.tokens(text, PROSE + 1).size() >= PROSE;
@@ -66,6 +100,11 @@ final class TemplateCut {
                 ? Optional.of(
                         String.format(Locale.ROOT, "beside %.0f of %.0f articles of the site", count, template.pages()))
                 : Optional.empty();
+    }
+
+    /** What a body says again and again orders it, such as "Pros" and "Cons" of each thing tested. */
+    private boolean isLabel(int i) {
+        return likely[i] >= LABEL && Collections.frequency(body, body.get(i)) > 1;
     }
 
     /** Takes the blocks with a rule out, unless that would take most of the article. */

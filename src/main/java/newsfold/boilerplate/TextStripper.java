@@ -46,11 +46,14 @@ public final class TextStripper {
      * @return title, body, and all other lines with the reason each was cut
      */
     public Stripped strip(String text, Optional<String> titleHint, Optional<Instant> fetched) {
-        return strip(text, titleHint, fetched, "", Optional.empty());
+        return judge(text, titleHint, fetched, "", Optional.empty()).stripped();
     }
 
+    /** A page taken apart, and what was thought of each line. */
+    record Judged(Stripped stripped, JudgedPage page) {}
+
     /** The same with the host and the language, which tell how dates are written and what zone their times are of. */
-    Stripped strip(
+    Judged judge(
             String text,
             Optional<String> titleHint,
             Optional<Instant> fetched,
@@ -60,13 +63,19 @@ public final class TextStripper {
         LineCut cut = new LineCut(lines, TextModel.standard().scores(lines), titleHint);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
+        List<Block.Kind> kinds = new ArrayList<>();
+        float[] likely = new float[lines.size()];
+        boolean[] chosen = new boolean[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             Reason reason = cut.reason(i);
+            kinds.add(kind(line));
+            likely[i] = cut.likely(i);
+            chosen[i] = reason == null;
             if (reason != null) {
                 removed.add(new Removed(line.number, line.text, reason, cut.rule(i)));
             } else {
-                body.add(new Block(kind(line), line.text));
+                body.add(new Block(kinds.get(i), line.text));
             }
         }
         String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
@@ -78,13 +87,14 @@ public final class TextStripper {
                 () -> DayOrder.evidence(
                         () -> lines.stream().map(line -> line.text).iterator()));
         TextCredits credits = TextCredits.read(lines, cut, reader);
-        return new Stripped(
+        Stripped stripped = new Stripped(
                 TextTitle.withoutSite(title, lines),
                 body,
                 removed,
                 credits.published(),
                 credits.updated(),
                 credits.author());
+        return new Judged(stripped, JudgedPage.of(lines, kinds, likely, chosen));
     }
 
     private Optional<String> guess(List<Block> body) {

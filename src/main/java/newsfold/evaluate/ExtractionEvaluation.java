@@ -10,12 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
@@ -32,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * pages), the share of pages without any difference; where it has snippets, pooled precision, recall and F1 over them;
  * where it has metadata, title, author and date scores. Each body figure is also given for the tenth of hosts that is
  * held back from tuning by a hash of the host. A set with five pages a host or more is scored a second time under its name
- * and {@code -sites}, after the templates learnt from its articles are cut.
+ * and {@code -sites}, judged again by what its pages teach of their sites.
  */
 public final class ExtractionEvaluation {
     private static final int WORST = 20;
@@ -137,18 +134,12 @@ public final class ExtractionEvaluation {
                 .count();
     }
 
-    /** What is left of each article once the templates that all articles of its site teach are cut. */
+    /** Each page judged again by what all pages of its site teach. */
     private static List<PageResult> withTemplates(List<PageResult> results) {
         SiteTemplates templates = SiteTemplates.empty()
-                .learn(results.stream()
-                        .map(PageResult::article)
-                        .filter(Objects::nonNull)
-                        .toList());
+                .learnPages(results.stream().map(PageResult::extraction).toList());
         return results.stream()
-                .map(result -> {
-                    Article article = result.article();
-                    return article == null ? result : result.with(templates.apply(article));
-                })
+                .map(result -> result.with(templates.apply(result.extraction())))
                 .toList();
     }
 
@@ -192,21 +183,13 @@ public final class ExtractionEvaluation {
                 .url(url.isEmpty() ? null : url)
                 .build();
         Extraction extraction = extractor.apply(page);
-        Optional<Article> article = extraction.article();
         Map<String, String> known = new LinkedHashMap<>();
         for (String key : List.of("title", "author", "published", "site", "body")) {
             if (gold.get(key) instanceof String value && !value.isBlank()) {
                 known.put(key, value);
             }
         }
-        return new PageResult(
-                id,
-                url,
-                article.orElse(null),
-                extraction.reason(),
-                known,
-                strings(gold.get("with")),
-                strings(gold.get("without")));
+        return new PageResult(id, url, extraction, known, strings(gold.get("with")), strings(gold.get("without")));
     }
 
     private static List<String> strings(@Nullable Object value) {

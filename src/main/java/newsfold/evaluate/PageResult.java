@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the extractor made of one page, beside what a person made of it.
  *
- * @param article the extractor's article, or null if it rejected the page
- * @param reason why it was rejected
+ * @param extraction the article, or why the page was rejected
  * @param gold title, author, published and body as far as known
  * @param with snippets that belong in the body
  * @param without snippets that do not
@@ -19,19 +19,27 @@ import org.jspecify.annotations.Nullable;
 record PageResult(
         String id,
         String url,
-        @Nullable Article article,
-        String reason,
+        Extraction extraction,
         Map<String, String> gold,
         List<String> with,
         List<String> without) {
 
     /** The same page with another article made of it. */
-    PageResult with(Article other) {
-        return new PageResult(id, url, other, reason, gold, with, without);
+    PageResult with(Extraction other) {
+        return new PageResult(id, url, other, gold, with, without);
+    }
+
+    @Nullable
+    Article article() {
+        return extraction.article().orElse(null);
+    }
+
+    String reason() {
+        return extraction.reason();
     }
 
     String text() {
-        return article == null ? "" : article.text();
+        return extraction.article().map(Article::text).orElse("");
     }
 
     Optional<String> body() {

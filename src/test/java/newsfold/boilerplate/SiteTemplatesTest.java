@@ -189,7 +189,7 @@ class SiteTemplatesTest {
         byte[] newer = bytes.clone();
         newer[3]++;
         IOException refused = assertThrows(IOException.class, () -> SiteTemplates.fromBytes(newer));
-        assertTrue(String.valueOf(refused.getMessage()).contains("version 2"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("version 3"), refused.getMessage());
     }
 
     /** Articles with four paragraphs of their own, a menu above and a last block that all share. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains the block model and says how good it is on hosts it has not seen: {@code TrainBlockModel DATA OUT [WORST-INTO]}.
  * DATA holds the sets that {@link ExtractionEvaluation} reads. Five models are trained, each without a fifth of the
- * hosts, and scored on that fifth; the model written to OUT is trained on all. The same input gives the same bytes.
+ * hosts, and scored on that fifth; the model written to OUT is trained on all. The same input gives the same bytes. The
+ * five are kept with {@code -Dfolds=DIRECTORY}; {@code -Dquick=true} ends after them.
  */
 final class TrainBlockModel {
     private static final int FOLDS = 5;
@@ -110,9 +111,13 @@ final class TrainBlockModel {
         System.out.println(folds.doubt() + " labels left out that models of other hosts find impossible");
         folds = new Folds(samples);
         ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
+        String into = System.getProperty("folds");
         for (int fold = 0; fold < FOLDS; fold++) {
-            extractors[fold] =
-                    new ArticleExtractor(BlockModel.of(folds.model(fold).toBytes()));
+            byte[] model = folds.model(fold).toBytes();
+            if (into != null) {
+                Files.write(Files.createDirectories(Path.of(into)).resolve(fold + ".model"), model);
+            }
+            extractors[fold] = new ArticleExtractor(BlockModel.of(model));
         }
         if (args.length > 2) {
             mistakes(samples, folds, Path.of(args[2]));
