@@ -1,11 +1,14 @@
 package newsfold.boilerplate;
 
+import java.io.Serializable;
 import java.util.Optional;
 import newsfold.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a page: its article, or the reason why it has none. */
-public final class Extraction {
+public final class Extraction implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final @Nullable Article article;
     private final String reason;
     private final @Nullable JudgedPage page;

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Block;
@@ -8,7 +9,9 @@ import newsfold.article.Block;
  * The blocks of a page in order with what was thought of each, kept beside the article until the other pages of its site
  * are known. Arrays rather than objects: a batch holds some hundred blocks for each of its pages.
  */
-final class JudgedPage {
+final class JudgedPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final String[] texts;
     private final Block.Kind[] kinds;
     private final float[] likely;

@@ -37,30 +37,34 @@ final class Extracting {
     }
 
     private static Outcome outcome(Page page, Extraction extraction) {
-        return extraction
-                .article()
-                .map(article -> Outcome.of(article, Rejected.of(page, "")))
-                .orElseGet(() -> Outcome.rejected(Rejected.of(page, extraction.reason())));
+        return extraction.article().isPresent()
+                ? Outcome.of(extraction, Rejected.of(page, ""))
+                : Outcome.rejected(Rejected.of(page, extraction.reason()));
     }
 
     /** Keeps one article of each id. */
     static JavaRDD<Outcome> unique(JavaRDD<Outcome> outcomes) {
-        JavaRDD<Outcome> rejected = outcomes.filter(outcome -> outcome.article() == null);
-        return outcomes.filter(outcome -> outcome.article() != null)
+        JavaRDD<Outcome> rejected = outcomes.filter(outcome -> !outcome.isPresent());
+        return outcomes.filter(Outcome::isPresent)
                 .keyBy(outcome -> outcome.present().id())
                 .reduceByKey(Outcome::first)
                 .values()
                 .union(rejected);
     }
 
-    /** Takes out what sites repeat on their pages. All pages of a site meet in one task, as do all that name none. */
-    static JavaRDD<Article> withoutTemplates(JavaRDD<Article> articles) {
-        return articles.keyBy(article -> article.site().orElse("")).groupByKey().flatMap(site -> {
-            List<Article> all = new ArrayList<>();
-            site._2().forEach(all::add);
-            SiteTemplates templates = SiteTemplates.empty().learn(all);
-            return Flat.map(all.iterator(), templates::apply);
-        });
+    /** Judges pages again by what others of their site show. All of a site meet in one task, as do all that name none. */
+    static JavaRDD<Article> judgedAgain(JavaRDD<Outcome> found) {
+        return found.keyBy(outcome -> outcome.present().site().orElse(""))
+                .mapValues(Outcome::found)
+                .groupByKey()
+                .flatMap(site -> {
+                    List<Extraction> all = new ArrayList<>();
+                    site._2().forEach(all::add);
+                    SiteTemplates templates = SiteTemplates.empty().learnPages(all);
+                    return Flat.map(
+                            all.iterator(),
+                            page -> templates.apply(page).article().orElseThrow());
+                });
     }
 
     /** Takes out the beginnings of other articles. */

@@ -4,19 +4,20 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
 import newsfold.io.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a page, or of several that have one id.
  *
- * @param article the article, null if there is none
+ * @param extraction the article and the page around it, null if there is none
  * @param place where the page stood, with no reason; orders pages of one id
  * @param rejected what was left out
  */
-record Outcome(@Nullable Article article, Rejected place, ArrayList<Rejected> rejected) implements Serializable {
-    static Outcome of(Article article, Rejected place) {
-        return new Outcome(article, place, new ArrayList<>());
+record Outcome(@Nullable Extraction extraction, Rejected place, ArrayList<Rejected> rejected) implements Serializable {
+    static Outcome of(Extraction extraction, Rejected place) {
+        return new Outcome(extraction, place, new ArrayList<>());
     }
 
     static Outcome rejected(Rejected reject) {
@@ -34,7 +35,7 @@ record Outcome(@Nullable Article article, Rejected place, ArrayList<Rejected> re
                 second.place.source(),
                 second.place.position(),
                 "the batch already has a page with id " + first.present().id()));
-        return new Outcome(first.article, first.place, all);
+        return new Outcome(first.extraction, first.place, all);
     }
 
     /** Of pages without a place, or with the same, any will do as long as it is always the same. */
@@ -45,11 +46,19 @@ record Outcome(@Nullable Article article, Rejected place, ArrayList<Rejected> re
                 : present().text().compareTo(other.present().text());
     }
 
+    boolean isPresent() {
+        return extraction != null;
+    }
+
     Article present() {
-        Article present = article;
-        if (present == null) {
+        return found().article().orElseThrow();
+    }
+
+    Extraction found() {
+        Extraction found = extraction;
+        if (found == null) {
             throw new IllegalStateException("there is no article of " + place);
         }
-        return present;
+        return found;
     }
 }

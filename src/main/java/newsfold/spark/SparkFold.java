@@ -87,11 +87,10 @@ public final class SparkFold {
         Settings settings = Settings.of(options);
         Kept kept = new Kept();
         JavaRDD<Outcome> outcomes = kept.keep(Extracting.unique(Extracting.extract(inputs, settings)));
-        JavaRDD<Article> articles =
-                outcomes.filter(outcome -> outcome.article() != null).map(Outcome::present);
-        if (options.strip()) {
-            articles = Extracting.withoutTeasers(kept.keep(Extracting.withoutTemplates(articles)));
-        }
+        JavaRDD<Outcome> found = outcomes.filter(Outcome::isPresent);
+        JavaRDD<Article> articles = options.strip()
+                ? Extracting.withoutTeasers(kept.keep(Extracting.judgedAgain(found)))
+                : found.map(Outcome::present);
         JavaPairRDD<String, Article> byId = kept.keep(articles.keyBy(Article::id));
         JavaPairRDD<String, Text> texts = kept.keep(byId.mapValues(Text::of));
 
