@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newsfold.article.Block;
@@ -18,7 +19,10 @@ final class BlockFeatures {
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
 
-    private static final Map<String, Integer> TAGS = Map.ofEntries(
+    /** Words at the end of a block that count. */
+    private static final int TAIL = 5;
+
+    private static final Map<String, Integer> TAGS = new HashMap<>(Map.ofEntries(
             Map.entry("p", 1),
             Map.entry("li", 2),
             Map.entry("h1", 3),
@@ -49,7 +53,7 @@ final class BlockFeatures {
             Map.entry("button", 26),
             Map.entry("cite", 27),
             Map.entry("article", 28),
-            Map.entry("body", 29));
+            Map.entry("body", 29)));
 
     private static final Reason[] KINDS = {
         Reason.NAVIGATION,
@@ -231,8 +235,8 @@ final class BlockFeatures {
         put(weighed);
         float leastTail = 0;
         float mostTail = 0;
-        Words last = Words.last(block.text, 5);
-        for (int i = 0; i < last.size(); i++) {
+        Words last = words.size() < TextBlock.WORDS ? words : Words.last(block.text, TAIL);
+        for (int i = Math.max(0, last.size() - TAIL); i < last.size(); i++) {
             float odd = text.of(WordOdds.tail(last, i));
             leastTail = Math.min(leastTail, odd);
             mostTail = Math.max(mostTail, odd);

@@ -227,33 +227,36 @@ final class DomReader {
 
     private void append(String raw, Box box) {
         int before = length;
-        if (text.length < length + 2 * raw.length()) {
-            text = Arrays.copyOf(text, 2 * (length + raw.length()));
+        // One character further on than it ends up at most: a space may have to go before it.
+        int from = length + 1;
+        int to = from + raw.length();
+        if (text.length < to) {
+            text = Arrays.copyOf(text, 2 * to);
         }
+        raw.getChars(0, raw.length(), text, from);
+        // Kept out of the fields, which would be written back for every character.
+        char[] into = text;
+        int end = length;
+        boolean gap = space;
         boolean any = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c > ' ' && c < 0x7f && !space) {
-                text[length++] = c;
+        for (int i = from; i < to; i++) {
+            char c = into[i];
+            if (c > ' ' && c < 0x7f && !gap) {
+                into[end++] = c;
                 any = true;
-            } else if (c <= ' '
-                    || c == '\u00a0'
-                    || (c >= '\u2000' && c <= '\u200a')
-                    || c == '\u2028'
-                    || c == '\u2029'
-                    || c == '\u3000'
-                    || c == '\u202f'
-                    || c == '\u0085') {
-                space = true;
+            } else if (isSpace(c)) {
+                gap = true;
             } else if (!isInvisible(c)) {
-                if (space && length > 0) {
-                    text[length++] = ' ';
+                if (gap && end > 0) {
+                    into[end++] = ' ';
                 }
-                space = false;
+                gap = false;
                 any = true;
-                text[length++] = c;
+                into[end++] = c;
             }
         }
+        length = end;
+        space = gap;
         if (any) {
             int added = length - before;
             linkChars += inLink > 0 ? added : 0;
@@ -261,6 +264,17 @@ final class DomReader {
             italicChars += inItalic > 0 ? added : 0;
             innermost = innermost == null ? box : common(innermost, box);
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' '
+                || c == '\u00a0'
+                || (c >= '\u2000' && c <= '\u200a')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u3000'
+                || c == '\u202f'
+                || c == '\u0085';
     }
 
     /** Soft hyphens, zero-width characters and marks that would part a word from itself. */
@@ -295,6 +309,7 @@ final class DomReader {
                     inner,
                     flow,
                     new String(text, 0, length),
+                    Shape.of(text, length),
                     kindOf(flow),
                     linkChars,
                     links,

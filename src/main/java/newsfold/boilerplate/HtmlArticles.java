@@ -15,6 +15,9 @@ final class HtmlArticles {
     /** From so many characters on, a guess of the language beats a declaration that may be a default. */
     private static final int RELIABLE = 500;
 
+    /** The language is guessed from so many characters. */
+    private static final int GUESSED = 2000;
+
     private final BlockModel model;
     private final LanguageGuesser guesser;
 
@@ -71,8 +74,9 @@ final class HtmlArticles {
             return declared;
         }
         StringBuilder text = new StringBuilder();
-        for (Block block : body) {
-            text.append(block.text()).append("\n\n");
+        for (int i = 0; i < body.size() && text.length() < GUESSED; i++) {
+            String block = body.get(i).text();
+            text.append(block, 0, Math.min(block.length(), GUESSED)).append("\n\n");
         }
         return guesser.guess(text.toString()).orElse(declared);
     }

@@ -20,6 +20,23 @@ final class HtmlText {
 
     /** Folds white space, also the kinds Java does not count, and trims. */
     static String fold(String text) {
+        return isFolded(text) ? text : folded(text);
+    }
+
+    /** Tells quickly of most texts that there is nothing to fold. */
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f || c < ' ' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -149,8 +149,11 @@ final class MarkupWords {
 
     private final Reading nothing = new Reading(0, new int[0], "");
     private final Map<String, Reading> seen = new HashMap<>();
-    private final char[] word = new char[LONGEST_WORD];
-    private final char[] whole = new char[LONGEST_WORD];
+    private final char[] characters = new char[LONGEST + 1];
+
+    /** The letters of the name that is read, in lower case. */
+    private final char[] name = new char[LONGEST];
+
     private int[] hashes = new int[64];
 
     Reading read(ElementAttributes element) {
@@ -177,46 +180,41 @@ final class MarkupWords {
     /** Hashes each part of a name and each whole name on the way, because few of them are ever wanted as text. */
     private Reading split(String attributes) {
         int end = Math.min(attributes.length(), LONGEST);
+        attributes.getChars(0, end, characters, 0);
+        characters[end] = ' ';
         long marks = 0;
         int count = 0;
-        int length = 0;
+        int start = 0;
         int hash = 0;
-        int wholeLength = 0;
+        int length = 0;
         int wholeHash = 0;
-        char before = ' ';
+        boolean afterLower = false;
         for (int i = 0; i <= end; i++) {
-            char c = i < end ? attributes.charAt(i) : ' ';
+            char c = characters[i];
             boolean lower = c >= 'a' && c <= 'z';
-            boolean upper = c >= 'A' && c <= 'Z';
-            if ((upper && before >= 'a' && before <= 'z') || (!lower && !upper)) {
-                if (length > 1 && length <= LONGEST_WORD) {
-                    marks |= KINDS.get(hash, word, length);
+            if (!lower && (afterLower || c < 'A' || c > 'Z')) {
+                if (length - start > 1 && length - start <= LONGEST_WORD) {
+                    marks |= KINDS.get(hash, name, start, length - start);
                     count = keep(hash, count);
                 }
-                length = 0;
+                start = length;
                 hash = 0;
             }
-            if (lower || upper) {
-                char folded = upper ? (char) (c + 32) : c;
-                if (length < LONGEST_WORD) {
-                    word[length] = folded;
-                }
-                if (wholeLength < LONGEST_WORD) {
-                    whole[wholeLength] = folded;
-                }
-                length++;
-                wholeLength++;
+            if (lower || (c >= 'A' && c <= 'Z')) {
+                char folded = (char) (c | 0x20);
+                name[length++] = folded;
                 hash = 31 * hash + folded;
                 wholeHash = 31 * wholeHash + folded;
             } else if (c <= ' ') {
-                if (wholeLength > 1 && wholeLength <= LONGEST_WORD) {
-                    marks |= KINDS.get(wholeHash, whole, wholeLength);
+                if (length > 1 && length <= LONGEST_WORD) {
+                    marks |= KINDS.get(wholeHash, name, 0, length);
                     count = keep(wholeHash, count);
                 }
-                wholeLength = 0;
+                length = 0;
+                start = 0;
                 wholeHash = 0;
             }
-            before = c;
+            afterLower = lower;
         }
         return new Reading(marks, Arrays.copyOf(hashes, count), attributes);
     }

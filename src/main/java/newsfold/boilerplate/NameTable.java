@@ -26,11 +26,11 @@ final class NameTable {
         return (hash ^ (hash >>> 16)) & (names.length - 1);
     }
 
-    /** Returns the value of the word in the first characters given, whose {@link String#hashCode} is given, or 0. */
-    long get(int hash, char[] word, int length) {
+    /** Returns the value of the word that stands among the characters, whose {@link String#hashCode} is given, or 0. */
+    long get(int hash, char[] word, int from, int length) {
         int slot = slot(hash);
         for (String name = names[slot]; name != null; name = names[slot]) {
-            if (name.hashCode() == hash && equal(name, word, length)) {
+            if (name.hashCode() == hash && equal(name, word, from, length)) {
                 return values[slot];
             }
             slot = (slot + 1) & (names.length - 1);
@@ -38,12 +38,12 @@ final class NameTable {
         return 0;
     }
 
-    private static boolean equal(String name, char[] word, int length) {
+    private static boolean equal(String name, char[] word, int from, int length) {
         if (name.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (name.charAt(i) != word[i]) {
+            if (name.charAt(i) != word[from + i]) {
                 return false;
             }
         }

@@ -35,6 +35,11 @@ record Shape(
         int bars) {
 
     static Shape of(String text) {
+        return of(text.toCharArray(), text.length());
+    }
+
+    /** Reads the first characters. */
+    static Shape of(char[] text, int length) {
         int spaced = 0;
         int unspaced = 0;
         int letters = 0;
@@ -48,9 +53,8 @@ record Shape(
         boolean inWord = false;
         boolean seenLetter = false;
         boolean startsLower = false;
-        int length = text.length();
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (inWord && seenLetter && c >= 'a' && c <= 'z') {
                 letters++;
                 continue;
@@ -90,7 +94,7 @@ record Shape(
                     inWord = false;
                 }
                 if (isStop(c)) {
-                    if (i + 1 == length || text.charAt(i + 1) == ' ' || c > 0x2fff) {
+                    if (i + 1 == length || text[i + 1] == ' ' || c > 0x2fff) {
                         sentences++;
                     }
                 } else if (c == ',' || c == '\u060c' || c == '\uff0c' || c == '\u3001' || c == ';') {
@@ -103,11 +107,11 @@ record Shape(
             }
         }
         int end = length;
-        while (end > 0 && isCloser(text.charAt(end - 1))) {
+        while (end > 0 && isCloser(text[end - 1])) {
             end--;
         }
-        char last = end > 0 ? text.charAt(end - 1) : ' ';
-        char first = length > 0 ? text.charAt(0) : ' ';
+        char last = end > 0 ? text[end - 1] : ' ';
+        char first = length > 0 ? text[0] : ' ';
         return new Shape(
                 length,
                 spaced + (unspaced + 1) / 2,

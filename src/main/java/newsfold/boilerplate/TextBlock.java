@@ -43,6 +43,7 @@ final class TextBlock {
             Box box,
             Box flow,
             String text,
+            Shape shape,
             Block.Kind kind,
             int linkChars,
             int links,
@@ -63,7 +64,7 @@ final class TextBlock {
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
         this.afterMedia = afterMedia;
-        this.shape = Shape.of(text);
+        this.shape = shape;
     }
 
     /** The first {@link #WORDS} words. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -98,6 +99,23 @@ class LeanHtmlTest {
         "\r\n",
         "<plaintext",
         "<h1>",
+        "<path d='1'/>",
+        "<g id=x>",
+        "</g>",
+        "<desc>",
+        "</desc>",
+        "</math>",
+        "<div data-x=\"y\" class='c d' title=x>",
+        "<span style=a onclick='b'id=c>",
+        "<a href='https://example.org/0123456789' target=_blank rel=author>",
+        "<a href=#top data-x>",
+        "<a rel='author' title=x>",
+        "<p itemprop=author data-x content='y'>",
+        "<img src='a' class=b alt=\"c\"/>",
+        "<b class=x title=y>",
+        " =z>",
+        "</div>",
+        "</a>",
         "</x",
         "\u0000",
         "\u0001" + "0",
@@ -110,6 +128,30 @@ class LeanHtmlTest {
     }
 
     @Test
+    void drawingsAndAttributesThatNobodyAsksForAreNotParsed() {
+        String page =
+                "<body><p data-id='1' class=a onclick=\"x\"><svg class=icon><title>Icon</title><path d='M0'/></svg>"
+                        + "<a target=_blank href='https://example.org/0123456789' rel=author>x</a><img src='a.png' alt=b/>";
+        assertEquals("<body><p class=a ><svg ></svg><a href='h' rel=author>x</a><img >", read(LeanHtml.of(page)));
+    }
+
+    @Test
+    void drawingsThatHoldAnythingElseAreParsed() {
+        for (String inside :
+                new String[] {"<p>x</p>", "<g>", "</g>", "<title><g></title>", "<desc>", "<math></math>"}) {
+            String page = "<body><svg>" + inside + "</svg><p>Text</p>";
+            assertEquals(page, read(LeanHtml.of(page)));
+        }
+    }
+
+    @Test
+    void elementsThatMetadataIsReadFromKeepTheirAttributes() {
+        String page =
+                "<p itemprop=author data-x=1><a rel=author title=x>y</a><time title='x' data-y=2><input data-x=1>";
+        assertEquals(page, read(LeanHtml.of(page)));
+    }
+
+    @Test
     void codeOfScriptsComesBack() {
         String page =
                 "<script type='application/ld+json'>{\"a\": \"" + LONG + "\"}</script><script>" + LONG + "</script>";
@@ -119,7 +161,7 @@ class LeanHtmlTest {
     @Test
     void whatOnlyLooksLikeAScriptStays() {
         String page = "<!-- <script>" + LONG + "</script> --><textarea><script>" + LONG + "</script></textarea>"
-                + "<a title='<script>" + LONG + "</script>'>x</a>";
+                + "<b title='<script>" + LONG + "</script>'>x</b>";
         assertEquals(page, read(LeanHtml.of(page)));
     }
 
@@ -127,8 +169,9 @@ class LeanHtmlTest {
     void anyPageGivesTheSameTree() {
         var random = new SplittableRandom(20240506);
         int shortened = 0;
-        for (int trial = 0; trial < 4000; trial++) {
+        for (int trial = 0; trial < 6000; trial++) {
             StringBuilder page = new StringBuilder();
+            page.append(trial % 3 == 0 ? "" : "<body>");
             for (int i = 3 + random.nextInt(25); i > 0; i--) {
                 page.append(PIECES[random.nextInt(PIECES.length)]);
                 if (random.nextInt(6) == 0) {
@@ -152,12 +195,26 @@ class LeanHtmlTest {
         return tree(Parser.htmlParser().parseInput(page, "")).equals(tree(document));
     }
 
-    /** The tree in lines, without the text of style sheets. */
+    /** The tree in lines, without what nobody reads of it. */
     private static String tree(Document document) {
         for (Element style : document.select("style")) {
             for (Node child : new ArrayList<>(style.childNodes())) {
                 if (child instanceof DataNode) {
                     child.remove();
+                }
+            }
+        }
+        document.select("svg, select, head noscript").forEach(Element::empty);
+        for (Element element : document.getAllElements()) {
+            int tag = tag(element.normalName());
+            if ((tag & LeanTags.EXACT) == 0) {
+                for (Attribute attribute : element.attributes().asList()) {
+                    String name = attribute.getKey();
+                    switch (LeanTags.attribute(name, 0, name.length(), tag)) {
+                        case LeanTags.DROP -> element.removeAttr(name);
+                        case LeanTags.HREF -> element.attr(name, start(attribute.getValue()));
+                        default -> {}
+                    }
                 }
             }
         }
@@ -174,6 +231,18 @@ class LeanHtmlTest {
             lines.append('\n');
         });
         return lines.toString();
+    }
+
+    private static int tag(String name) {
+        long key = 0;
+        for (int i = 0; i < name.length(); i++) {
+            key = LeanTags.step(key, name.charAt(i));
+        }
+        return name.length() > LeanTags.LONGEST ? LeanTags.EXACT : LeanTags.of(key);
+    }
+
+    private static String start(String target) {
+        return !target.isEmpty() && LeanTags.isPlainTarget(target.charAt(0)) ? target.substring(0, 1) : target;
     }
 
     private static String read(Reader reader) {
