@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Groups are linked to others within 16 days. Up to 10,000 groups are remembered and judged anew with each batch. Beyond
  * that a story is settled when its last report is older than 32 days, and forgotten when it is older than 64; of a running
  * story, what is older than 120 days. Time is counted by the dates in the stream, not by any clock. So memory is bounded
- * by what is published in that time, some 5 kB a group, and 1.7 kB in {@link #toBytes()}. A batch costs its own groups and a
+ * by what is published in that time, less than 10 kB a group, and 1.7 kB in {@link #toBytes()}. A batch costs its own groups and a
  * fraction of clustering what is remembered at once. Groups without a date count as published when they come.
  *
  * <p>The order within a batch does not matter, the order of batches does. Not for sharing between threads.
