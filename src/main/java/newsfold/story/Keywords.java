@@ -18,7 +18,7 @@ final class Keywords {
 
     Keywords(StoryPool pool) {
         this.pool = pool;
-        this.sums = new double[pool.profiler.termCount()];
+        this.sums = new double[pool.weigher.profiler.termCount()];
     }
 
     /** Returns the words of most weight in some groups, most telling first. */
@@ -52,7 +52,7 @@ final class Keywords {
         }
         List<String> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            words.add(pool.profiler.shown(best[i]));
+            words.add(pool.weigher.profiler.shown(best[i]));
         }
         for (int i = 0; i < met; i++) {
             sums[touched[i]] = 0;
@@ -62,15 +62,16 @@ final class Keywords {
 
     private boolean better(int term, int other) {
         return sums[term] > sums[other]
-                || (sums[term] == sums[other] && pool.profiler.shown(term).compareTo(pool.profiler.shown(other)) < 0);
+                || (sums[term] == sums[other]
+                        && pool.weigher.profiler.shown(term).compareTo(pool.weigher.profiler.shown(other)) < 0);
     }
 
     /** A word of at least two letters that is neither of every text nor of every other report. */
     private boolean telling(int term) {
-        String shown = pool.profiler.shown(term);
+        String shown = pool.weigher.profiler.shown(term);
         return shown.length() > 1
                 && Character.isLetter(shown.codePointAt(0))
-                && !pool.profiler.isFunctionWord(term)
-                && !pool.rarity.isCommon(term, COMMON);
+                && !pool.weigher.profiler.isFunctionWord(term)
+                && !pool.weigher.rarity.isCommon(term, COMMON);
     }
 }

@@ -12,7 +12,13 @@ final class Node {
 
     final String group;
     final double day;
-    final Profile profile;
+
+    /** How many words it has. */
+    final int words;
+
+    /** Its counts, as long as they may be weighed anew. */
+    Profile profile;
+
     TermVector vector;
     double arrival;
     String article;
@@ -39,7 +45,14 @@ final class Node {
     /** Id of its story, empty as long as it has none. */
     String story = "";
 
-    Node(String group, double day, Profile profile, TermVector vector) {
+    /** Makes a group that is still to be weighed. */
+    Node(StoryInput input, Profile profile) {
+        this(input.group(), day(input), profile.length(), profile, TermVector.NONE);
+        describe(input);
+    }
+
+    Node(String group, double day, int words, Profile profile, TermVector vector) {
+        this.words = words;
         this.profile = profile;
         this.group = group;
         this.day = day;

@@ -2,6 +2,9 @@ package newsfold.story;
 
 /** The terms of one group, counted. The arrays are not to be changed. */
 final class Profile {
+    /** Stands for counts that are not needed any more. */
+    static final Profile NONE = new Profile(new int[0], new float[0], 0);
+
     private final int[] terms;
     private final float[] counts;
     private final int length;

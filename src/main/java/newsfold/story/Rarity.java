@@ -1,83 +1,103 @@
 package newsfold.story;
 
-import java.util.Arrays;
-
 /**
- * In how many groups each term occurs. Counts fade with time, slowly, so the dictionary of a stream stays bounded and
- * a name that was in every report years ago tells stories apart again when it comes back. Fading within months was
- * measured too: it gains nothing and makes a stream disagree with one batch.
+ * How rare terms are. What the day at hand brings is counted apart until the day ends, because a group is weighed by what
+ * was known before its day, in however many batches that day comes.
+ *
+ * <p>Once enough groups are counted, counts fade within years, so the dictionary of a stream stays bounded and a name that
+ * was in every report years ago tells stories apart again when it comes back.
  */
 final class Rarity {
-    private static final double FADE_DAYS = 3_650;
+    private static final double FADE_DAYS = 365;
 
-    /** A count that faded below this is forgotten, or the dictionary would grow for ever. */
-    private static final float FORGOTTEN = 0.4f;
+    /** Counts fade in steps of so many days that begin at fixed times, so a stream forgets when one batch does. */
+    private static final double STEP_DAYS = 30;
+
+    /** No more fades than leaves so many groups: a slow stream has few enough as it is. */
+    private static final double ENOUGH = 50_000;
+
+    /** A count that faded below this is forgotten. */
+    private static final float FORGOTTEN = 0.75f;
 
     /** Fewer groups than this do not show which terms are rare. */
     private static final double FEW = 60;
 
     private static final double FUNCTION_WORD_SHARE = 0.8;
 
-    float[] counts;
-    double groups;
-    double words;
+    /** What is counted of the days before the day at hand. */
+    final TermCounts past;
 
-    Rarity(float[] counts, double groups, double words) {
-        this.counts = counts;
-        this.groups = groups;
-        this.words = words;
+    final TermCounts today;
+
+    /** The day at hand, NaN if there was none yet. */
+    double day;
+
+    Rarity(TermCounts past, TermCounts today, double day) {
+        this.past = past;
+        this.today = today;
+        this.day = day;
     }
 
-    /** Lets time pass. */
-    void fade(double days) {
-        double left = Math.exp(-days / FADE_DAYS);
-        for (int term = 0; term < counts.length; term++) {
-            counts[term] *= (float) left;
-            if (counts[term] < FORGOTTEN) {
-                counts[term] = 0;
-            }
+    /** Starts with nothing counted. */
+    static Rarity none() {
+        return new Rarity(new TermCounts(new float[0], 0, 0), new TermCounts(new float[0], 0, 0), Double.NaN);
+    }
+
+    /** Counts a group to the day at hand. */
+    void add(Profile profile) {
+        today.add(profile);
+    }
+
+    /** Ends the day at hand and begins a later one. */
+    void begin(double later) {
+        past.takeFrom(today);
+        double steps = Math.floor(later / STEP_DAYS) - Math.floor(day / STEP_DAYS);
+        if (steps > 0 && past.groups > ENOUGH) {
+            past.fade(Math.max(Math.exp(-steps * STEP_DAYS / FADE_DAYS), ENOUGH / past.groups), FORGOTTEN);
         }
-        groups *= left;
-        words *= left;
+        day = later;
+    }
+
+    double groups() {
+        return past.groups + today.groups;
     }
 
     /**
-     * Counts a group.
+     * Returns how much a term tells by all that is counted. While few groups are counted, they are taken for part of a
+     * common newspaper page: in a handful of reports of one event its name is in every one, and "four" in two only.
      *
-     * @param age how many days ago it appeared, at least 0: a collection of years counts as if it had come in batches
-     */
-    void add(Profile profile, double age) {
-        float left = (float) Math.exp(-age / FADE_DAYS);
-        for (int term : profile.terms()) {
-            if (term >= counts.length) {
-                counts = Arrays.copyOf(counts, Math.max(2 * counts.length, term + 1));
-            }
-            counts[term] += left;
-        }
-        groups += left;
-        words += left * profile.length();
-    }
-
-    /**
-     * Returns how much a term tells. While few groups are counted, they are taken for part of a common newspaper page:
-     * in a handful of reports of one event its name is in every one, and "four" in two only.
-     *
-     * @param term a counted term
+     * @param term a term of a counted group
      * @param profiler knows which terms are words that any text has
      */
-    double of(int term, Profiler profiler) {
+    double ofAll(int term, Profiler profiler) {
+        double groups = groups();
         double assumed = Math.max(0, FEW - groups);
-        double occurrences =
-                counts[term] + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
-        return Math.log1p((groups + assumed - occurrences + 0.5) / (occurrences + 0.5));
+        double occurrences = past.of(term)
+                + today.of(term)
+                + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
+        return rarity(groups + assumed, occurrences);
+    }
+
+    /** Returns how much a term tells by what was known before the day at hand, in a group that is not counted there. */
+    double before(int term) {
+        return rarity(past.groups + 1, past.of(term) + 1.0);
+    }
+
+    private static double rarity(double groups, double occurrences) {
+        return Math.log1p((groups - occurrences + 0.5) / (occurrences + 0.5));
     }
 
     /** Tells whether at least a share of the groups has a term; while there are few groups nothing is common. */
     boolean isCommon(int term, double share) {
-        return groups >= FEW && counts[term] >= share * groups;
+        return groups() >= FEW && past.of(term) + today.of(term) >= share * groups();
     }
 
     double meanLength() {
-        return Math.max(1, words / Math.max(1, groups));
+        return Math.max(1, (past.words + today.words) / Math.max(1, groups()));
+    }
+
+    /** Returns the mean length before the day at hand. */
+    double meanLengthBefore() {
+        return Math.max(1, past.words / Math.max(1, past.groups));
     }
 }

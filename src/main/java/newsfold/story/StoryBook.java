@@ -3,6 +3,7 @@ package newsfold.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ final class StoryBook {
         this.quiet = quiet;
     }
 
-    /** A cluster and how many of its groups were in an older story. */
-    private record Claim(int cluster, String story, int groups) {}
+    /** A cluster, how many of its groups were in an older story, and when the first of them came. */
+    private record Claim(int cluster, String story, int groups, double since) {}
 
     StoryUpdate write(List<List<Integer>> clusters, Set<String> touched, Calibration calibration) {
         Map<String, Integer> sizes = new TreeMap<>();
@@ -87,15 +88,23 @@ final class StoryBook {
                 from.merge(pool.nodes.get(position).story, 1, Integer::sum);
             }
             origins.add(from);
+            Map<String, Double> since = new HashMap<>();
+            for (int position : clusters.get(c)) {
+                Node node = pool.nodes.get(position);
+                since.merge(node.story, node.arrival, Math::min);
+            }
             int cluster = c;
             from.forEach((story, groups) -> {
                 if (!story.isEmpty()) {
-                    claims.add(new Claim(cluster, story, groups));
+                    Past past = pasts.get(story);
+                    int all = groups + (past == null ? 0 : past.groups.size());
+                    claims.add(new Claim(cluster, story, all, since.getOrDefault(story, 0.0)));
                 }
             });
         }
         claims.sort(Comparator.comparingInt(Claim::groups)
                 .reversed()
+                .thenComparingDouble(Claim::since)
                 .thenComparing(Claim::story)
                 .thenComparingInt(Claim::cluster));
         String[] ids = new String[clusters.size()];

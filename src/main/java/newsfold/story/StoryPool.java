@@ -22,7 +22,7 @@ final class StoryPool {
     private static final int MOST_LINKS = 100;
 
     /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
-    private static final int SMALL = 30_000;
+    static final int SMALL = 10_000;
 
     /**
      * In a larger pool a story is settled when its last report is older than this: twice the reach, because what is near
@@ -39,13 +39,14 @@ final class StoryPool {
     /** Groups older than this are taken out even if their story runs on. */
     private static final double LONGEST_DAYS = 120;
 
-    /** The pool is linked anew when it has grown so much since, because rarity was known badly when it was small. */
+    /** The pool is linked anew when so many more groups are counted: what is rare was known badly. */
+    private static final double SEED_GROWTH = 1.02;
+
+    /** The same when it was known well, for groups without a date. */
     private static final double GROWTH = 1.2;
 
-    private static final double SMALL_GROWTH = 1.02;
-
-    final Profiler profiler;
-    final Rarity rarity;
+    final Weigher weigher;
+    private final int small;
     List<Node> nodes;
     double clock;
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
@@ -60,16 +61,16 @@ final class StoryPool {
     private final @Nullable SentenceEncoder encoder;
 
     StoryPool(
-            Profiler profiler,
-            Rarity rarity,
+            Weigher weigher,
+            int small,
             List<Node> nodes,
             double clock,
             double linkedAt,
             @Nullable SentenceEncoder encoder) {
+        this.small = small;
         this.encoder = encoder;
         this.linkedAt = linkedAt;
-        this.profiler = profiler;
-        this.rarity = rarity;
+        this.weigher = weigher;
         this.nodes = nodes;
         this.clock = clock;
         nodes.forEach(node -> index.add(node.vector, node.day));
@@ -86,27 +87,16 @@ final class StoryPool {
         List<StoryInput> sorted = new ArrayList<>(inputs);
         sorted.sort(Comparator.comparingDouble(Node::day).thenComparing(StoryInput::group));
         double before = clock;
-        List<Profile> profiles = new ArrayList<>(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
-            StoryInput input = sorted.get(i);
-            String group = input.group();
+            String group = sorted.get(i).group();
             Check.argument(
                     i == 0 || !group.equals(sorted.get(i - 1).group()),
                     "group %s is given twice; give each once",
                     group);
-            double day = Node.day(input);
+            double day = Node.day(sorted.get(i));
             if (day > clock || Double.isNaN(clock)) {
                 clock = day;
             }
-            profiles.add(profiler.profile(input.article()));
-        }
-        profiler.endBatch();
-        if (clock > before) {
-            rarity.fade(clock - before);
-        }
-        for (int i = 0; i < sorted.size(); i++) {
-            double age = clock - Node.day(sorted.get(i));
-            rarity.add(profiles.get(i), age > 0 ? age : 0);
         }
         for (Node node : nodes) {
             if (Double.isNaN(node.arrival)) {
@@ -114,25 +104,31 @@ final class StoryPool {
                 node.arrival = clock;
             }
         }
-        List<Node> old = nodes.size() + sorted.size() <= SMALL ? List.of() : retireOld();
-        if (rarity.groups > (nodes.size() <= SMALL ? SMALL_GROWTH : GROWTH) * linkedAt) {
+        List<Node> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
+        boolean seeded = weigher.seeded;
+        List<Node> coming = weigher.weigh(sorted, nodes);
+        if (seeded != weigher.seeded || isDue()) {
             relink();
         }
-        fresh = sorted.size();
+        fresh = coming.size();
         for (int i = 0; i < fresh; i++) {
-            double day = Node.day(sorted.get(i));
-            TermVector vector = TermVector.weigh(profiles.get(i), rarity, profiler);
-            Node node = new Node(
-                    sorted.get(i).group(), day, TermVector.heaviest(profiles.get(i), rarity, profiler), vector);
-            node.describe(sorted.get(i));
+            Node node = coming.get(i);
             if (encoder != null) {
                 node.meaning = Meaning.of(sorted.get(i).article(), encoder);
             }
+            double day = node.day;
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
             link(node);
             nodes.add(node);
         }
         return old;
+    }
+
+    /** Tells whether so much more is known that what is not yet weighed for good should be weighed anew. */
+    private boolean isDue() {
+        double growth = weigher.seeded ? GROWTH : SEED_GROWTH;
+        return weigher.rarity.groups() > growth * linkedAt
+                && nodes.stream().anyMatch(node -> node.profile != Profile.NONE);
     }
 
     private List<Node> retireOld() {
@@ -150,7 +146,7 @@ final class StoryPool {
     /** Returns the stories that stay as they are, whatever else is told: old ones that nothing new resembles. */
     private Set<String> settled(int fresh) {
         Set<String> settled = new HashSet<>();
-        if (nodes.size() > SMALL) {
+        if (nodes.size() > small) {
             lastOfStory().forEach((story, last) -> {
                 if (last < clock - SETTLED_DAYS) {
                     settled.add(story);
@@ -177,10 +173,10 @@ final class StoryPool {
     private void relink() {
         index = new TermIndex();
         for (Node node : nodes) {
-            node.vector = TermVector.weigh(node.profile, rarity, profiler);
+            weigher.weigh(node);
             link(node);
         }
-        linkedAt = rarity.groups;
+        linkedAt = weigher.rarity.groups();
     }
 
     /** Takes groups out. */
@@ -230,13 +226,12 @@ final class StoryPool {
     }
 
     /** Returns how strictly to judge these groups. */
-    Calibration calibration(SimilarityGraph graph) {
-        return Calibration.of(graph, rarity.meanLength());
+    Strictness strictness(SimilarityGraph graph) {
+        return Strictness.of(graph, nodes, REACH_DAYS);
     }
 
     /** Puts the groups together; each list holds positions in ascending order. */
-    List<List<Integer>> clusters(SimilarityGraph graph, double threshold) {
-        double[] days = nodes.stream().mapToDouble(node -> node.day).toArray();
+    List<List<Integer>> clusters(SimilarityGraph graph, Strictness strictness, double threshold) {
         Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
         Map<String, Integer> firstOfStory = new HashMap<>();
@@ -249,8 +244,7 @@ final class StoryPool {
                 firsts[i] = firstOfStory.getOrDefault(story, i);
             }
         }
-        double[] strictness = Calibration.strictness(days, REACH_DAYS);
-        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness, fixed, threshold)
+        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness.factors(), fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows stories through a stream of batches. Ids are stable: a story keeps its id while it grows, and when stories
- * merge or split the larger part keeps it.
+ * merge or split the larger part keeps it, of equal parts the one that came first.
  *
- * <p>Groups are linked to others within 16 days. Up to 30,000 groups are remembered and judged anew with each batch. Beyond
+ * <p>A dated group is weighed once, by what was rare before its day, and judged among the groups of about its time. So a stream
+ * ends with the stories of one batch.
+ *
+ * <p>Groups are linked to others within 16 days. Up to 10,000 groups are remembered and judged anew with each batch. Beyond
  * that a story is settled when its last report is older than 32 days, and forgotten when it is older than 64; of a running
  * story, what is older than 120 days. Time is counted by the dates in the stream, not by any clock. So memory is bounded
- * by what is published in that time, some 10 kB a group, and 2.4 kB in {@link #toBytes()}. A batch costs its own groups and a
+ * by what is published in that time, less than 10 kB a group, and 1.7 kB in {@link #toBytes()}. A batch costs its own groups and a
  * fraction of clustering what is remembered at once. Groups without a date count as published when they come.
  *
  * <p>The order within a batch does not matter, the order of batches does. Not for sharing between threads.
@@ -54,10 +57,20 @@ public final class StoryTracker {
      * @param encoder gives sentence vectors, null to go by words alone; the caller closes it
      */
     public StoryTracker(Granularity granularity, @Nullable SentenceEncoder encoder) {
+        this(granularity, encoder, StoryPool.SMALL);
+    }
+
+    /** Starts without stories, and settles those that are old enough when more groups than this are remembered. */
+    StoryTracker(Granularity granularity, @Nullable SentenceEncoder encoder, int small) {
         this(
                 granularity,
                 new StoryPool(
-                        new Profiler(), new Rarity(new float[0], 0, 0), new ArrayList<>(), Double.NaN, 0, encoder),
+                        new Weigher(new Profiler(), Rarity.none(), false),
+                        small,
+                        new ArrayList<>(),
+                        Double.NaN,
+                        0,
+                        encoder),
                 new TreeMap<>(),
                 new TreeSet<>());
     }
@@ -146,10 +159,12 @@ public final class StoryTracker {
             pasts.computeIfAbsent(old.story, story -> new Past()).add(old);
         }
         SimilarityGraph graph = pool.graph();
-        Calibration found = pool.calibration(graph);
-        Calibration calibration = new Calibration(found.threshold() + granularity.shift(), found.reason());
+        Strictness strictness = pool.strictness(graph);
+        Calibration typical = strictness.typical();
+        Calibration calibration = new Calibration(typical.threshold() + granularity.shift(), typical.reason());
         StoryBook book = new StoryBook(pool, pasts, quiet);
-        return book.write(pool.clusters(graph, calibration.threshold()), touched, calibration);
+        double threshold = Calibration.PLAIN + granularity.shift();
+        return book.write(pool.clusters(graph, strictness, threshold), touched, calibration);
     }
 
     /**

@@ -1,9 +1,12 @@
 package newsfold.story;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** Weighted terms of unit length, the heaviest of one group. The arrays are not to be changed. */
 final class TermVector {
+    static final TermVector NONE = new TermVector(new int[0], new float[0]);
+
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
@@ -11,7 +14,7 @@ final class TermVector {
     private static final int MOST = 200;
 
     /** Most terms remembered of a group, so that it can be weighed again when rarity is known better. */
-    private static final int MOST_REMEMBERED = 300;
+    private static final int MOST_REMEMBERED = 500;
 
     private final int[] terms;
     private final float[] weights;
@@ -39,12 +42,12 @@ final class TermVector {
      * Weighs a profile by BM25 (Robertson and Zaragoza, <i>The Probabilistic Relevance Framework</i>, 2009).
      *
      * @param profile the counts
-     * @param rarity of the terms, in which this profile is counted
-     * @param profiler knows the terms
+     * @param rarity tells how rare a term is
+     * @param meanLength words of a typical group
      */
-    static TermVector weigh(Profile profile, Rarity rarity, Profiler profiler) {
+    static TermVector weigh(Profile profile, IntToDoubleFunction rarity, double meanLength) {
         int size = profile.terms().length;
-        double[] weights = weights(profile, rarity, profiler);
+        double[] weights = weights(profile, rarity, meanLength);
         double least = size > MOST ? nthLargest(weights, MOST) : 0;
         int kept = 0;
         double norm = 0;
@@ -67,13 +70,13 @@ final class TermVector {
         return new TermVector(terms, unit);
     }
 
-    private static double[] weights(Profile profile, Rarity rarity, Profiler profiler) {
+    private static double[] weights(Profile profile, IntToDoubleFunction rarity, double meanLength) {
         int size = profile.terms().length;
         double[] weights = new double[size];
-        double saturation = K1 * (1 - B + B * profile.length() / rarity.meanLength());
+        double saturation = K1 * (1 - B + B * profile.length() / meanLength);
         for (int i = 0; i < size; i++) {
             double count = profile.counts()[i];
-            weights[i] = rarity.of(profile.terms()[i], profiler) * count / (count + saturation);
+            weights[i] = rarity.applyAsDouble(profile.terms()[i]) * count / (count + saturation);
         }
         return weights;
     }
@@ -82,14 +85,14 @@ final class TermVector {
      * Returns the counts of the terms that are, or may soon become, the heaviest: what is rare shows only with time.
      *
      * @param profile the counts
-     * @param rarity of the terms
-     * @param profiler knows the terms
+     * @param rarity tells how rare a term is
+     * @param meanLength words of a typical group
      */
-    static Profile heaviest(Profile profile, Rarity rarity, Profiler profiler) {
+    static Profile heaviest(Profile profile, IntToDoubleFunction rarity, double meanLength) {
         if (profile.terms().length <= MOST_REMEMBERED) {
             return profile;
         }
-        double[] weights = weights(profile, rarity, profiler);
+        double[] weights = weights(profile, rarity, meanLength);
         double least = nthLargest(weights, MOST_REMEMBERED);
         int[] terms = new int[MOST_REMEMBERED];
         int at = 0;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private TrackerCodec() {}
 
@@ -35,8 +35,10 @@ final class TrackerCodec {
             out.writeDouble(pool.clock);
             out.writeDouble(pool.linkedAt);
             int[] numbers = dictionary(pool, out);
-            out.writeDouble(pool.rarity.groups);
-            out.writeDouble(pool.rarity.words);
+            totals(pool.weigher.rarity.past, out);
+            totals(pool.weigher.rarity.today, out);
+            out.writeDouble(pool.weigher.rarity.day);
+            out.writeBoolean(pool.weigher.seeded);
             number(pool.nodes.size(), out);
             for (int i = 0; i < pool.nodes.size(); i++) {
                 node(pool.nodes.get(i), i, numbers, out);
@@ -55,15 +57,21 @@ final class TrackerCodec {
         return bytes.toByteArray();
     }
 
+    private static void totals(TermCounts counts, DataOutputStream out) throws IOException {
+        out.writeDouble(counts.groups);
+        out.writeDouble(counts.words);
+    }
+
     /** Writes the terms still in use, renumbered in their old order, and returns the new numbers. */
     private static int[] dictionary(StoryPool pool, DataOutputStream out) throws IOException {
-        int terms = pool.profiler.termCount();
+        int terms = pool.weigher.profiler.termCount();
         boolean[] used = new boolean[terms];
-        for (int term = 0; term < Math.min(terms, pool.rarity.counts.length); term++) {
-            used[term] = pool.rarity.counts[term] > 0;
+        Rarity rarity = pool.weigher.rarity;
+        for (int term = 0; term < terms; term++) {
+            used[term] = rarity.past.of(term) > 0 || rarity.today.of(term) > 0;
         }
         for (Node node : pool.nodes) {
-            for (int term : node.profile.terms()) {
+            for (int term : remembered(node)) {
                 used[term] = true;
             }
         }
@@ -75,14 +83,20 @@ final class TrackerCodec {
         number(count, out);
         for (int term = 0; term < terms; term++) {
             if (used[term]) {
-                string(pool.profiler.term(term), out);
-                string(pool.profiler.shown(term), out);
-                number(pool.profiler.shownCount(term), out);
-                out.writeBoolean(pool.profiler.isFunctionWord(term));
-                out.writeFloat(term < pool.rarity.counts.length ? pool.rarity.counts[term] : 0);
+                string(pool.weigher.profiler.term(term), out);
+                string(pool.weigher.profiler.shown(term), out);
+                number(pool.weigher.profiler.shownCount(term), out);
+                out.writeBoolean(pool.weigher.profiler.isFunctionWord(term));
+                out.writeFloat(rarity.past.of(term));
+                number((int) rarity.today.of(term), out);
             }
         }
         return numbers;
+    }
+
+    /** The terms that are weighed, and before they are weighed for good those that may be. */
+    private static int[] remembered(Node node) {
+        return node.profile == Profile.NONE ? node.vector.terms() : node.profile.terms();
     }
 
     private static void node(Node node, int position, int[] numbers, DataOutputStream out) throws IOException {
@@ -100,15 +114,19 @@ final class TrackerCodec {
         for (float value : node.meaning) {
             out.writeFloat(value);
         }
-        number(node.profile.length(), out);
-        int[] terms = node.profile.terms();
+        boolean forGood = node.profile == Profile.NONE;
+        out.writeBoolean(forGood);
+        number(node.words, out);
+        int[] terms = remembered(node);
         number(terms.length, out);
         int before = 0;
         int weighed = 0;
         for (int t = 0; t < terms.length; t++) {
             number(numbers[terms[t]] - before, out);
             before = numbers[terms[t]];
-            out.writeFloat(node.profile.counts()[t]);
+            if (!forGood) {
+                out.writeFloat(node.profile.counts()[t]);
+            }
             // Weights are above 0, so 0 says that the term is remembered but not weighed.
             boolean heavy = weighed < node.vector.terms().length && node.vector.terms()[weighed] == terms[t];
             out.writeFloat(heavy ? node.vector.weights()[weighed++] : 0);
@@ -139,14 +157,20 @@ final class TrackerCodec {
             List<Integer> shownCounts = new ArrayList<>();
             BitSet functionWords = new BitSet();
             float[] counts = new float[terms];
+            float[] countsToday = new float[terms];
             for (int term = 0; term < terms; term++) {
                 stems.add(string(in));
                 shown.add(string(in));
                 shownCounts.add(number(in));
                 functionWords.set(term, in.readBoolean());
                 counts[term] = in.readFloat();
+                countsToday[term] = number(in);
             }
-            Rarity rarity = new Rarity(counts, in.readDouble(), in.readDouble());
+            Rarity rarity = new Rarity(
+                    new TermCounts(counts, in.readDouble(), in.readDouble()),
+                    new TermCounts(countsToday, in.readDouble(), in.readDouble()),
+                    in.readDouble());
+            boolean seeded = in.readBoolean();
             int size = count(in);
             List<Node> nodes = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -165,8 +189,8 @@ final class TrackerCodec {
             return new StoryTracker(
                     granularity,
                     new StoryPool(
-                            new Profiler(stems, shown, shownCounts, functionWords),
-                            rarity,
+                            new Weigher(new Profiler(stems, shown, shownCounts, functionWords), rarity, seeded),
+                            StoryPool.SMALL,
                             nodes,
                             clock,
                             linkedAt,
@@ -193,6 +217,7 @@ final class TrackerCodec {
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
         }
+        boolean forGood = in.readBoolean();
         int words = number(in);
         int length = count(in);
         int[] own = new int[length];
@@ -204,7 +229,7 @@ final class TrackerCodec {
         for (int t = 0; t < length; t++) {
             term = below(term + number(in), terms);
             own[t] = term;
-            counts[t] = in.readFloat();
+            counts[t] = forGood ? 0 : in.readFloat();
             float weight = in.readFloat();
             if (weight > 0) {
                 heavy[weighed] = term;
@@ -212,7 +237,7 @@ final class TrackerCodec {
             }
         }
         TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
-        Node node = new Node(group, day, new Profile(own, counts, words), vector);
+        Node node = new Node(group, day, words, forGood ? Profile.NONE : new Profile(own, counts, words), vector);
         node.arrival = arrival;
         node.article = article;
         node.headline = headline;

@@ -68,8 +68,8 @@ final class Why {
             if (order == 0) {
                 int term = a.terms()[i];
                 double weight = (double) a.weights()[i++] * b.weights()[j++];
-                if (!pool.profiler.isFunctionWord(term)) {
-                    shared.add(new Shared(pool.profiler.shown(term), weight));
+                if (!pool.weigher.profiler.isFunctionWord(term)) {
+                    shared.add(new Shared(pool.weigher.profiler.shown(term), weight));
                 }
             } else if (order < 0) {
                 i++;

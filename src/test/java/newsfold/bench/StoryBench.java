@@ -19,13 +19,15 @@ import newsfold.story.StoryClusterer;
 import newsfold.story.StoryInput;
 import newsfold.story.StoryTracker;
 import newsfold.story.StoryUpdate;
+import newsfold.story.Trackers;
 
 /**
  * Speed of stories and how a stream agrees with one batch, over dated articles in a gzipped file of JSON lines (id, title,
  * text, published, site, language). Times are CPU times of one thread. First argument:
  *
  * <ul>
- *   <li>{@code stream FILE DAYS}: batches of so many days against one batch
+ *   <li>{@code stream FILE DAYS [REMEMBERED]}: batches of so many days against one batch, and why ids changed; with a number, as
+ *       if a tracker remembered no more groups than that
  *   <li>{@code speed FILE}: stories against duplicate detection in the same run, and a tenth of the articles of the same
  *       days against all of them
  *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000 (or of the number given last), made up from the file: copies whose words
@@ -42,17 +44,21 @@ final class StoryBench {
     public static void main(String[] args) throws IOException {
         List<Article> articles = StoryFiles.articles(Path.of(args[1]));
         switch (args[0]) {
-            case "stream" -> stream(articles, Integer.parseInt(args[2]));
+            case "stream" ->
+                stream(
+                        articles,
+                        Integer.parseInt(args[2]),
+                        args.length > 3 ? Trackers.remembering(Integer.parseInt(args[3])) : new StoryTracker());
             case "speed" -> speed(articles);
             case "hour" -> hour(articles, args.length > 2 ? Integer.parseInt(args[2]) : WINDOW);
             default -> throw new IllegalArgumentException("stream, speed or hour, not " + args[0]);
         }
     }
 
-    private static void stream(List<Article> articles, int days) {
+    private static void stream(List<Article> articles, int days, StoryTracker tracker) {
         List<StoryInput> inputs = StoryFiles.collapsed(articles);
         long start = cpu();
-        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(inputs)), new int[1]);
+        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(inputs)), new IdChanges());
         double once = seconds(start);
         Map<Long, List<StoryInput>> batches = new TreeMap<>();
         for (StoryInput input : inputs) {
@@ -62,7 +68,6 @@ final class StoryBench {
                     .orElse(0L);
             batches.computeIfAbsent(day / days, key -> new ArrayList<>()).add(input);
         }
-        StoryTracker tracker = new StoryTracker();
         List<StoryUpdate> updates = new ArrayList<>();
         double most = 0;
         long begin = cpu();
@@ -72,11 +77,10 @@ final class StoryBench {
             most = Math.max(most, seconds(before));
         }
         double streamed = seconds(begin);
-        int[] moved = new int[1];
-        Map<String, String> parts = storyOfGroup(updates, moved);
-        print(
-                "%d groups, %d batches: ARI %.4f; %d groups changed their story later (%.1f %%)",
-                inputs.size(), batches.size(), adjustedRand(whole, parts), moved[0], 100.0 * moved[0] / inputs.size());
+        IdChanges changes = new IdChanges();
+        Map<String, String> parts = storyOfGroup(updates, changes);
+        print("%d groups, %d batches: ARI %.4f", inputs.size(), batches.size(), adjustedRand(whole, parts));
+        print("%s", changes.summary(inputs.size()));
         print(
                 "at once %.1f s; stream %.1f s, slowest batch %.2f s, state %.1f MB",
                 once, streamed, most, tracker.toBytes().length / 1e6);
@@ -170,7 +174,7 @@ final class StoryBench {
                 length / 1e6);
     }
 
-    private static Map<String, String> storyOfGroup(List<StoryUpdate> updates, int[] moved) {
+    private static Map<String, String> storyOfGroup(List<StoryUpdate> updates, IdChanges changes) {
         Map<String, Story> stories = new HashMap<>();
         Map<String, String> place = new HashMap<>();
         for (StoryUpdate update : updates) {
@@ -179,9 +183,12 @@ final class StoryBench {
                 stories.put(story.id(), story);
                 for (String group : story.groups()) {
                     String old = place.put(group, story.id());
-                    moved[0] += old != null && !old.equals(story.id()) ? 1 : 0;
+                    if (old != null && !old.equals(story.id())) {
+                        changes.note(group, old, story.id(), update);
+                    }
                 }
             }
+            changes.endBatch(stories.values());
         }
         Map<String, String> result = new TreeMap<>();
         stories.values().forEach(story -> story.groups().forEach(group -> result.put(group, story.id())));

@@ -100,6 +100,81 @@ class StoryTrackerTest {
         }
     }
 
+    /** Forty reports a day, which is more than is remembered when the days are many. */
+    private static List<List<StoryInput>> longStream(int days) {
+        SplittableRandom random = new SplittableRandom(11);
+        List<List<StoryInput>> batches = new ArrayList<>();
+        int number = 0;
+        for (int day = 0; day < days; day++) {
+            List<StoryInput> batch = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                batch.add(report(day / 4 * 12 + random.nextInt(16), number++, day, random));
+            }
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    @Test
+    void aStreamAgreesWithOneBatchBeyondWhatIsRemembered() {
+        List<List<StoryInput>> batches = longStream(180);
+        StoryTracker tracker = Trackers.remembering(3_200);
+        List<StoryUpdate> updates = batches.stream().map(tracker::add).toList();
+        assertTrue(tracker.toBytes().length < new StoryTracker().toBytes().length + 3_600 * 4_000, "memory is bounded");
+        List<StoryInput> all =
+                new ArrayList<>(batches.stream().flatMap(List::stream).toList());
+        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(all)));
+        Map<String, String> parts = storyOfGroup(updates);
+        assertEquals(whole.keySet(), parts.keySet());
+        Map<String, Integer> rows = new HashMap<>();
+        Map<String, Integer> columns = new HashMap<>();
+        Map<List<String>, Integer> cells = new HashMap<>();
+        whole.forEach((group, story) -> {
+            String other = parts.getOrDefault(group, "");
+            rows.merge(story, 1, Integer::sum);
+            columns.merge(other, 1, Integer::sum);
+            cells.merge(List.of(story, other), 1, Integer::sum);
+        });
+        double agreement = 2 * countPairs(cells) / (countPairs(rows) + countPairs(columns));
+        assertTrue(agreement >= 0.98, "pairs agree by " + agreement);
+        Collections.shuffle(all, new Random(3));
+        assertEquals(whole, storyOfGroup(List.of(new StoryTracker().add(all))), "order within a batch");
+    }
+
+    private static double countPairs(Map<?, Integer> counts) {
+        return counts.values().stream()
+                .mapToDouble(count -> count * (count - 1.0) / 2)
+                .sum();
+    }
+
+    @Test
+    void aStoryThatOnlyGrowsNeverChangesItsId() {
+        for (int trial = 0; trial < 3; trial++) {
+            StoryTracker tracker = new StoryTracker();
+            Map<String, String> before = Map.of();
+            List<StoryUpdate> updates = new ArrayList<>();
+            for (List<StoryInput> batch : stream(trial, 30)) {
+                updates.add(tracker.add(batch));
+                Map<String, String> after = storyOfGroup(updates);
+                Map<String, Set<String>> origins = new HashMap<>();
+                Map<String, Set<String>> heirs = new HashMap<>();
+                for (Map.Entry<String, String> entry : before.entrySet()) {
+                    String now = after.getOrDefault(entry.getKey(), "");
+                    origins.computeIfAbsent(now, key -> new HashSet<>()).add(entry.getValue());
+                    heirs.computeIfAbsent(entry.getValue(), key -> new HashSet<>())
+                            .add(now);
+                }
+                heirs.forEach((old, now) -> {
+                    String only = now.iterator().next();
+                    if (now.size() == 1 && origins.getOrDefault(only, Set.of()).size() == 1) {
+                        assertEquals(old, only);
+                    }
+                });
+                before = after;
+            }
+        }
+    }
+
     @Test
     void everyGroupStaysInExactlyOneStoryAfterItIsTooOldToBeLinked() {
         List<List<StoryInput>> batches = stream(7, 50);

@@ -1,0 +1,85 @@
+package newsfold.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Weighs the terms of groups. A dated group is weighed once, by what was rare before its day, whether the days come in one
+ * batch or in many; so a stream ends with the weights of one batch and nothing has to be weighed anew because more is
+ * known years later. Only the first groups are weighed anew as others come, because a few groups do not show what is
+ * rare; and groups without a date, which belong to no day. Not for sharing between threads.
+ */
+final class Weigher {
+    /** So many groups show well enough what is rare. */
+    static final int SEED = 3_000;
+
+    final Profiler profiler;
+    final Rarity rarity;
+
+    /** Whether enough was known to begin weighing groups for good. */
+    boolean seeded;
+
+    Weigher(Profiler profiler, Rarity rarity, boolean seeded) {
+        this.profiler = profiler;
+        this.rarity = rarity;
+        this.seeded = seeded;
+    }
+
+    /**
+     * Counts and weighs groups.
+     *
+     * @param inputs in order of time, undated ones last
+     * @param known the groups that came before; weighed for good when the first groups become enough
+     * @return the groups, in the same order
+     */
+    List<Node> weigh(List<StoryInput> inputs, List<Node> known) {
+        List<Node> fresh = new ArrayList<>(inputs.size());
+        for (StoryInput input : inputs) {
+            fresh.add(new Node(input, profiler.profile(input.article())));
+        }
+        profiler.endBatch();
+        // What has no date may be of any day, so it counts from the first one.
+        fresh.stream().filter(node -> Double.isNaN(node.day)).forEach(node -> rarity.add(node.profile));
+        for (int i = 0; i < fresh.size() && !Double.isNaN(fresh.get(i).day); i++) {
+            Node node = fresh.get(i);
+            double day = Math.floor(node.day);
+            if (!(day <= rarity.day)) {
+                rarity.begin(day);
+                if (!seeded && rarity.groups() >= SEED) {
+                    seeded = true;
+                    known.forEach(this::settle);
+                    fresh.subList(0, i).forEach(this::settle);
+                }
+            }
+            if (seeded) {
+                node.vector = TermVector.weigh(node.profile, rarity::before, rarity.meanLengthBefore());
+            }
+            rarity.add(node.profile);
+            if (seeded) {
+                node.profile = Profile.NONE;
+            }
+        }
+        for (Node node : fresh) {
+            if (node.profile != Profile.NONE) {
+                weigh(node);
+                node.profile =
+                        TermVector.heaviest(node.profile, term -> rarity.ofAll(term, profiler), rarity.meanLength());
+            }
+        }
+        return fresh;
+    }
+
+    /** Weighs by all that is known, unless the group is weighed for good. */
+    void weigh(Node node) {
+        if (node.profile != Profile.NONE) {
+            node.vector = TermVector.weigh(node.profile, term -> rarity.ofAll(term, profiler), rarity.meanLength());
+        }
+    }
+
+    private void settle(Node node) {
+        weigh(node);
+        if (!Double.isNaN(node.day)) {
+            node.profile = Profile.NONE;
+        }
+    }
+}
