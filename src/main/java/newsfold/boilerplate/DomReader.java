@@ -61,6 +61,7 @@ final class DomReader {
     private int inItalic;
     private boolean afterLineBreak;
     private boolean afterMedia;
+    private boolean afterRule;
     private boolean space;
     private int articles;
 
@@ -102,6 +103,7 @@ final class DomReader {
                     afterMedia = true;
                 } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
+                    afterRule |= element.normalName().equals("hr");
                 } else if (kind != ElementKinds.SKIP) {
                     if (buried > DEEPEST) {
                         breakBuried(kind);
@@ -302,10 +304,12 @@ final class DomReader {
                     boldChars,
                     italicChars,
                     afterLineBreak,
-                    afterMedia);
+                    afterMedia,
+                    afterRule);
             blocks.add(block);
             afterLineBreak = lineBreak;
             afterMedia = false;
+            afterRule = false;
         } else {
             afterLineBreak &= lineBreak;
         }

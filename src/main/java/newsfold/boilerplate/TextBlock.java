@@ -33,6 +33,9 @@ final class TextBlock {
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
+    /** A horizontal rule stands between it and the block before. */
+    final boolean afterRule;
+
     private @Nullable Words words;
 
     /** Shape of the text, see {@link Shape}. */
@@ -50,7 +53,8 @@ final class TextBlock {
             int boldChars,
             int italicChars,
             boolean afterLineBreak,
-            boolean afterMedia) {
+            boolean afterMedia,
+            boolean afterRule) {
         this.position = position;
         this.box = box;
         this.flow = flow;
@@ -63,6 +67,7 @@ final class TextBlock {
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
         this.afterMedia = afterMedia;
+        this.afterRule = afterRule;
         this.shape = Shape.of(text);
     }
 
