@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 191;
+    static final int FIRST = 182;
 
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
@@ -75,7 +75,6 @@ final class BlockFeatures {
     private final Echoes echoes;
     private final float[] @Nullable [] rows;
     private final Surroundings surroundings;
-    private final Belonging belonging;
     private float[] row = new float[0];
     private int n;
 
@@ -89,7 +88,6 @@ final class BlockFeatures {
         this.echoes = new Echoes(blocks, containers);
         this.rows = new float[blocks.size()][];
         this.surroundings = new Surroundings(dom, containers, tables.markup());
-        this.belonging = new Belonging(blocks, containers, metadata);
         fill();
     }
 
@@ -140,8 +138,6 @@ final class BlockFeatures {
             containers(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
             n += Agreement.COUNT;
-            belonging.put(block, row, n);
-            n += Belonging.COUNT;
             if (title) {
                 lastTitle = i;
             }

@@ -61,7 +61,6 @@ final class DomReader {
     private int inItalic;
     private boolean afterLineBreak;
     private boolean afterMedia;
-    private boolean afterRule;
     private boolean space;
     private int articles;
 
@@ -103,7 +102,6 @@ final class DomReader {
                     afterMedia = true;
                 } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
-                    afterRule |= element.normalName().equals("hr");
                 } else if (kind != ElementKinds.SKIP) {
                     if (buried > DEEPEST) {
                         breakBuried(kind);
@@ -304,12 +302,10 @@ final class DomReader {
                     boldChars,
                     italicChars,
                     afterLineBreak,
-                    afterMedia,
-                    afterRule);
+                    afterMedia);
             blocks.add(block);
             afterLineBreak = lineBreak;
             afterMedia = false;
-            afterRule = false;
         } else {
             afterLineBreak &= lineBreak;
         }

@@ -33,9 +33,6 @@ final class TextBlock {
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
-    /** A horizontal rule stands between it and the block before. */
-    final boolean afterRule;
-
     private @Nullable Words words;
 
     /** Shape of the text, see {@link Shape}. */
@@ -53,8 +50,7 @@ final class TextBlock {
             int boldChars,
             int italicChars,
             boolean afterLineBreak,
-            boolean afterMedia,
-            boolean afterRule) {
+            boolean afterMedia) {
         this.position = position;
         this.box = box;
         this.flow = flow;
@@ -67,7 +63,6 @@ final class TextBlock {
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
         this.afterMedia = afterMedia;
-        this.afterRule = afterRule;
         this.shape = Shape.of(text);
     }
 
