@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** Finds out which blocks of a page are body by aligning them, in order, with a body that a person marked. */
 final class GoldLabels {
+    /** Blocks of fewer words say too little to be placed by themselves. */
+    private static final int SCRAP = 6;
+
     private GoldLabels() {}
 
     /** Returns 1 for body, 0 for not, NaN where alignment cannot tell. */
@@ -27,7 +31,7 @@ final class GoldLabels {
             List<String> own = Agreement.words(blocks.get(i).text, Integer.MAX_VALUE);
             words.add(own);
             start[i] = -1;
-            if (own.size() < 6) {
+            if (own.size() < SCRAP) {
                 continue;
             }
             int found = 0;
@@ -79,13 +83,15 @@ final class GoldLabels {
             if (start[i] < 0 || cover[i] < 0.6) {
                 continue;
             }
-            best[i] = words.get(i).size();
+            double ahead = 0;
             for (int k = 0; k < i; k++) {
-                if (best[k] > 0 && start[k] < start[i] && best[k] + words.get(i).size() > best[i]) {
-                    best[i] = best[k] + words.get(i).size();
+                // Of equals the nearest: an entry of a table of contents says the same as the heading further down.
+                if (best[k] > 0 && start[k] < start[i] && best[k] >= ahead) {
+                    ahead = best[k];
                     before[i] = k;
                 }
             }
+            best[i] = words.get(i).size() + ahead;
             if (end < 0 || best[i] > best[end]) {
                 end = i;
             }
@@ -105,55 +111,89 @@ final class GoldLabels {
             boolean[] used,
             List<String> gold,
             float[] labels) {
-        int count = labels.length;
-        int[] nextStart = new int[count + 1];
-        nextStart[count] = gold.size();
-        for (int i = count - 1; i >= 0; i--) {
-            nextStart[i] = anchor[i] ? start[i] : nextStart[i + 1];
-        }
         int from = 0;
-        for (int i = 0; i < count; i++) {
-            List<String> own = words.get(i);
+        int first = 0;
+        for (int i = 0; i < labels.length; i++) {
             if (anchor[i]) {
-                from = Math.max(from, start[i] + own.size());
-                continue;
+                scraps(words, first, i, from, start[i], true, used, gold, labels);
+                from = Math.max(from, start[i] + words.get(i).size() - 1);
+                first = i + 1;
             }
+        }
+        scraps(words, first, labels.length, from, gold.size(), false, used, gold, labels);
+        for (int i = 0; i < labels.length; i++) {
+            List<String> own = words.get(i);
             if (own.isEmpty()) {
                 labels[i] = Float.NaN;
-                continue;
-            }
-            if (own.size() < 6) {
-                int place = find(gold, own, Math.max(0, from - 1), nextStart[i + 1], used);
-                if (place >= 0) {
-                    labels[i] = 1;
-                    for (int k = place; k < place + own.size(); k++) {
-                        used[k] = true;
-                    }
-                    from = place + own.size();
-                }
-            } else if (cover[i] >= 0.6) {
+            } else if (!anchor[i] && own.size() >= SCRAP && cover[i] >= 0.6) {
                 int free = 0;
                 for (int k = start[i]; k >= 0 && k < Math.min(gold.size(), start[i] + own.size()); k++) {
                     free += used[k] ? 0 : 1;
                 }
                 labels[i] = free > own.size() / 2 ? 1 : 0;
-            } else if (cover[i] > 0.3) {
+            } else if (!anchor[i] && own.size() >= SCRAP && cover[i] > 0.3) {
                 labels[i] = Float.NaN;
             }
         }
     }
 
-    private static int find(List<String> gold, List<String> own, int from, int to, boolean[] used) {
-        for (int at = from; at + own.size() <= Math.min(to, gold.size()); at++) {
-            int k = 0;
-            while (k < own.size() && !used[at + k] && gold.get(at + k).equals(own.get(k))) {
-                k++;
+    /**
+     * Finds the short blocks of a gap between two anchors in what the body says between them. They are looked for from the
+     * anchor outwards: what stands next to a paragraph is its heading, the same words further off are a menu's.
+     */
+    private static void scraps(
+            List<List<String>> words,
+            int first,
+            int end,
+            int from,
+            int to,
+            boolean backwards,
+            boolean[] used,
+            List<String> gold,
+            float[] labels) {
+        int near = from;
+        int far = to;
+        for (int step = 0; step < end - first; step++) {
+            int i = backwards ? end - 1 - step : first + step;
+            List<String> own = words.get(i);
+            if (own.isEmpty() || own.size() >= SCRAP) {
+                continue;
             }
-            if (k == own.size()) {
+            int place = backwards ? findLast(gold, own, near, far, used) : find(gold, own, near, far, used);
+            if (place >= 0) {
+                labels[i] = 1;
+                Arrays.fill(used, place, place + own.size(), true);
+                near = backwards ? near : place + own.size();
+                far = backwards ? place : far;
+            }
+        }
+    }
+
+    private static int find(List<String> gold, List<String> own, int from, int to, boolean[] used) {
+        for (int at = from; at + own.size() <= to; at++) {
+            if (matches(gold, own, at, used)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private static int findLast(List<String> gold, List<String> own, int from, int to, boolean[] used) {
+        for (int at = to - own.size(); at >= from; at--) {
+            if (matches(gold, own, at, used)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean matches(List<String> gold, List<String> own, int at, boolean[] used) {
+        for (int k = 0; k < own.size(); k++) {
+            if (used[at + k] || !gold.get(at + k).equals(own.get(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Labels only blocks that hold a snippet known to belong in or out; NaN elsewhere. */
@@ -179,9 +219,20 @@ final class GoldLabels {
                     found.add(block.position);
                 }
             }
-            if (found.size() == 1 || !onlyIfUnique) {
-                into.addAll(found);
+            if (onlyIfUnique) {
+                if (found.size() == 1) {
+                    into.addAll(found);
+                }
+                continue;
             }
+            // The caption that is the snippet does not belong in; the paragraph that mentions its words may.
+            int least = found.stream()
+                    .mapToInt(at -> blocks.get(at).text.length())
+                    .min()
+                    .orElse(0);
+            found.stream()
+                    .filter(at -> blocks.get(at).text.length() <= 3 * least)
+                    .forEach(into::add);
         }
     }
 
