@@ -28,6 +28,8 @@ import newsfold.story.Trackers;
  * <ul>
  *   <li>{@code stream FILE DAYS [REMEMBERED]}: batches of so many days against one batch, and why ids changed; with a number, as
  *       if a tracker remembered no more groups than that
+ *   <li>{@code undated FILE DAYS ONE_IN}: as {@code stream}, but one in so many groups has lost its date and comes with the
+ *       batch of its day all the same
  *   <li>{@code speed FILE}: stories against duplicate detection in the same run, and a tenth of the articles of the same
  *       days against all of them
  *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000 (or of the number given last), made up from the file: copies whose words
@@ -48,26 +50,33 @@ final class StoryBench {
                 stream(
                         articles,
                         Integer.parseInt(args[2]),
-                        args.length > 3 ? Trackers.remembering(Integer.parseInt(args[3])) : new StoryTracker());
+                        args.length > 3 ? Trackers.remembering(Integer.parseInt(args[3])) : new StoryTracker(),
+                        Integer.MAX_VALUE);
+            case "undated" ->
+                stream(articles, Integer.parseInt(args[2]), new StoryTracker(), Integer.parseInt(args[3]));
             case "speed" -> speed(articles);
             case "hour" -> hour(articles, args.length > 2 ? Integer.parseInt(args[2]) : WINDOW);
-            default -> throw new IllegalArgumentException("stream, speed or hour, not " + args[0]);
+            default -> throw new IllegalArgumentException("stream, undated, speed or hour, not " + args[0]);
         }
     }
 
-    private static void stream(List<Article> articles, int days, StoryTracker tracker) {
-        List<StoryInput> inputs = StoryFiles.collapsed(articles);
-        long start = cpu();
-        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(inputs)), new IdChanges());
-        double once = seconds(start);
+    private static void stream(List<Article> articles, int days, StoryTracker tracker, int undatedOneIn) {
+        List<StoryInput> inputs = new ArrayList<>();
         Map<Long, List<StoryInput>> batches = new TreeMap<>();
-        for (StoryInput input : inputs) {
-            long day = input.article()
+        for (StoryInput dated : StoryFiles.collapsed(articles)) {
+            long day = dated.article()
                     .published()
                     .map(date -> date.day().toEpochDay())
                     .orElse(0L);
+            StoryInput input = Math.floorMod(dated.group().hashCode(), undatedOneIn) == 0
+                    ? StoryInput.of(dated.article().toBuilder().published(null).build())
+                    : dated;
+            inputs.add(input);
             batches.computeIfAbsent(day / days, key -> new ArrayList<>()).add(input);
         }
+        long start = cpu();
+        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(inputs)), new IdChanges());
+        double once = seconds(start);
         List<StoryUpdate> updates = new ArrayList<>();
         double most = 0;
         long begin = cpu();
