@@ -84,15 +84,13 @@ final class StoryBook {
         List<Claim> claims = new ArrayList<>();
         for (int c = 0; c < clusters.size(); c++) {
             Map<String, Integer> from = new TreeMap<>();
-            for (int position : clusters.get(c)) {
-                from.merge(pool.nodes.get(position).story, 1, Integer::sum);
-            }
-            origins.add(from);
             Map<String, Double> since = new HashMap<>();
             for (int position : clusters.get(c)) {
                 Node node = pool.nodes.get(position);
+                from.merge(node.story, 1, Integer::sum);
                 since.merge(node.story, node.arrival, Math::min);
             }
+            origins.add(from);
             int cluster = c;
             from.forEach((story, groups) -> {
                 if (!story.isEmpty()) {
