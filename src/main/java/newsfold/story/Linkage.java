@@ -64,7 +64,8 @@ final class Linkage {
      * Clusters.
      *
      * @param graph symmetric similarities
-     * @param strictness for each node, by how much more alike to another it must be than the threshold says
+     * @param strictness for each node, at least 0: the power to which its relative similarities are raised, so more than 1
+     *     asks for more than the threshold says. Of two clusters the stricter decides
      * @param fixed nodes that stay alone, though others are judged in view of them
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
@@ -141,8 +142,9 @@ final class Linkage {
 
     private double score(int a, int b, double sum) {
         double mean = sum / ((double) count[a] * count[b]);
-        double cohesion = Math.pow((density[a] + density[b]) / 2, COHESION);
-        return mean / (cohesion * (strictness[a] + strictness[b]) / 2);
+        double relative = mean / Math.pow((density[a] + density[b]) / 2, COHESION);
+        double power = Math.max(strictness[a], strictness[b]);
+        return power == 1 ? relative : Math.pow(relative, power);
     }
 
     private void enqueue(int node, double threshold) {

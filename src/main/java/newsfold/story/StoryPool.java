@@ -244,7 +244,7 @@ final class StoryPool {
                 firsts[i] = firstOfStory.getOrDefault(story, i);
             }
         }
-        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness.factors(), fixed, threshold)
+        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness.powers(), fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();

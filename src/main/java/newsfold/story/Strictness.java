@@ -2,26 +2,25 @@ package newsfold.story;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * By how much more alike than the plain threshold says each group must be to others. A group is judged by the groups of
- * about its time and no others, so that a stream judges as one batch of years does. What has no date may be of any time.
+ * about its time and no others, so that a stream judges as one batch of years does. What has no date may be of
+ * any time; it is judged by all that has none. In a crowded collection only those groups are judged more strictly around which it is crowded.
  */
 final class Strictness {
     /** Fewer groups do not show whether a collection is crowded or tells of one large event. */
     private static final int LEAST_GROUPS = 2_000;
 
-    private static final int FAR_RANK = 30;
-
-    private final double[] factors;
+    private final double[] powers;
     private final Calibration typical;
 
-    private Strictness(double[] factors, Calibration typical) {
-        this.factors = factors;
+    private Strictness(double[] powers, Calibration typical) {
+        this.powers = powers;
         this.typical = typical;
     }
 
@@ -41,13 +40,18 @@ final class Strictness {
                 .toArray();
         double[] days = Arrays.stream(dated).mapToDouble(i -> nodes.get(i).day).toArray();
         int undated = nodes.size() - dated.length;
-        Sample sample = new Sample(graph, nodes);
-        IntStream.range(0, nodes.size())
+        Crowding crowding = new Crowding(graph);
+        Sample sample = new Sample(crowding, nodes);
+        int[] dateless = IntStream.range(0, nodes.size())
                 .filter(i -> Double.isNaN(nodes.get(i).day))
-                .forEach(sample::add);
-        double[] factors = new double[nodes.size()];
-        Map<String, Integer> reasons = new LinkedHashMap<>();
-        double sum = 0;
+                .peek(sample::add)
+                .toArray();
+        Calibration[] chosen = new Calibration[nodes.size()];
+        double[] powers = new double[nodes.size()];
+        for (int node : dateless) {
+            chosen[node] = sample.calibration(node);
+            powers[node] = chosen[node].power(nodes.size());
+        }
         int from = 0;
         int to = 0;
         for (int rank = 0; rank < dated.length; rank++) {
@@ -72,36 +76,30 @@ final class Strictness {
             for (; from > start; from--) {
                 sample.add(dated[from - 1]);
             }
-            Calibration own = sample.calibration();
-            sum += own.threshold();
-            reasons.merge(own.reason(), 1, Integer::sum);
-            factors[dated[rank]] = own.threshold() / Calibration.PLAIN * Calibration.strictness(within);
+            Calibration own = sample.calibration(dated[rank]);
+            chosen[dated[rank]] = own;
+            powers[dated[rank]] = own.power(within);
         }
-        for (; from > 0; from--) {
-            sample.add(dated[from - 1]);
-        }
-        for (; to < dated.length; to++) {
-            sample.add(dated[to]);
-        }
-        Calibration all = sample.calibration();
-        for (int node = 0; node < factors.length; node++) {
-            if (factors[node] == 0) {
-                factors[node] = all.threshold() / Calibration.PLAIN * Calibration.strictness(nodes.size());
-                sum += all.threshold();
-                reasons.merge(all.reason(), 1, Integer::sum);
-            }
-        }
-        String reason = reasons.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(all.reason());
-        return new Strictness(
-                factors, new Calibration(factors.length == 0 ? all.threshold() : sum / factors.length, reason));
+        return new Strictness(powers, typical(chosen));
     }
 
-    /** Returns for each group the factor by which it must be more alike. */
-    double[] factors() {
-        return factors;
+    private static Calibration typical(Calibration[] chosen) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        double sum = 0;
+        String most = Calibration.ORDINARY.reason();
+        for (Calibration own : chosen) {
+            sum += own.threshold();
+            reasons.merge(own.reason(), 1, Integer::sum);
+        }
+        for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
+            most = reason.getValue() > reasons.getOrDefault(most, 0) ? reason.getKey() : most;
+        }
+        return chosen.length == 0 ? Calibration.ORDINARY : new Calibration(sum / chosen.length, most);
+    }
+
+    /** Returns for each group the power to which its relative similarities are raised before they are compared. */
+    double[] powers() {
+        return powers;
     }
 
     /** Returns the mean threshold, and the reason that holds for most groups. */
@@ -120,41 +118,37 @@ final class Strictness {
 
     /** Groups that come and go. */
     private static final class Sample {
+        private final Crowding crowding;
         private final List<Node> nodes;
-        private final double[] first;
-        private final double[] far;
-        private final RunningMedian firsts = new RunningMedian();
-        private final RunningMedian fars = new RunningMedian();
+        private final RunningMedian nearest = new RunningMedian();
+        private final RunningMedian distant = new RunningMedian();
         private long words;
         private int size;
 
-        Sample(SimilarityGraph graph, List<Node> nodes) {
+        Sample(Crowding crowding, List<Node> nodes) {
+            this.crowding = crowding;
             this.nodes = nodes;
-            first = new double[nodes.size()];
-            far = new double[nodes.size()];
-            for (int node = 0; node < first.length; node++) {
-                int[] links = graph.strongest(node, FAR_RANK);
-                first[node] = links.length > 0 ? graph.similarity(links[0]) : 0;
-                far[node] = links.length == FAR_RANK ? graph.similarity(links[FAR_RANK - 1]) : 0;
-            }
         }
 
         void add(int node) {
-            firsts.add(first[node]);
-            fars.add(far[node]);
+            nearest.add(crowding.nearest(node));
+            distant.add(crowding.distant(node));
             words += nodes.get(node).words;
             size++;
         }
 
         void remove(int node) {
-            firsts.remove(first[node]);
-            fars.remove(far[node]);
+            nearest.remove(crowding.nearest(node));
+            distant.remove(crowding.distant(node));
             words -= nodes.get(node).words;
             size--;
         }
 
-        Calibration calibration() {
-            return Calibration.of(firsts.get(), fars.get(), (double) words / Math.max(1, size));
+        /** Judges one group among those that are here. */
+        Calibration calibration(int node) {
+            double crowded = Crowding.typical(nearest.get(), distant.get());
+            return Calibration.of(
+                    crowded > 0 ? Math.min(crowded, crowding.around(node)) : 0, (double) words / Math.max(1, size));
         }
     }
 }

@@ -314,9 +314,46 @@ class StoryPartsTest {
         Calibration headlines = new StoryTracker().add(pool(200, 12, 100)).calibration();
         assertTrue(headlines.reason().startsWith("headlines"), headlines::reason);
         assertTrue(headlines.threshold() < plain.threshold());
-        Calibration crowd = new StoryTracker().add(pool(600, 120, 12)).calibration();
+        Calibration crowd = new StoryTracker().add(pool(1500, 120, 12)).calibration();
         assertTrue(crowd.reason().startsWith("crowded"), crowd::reason);
         assertTrue(crowd.threshold() > plain.threshold());
+    }
+
+    @Test
+    void aFewReportsAmongACrowdAreJudgedAsIfItWereNotThere() {
+        List<Node> nodes = new ArrayList<>();
+        SimilarityGraph.Builder links = new SimilarityGraph.Builder(1010);
+        for (int node = 0; node < 1010; node++) {
+            nodes.add(new Node("g" + node, Double.NaN, 120, Profile.NONE, TermVector.NONE));
+            for (int other = 0; other < node; other++) {
+                if (node < 1000 && node / 100 == other / 100) {
+                    links.add(other, node, 0.3);
+                } else if (node >= 1000) {
+                    links.add(other, node, other < 1000 ? 0.02 : 0.5);
+                }
+            }
+        }
+        double[] powers = Strictness.of(links.build(), nodes, 16).powers();
+        assertTrue(powers[0] > 2, "amid the crowd: " + powers[0]);
+        assertEquals(1, powers[1005], 1e-9);
+    }
+
+    @Test
+    void ofTwoClustersTheStricterDecides() {
+        SimilarityGraph.Builder links = new SimilarityGraph.Builder(4);
+        for (int node = 0; node < 4; node++) {
+            for (int other = 0; other < node; other++) {
+                links.add(other, node, 0.5);
+            }
+        }
+        // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.
+        SimilarityGraph graph = links.build();
+        int[] lenient = Linkage.cluster(graph, new double[] {1, 1, 1, 1}, new BitSet(), 0.6)
+                .cut(0.6);
+        int[] mixed = Linkage.cluster(graph, new double[] {1, 1, 1, 3}, new BitSet(), 0.6)
+                .cut(0.6);
+        assertArrayEquals(new int[] {0, 0, 0, 0}, lenient);
+        assertArrayEquals(new int[] {0, 0, 0, 3}, mixed);
     }
 
     @Test
