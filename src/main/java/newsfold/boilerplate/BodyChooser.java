@@ -5,8 +5,11 @@ import newsfold.article.Removed.Reason;
 
 /** Turns likelihoods into a body: prose between body paragraphs stays, a heading with nothing under it goes. */
 final class BodyChooser {
-    /** A block at least this likely is body. */
+    /** A block at least this likely is body, as long as the page as a whole is clear. */
     private static final float BODY = 0.55f;
+
+    /** What half the F1 expected of a page in doubt falls short of the bar; likelihoods promise a little much. */
+    private static final double ABOVE_HALF = 0.06;
 
     /** Where hardly anything is as likely as that, this must do. */
     private static final float DOUBTFUL = 0.25f;
@@ -28,12 +31,14 @@ final class BodyChooser {
     private BodyChooser() {}
 
     static boolean[] choose(Dom dom, Containers containers, Agreement agreement, float[] verdicts) {
-        boolean[] body = plausible(dom, agreement, verdicts, BODY);
+        float bar = (float) Math.min(BODY, ExpectedF1.of(dom.blocks(), verdicts) / 2 + ABOVE_HALF);
+        float lower = bar / BODY;
+        boolean[] body = plausible(dom, agreement, verdicts, bar, AMONG * lower);
         int chosen = chars(dom, body);
         if (chosen >= SCANT) {
             return body;
         }
-        boolean[] doubtful = plausible(dom, agreement, verdicts, DOUBTFUL);
+        boolean[] doubtful = plausible(dom, agreement, verdicts, DOUBTFUL * lower, AMONG * lower);
         int doubted = chars(dom, doubtful);
         boolean[] prose = proseOfDensestRun(dom, containers, verdicts);
         if (chars(dom, prose) > 2 * Math.max(chosen, doubted)) {
@@ -42,8 +47,8 @@ final class BodyChooser {
         return doubted > chosen ? doubtful : body;
     }
 
-    private static boolean[] plausible(Dom dom, Agreement agreement, float[] verdicts, float least) {
-        boolean[] body = likely(dom, verdicts, least);
+    private static boolean[] plausible(Dom dom, Agreement agreement, float[] verdicts, float least, float among) {
+        boolean[] body = likely(dom, verdicts, least, among);
         dropTitle(dom, agreement, body);
         dropTeasers(dom, body);
         return body;
@@ -101,7 +106,7 @@ final class BodyChooser {
         return body;
     }
 
-    private static boolean[] likely(Dom dom, float[] verdicts, float least) {
+    private static boolean[] likely(Dom dom, float[] verdicts, float least, float among) {
         int count = verdicts.length;
         boolean[] body = new boolean[count];
         for (int i = 0; i < count; i++) {
@@ -110,7 +115,7 @@ final class BodyChooser {
         for (int i = 1; i + 1 < count; i++) {
             TextBlock block = dom.blocks().get(i);
             if (!body[i]
-                    && verdicts[i] >= AMONG
+                    && verdicts[i] >= among
                     && block.shape.words() >= 20
                     && block.shape.endsSentence()
                     && sameParent(dom, body, i, -1)

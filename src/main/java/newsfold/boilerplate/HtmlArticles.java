@@ -38,7 +38,7 @@ final class HtmlArticles {
         Metadata metadata = Metadata.read(page, meta, data, dom);
         Containers containers = Containers.of(dom);
         BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
-        float[] verdicts = ListSmoothing.of(dom, model.judge(features));
+        float[] verdicts = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
         boolean[] chosen = BodyChooser.choose(dom, containers, features.agreement(), verdicts);
         RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
         BodyWriter writer = new BodyWriter();

@@ -108,10 +108,14 @@ final class MarkupWords {
         private @Nullable List<String> words;
         private @Nullable String label;
 
-        /** What the learnt table says of the least and the most promising word, once asked; see {@link WordOdds}. */
-        float least = Float.NaN;
+        /** What a learnt table says of the least and the most promising word, once asked; see {@link WordOdds}. */
+        float least;
 
-        float most = Float.NaN;
+        float most;
+
+        /** The table that said so: training describes a page with one after the other. */
+        @Nullable
+        WordOdds weighedBy;
 
         private Reading(long marks, int[] hashes, String attributes) {
             this.marks = marks & ~DECLARES;

@@ -85,7 +85,7 @@ final class WordOdds {
 
     /** Fills in what the table says of an element's words, once an element name set. */
     void weigh(MarkupWords.Reading reading) {
-        if (Float.isNaN(reading.least)) {
+        if (reading.weighedBy != this) {
             float least = 0;
             float most = 0;
             for (int hash : reading.hashes) {
@@ -95,6 +95,7 @@ final class WordOdds {
             }
             reading.least = least;
             reading.most = most;
+            reading.weighedBy = this;
         }
     }
 
