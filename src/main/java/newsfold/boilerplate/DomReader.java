@@ -51,6 +51,10 @@ final class DomReader {
     private char[] text = new char[1024];
     private int length;
     private @Nullable Box innermost;
+
+    /** The box of the last character of the text, null where there is no text. */
+    private @Nullable Box lastBox;
+
     private int linkChars;
     private int links;
     private int anchors;
@@ -237,7 +241,7 @@ final class DomReader {
         // Kept out of the fields, which would be written back for every character.
         char[] into = text;
         int end = length;
-        boolean gap = space;
+        boolean gap = space || bordersOnNextWord(raw, box);
         boolean any = false;
         for (int i = from; i < to; i++) {
             char c = into[i];
@@ -263,7 +267,28 @@ final class DomReader {
             boldChars += inBold > 0 ? added : 0;
             italicChars += inItalic > 0 ? added : 0;
             innermost = innermost == null ? box : common(innermost, box);
+            lastBox = box;
         }
+    }
+
+    /**
+     * Tells whether a text starts another word though no space parts it from the one before. Where one inline element ends
+     * and another begins, style sheets part what the source does not: a link and the next, a name and a title. Within a
+     * word, as in a drop cap or half a word in bold, letter case goes on as it was.
+     */
+    @SuppressWarnings("ReferenceEquality") // Boxes are compared by identity.
+    private boolean bordersOnNextWord(String raw, Box box) {
+        Box before = lastBox;
+        if (before == null
+                || before == box
+                || length == 0
+                || raw.isEmpty()
+                || !Character.isLowerCase(text[length - 1])
+                || !Character.isUpperCase(raw.charAt(0))) {
+            return false;
+        }
+        Box around = common(before, box);
+        return around != before && around != box;
     }
 
     private static boolean isSpace(char c) {
@@ -326,6 +351,7 @@ final class DomReader {
         }
         length = 0;
         innermost = null;
+        lastBox = null;
         space = false;
         linkChars = 0;
         boldChars = 0;

@@ -125,21 +125,22 @@ final class GoldLabels {
             List<String> own = words.get(i);
             if (own.isEmpty()) {
                 labels[i] = Float.NaN;
-            } else if (!anchor[i] && own.size() >= SCRAP && cover[i] >= 0.6) {
+            } else if (!anchor[i] && labels[i] == 0 && own.size() >= SCRAP && cover[i] >= 0.6) {
                 int free = 0;
                 for (int k = start[i]; k >= 0 && k < Math.min(gold.size(), start[i] + own.size()); k++) {
                     free += used[k] ? 0 : 1;
                 }
                 labels[i] = free > own.size() / 2 ? 1 : 0;
-            } else if (!anchor[i] && own.size() >= SCRAP && cover[i] > 0.3) {
+            } else if (!anchor[i] && labels[i] == 0 && own.size() >= SCRAP && cover[i] > 0.3) {
                 labels[i] = Float.NaN;
             }
         }
     }
 
     /**
-     * Finds the short blocks of a gap between two anchors in what the body says between them. They are looked for from the
-     * anchor outwards: what stands next to a paragraph is its heading, the same words further off are a menu's.
+     * Finds the other blocks of a gap between two anchors in what the body says between them: short ones, and those that
+     * stand in several places of the body, of which only one could be an anchor. They are looked for from the anchor
+     * outwards: what stands next to a paragraph is its heading, the same words further off are a menu's.
      */
     private static void scraps(
             List<List<String>> words,
@@ -156,7 +157,7 @@ final class GoldLabels {
         for (int step = 0; step < end - first; step++) {
             int i = backwards ? end - 1 - step : first + step;
             List<String> own = words.get(i);
-            if (own.isEmpty() || own.size() >= SCRAP) {
+            if (own.isEmpty()) {
                 continue;
             }
             int place = backwards ? findLast(gold, own, near, far, used) : find(gold, own, near, far, used);

@@ -32,6 +32,16 @@ class GoldLabelsTest {
     }
 
     @Test
+    void lineThatTheBodySaysTwiceIsBodyInBothPlaces() {
+        String line = "Tickets cost as much as they did last year";
+        List<TextBlock> blocks = blocks("<p>" + FIRST + "</p><li>" + line + "</li><p>" + SECOND + "</p><li>" + line
+                + "</li><p>Share</p><li>" + line + "</li>");
+        assertArrayEquals(
+                new float[] {1, 1, 1, 1, 0, 0},
+                GoldLabels.ofBody(blocks, FIRST + "\n\n" + line + "\n\n" + SECOND + "\n\n" + line));
+    }
+
+    @Test
     void snippetThatIsOutLeavesParagraphsThatMentionItsWords() {
         List<TextBlock> blocks = blocks("<p>" + FIRST + "</p><figcaption>the old harbour</figcaption>");
         assertArrayEquals(
