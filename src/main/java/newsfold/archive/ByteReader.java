@@ -14,6 +14,11 @@ final class ByteReader {
         this.bytes = bytes;
     }
 
+    /** Tells whether anything is left to be read. */
+    boolean hasMore() {
+        return position < bytes.length;
+    }
+
     int readByte() throws IOException {
         if (position == bytes.length) {
             throw new IOException("an archived record ends after " + position + " bytes; run archive verify");

@@ -54,6 +54,11 @@ final class RecordCodec {
             out.writeByte(KINDS.indexOf(block.kind()));
             out.writeString(block.text());
         }
+        // Only what is known: earlier versions wrote nothing here, and pass over what follows the body.
+        article.fetched().ifPresent(fetched -> {
+            out.writeSigned(fetched.getEpochSecond());
+            out.writeUnsigned(fetched.getNano());
+        });
         return out.toBytes();
     }
 
@@ -72,6 +77,9 @@ final class RecordCodec {
         for (int i = 0; i < blocks; i++) {
             Block.Kind kind = at(KINDS, in.readByte());
             body.add(new Block(kind, in.readString()));
+        }
+        if (in.hasMore()) {
+            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readUnsigned()));
         }
         return article.body(body).build();
     }

@@ -1,6 +1,7 @@
 package newsfold.article;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Article implements Serializable {
     private final String text;
     private final @Nullable ArticleDate published;
     private final @Nullable ArticleDate updated;
+    private final @Nullable Instant fetched;
     private final @Nullable String language;
     private final List<Removed> removed;
 
@@ -32,6 +34,7 @@ public final class Article implements Serializable {
         this.body = List.copyOf(builder.body);
         this.published = builder.published;
         this.updated = builder.updated;
+        this.fetched = builder.fetched;
         this.language = builder.language;
         this.removed = List.copyOf(builder.removed);
         StringBuilder joined = new StringBuilder();
@@ -69,6 +72,7 @@ public final class Article implements Serializable {
                 .body(body)
                 .published(published)
                 .updated(updated)
+                .fetched(fetched)
                 .language(language)
                 .removed(removed);
     }
@@ -157,6 +161,15 @@ public final class Article implements Serializable {
     }
 
     /**
+     * Returns when the page was fetched. The article was published before; it is no date of publication.
+     *
+     * @return the time, if known
+     */
+    public Optional<Instant> fetched() {
+        return Optional.ofNullable(fetched);
+    }
+
+    /**
      * Returns the language of the body.
      *
      * @return an ISO 639-1 code, if known
@@ -189,6 +202,7 @@ public final class Article implements Serializable {
         private List<Block> body = List.of();
         private @Nullable ArticleDate published;
         private @Nullable ArticleDate updated;
+        private @Nullable Instant fetched;
         private @Nullable String language;
         private List<Removed> removed = List.of();
 
@@ -289,6 +303,17 @@ public final class Article implements Serializable {
          */
         public Builder updated(@Nullable ArticleDate value) {
             this.updated = value;
+            return this;
+        }
+
+        /**
+         * Sets when the page was fetched.
+         *
+         * @param value the time
+         * @return this builder
+         */
+        public Builder fetched(@Nullable Instant value) {
+            this.fetched = value;
             return this;
         }
 

@@ -125,7 +125,8 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns when the page was fetched, against which dates like "2 hours ago" are resolved.
+     * Returns when the page was fetched, against which dates like "2 hours ago" are resolved. Stories take it for the day of
+     * a report that names none.
      *
      * @return the time, if one was given
      */

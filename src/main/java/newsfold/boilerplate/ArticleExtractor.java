@@ -54,6 +54,7 @@ public final class ArticleExtractor {
         List<Block> body = new ArrayList<>();
         Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
+                .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> hostOf(page)).orElse(null))
                 .title(page.title().orElse(""))
                 .published(page.published().orElse(null));
@@ -100,6 +101,7 @@ public final class ArticleExtractor {
                 page.published().or(stripped::published).or(() -> DateFinder.ofUrl(address));
         Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
+                .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> hostOf(page)).orElse(null))
                 .title(page.title().orElse(stripped.title()))
                 .body(stripped.body())

@@ -63,6 +63,7 @@ final class HtmlArticles {
                 .body(body)
                 .published(metadata.published())
                 .updated(metadata.updated())
+                .fetched(page.fetched().orElse(null))
                 .removed(removed);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
         return Extraction.of(article.build(), JudgedPage.of(dom, verdicts, chosen));

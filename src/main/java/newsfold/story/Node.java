@@ -11,6 +11,8 @@ final class Node {
     private static final float[] NOTHING = {};
 
     final String group;
+
+    /** The day by which it is compared, see {@link Days}; NaN if it is not known. */
     final double day;
 
     /** How many words it has. */
@@ -46,8 +48,8 @@ final class Node {
     String story = "";
 
     /** Makes a group that is still to be weighed. */
-    Node(StoryInput input, Profile profile) {
-        this(input.group(), day(input), profile.length(), profile, TermVector.NONE);
+    Node(StoryInput input, double day, Profile profile) {
+        this(input.group(), day, profile.length(), profile, TermVector.NONE);
         describe(input);
     }
 
@@ -76,12 +78,5 @@ final class Node {
                 .toList();
         first = dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(0));
         last = dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
-    }
-
-    static double day(StoryInput input) {
-        return input.article()
-                .published()
-                .map(date -> date.instant().getEpochSecond() / 86400.0)
-                .orElse(Double.NaN);
     }
 }

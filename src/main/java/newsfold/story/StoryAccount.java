@@ -59,7 +59,7 @@ public record StoryAccount(
         List<StoryInput> ordered = new ArrayList<>(inputs);
         // Of one day without an hour the shorter comes first: newsrooms extend what they reported. Ids say nothing of
         // time.
-        ordered.sort(Comparator.comparingDouble(Node::day)
+        ordered.sort(Comparator.comparingDouble(Days::published)
                 .thenComparingInt((StoryInput input) -> input.article().text().length())
                 .thenComparing(input -> input.article().text())
                 .thenComparing(StoryInput::group));

@@ -45,6 +45,9 @@ final class StoryPool {
     /** The same when it was known well, for groups without a date. */
     private static final double GROWTH = 1.2;
 
+    /** So many groups that came last say what day it is. */
+    private static final int WITNESSES = 100;
+
     final Weigher weigher;
     private final int small;
     List<Node> nodes;
@@ -73,7 +76,7 @@ final class StoryPool {
         this.weigher = weigher;
         this.nodes = nodes;
         this.clock = clock;
-        nodes.forEach(node -> index.add(node.vector, node.day));
+        nodes.forEach(node -> index.add(node.vector, node.day, clock));
     }
 
     /**
@@ -84,19 +87,11 @@ final class StoryPool {
      */
     List<Node> add(List<StoryInput> inputs) {
         // Oldest first, because the index looks back over a window of time; what has no date comes last.
-        List<StoryInput> sorted = new ArrayList<>(inputs);
-        sorted.sort(Comparator.comparingDouble(Node::day).thenComparing(StoryInput::group));
+        List<Weigher.Dated> sorted = sorted(inputs);
         double before = clock;
-        for (int i = 0; i < sorted.size(); i++) {
-            String group = sorted.get(i).group();
-            Check.argument(
-                    i == 0 || !group.equals(sorted.get(i - 1).group()),
-                    "group %s is given twice; give each once",
-                    group);
-            double day = Node.day(sorted.get(i));
-            if (day > clock || Double.isNaN(clock)) {
-                clock = day;
-            }
+        double latest = latest(sorted);
+        if (latest > clock || Double.isNaN(clock)) {
+            clock = latest;
         }
         for (Node node : nodes) {
             if (Double.isNaN(node.arrival)) {
@@ -106,7 +101,7 @@ final class StoryPool {
         }
         List<Node> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
         boolean seeded = weigher.seeded;
-        List<Node> coming = weigher.weigh(sorted, nodes);
+        List<Node> coming = weigher.weigh(sorted, nodes, clock);
         if (seeded != weigher.seeded || isDue()) {
             relink();
         }
@@ -114,14 +109,41 @@ final class StoryPool {
         for (int i = 0; i < fresh; i++) {
             Node node = coming.get(i);
             if (encoder != null) {
-                node.meaning = Meaning.of(sorted.get(i).article(), encoder);
+                node.meaning = Meaning.of(sorted.get(i).input().article(), encoder);
             }
-            double day = node.day;
+            double day = Math.min(node.day, clock);
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
             link(node);
             nodes.add(node);
         }
         return old;
+    }
+
+    private static List<Weigher.Dated> sorted(List<StoryInput> inputs) {
+        double[] days = Days.of(inputs);
+        List<Weigher.Dated> sorted = new ArrayList<>(days.length);
+        for (int i = 0; i < days.length; i++) {
+            sorted.add(new Weigher.Dated(inputs.get(i), days[i]));
+        }
+        sorted.sort(Comparator.comparingDouble(Weigher.Dated::day)
+                .thenComparing(dated -> dated.input().group()));
+        Set<String> groups = new HashSet<>();
+        for (StoryInput input : inputs) {
+            Check.argument(groups.add(input.group()), "group %s is given twice; give each once", input.group());
+        }
+        return sorted;
+    }
+
+    /** Returns the latest day of a batch that is no mistake. Where something can be forgotten, a few dates do not decide. */
+    private double latest(List<Weigher.Dated> batch) {
+        List<Double> came = new ArrayList<>();
+        batch.forEach(dated -> came.add(dated.day()));
+        if (nodes.size() + batch.size() > small) {
+            for (int i = nodes.size() - 1; i >= 0 && came.size() < WITNESSES; i--) {
+                came.add(nodes.get(i).day);
+            }
+        }
+        return Days.latest(came);
     }
 
     /** Tells whether so much more is known that what is not yet weighed for good should be weighed anew. */
@@ -163,11 +185,11 @@ final class StoryPool {
     }
 
     private void link(Node node) {
-        index.find(node.vector, node.day, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
+        index.find(node.vector, node.day, clock, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = Arrays.copyOf(found.similarities, found.count);
         Meaning.weigh(node, nodes, index.size());
-        index.add(node.vector, node.day);
+        index.add(node.vector, node.day, clock);
     }
 
     private void relink() {
@@ -207,7 +229,7 @@ final class StoryPool {
             }
             node.linked = Arrays.copyOf(node.linked, links);
             node.similarities = Arrays.copyOf(node.similarities, links);
-            index.add(node.vector, node.day);
+            index.add(node.vector, node.day, clock);
         }
         nodes = kept;
         return retired;

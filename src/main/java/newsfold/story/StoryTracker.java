@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import newsfold.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * that a story is settled when its last report is older than 32 days, and forgotten when it is older than 64; of a running
  * story, what is older than 120 days. Time is counted by the dates in the stream, not by any clock. So memory is bounded
  * by what is published in that time, less than 10 kB a group, and 1.7 kB in {@link #toBytes()}. A batch costs its own groups and a
- * fraction of clustering what is remembered at once. Groups without a date count as published when they come.
+ * fraction of clustering what is remembered at once. A group that names no date is of the day it was fetched, if that is known
+ * ({@link Article#fetched()}); otherwise it counts as published when it comes. A date far beyond all others is not taken for the
+ * time of the stream.
  *
  * <p>The order within a batch does not matter, the order of batches does. Not for sharing between threads.
  */

@@ -39,8 +39,9 @@ final class TermIndex {
      * Adds a vector under the next number.
      *
      * @param day its time in days, or NaN if unknown
+     * @param now the time of what came last; a later day is a mistake, and keeps no others from their place in time
      */
-    void add(TermVector vector, double day) {
+    void add(TermVector vector, double day, double now) {
         if (size == vectors.length) {
             vectors = Arrays.copyOf(vectors, 2 * size);
             days = Arrays.copyOf(days, 2 * size);
@@ -52,7 +53,8 @@ final class TermIndex {
         days[size] = day;
         // Entries must stay in order for the search by time, so what comes late counts as coming now.
         double before = size == 0 ? Double.NEGATIVE_INFINITY : clocks[size - 1];
-        clocks[size] = day > before ? day : before;
+        double clock = Math.min(day, now);
+        clocks[size] = clock > before ? clock : before;
         (Double.isNaN(day) ? undated : dated).add(vector, size);
         size++;
     }
@@ -62,17 +64,26 @@ final class TermIndex {
      *
      * @param vector the question
      * @param day its time in days, or NaN
+     * @param now the time of what came last
      * @param decay days in which a similarity fades to 1/e
      * @param window how many days back to look
      * @param least the least similarity to report
      * @param most how many to report, at most 120
      * @param found receives them
      */
-    void find(TermVector vector, double day, double decay, double window, double least, int most, Found found) {
+    void find(
+            TermVector vector,
+            double day,
+            double now,
+            double decay,
+            double window,
+            double least,
+            int most,
+            Found found) {
         Check.argument(most <= MOST_COMPARED, "most must be at most %d, got %d", MOST_COMPARED, most);
         // Beyond this even equal vectors have faded to less than what is asked for.
         double back = Math.min(window, decay * Math.log(1 / least));
-        int first = Double.isNaN(day) ? 0 : firstSince(day - back);
+        int first = Double.isNaN(day) ? 0 : firstSince(Math.min(day, now) - back);
         int terms = vector.terms().length;
         long[] order = new long[terms];
         int[] from = new int[terms];

@@ -10,6 +10,9 @@ import java.util.List;
  * rare; and groups without a date, which belong to no day. Not for sharing between threads.
  */
 final class Weigher {
+    /** A group and its day, NaN if unknown. */
+    record Dated(StoryInput input, double day) {}
+
     /** So many groups show well enough what is rare. */
     static final int SEED = 3_000;
 
@@ -30,19 +33,22 @@ final class Weigher {
      *
      * @param inputs in order of time, undated ones last
      * @param known the groups that came before; weighed for good when the first groups become enough
+     * @param clock the latest day that is no mistake
      * @return the groups, in the same order
      */
-    List<Node> weigh(List<StoryInput> inputs, List<Node> known) {
+    List<Node> weigh(List<Dated> inputs, List<Node> known, double clock) {
         List<Node> fresh = new ArrayList<>(inputs.size());
-        for (StoryInput input : inputs) {
-            fresh.add(new Node(input, profiler.profile(input.article())));
+        for (Dated dated : inputs) {
+            fresh.add(new Node(
+                    dated.input(), dated.day(), profiler.profile(dated.input().article())));
         }
         profiler.endBatch();
         // What has no date may be of any day, so it counts from the first one.
         fresh.stream().filter(node -> Double.isNaN(node.day)).forEach(node -> rarity.add(node.profile));
         for (int i = 0; i < fresh.size() && !Double.isNaN(fresh.get(i).day); i++) {
             Node node = fresh.get(i);
-            double day = Math.floor(node.day);
+            // A day that is a mistake must not end the day at hand: no later one would begin.
+            double day = Math.floor(Math.min(node.day, clock));
             if (!(day <= rarity.day)) {
                 rarity.begin(day);
                 if (!seeded && rarity.groups() >= SEED) {

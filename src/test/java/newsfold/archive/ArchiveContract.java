@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,20 @@ abstract class ArchiveContract {
     @AfterEach
     void closeArchive() throws IOException {
         archive.close();
+    }
+
+    @Test
+    void theTimeOfTheFetchComesBack() throws IOException {
+        Instant fetched = Instant.parse("2026-03-04T05:06:07.089Z");
+        Article article = Samples.article("a").toBuilder().fetched(fetched).build();
+        archive.put(new ArchiveEntry(article, Samples.fingerprint("a"), new long[] {1}));
+        archive.put(Samples.entry("b", 2));
+        for (int round = 0; round < 2; round++) {
+            assertEquals(
+                    Optional.of(fetched), archive.article("a").orElseThrow().fetched());
+            assertEquals(Optional.empty(), archive.article("b").orElseThrow().fetched());
+            archive.commit("batch " + round);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package newsfold.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import newsfold.story.StoryInput;
 import newsfold.story.StoryTracker;
 import newsfold.story.StoryUpdate;
 import newsfold.story.Trackers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speed of stories and how a stream agrees with one batch, over dated articles in a gzipped file of JSON lines (id, title,
@@ -28,8 +30,8 @@ import newsfold.story.Trackers;
  * <ul>
  *   <li>{@code stream FILE DAYS [REMEMBERED]}: batches of so many days against one batch, and why ids changed; with a number, as
  *       if a tracker remembered no more groups than that
- *   <li>{@code undated FILE DAYS ONE_IN}: as {@code stream}, but one in so many groups has lost its date and comes with the
- *       batch of its day all the same
+ *   <li>{@code undated FILE DAYS ONE_IN [LAG]}: as {@code stream}, but one in so many groups has lost its date and comes with the
+ *       batch of its day all the same; with a number, was fetched so many hours after its date, which is known
  *   <li>{@code speed FILE}: stories against duplicate detection in the same run, and a tenth of the articles of the same
  *       days against all of them
  *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000 (or of the number given last), made up from the file: copies whose words
@@ -51,16 +53,23 @@ final class StoryBench {
                         articles,
                         Integer.parseInt(args[2]),
                         args.length > 3 ? Trackers.remembering(Integer.parseInt(args[3])) : new StoryTracker(),
-                        Integer.MAX_VALUE);
+                        Integer.MAX_VALUE,
+                        null);
             case "undated" ->
-                stream(articles, Integer.parseInt(args[2]), new StoryTracker(), Integer.parseInt(args[3]));
+                stream(
+                        articles,
+                        Integer.parseInt(args[2]),
+                        new StoryTracker(),
+                        Integer.parseInt(args[3]),
+                        args.length > 4 ? Duration.ofHours(Long.parseLong(args[4])) : null);
             case "speed" -> speed(articles);
             case "hour" -> hour(articles, args.length > 2 ? Integer.parseInt(args[2]) : WINDOW);
             default -> throw new IllegalArgumentException("stream, undated, speed or hour, not " + args[0]);
         }
     }
 
-    private static void stream(List<Article> articles, int days, StoryTracker tracker, int undatedOneIn) {
+    private static void stream(
+            List<Article> articles, int days, StoryTracker tracker, int undatedOneIn, @Nullable Duration lag) {
         List<StoryInput> inputs = new ArrayList<>();
         Map<Long, List<StoryInput>> batches = new TreeMap<>();
         for (StoryInput dated : StoryFiles.collapsed(articles)) {
@@ -69,7 +78,7 @@ final class StoryBench {
                     .map(date -> date.day().toEpochDay())
                     .orElse(0L);
             StoryInput input = Math.floorMod(dated.group().hashCode(), undatedOneIn) == 0
-                    ? StoryInput.of(dated.article().toBuilder().published(null).build())
+                    ? StoryInput.of(undated(dated.article(), lag))
                     : dated;
             inputs.add(input);
             batches.computeIfAbsent(day / days, key -> new ArrayList<>()).add(input);
@@ -93,6 +102,14 @@ final class StoryBench {
         print(
                 "at once %.1f s; stream %.1f s, slowest batch %.2f s, state %.1f MB",
                 once, streamed, most, tracker.toBytes().length / 1e6);
+    }
+
+    private static Article undated(Article article, @Nullable Duration lag) {
+        Article.Builder undated = article.toBuilder().published(null);
+        if (lag != null) {
+            article.published().ifPresent(date -> undated.fetched(date.instant().plus(lag)));
+        }
+        return undated.build();
     }
 
     private static void speed(List<Article> articles) {

@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -82,6 +83,17 @@ class MetadataTest {
             String text = "Ferry returns to the harbour\n" + date + "\n" + BODY;
             assertEquals(expected, published(article(Page.text("p", text).fetched(FETCHED))), "text: " + date);
         }));
+    }
+
+    @Test
+    void theTimeOfTheFetchIsNoDateOfPublication() {
+        for (Page.Builder page : new Page.Builder[] {
+            Page.html("p", html("en", "", "", BODY)), Page.text("p", "Ferry returns to the harbour\n" + BODY)
+        }) {
+            Article article = article(page.fetched(FETCHED));
+            assertEquals(FETCHED, article.fetched().orElseThrow());
+            assertTrue(article.published().isEmpty());
+        }
     }
 
     @Test
