@@ -127,15 +127,13 @@ final class TrainBlockModel {
         if (Boolean.getBoolean("quick")) {
             return;
         }
-        Trees finalFirst = fit(samples, folds.features, -1, BlockFeatures.FIRST, 1);
-        Trees finalSecond = fit(samples, folds.features, -1, BlockFeatures.SECOND, 2);
-        byte[] model = new BlockModel(OddsTrainer.train(samples, -1), finalFirst, finalSecond).toBytes();
+        byte[] model = folds.whole().toBytes();
         Files.write(Path.of(args[1]), model);
         System.out.println(model.length + " bytes");
     }
 
     /** Models that each know four fifths of the hosts, and what each page looks like to the one that does not know it. */
-    private static final class Folds {
+    static final class Folds {
         final List<Sample> samples;
         final BlockModelTables[] tables = new BlockModelTables[FOLDS];
         final Trees[] first = new Trees[FOLDS];
@@ -173,6 +171,14 @@ final class TrainBlockModel {
 
         BlockModel model(int fold) {
             return new BlockModel(tables[fold], first[fold], second[fold]);
+        }
+
+        /** The model of all pages. */
+        BlockModel whole() {
+            return new BlockModel(
+                    OddsTrainer.train(samples, -1),
+                    fit(samples, features, -1, BlockFeatures.FIRST, 1),
+                    fit(samples, features, -1, BlockFeatures.SECOND, 2));
         }
 
         /** Leaves out labels this far from what models of other hosts expect: most are slips of the marking. */
@@ -297,7 +303,7 @@ final class TrainBlockModel {
         return (float) (sample.trust * own);
     }
 
-    private static List<Sample> read(Path data) throws IOException {
+    static List<Sample> read(Path data) throws IOException {
         List<Sample> samples = new ArrayList<>();
         List<Path> sets = new ArrayList<>();
         try (var children = Files.list(data)) {
