@@ -1,11 +1,14 @@
 package newsfold.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +80,27 @@ class SparkFoldTest {
                 .sourcePriority(List.of("site7.example", "site3.example"))
                 .build();
         assertSame(locally(pages, options), onSpark(pages, 3, options));
+    }
+
+    @Test
+    void theTimeOfTheFetchCountsAsOnOneMachine() throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (Page page : rawPages().subList(0, 120)) {
+            // Half a year between the two halves, which would be one story where no day is known.
+            int days = pages.size() % 2 * 180;
+            pages.add(Page.text(page.id(), page.content())
+                    .site(page.site().orElse(null))
+                    .title("Storm shuts the harbour, ferries stay in port")
+                    .fetched(Instant.parse("2026-03-04T05:06:07Z").plus(Duration.ofDays(days)))
+                    .build());
+        }
+        List<List<String>> expected = locally(pages, FoldOptions.defaults());
+        assertSame(expected, onSpark(pages, 3, FoldOptions.defaults()));
+        pages.replaceAll(page -> Page.text(page.id(), page.content())
+                .site(page.site().orElse(null))
+                .title(page.title().orElse(null))
+                .build());
+        assertNotEquals(expected.get(3), locally(pages, FoldOptions.defaults()).get(3));
     }
 
     @Test
