@@ -87,16 +87,8 @@ class DaysTest {
             List<StoryInput> batch = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 int story = day / 4 * 15 + random.nextInt(20);
-                StringBuilder text = new StringBuilder();
-                for (int word = 0; word < 60; word++) {
-                    int kind = random.nextInt(10);
-                    text.append(
-                                    kind < 4
-                                            ? "topic" + story + "x" + random.nextInt(12)
-                                            : kind < 7 ? "own" + random.nextInt(5000) : "common" + random.nextInt(60))
-                            .append(' ');
-                }
-                batch.add(input("%03d-%02d".formatted(day, i), text.toString(), START.plusDays(day), null));
+                String text = InventedText.of(story, 60, random);
+                batch.add(input("%03d-%02d".formatted(day, i), text, START.plusDays(day), null));
             }
             batches.add(batch);
         }

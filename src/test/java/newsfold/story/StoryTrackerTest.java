@@ -24,21 +24,11 @@ import org.junit.jupiter.api.Test;
 class StoryTrackerTest {
     private static final LocalDate START = LocalDate.of(2024, 3, 1);
 
-    /** A report of invented words: some of its story, some of its own, some of everybody. */
     private static StoryInput report(int story, int number, int day, SplittableRandom random) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 120; i++) {
-            int kind = random.nextInt(10);
-            text.append(
-                            kind < 4
-                                    ? "topic" + story + "x" + random.nextInt(12)
-                                    : kind < 7 ? "own" + random.nextInt(5000) : "common" + random.nextInt(60))
-                    .append(' ');
-        }
         String id = "s%02d-%03d".formatted(story, number);
         return StoryInput.of(Article.builder(id)
                 .title("Report " + number + " of story " + story)
-                .text(text.toString())
+                .text(InventedText.of(story, 120, random))
                 .published(ArticleDate.of(START.plusDays(day)))
                 .build());
     }
