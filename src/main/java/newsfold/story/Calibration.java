@@ -18,6 +18,7 @@ public record Calibration(double threshold, String reason) {
     private static final double PER_E_FOLD = 0.065;
     private static final double STRICTEST = 1.2;
 
+    /** In the thick of a crowd a group must be so many times as alike. */
     private static final double CROWDED = 1.6;
 
     /** A typical article of fewer words is a headline. */

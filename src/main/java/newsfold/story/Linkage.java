@@ -64,7 +64,7 @@ final class Linkage {
      * Clusters.
      *
      * @param graph symmetric similarities
-     * @param strictness for each node, at least 0: the power to which its relative similarities are raised, so more than 1
+     * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
      * @param fixed nodes that stay alone, though others are judged in view of them
      * @param threshold the least relative similarity of a merge, above 0

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * By how much more alike than the plain threshold says each group must be to others. A group is judged by the groups of
- * about its time and no others, so that a stream judges as one batch of years does. What has no date may be of
- * any time; it is judged by all that has none. In a crowded collection only those groups are judged more strictly around which it is crowded.
+ * about its time and no others, so that a stream judges as one batch of years does. What has no date may be of any time; it
+ * is judged by all that has none. In a crowded collection only those groups are judged more strictly around which it is
+ * crowded.
  */
 final class Strictness {
     /** Fewer groups do not show whether a collection is crowded or tells of one large event. */
@@ -39,13 +40,14 @@ final class Strictness {
                 .mapToInt(i -> i)
                 .toArray();
         double[] days = Arrays.stream(dated).mapToDouble(i -> nodes.get(i).day).toArray();
-        int undated = nodes.size() - dated.length;
         Crowding crowding = new Crowding(graph);
         Sample sample = new Sample(crowding, nodes);
         int[] dateless = IntStream.range(0, nodes.size())
                 .filter(i -> Double.isNaN(nodes.get(i).day))
-                .peek(sample::add)
                 .toArray();
+        for (int node : dateless) {
+            sample.add(node);
+        }
         Calibration[] chosen = new Calibration[nodes.size()];
         double[] powers = new double[nodes.size()];
         for (int node : dateless) {
@@ -57,12 +59,12 @@ final class Strictness {
         for (int rank = 0; rank < dated.length; rank++) {
             int start = before(days, days[rank] - reach);
             int end = before(days, days[rank] + reach);
-            int within = undated + end - start;
+            int within = dateless.length + end - start;
             int missing = LEAST_GROUPS - within;
             if (missing > 0) {
-                start = Math.max(0, Math.min(start, rank - (LEAST_GROUPS - undated) / 2));
-                end = Math.min(days.length, Math.max(end, start + LEAST_GROUPS - undated));
-                start = Math.max(0, Math.min(start, end - LEAST_GROUPS + undated));
+                start = Math.max(0, Math.min(start, rank - (LEAST_GROUPS - dateless.length) / 2));
+                end = Math.min(days.length, Math.max(end, start + LEAST_GROUPS - dateless.length));
+                start = Math.max(0, Math.min(start, end - LEAST_GROUPS + dateless.length));
             }
             for (; to < end; to++) {
                 sample.add(dated[to]);
