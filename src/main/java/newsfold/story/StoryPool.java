@@ -266,7 +266,9 @@ final class StoryPool {
                 firsts[i] = firstOfStory.getOrDefault(story, i);
             }
         }
-        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness.powers(), fixed, threshold)
+        SimilarityGraph mixed = Surroundings.mix(graph);
+        SimilarityGraph faded = new LikelyDays(graph, nodes).fade(mixed);
+        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();
