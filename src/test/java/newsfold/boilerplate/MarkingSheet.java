@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the blocks of each page of a set for a person to mark: {@code MarkingSheet DATA SET INTO}. The shipped model
@@ -39,7 +38,6 @@ final class MarkingSheet {
                 .append(sample.metadata.title())
                 .append('\n');
         List<TextBlock> blocks = sample.dom.blocks();
-        Box[] shown = new Box[1];
         int i = 0;
         while (i < blocks.size()) {
             int end = i;
@@ -50,7 +48,7 @@ final class MarkingSheet {
                 run(out, blocks, i, end);
                 i = end;
             } else {
-                block(out, blocks.get(i), verdicts[i], shown);
+                block(out, blocks, i, verdicts[i]);
                 i++;
             }
         }
@@ -70,10 +68,10 @@ final class MarkingSheet {
         out.append('\n');
     }
 
-    private static void block(StringBuilder out, TextBlock block, float verdict, @Nullable Box[] shown) {
-        out.append(block.position).append(' ').append(block.flow.tag);
-        if (block.flow.parent != shown[0]) {
-            shown[0] = block.flow.parent;
+    private static void block(StringBuilder out, List<TextBlock> blocks, int i, float verdict) {
+        TextBlock block = blocks.get(i);
+        out.append(i).append(' ').append(block.flow.tag);
+        if (i == 0 || block.flow.parent != blocks.get(i - 1).flow.parent) {
             out.append(" in");
             int level = 0;
             for (Box up = block.flow; up != null && level < 3; up = up.parent) {
