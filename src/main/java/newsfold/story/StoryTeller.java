@@ -1,6 +1,5 @@
 package newsfold.story;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.ArticleDate;
@@ -12,10 +11,12 @@ final class StoryTeller {
 
     private final StoryPool pool;
     private final Keywords keywords;
+    private final float[] dense;
 
     StoryTeller(StoryPool pool) {
         this.pool = pool;
         this.keywords = new Keywords(pool);
+        this.dense = new float[pool.weigher.profiler.termCount()];
     }
 
     /**
@@ -25,13 +26,7 @@ final class StoryTeller {
      */
     Story tell(String id, List<Integer> positions) {
         List<Node> own = positions.stream().map(pool.nodes::get).toList();
-        Node central = own.get(0);
-        if (own.size() > 1) {
-            central = own.stream()
-                    .max(Comparator.comparingDouble((Node node) -> centrality(node, own))
-                            .thenComparing((Node node) -> node.group, Comparator.reverseOrder()))
-                    .orElseThrow();
-        }
+        Node central = central(own);
         Optional<ArticleDate> first = Optional.empty();
         Optional<ArticleDate> last = Optional.empty();
         for (Node node : own) {
@@ -42,13 +37,42 @@ final class StoryTeller {
         return new Story(id, central.headline, keywords.of(own), first, last, groups, central.article);
     }
 
-    private static double centrality(Node node, List<Node> own) {
-        double sum = 0;
-        int compared = Math.min(MOST_COMPARED, own.size());
-        for (int i = 0; i < compared; i++) {
-            sum += node.vector.cosine(own.get(i).vector);
+    private Node central(List<Node> own) {
+        double[] sums = new double[own.size()];
+        for (int i = 0; own.size() > 1 && i < Math.min(MOST_COMPARED, own.size()); i++) {
+            addCosines(own.get(i).vector, own, sums);
         }
-        // A story is known by a headline; the opening of an article without one stands in only if nobody gave one.
-        return node.titled ? sum : sum - own.size();
+        Node best = own.get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < sums.length; i++) {
+            Node node = own.get(i);
+            // A story is known by a headline; the opening of an article without one stands in only if nobody gave one.
+            double sum = node.titled ? sums[i] : sums[i] - sums.length;
+            if (sum > most || (sum == most && node.group.compareTo(best.group) < 0)) {
+                most = sum;
+                best = node;
+            }
+        }
+        return best;
+    }
+
+    /** One vector is spread out for all that it is compared with: walking along two at once costs several times as much. */
+    private void addCosines(TermVector vector, List<Node> own, double[] sums) {
+        int[] terms = vector.terms();
+        for (int t = 0; t < terms.length; t++) {
+            dense[terms[t]] = vector.weights()[t];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            int[] others = own.get(i).vector.terms();
+            float[] weights = own.get(i).vector.weights();
+            double cosine = 0;
+            for (int t = 0; t < others.length; t++) {
+                cosine += dense[others[t]] * weights[t];
+            }
+            sums[i] += cosine;
+        }
+        for (int term : terms) {
+            dense[term] = 0;
+        }
     }
 }

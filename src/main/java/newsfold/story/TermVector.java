@@ -137,22 +137,4 @@ final class TermVector {
         }
         return left[wanted];
     }
-
-    /** Returns the cosine with another vector of the same collection. */
-    double cosine(TermVector other) {
-        double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < terms.length && j < other.terms.length) {
-            int order = Integer.compare(terms[i], other.terms[j]);
-            if (order == 0) {
-                sum += weights[i++] * other.weights[j++];
-            } else if (order < 0) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
-    }
 }
