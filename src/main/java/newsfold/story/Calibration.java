@@ -26,22 +26,35 @@ public record Calibration(double threshold, String reason) {
 
     private static final double HEADLINE_STEP = -0.08;
 
+    /** From so much sparsity on it is what a person is told. */
+    private static final double SPARSE = 0.5;
+
     /**
      * Looks at a group among others.
      *
      * @param crowding how much it and they resemble what they do not belong to, from 0 to 1
+     * @param sparsity how little typical groups resemble any other, from 0 to 1. It leaves the threshold as it is, but not what
+     *     is compared with it
      * @param meanLength words of a typical group
      */
-    static Calibration of(double crowding, double meanLength) {
-        if (meanLength < HEADLINE_WORDS) {
+    static Calibration of(double crowding, double sparsity, double meanLength) {
+        if (areHeadlines(meanLength)) {
             return new Calibration(
                     PLAIN + HEADLINE_STEP, "headlines: the mean article has fewer than " + HEADLINE_WORDS + " words");
         }
-        return crowding <= 0
-                ? ORDINARY
-                : new Calibration(
-                        PLAIN * (1 + (CROWDED - 1) * crowding),
-                        "crowded pool: typical articles resemble even their 30th neighbour");
+        if (crowding <= 0) {
+            return sparsity < SPARSE
+                    ? ORDINARY
+                    : new Calibration(PLAIN, "mixed collection: typical articles resemble no other");
+        }
+        return new Calibration(
+                PLAIN * (1 + (CROWDED - 1) * crowding),
+                "crowded pool: typical articles resemble even their 30th neighbour");
+    }
+
+    /** Tells whether typical groups are so short that they are headlines. */
+    static boolean areHeadlines(double meanLength) {
+        return meanLength < HEADLINE_WORDS;
     }
 
     /**

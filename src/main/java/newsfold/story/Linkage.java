@@ -16,6 +16,10 @@ final class Linkage {
     private static final double COHESION = 0.7;
     private static final int NEAREST = 3;
     private static final double LEAST_DENSITY = 0.1;
+
+    /** Where hardly any report is told twice, faint likeness is no loose story. */
+    private static final double SPARSE_LEAST_DENSITY = 0.3;
+
     private static final double PRIOR = 0.5;
 
     private final int[] parent;
@@ -30,7 +34,8 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
-    private Linkage(SimilarityGraph graph, SimilarityGraph known, double[] strictness, BitSet fixed) {
+    private Linkage(
+            SimilarityGraph graph, SimilarityGraph known, double[] strictness, double[] sparsity, BitSet fixed) {
         int size = graph.size();
         this.strictness = strictness.clone();
         parent = new int[size];
@@ -55,7 +60,8 @@ final class Linkage {
             for (int link : known.strongest(node, NEAREST)) {
                 sum += known.similarity(link);
             }
-            prior[node] = Math.max(LEAST_DENSITY, sum / NEAREST);
+            double least = LEAST_DENSITY + sparsity[node] * (SPARSE_LEAST_DENSITY - LEAST_DENSITY);
+            prior[node] = Math.max(least, sum / NEAREST);
             density[node] = prior[node];
         }
     }
@@ -68,13 +74,19 @@ final class Linkage {
      *     higher: a resemblance too doubtful for a merge still shows that the node resembles much
      * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
+     * @param sparsity for each node, from 0 to 1: the more, the more alike reports are assumed to be in the least alike story
      * @param fixed nodes that stay alone, though others are judged in view of them
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
      */
     static Hierarchy cluster(
-            SimilarityGraph graph, SimilarityGraph known, double[] strictness, BitSet fixed, double threshold) {
-        Linkage linkage = new Linkage(graph, known, strictness, fixed);
+            SimilarityGraph graph,
+            SimilarityGraph known,
+            double[] strictness,
+            double[] sparsity,
+            BitSet fixed,
+            double threshold) {
+        Linkage linkage = new Linkage(graph, known, strictness, sparsity, fixed);
         linkage.run(threshold);
         return linkage.merges;
     }

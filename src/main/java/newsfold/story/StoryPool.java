@@ -291,9 +291,9 @@ final class StoryPool {
                 firsts[i] = firstOfStory.getOrDefault(story, i);
             }
         }
-        SimilarityGraph mixed = Surroundings.mix(graph);
+        SimilarityGraph mixed = Surroundings.mix(graph, strictness.sparsity());
         SimilarityGraph faded = new LikelyDays(graph, nodes).fade(mixed);
-        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), fixed, threshold)
+        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), strictness.sparsity(), fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();

@@ -11,17 +11,23 @@ import java.util.stream.IntStream;
  * By how much more alike than the plain threshold says each group must be to others. A group is judged by the groups of
  * about its time and no others, so that a stream judges as one batch of years does. What has no date may be of any time; it
  * is judged by all that has none. In a crowded collection only those groups are judged more strictly around which it is
- * crowded.
+ * crowded. In a sparse one, where typical groups resemble no other, those are that stand alone
+ * themselves: what little they share is by chance.
  */
 final class Strictness {
     /** Fewer groups do not show whether a collection is crowded or tells of one large event. */
     private static final int LEAST_GROUPS = 2_000;
 
+    /** Fewer groups do not show whether a collection is sparse. */
+    private static final int FEW = 30;
+
     private final double[] powers;
+    private final double[] sparsity;
     private final Calibration typical;
 
-    private Strictness(double[] powers, Calibration typical) {
+    private Strictness(double[] powers, double[] sparsity, Calibration typical) {
         this.powers = powers;
+        this.sparsity = sparsity;
         this.typical = typical;
     }
 
@@ -50,8 +56,10 @@ final class Strictness {
         }
         Calibration[] chosen = new Calibration[nodes.size()];
         double[] powers = new double[nodes.size()];
+        double[] sparsity = new double[nodes.size()];
         for (int node : dateless) {
             chosen[node] = sample.calibration(node);
+            sparsity[node] = sample.sparsity(node);
             powers[node] = chosen[node].power(nodes.size());
         }
         int from = 0;
@@ -80,9 +88,10 @@ final class Strictness {
             }
             Calibration own = sample.calibration(dated[rank]);
             chosen[dated[rank]] = own;
+            sparsity[dated[rank]] = sample.sparsity(dated[rank]);
             powers[dated[rank]] = own.power(within);
         }
-        return new Strictness(powers, typical(chosen));
+        return new Strictness(powers, sparsity, typical(chosen));
     }
 
     private static Calibration typical(Calibration[] chosen) {
@@ -102,6 +111,11 @@ final class Strictness {
     /** Returns for each group the power to which its relative similarities are raised before they are compared. */
     double[] powers() {
         return powers;
+    }
+
+    /** Returns for each group how much it stands alone in a sparse collection, from 0 to 1. */
+    double[] sparsity() {
+        return sparsity;
     }
 
     /** Returns the mean threshold, and the reason that holds for most groups. */
@@ -149,8 +163,20 @@ final class Strictness {
         /** Judges one group among those that are here. */
         Calibration calibration(int node) {
             double crowded = Crowding.typical(nearest.get(), distant.get());
-            return Calibration.of(
-                    crowded > 0 ? Math.min(crowded, crowding.around(node)) : 0, (double) words / Math.max(1, size));
+            return Calibration.of(crowded > 0 ? Math.min(crowded, crowding.around(node)) : 0, sparsity(), meanLength());
+        }
+
+        /** Returns how much one group stands alone in a sparse collection, from 0 to 1. */
+        double sparsity(int node) {
+            return Math.min(sparsity(), crowding.alone(node));
+        }
+
+        private double sparsity() {
+            return size < FEW || Calibration.areHeadlines(meanLength()) ? 0 : Crowding.sparsity(nearest.get());
+        }
+
+        private double meanLength() {
+            return (double) words / Math.max(1, size);
         }
     }
 }

@@ -16,15 +16,27 @@ final class Surroundings {
     private static final double MIX = 0.4;
     private static final double LEAST = 0.02;
 
+    /**
+     * In a sparse collection the nearest of a group must resemble it by this much in the mean before they count in full: two
+     * groups that resemble a third by a few everyday words would otherwise be mixed until they are alike.
+     */
+    private static final double SPARSE_SUPPORT = 0.25;
+
     private Surroundings() {}
 
-    /** Returns the similarities of the mixtures. */
-    static SimilarityGraph mix(SimilarityGraph graph) {
+    /**
+     * Mixes.
+     *
+     * @param graph similarities as they were found
+     * @param sparsity for each group, how much it stands alone in a sparse collection, from 0 to 1
+     * @return the similarities of the mixtures
+     */
+    static SimilarityGraph mix(SimilarityGraph graph, double[] sparsity) {
         int size = graph.size();
         int[][] near = new int[size][];
         double[][] shares = new double[size][];
         for (int node = 0; node < size; node++) {
-            share(graph, node, near, shares);
+            share(graph, node, sparsity[node], near, shares);
         }
         double[] row = new double[size];
         int[] touched = new int[size];
@@ -63,8 +75,9 @@ final class Surroundings {
     }
 
     /** A node keeps most of itself; its nearest neighbours share the rest by similarity. */
-    private static void share(SimilarityGraph graph, int node, int[][] near, double[][] shares) {
-        int[] links = graph.strongest(node, Math.min(NEAREST, graph.size() / GROUPS_A_NEIGHBOUR));
+    private static void share(SimilarityGraph graph, int node, double sparsity, int[][] near, double[][] shares) {
+        int wanted = Math.min(NEAREST, graph.size() / GROUPS_A_NEIGHBOUR);
+        int[] links = graph.strongest(node, wanted);
         if (links.length == 0) {
             near[node] = new int[] {node};
             shares[node] = new double[] {1};
@@ -74,13 +87,14 @@ final class Surroundings {
         for (int link : links) {
             total += graph.similarity(link);
         }
+        double part = MIX / Math.max(total, sparsity * SPARSE_SUPPORT * wanted);
         near[node] = new int[links.length + 1];
         shares[node] = new double[links.length + 1];
         near[node][0] = node;
-        shares[node][0] = 1 - MIX;
+        shares[node][0] = 1 - part * total;
         for (int i = 0; i < links.length; i++) {
             near[node][i + 1] = graph.neighbour(links[i]);
-            shares[node][i + 1] = MIX * graph.similarity(links[i]) / total;
+            shares[node][i + 1] = part * graph.similarity(links[i]);
         }
     }
 
