@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.Arrays;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 
@@ -25,6 +26,16 @@ final class BodyChooser {
 
     private static final double LINKED = 0.3;
 
+    /** A line of links with a word and a colon before them names another article rather than an address or a name. */
+    private static final double POINTS = 0.6;
+
+    private static final int TITLE_WORDS = 6;
+
+    private static final int LEAD_IN = 4;
+
+    /** An embedded post beside body needs this mean likelihood. */
+    private static final double POSTED = 0.15;
+
     /** Less text than this, in characters, is hardly a body while the page holds much more prose elsewhere. */
     private static final int SCANT = 200;
 
@@ -49,6 +60,7 @@ final class BodyChooser {
 
     private static boolean[] plausible(Dom dom, Agreement agreement, float[] verdicts, float least, float among) {
         boolean[] body = likely(dom, verdicts, least, among);
+        keepPosts(dom, verdicts, body);
         dropTitle(dom, agreement, body);
         dropTeasers(dom, body);
         return body;
@@ -84,9 +96,45 @@ final class BodyChooser {
                     && !isHeading(block)
                     && block.shape.words() <= TEASER_WORDS) {
                 Phrases.Hit hit = Phrases.standard().find(block.text, TEASER_WORDS);
-                body[block.position] = hit == null
-                        || hit.reason() != Reason.TEASER
-                        || (hit.mode() != Phrases.Mode.START && hit.mode() != Phrases.Mode.WHOLE);
+                body[block.position] = !isPointer(block)
+                        && (hit == null
+                                || hit.reason() != Reason.TEASER
+                                || (hit.mode() != Phrases.Mode.START && hit.mode() != Phrases.Mode.WHOLE));
+            }
+        }
+    }
+
+    /** "MORE: Another headline", "Lea: Otro titular": in any language, whatever the word is. */
+    private static boolean isPointer(TextBlock block) {
+        int leadIn = Math.abs(Opening.leadIn(block.text));
+        return leadIn > 0
+                && leadIn <= LEAD_IN
+                && block.kind == Block.Kind.PARAGRAPH
+                && block.linkShare() >= POINTS
+                && block.shape.words() >= TITLE_WORDS
+                && !block.shape.endsSentence()
+                && !block.text.contains("://");
+    }
+
+    /** A message that a page quotes from a network is one quotation: its text, its links, who wrote it and when. */
+    private static void keepPosts(Dom dom, float[] verdicts, boolean[] body) {
+        for (Box box : dom.boxes()) {
+            int from = box.firstBlock;
+            int end = box.endBlock;
+            if (from < end
+                    && box.tag.equals("blockquote")
+                    && box.words.words().contains("tweet")
+                    && ((from > 0 && body[from - 1]) || (end < body.length && body[end]))) {
+                double likely = 0;
+                double weight = 0;
+                for (int i = from; i < end; i++) {
+                    double own = Math.sqrt(dom.blocks().get(i).text.length());
+                    likely += own * verdicts[i];
+                    weight += own;
+                }
+                if (likely >= POSTED * weight) {
+                    Arrays.fill(body, from, end, true);
+                }
             }
         }
     }

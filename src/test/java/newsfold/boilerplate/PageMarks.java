@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.internal.Mix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * blocks, or {@code ID<TAB>SKIP} for what is no article.
  */
 final class PageMarks {
-    private static final int DIGITS = 6;
+    private static final int DIGITS = 7;
 
     private final Map<String, Marks> pages = new HashMap<>();
 
@@ -99,7 +100,9 @@ final class PageMarks {
         Map<String, Integer> seen = new HashMap<>();
         for (TextBlock block : blocks) {
             int before = seen.merge(block.text, 1, Integer::sum) - 1;
-            keys.add(String.format(Locale.ROOT, "%06x", ((block.text.hashCode() + before) * 0x9E3779B1) >>> 8));
+            // Text and count in halves of their own: added up, the second "1" of a list would be the first "2".
+            long key = Mix.mix(((long) before << 32) | Integer.toUnsignedLong(block.text.hashCode()));
+            keys.add(String.format(Locale.ROOT, "%07x", key >>> 36));
         }
         return keys;
     }

@@ -39,6 +39,14 @@ class PageMarksTest {
         assertNotNull(marks.labels("a", blocks(PAGE + "<p>Read on</p>")));
     }
 
+    @Test
+    void numbersThatRepeatAreToldApart() {
+        List<TextBlock> blocks = blocks("<table><tr><td>1<td>2<td>3<tr><td>2<td>1<td>1</table><p>The mayor spoke.</p>");
+        BitSet body = BitSet.valueOf(new long[] {0b1000000});
+        PageMarks marks = PageMarks.of(List.of(PageMarks.line("a", blocks, body, BitSet.valueOf(new long[] {0b10}))));
+        assertArrayEquals(new float[] {0, Float.NaN, 0, 0, 0, 0, 1}, marks.labels("a", blocks));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"trafilatura-half", "wcxb-dev"})
     void everyLineHoldsAPageWithABody(String set) throws IOException {
@@ -49,7 +57,7 @@ class PageMarksTest {
                     .toList();
             assertTrue(lines.size() > 50, set);
             for (String line : lines) {
-                assertTrue(line.matches("[^\t]+\t(?:[0-9a-f]{6})+\t(?:[0-9a-f]{6})*"), line);
+                assertTrue(line.matches("[^\t]+\t(?:[0-9a-f]{7})+\t(?:[0-9a-f]{7})*"), line);
             }
         }
     }
