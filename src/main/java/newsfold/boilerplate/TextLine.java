@@ -124,6 +124,11 @@ final class TextLine {
         return (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
 
+    /** Tells whether the line is short as labels, headings and cells of tables are. */
+    boolean isShort() {
+        return words < 8 && !endsSentence;
+    }
+
     /** Tells whether a phrase of the table makes this line furniture, whatever stands around it. */
     boolean isFurniture() {
         return furniture;
