@@ -165,8 +165,8 @@ public final class FoldOptions {
         }
 
         /**
-         * Sets how much belongs to one story: a single event, a story that runs over days, or a topic. An archive keeps
-         * what it was made with. Default {@link Granularity#STORY}.
+         * Sets how much belongs to one story: a single event, a story that runs over days, or a topic. An archive must
+         * be opened with the granularity it was made with. Default {@link Granularity#STORY}.
          *
          * @param value the granularity
          * @return this builder

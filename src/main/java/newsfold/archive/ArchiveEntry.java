@@ -24,7 +24,7 @@ public final class ArchiveEntry {
      * @param keys numbers under which the article is found, at most 100,000, in any order; repeated keys count once;
      *     copied. Keys are told apart by 34 bits mixed from them: among 200,000,000 archived keys, one key in 80 meets
      *     a stranger's, so whoever looks up must compare fingerprints
-     * @param day the day from which retention counts: when the article was fetched, or else published. Without one, the
+     * @param day the day from which retention counts, such as that of publication. Without one, the
      *     newest day of the batch is taken
      * @throws IllegalArgumentException if there are too many bytes or keys
      */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 182;
+    static final int FIRST = 183;
 
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;

@@ -50,7 +50,10 @@ final class MarkupWords {
                 "summary deck dek lead lede standfirst intro excerpt subhead subheadline abstract vorspann chapo teasertext"
                         + " description sapo"),
         HIDDEN("hidden hide invisible sr screenreader visually visuallyhidden offscreen print noprint collapse"),
-        QUOTE("quote pullquote blockquote tweet embed instagram testimonial");
+        QUOTE("quote pullquote blockquote testimonial"),
+        // What networks call their posts in pages of others.
+        POST("tweet twittertweet instagrammedia blueskyembed tiktokembed fbpost redditcard redditembedbq mastodonembed"
+                + " telegrampost wpblockembed embed instagram");
 
         private final String words;
 

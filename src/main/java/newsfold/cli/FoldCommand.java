@@ -10,6 +10,7 @@ import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.io.PageReader;
 import newsfold.signature.Sampling;
+import newsfold.story.Granularity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +84,13 @@ final class FoldCommand implements Callable<Integer> {
                     + "made with.")
     private int sampleOneIn = Sampling.DEFAULT.oneIn();
 
+    @Option(
+            names = "--granularity",
+            paramLabel = "NAME",
+            description = "How much belongs to one story: event, story or topic (default: story). An archive keeps to "
+                    + "the one it was made with.")
+    private Granularity granularity = Granularity.STORY;
+
     @Option(names = "--removed", description = "In articles.jsonl, also tell what was cut from each page, and why.")
     private boolean removed;
 
@@ -100,6 +108,7 @@ final class FoldCommand implements Callable<Integer> {
                 .strip(!noStrip)
                 .sourcePriority(priorities())
                 .sampling(sampling())
+                .granularity(granularity)
                 .build();
         // Before the run: a directory that cannot be made should not cost an hour of work.
         Files.createDirectories(out);

@@ -74,6 +74,7 @@ final class NewsfoldCommand implements Runnable {
         CommandLine line = new CommandLine(root, new Factory(console))
                 .setOut(console.out())
                 .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(80)
                 .setExecutionExceptionHandler((failure, command, parsed) -> root.fail(failure))

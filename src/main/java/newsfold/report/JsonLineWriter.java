@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class JsonLineWriter implements Closeable {
 
     /**
      * Writes an article as extraction leaves it: {@code id, url, site, title, author, text, published, updated,
-     * language}.
+     * fetched, language}.
      *
      * @param article the article
      * @param removed whether to add what was cut, with reasons
@@ -51,6 +52,7 @@ public final class JsonLineWriter implements Closeable {
         fields(article);
         string("author", article.author());
         date("updated", article.updated());
+        string("fetched", article.fetched().map(Instant::toString));
         if (removed) {
             removed(article.removed());
         }

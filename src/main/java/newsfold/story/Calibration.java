@@ -13,7 +13,7 @@ public record Calibration(double threshold, String reason) {
     static final Calibration ORDINARY = new Calibration(PLAIN, "ordinary collection of reports");
 
     /** Up to so many groups within reach a group needs no correction. */
-    private static final double PLAIN_SIZE = 1700;
+    static final double PLAIN_SIZE = 1700;
 
     private static final double PER_E_FOLD = 0.065;
     private static final double STRICTEST = 1.2;

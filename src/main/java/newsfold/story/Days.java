@@ -1,6 +1,7 @@
 package newsfold.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,28 @@ final class Days {
             }
         }
         return days[latest];
+    }
+
+    /**
+     * Returns what day those say it is that came after a time was set, if it was set by mistake: if few days bear witness
+     * to it, and more than those came since, all of which are earlier.
+     *
+     * @param days days of what came, in that order
+     * @param limit the earliest day that bears witness to the time
+     * @return the latest day that came since and is no mistake, NaN if the time may be right
+     */
+    static double toldSince(List<Double> days, double limit) {
+        int witnesses = 0;
+        List<Double> since = new ArrayList<>();
+        for (double day : days) {
+            if (day >= limit) {
+                witnesses++;
+                since.clear();
+            } else if (!Double.isNaN(day)) {
+                since.add(day);
+            }
+        }
+        return witnesses < LEAST && since.size() > witnesses ? latest(since) : Double.NaN;
     }
 
     private static double day(Instant time) {

@@ -30,7 +30,7 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
-    private Linkage(SimilarityGraph graph, double[] strictness, BitSet fixed) {
+    private Linkage(SimilarityGraph graph, SimilarityGraph known, double[] strictness, BitSet fixed) {
         int size = graph.size();
         this.strictness = strictness.clone();
         parent = new int[size];
@@ -52,8 +52,8 @@ final class Linkage {
                 }
             }
             double sum = 0;
-            for (int link : graph.strongest(node, NEAREST)) {
-                sum += graph.similarity(link);
+            for (int link : known.strongest(node, NEAREST)) {
+                sum += known.similarity(link);
             }
             prior[node] = Math.max(LEAST_DENSITY, sum / NEAREST);
             density[node] = prior[node];
@@ -64,14 +64,17 @@ final class Linkage {
      * Clusters.
      *
      * @param graph symmetric similarities
+     * @param known similarities by which to assume how alike the reports of a single node's story will be. They may be
+     *     higher: a resemblance too doubtful for a merge still shows that the node resembles much
      * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
      * @param fixed nodes that stay alone, though others are judged in view of them
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
      */
-    static Hierarchy cluster(SimilarityGraph graph, double[] strictness, BitSet fixed, double threshold) {
-        Linkage linkage = new Linkage(graph, strictness, fixed);
+    static Hierarchy cluster(
+            SimilarityGraph graph, SimilarityGraph known, double[] strictness, BitSet fixed, double threshold) {
+        Linkage linkage = new Linkage(graph, known, strictness, fixed);
         linkage.run(threshold);
         return linkage.merges;
     }

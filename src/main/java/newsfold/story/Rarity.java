@@ -24,6 +24,9 @@ final class Rarity {
 
     private static final double FUNCTION_WORD_SHARE = 0.8;
 
+    /** In whatever language most reports are, a function word of any tells no more than a word in so many of them. */
+    private static final double COMMON_SHARE = 0.15;
+
     /** What is counted of the days before the day at hand. */
     final TermCounts past;
 
@@ -75,12 +78,23 @@ final class Rarity {
         double occurrences = past.of(term)
                 + today.of(term)
                 + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
-        return rarity(groups + assumed, occurrences);
+        return rarity(groups + assumed, atLeastCommon(term, profiler, occurrences, groups + assumed));
     }
 
-    /** Returns how much a term tells by what was known before the day at hand, in a group that is not counted there. */
-    double before(int term) {
-        return rarity(past.groups + 1, past.of(term) + 1.0);
+    /**
+     * Returns how much a term tells by what was known before the day at hand, in a group that is not counted there.
+     *
+     * @param term a term of that group
+     * @param profiler knows which terms are words that any text has
+     */
+    double before(int term, Profiler profiler) {
+        double groups = past.groups + 1;
+        return rarity(groups, atLeastCommon(term, profiler, past.of(term) + 1.0, groups));
+    }
+
+    /** Among thousands of reports in another language every "und" is rare, and all German ones would be alike. */
+    private static double atLeastCommon(int term, Profiler profiler, double occurrences, double groups) {
+        return profiler.isFunctionWord(term) ? Math.max(occurrences, COMMON_SHARE * groups) : occurrences;
     }
 
     private static double rarity(double groups, double occurrences) {

@@ -42,6 +42,22 @@ final class SimilarityGraph {
         return link < 0 ? 0 : similarities[link];
     }
 
+    /** Returns the same links with similarities multiplied by what is told for each pair, in either order. */
+    SimilarityGraph scaled(PairFactor factor) {
+        double[] scaled = similarities.clone();
+        for (int node = 0; node < size(); node++) {
+            for (int link = starts[node]; link < starts[node + 1]; link++) {
+                scaled[link] *= factor.of(node, neighbours[link]);
+            }
+        }
+        return new SimilarityGraph(starts, neighbours, scaled);
+    }
+
+    /** A number for a pair of nodes. */
+    interface PairFactor {
+        double of(int a, int b);
+    }
+
     /** Returns the links of a node with the highest similarities, best first; ties go to the smaller neighbour. */
     int[] strongest(int node, int most) {
         int[] best = new int[Math.min(most, starts[node + 1] - starts[node])];

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /** Carries ids over from the stories before a batch to the clusters after it, and notes what happened. */
 final class StoryBook {
+    private static final String PREFIX = "story-";
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
+
     private final StoryPool pool;
     private final Map<String, Past> pasts;
     private final Set<String> quiet;
@@ -117,7 +121,7 @@ final class StoryBook {
         pool.nodes.forEach(node -> taken.add(node.story));
         for (int c = 0; c < ids.length; c++) {
             if (ids[c].isEmpty()) {
-                String plain = "story-" + pool.nodes.get(clusters.get(c).get(0)).group;
+                String plain = PREFIX + pool.nodes.get(clusters.get(c).get(0)).group;
                 String id = plain;
                 for (int i = 2; !taken.add(id); i++) {
                     id = plain + "-" + i;
@@ -195,10 +199,15 @@ final class StoryBook {
         }
         pasts.entrySet().removeIf(entry -> entry.getValue().groups.isEmpty());
         gone.removeAll(pasts.keySet());
-        // Nothing can change a story that has no linkable group left, so nothing needs to be remembered of it.
+        // Nothing can change a story that has no linkable group left, so nothing needs to be remembered of it, unless
+        // the group that gave it its id is still there, in another story: alone again, it would be given the same id.
+        Set<String> remembered = new HashSet<>(List.of(ids));
+        pool.nodes.forEach(node -> remembered.add(PREFIX + node.group));
+        pasts.keySet()
+                .removeIf(id -> !remembered.contains(id)
+                        && !remembered.contains(NUMBER.matcher(id).replaceFirst("")));
         Set<String> live = new HashSet<>(List.of(ids));
-        pasts.keySet().removeIf(id -> !live.contains(id));
-        quiet.retainAll(live);
+        quiet.removeIf(id -> !live.contains(id) && !pasts.containsKey(id));
         events.sort(Comparator.naturalOrder());
         return new StoryUpdate(new ArrayList<>(stories.values()), new ArrayList<>(gone), events, calibration);
     }

@@ -88,8 +88,10 @@ final class StoryPool {
     List<Node> add(List<StoryInput> inputs) {
         // Oldest first, because the index looks back over a window of time; what has no date comes last.
         List<Weigher.Dated> sorted = sorted(inputs);
-        double before = clock;
         double latest = latest(sorted);
+        // Less than that mends itself before anything is forgotten too early.
+        boolean mistaken = latest < clock - KEEP_DAYS && turnBack(sorted);
+        double before = mistaken ? Double.NaN : clock;
         if (latest > clock || Double.isNaN(clock)) {
             clock = latest;
         }
@@ -144,6 +146,29 @@ final class StoryPool {
             }
         }
         return Days.latest(came);
+    }
+
+    /**
+     * Turns the clock back if few dates that set it are mistakes: a first batch of one article that claims the year 2099
+     * must not make all else old for ever.
+     */
+    private boolean turnBack(List<Weigher.Dated> batch) {
+        List<Double> days = new ArrayList<>();
+        nodes.forEach(node -> days.add(node.day));
+        batch.forEach(dated -> days.add(dated.day()));
+        double told = Days.toldSince(days, clock - REACH_DAYS);
+        if (Double.isNaN(told)) {
+            return false;
+        }
+        clock = told;
+        // Or no later day would begin.
+        weigher.rarity.day = Double.NaN;
+        index = new TermIndex();
+        for (Node node : nodes) {
+            node.arrival = Math.min(node.arrival, clock);
+            index.add(node.vector, node.day, clock);
+        }
+        return true;
     }
 
     /** Tells whether so much more is known that what is not yet weighed for good should be weighed anew. */
@@ -266,7 +291,9 @@ final class StoryPool {
                 firsts[i] = firstOfStory.getOrDefault(story, i);
             }
         }
-        int[] cluster = Linkage.cluster(Surroundings.mix(graph), strictness.powers(), fixed, threshold)
+        SimilarityGraph mixed = Surroundings.mix(graph);
+        SimilarityGraph faded = new LikelyDays(graph, nodes).fade(mixed);
+        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();

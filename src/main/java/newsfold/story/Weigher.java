@@ -58,7 +58,8 @@ final class Weigher {
                 }
             }
             if (seeded) {
-                node.vector = TermVector.weigh(node.profile, rarity::before, rarity.meanLengthBefore());
+                node.vector = TermVector.weigh(
+                        node.profile, term -> rarity.before(term, profiler), rarity.meanLengthBefore());
             }
             rarity.add(node.profile);
             if (seeded) {

@@ -52,7 +52,7 @@ final class TrainBlockModel {
         final float[] labels;
         final double balance;
 
-        Sample(Page page, String set, Map<String, @Nullable Object> gold) {
+        Sample(Page page, String set, Map<String, @Nullable Object> gold, PageMarks marks) {
             this.id = set + '/' + page.id();
             this.host = Metadata.host(page.url().orElse(""));
             this.fold = fold(page);
@@ -63,19 +63,32 @@ final class TrainBlockModel {
             this.data = StructuredData.read(dom.landmarks());
             this.metadata = Metadata.read(page, meta, data, dom);
             this.containers = Containers.of(dom);
-            this.labels = gold.get("body") instanceof String body
-                    ? GoldLabels.ofBody(dom.blocks(), body)
-                    : GoldLabels.ofSnippets(dom.blocks(), strings(gold.get("with")), strings(gold.get("without")));
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among
             // them.
             double kind = set.equals("cleanportal")
-                    ? 0.4
+                    ? 0.6
                     : gold.get("author") instanceof String || gold.get("published") instanceof String ? 1 : 0.5;
-            if (set.equals("cleanportal")) {
-                forget();
+            if (gold.get("body") instanceof String body) {
+                this.labels = GoldLabels.ofBody(dom.blocks(), body);
+                if (set.equals("cleanportal")) {
+                    forget();
+                }
+                this.trust = kind * trust(body);
+            } else {
+                this.labels =
+                        GoldLabels.ofSnippets(dom.blocks(), strings(gold.get("with")), strings(gold.get("without")));
+                float[] marked = marks.labels(page.id(), dom.blocks());
+                complete(marked);
+                this.trust = marked == null ? 1.5 : 1;
             }
-            this.trust = gold.get("body") instanceof String body ? kind * trust(body) : 1.5;
             this.balance = TrainBlockModel.balance(this);
+        }
+
+        /** Snippets say nothing of most blocks; a reader did. */
+        private void complete(float @Nullable [] marked) {
+            for (int i = 0; marked != null && i < labels.length; i++) {
+                labels[i] = Float.isNaN(labels[i]) ? marked[i] : labels[i];
+            }
         }
 
         /** These bodies start with the headline and hold the captions, which are no part of a body here. */
@@ -312,6 +325,7 @@ final class TrainBlockModel {
                     .forEach(sets::add);
         }
         for (Path set : sets) {
+            PageMarks marks = PageMarks.of(set.getFileName().toString());
             for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
                 Map<String, @Nullable Object> gold = Json.parseObject(line);
                 String id = String.valueOf(gold.get("id"));
@@ -320,7 +334,7 @@ final class TrainBlockModel {
                     Page page = Page.html(id, HtmlBytes.decode(in.readAllBytes(), null))
                             .url(gold.get("url") instanceof String url ? url : null)
                             .build();
-                    Sample sample = new Sample(page, set.getFileName().toString(), gold);
+                    Sample sample = new Sample(page, set.getFileName().toString(), gold, marks);
                     if (!sample.dom.blocks().isEmpty()) {
                         samples.add(sample);
                     }

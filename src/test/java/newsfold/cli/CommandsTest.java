@@ -74,6 +74,7 @@ class CommandsTest {
                 "--source-priority",
                 "--no-strip",
                 "--sample-one-in",
+                "--granularity",
                 "--max-rejects",
                 "--removed")) {
             assertTrue(fold.out().contains(word), fold.out());
@@ -91,7 +92,17 @@ class CommandsTest {
         assertEquals(13, cli.out().lines().count());
         for (String line : cli.out().lines().toList()) {
             assertEquals(
-                    List.of("id", "url", "site", "title", "text", "published", "language", "author", "updated"),
+                    List.of(
+                            "id",
+                            "url",
+                            "site",
+                            "title",
+                            "text",
+                            "published",
+                            "language",
+                            "author",
+                            "updated",
+                            "fetched"),
                     List.copyOf(Json.parseObject(line).keySet()));
         }
         Path file = directory.resolve("deep/articles.jsonl");
@@ -199,6 +210,23 @@ class CommandsTest {
         Cli tooSparse = Cli.run("fold", site, "--out", out, "--sample-one-in", "64");
         assertEquals(2, tooSparse.status());
         assertTrue(tooSparse.err().contains("finds only 93.9%"), tooSparse.err());
+    }
+
+    @Test
+    void anArchiveKeepsToItsGranularityAndIsPrunedWithIt() {
+        Path archive = directory.resolve("events");
+        Path out = directory.resolve("out");
+        Object[] events = {"fold", SAMPLES, "--out", out, "--archive", archive, "--granularity", "event"};
+        assertEquals(0, Cli.run(events).status());
+        Cli stories = Cli.run("fold", SAMPLES, "--out", out, "--archive", archive);
+        assertEquals(3, stories.status());
+        assertTrue(stories.err().contains("stripped true, stories EVENT"), stories.err());
+        Cli pruned = Cli.run("archive", "prune", archive, "--before", "2026-01-01");
+        assertEquals(0, pruned.status(), pruned.err());
+        Cli unknown = Cli.run("fold", SAMPLES, "--out", out, "--granularity", "saga");
+        assertEquals(2, unknown.status());
+        assertTrue(
+                unknown.err().contains("[EVENT, STORY, TOPIC]") && unknown.err().contains("saga"), unknown.err());
     }
 
     @Test

@@ -20,8 +20,8 @@ import newsfold.story.StoryInput;
  * nothing to do with them, at each granularity. Precision, recall, F1 and the adjusted Rand index are those of the labelled
  * articles among themselves; the last figure is the share of them whose story holds an article from around. Arguments:
  * {@code AROUND SHARE DATES SET...} with files of articles separated by commas, or {@code none}; the share of the labelled
- * stories to take; and {@code dated}, {@code undated}, or {@code undated-around} if only the articles around lose their
- * dates.
+ * stories to take; and {@code dated}, {@code undated}, {@code undated-around} if only the articles around lose their dates,
+ * {@code undated-set} if only those of the set do, or {@code half} if every second of the set does.
  */
 final class PlantedSets {
     private PlantedSets() {}
@@ -31,20 +31,18 @@ final class PlantedSets {
         if (!args[0].equals("none")) {
             for (String file : args[0].split(",")) {
                 for (Article article : StorySet.read(Path.of(file)).articles()) {
-                    around.add(args[2].equals("dated") ? article : undated(article));
+                    around.add(
+                            args[2].startsWith("undated") && !args[2].equals("undated-set")
+                                    ? undated(article)
+                                    : article);
                 }
             }
         }
         double share = Double.parseDouble(args[1]);
         for (int i = 3; i < args.length; i++) {
             StorySet set = part(StorySet.read(Path.of(args[i])), share);
-            if (args[2].equals("undated")) {
-                set = new StorySet(
-                        set.name(),
-                        set.articles().stream().map(PlantedSets::undated).toList(),
-                        set.labels());
-            }
-            measure(set, around);
+            int oneIn = Map.of("undated", 1, "undated-set", 1, "half", 2).getOrDefault(args[2], 0);
+            measure(oneIn == 0 ? set : undated(set, oneIn), around);
         }
     }
 
@@ -93,6 +91,14 @@ final class PlantedSets {
             }
         }
         return new StorySet(set.name(), articles, labels);
+    }
+
+    private static StorySet undated(StorySet set, int oneIn) {
+        List<Article> articles = new ArrayList<>(set.articles());
+        for (int i = 0; i < articles.size(); i += oneIn) {
+            articles.set(i, undated(articles.get(i)));
+        }
+        return new StorySet(set.name(), articles, set.labels());
     }
 
     private static Article undated(Article article) {

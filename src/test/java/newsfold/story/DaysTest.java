@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -124,6 +125,48 @@ class DaysTest {
         Map<String, List<String>> actual = stories(alone, 500);
         assertEquals(List.of("future"), actual.remove("story-future"));
         assertEquals(expected, actual, "in a batch of its own");
+    }
+
+    @Test
+    void fewMistakesDoNotSetTheTimeOnceMoreHaveComeSince() {
+        double future = DAY + 30_000;
+        double limit = future - 16;
+        assertEquals(DAY + 1, Days.toldSince(List.of(future, DAY, DAY + 1), limit));
+        assertTrue(Double.isNaN(Days.toldSince(List.of(future, DAY), limit)), "one against one");
+        assertTrue(Double.isNaN(Days.toldSince(List.of(future, DAY, Double.NaN), limit)), "which may be of any day");
+        assertTrue(
+                Double.isNaN(Days.toldSince(List.of(DAY, DAY, future, DAY), limit)),
+                "what came before is older anyway");
+        assertEquals(DAY, Days.toldSince(List.of(DAY, future, future, DAY, DAY, DAY), limit));
+        List<Double> many = new ArrayList<>(Collections.nCopies(5, future));
+        many.addAll(Collections.nCopies(1000, DAY));
+        assertTrue(Double.isNaN(Days.toldSince(many, limit)), "five are no mistake");
+    }
+
+    /** A tracker that was told a wrong time by its first articles ends as one that was not. */
+    @Test
+    void aWrongTimeOfTheFirstArticlesIsForgotten() throws IOException {
+        List<List<StoryInput>> batches = stream(110);
+        Map<String, List<String>> expected = stories(batches, 500);
+        List<StoryInput> future = new ArrayList<>();
+        for (int wrong = 1; wrong <= 4; wrong++) {
+            String id = "future" + wrong;
+            future.add(input(id, "word" + wrong + " from nowhere", LocalDate.of(2099, 1, wrong), null));
+            List<List<StoryInput>> disturbed = new ArrayList<>(batches);
+            disturbed.add(0, future);
+            Map<String, List<String>> actual = stories(disturbed, 500);
+            actual.keySet().removeIf(story -> story.startsWith("story-future"));
+            assertEquals(expected, actual, wrong + " wrong dates");
+            StoryTracker tracker = new StoryTracker();
+            StoryTracker reread = new StoryTracker();
+            for (List<StoryInput> batch : disturbed.subList(0, 6)) {
+                List<StoryInput> reversed = new ArrayList<>(batch);
+                Collections.reverse(reversed);
+                reread = StoryTracker.fromBytes(reread.toBytes());
+                assertEquals(tracker.add(batch), reread.add(reversed));
+                assertArrayEquals(tracker.toBytes(), reread.toBytes());
+            }
+        }
     }
 
     @Test

@@ -97,9 +97,10 @@ class StoryPartsTest {
                     }
                 }
             }
+            SimilarityGraph graph = builder.build();
             double[] strictness = new double[size];
             Arrays.fill(strictness, 1);
-            Hierarchy hierarchy = Linkage.cluster(builder.build(), strictness, new BitSet(), 0.2);
+            Hierarchy hierarchy = Linkage.cluster(graph, graph, strictness, new BitSet(), 0.2);
             int[] loose = hierarchy.cut(0.2);
             int[] strict = hierarchy.cut(0.5);
             Map<Integer, Integer> parent = new HashMap<>();
@@ -348,9 +349,9 @@ class StoryPartsTest {
         }
         // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.
         SimilarityGraph graph = links.build();
-        int[] lenient = Linkage.cluster(graph, new double[] {1, 1, 1, 1}, new BitSet(), 0.6)
+        int[] lenient = Linkage.cluster(graph, graph, new double[] {1, 1, 1, 1}, new BitSet(), 0.6)
                 .cut(0.6);
-        int[] mixed = Linkage.cluster(graph, new double[] {1, 1, 1, 3}, new BitSet(), 0.6)
+        int[] mixed = Linkage.cluster(graph, graph, new double[] {1, 1, 1, 3}, new BitSet(), 0.6)
                 .cut(0.6);
         assertArrayEquals(new int[] {0, 0, 0, 0}, lenient);
         assertArrayEquals(new int[] {0, 0, 0, 3}, mixed);
