@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsfold.text.LanguageGuesser;
 
 /**
  * How much each line shares its words with the headline, with the densest run of prose, and with what stands just before
@@ -24,6 +23,8 @@ final class Cohesion {
     private final double[] occurrences;
     private final int[] earlier;
     private final int title;
+    private final int[] coreShared;
+    private final int[] wordsBefore;
     private final double[] leftRight;
     private final double[] before;
     private final double[] after;
@@ -31,19 +32,19 @@ final class Cohesion {
     Cohesion(List<TextLine> lines, Headers headers) {
         this.size = lines.size();
         this.words = new int[size][];
-        LanguageGuesser guesser = new LanguageGuesser();
         Map<String, Integer> ids = new HashMap<>();
         int[] frequency = new int[64];
-        Map<String, int[]> copies = new HashMap<>();
+        Map<Long, int[]> copies = new HashMap<>();
         int[][] copiesOf = new int[size][];
         this.earlier = new int[size];
         for (int i = 0; i < size; i++) {
             TextLine line = lines.get(i);
             int[] own = new int[line.tokens.size()];
             int count = 0;
-            for (String token : line.tokens) {
+            for (int k = 0; k < own.length; k++) {
+                String token = line.tokens.get(k);
                 boolean ideograph = token.charAt(0) >= '\u2e80';
-                if (!ideograph && (token.length() < 4 || guesser.isFunctionWord(token))) {
+                if (!ideograph && (token.length() < 4 || line.isFunctionWord(k))) {
                     continue;
                 }
                 // Six letters stand in for a stemmer in languages that inflect at the end.
@@ -85,6 +86,16 @@ final class Cohesion {
             for (int id : words[i]) {
                 coreCount[id]++;
             }
+        }
+        this.coreShared = new int[size + 1];
+        this.wordsBefore = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            int shared = 0;
+            for (int id : words[i]) {
+                shared += coreCount[id] - (inCore[i] ? 1 : 0) > 1 ? 1 : 0;
+            }
+            coreShared[i + 1] = coreShared[i] + shared;
+            wordsBefore[i + 1] = wordsBefore[i] + words[i].length;
         }
         this.title = title(lines, headers);
         this.titleWords = title < 0 ? new int[0] : words[title];
@@ -258,14 +269,9 @@ final class Cohesion {
     }
 
     private double coreShare(int from, int to) {
-        double shared = 0;
-        double count = 0;
-        for (int i = Math.max(0, from); i < Math.min(size, to); i++) {
-            for (int id : words[i]) {
-                shared += coreCount[id] - (inCore[i] ? 1 : 0) > 1 ? 1 : 0;
-                count++;
-            }
-        }
-        return count == 0 ? -1 : shared / count;
+        int start = Math.max(0, from);
+        int end = Math.min(size, to);
+        int count = wordsBefore[end] - wordsBefore[start];
+        return count == 0 ? -1 : (double) (coreShared[end] - coreShared[start]) / count;
     }
 }

@@ -14,15 +14,23 @@ final class ExpectedF1 {
 
     /** Returns a number in [0, 1]; takes time linear in the page. */
     static double of(List<TextBlock> blocks, float[] verdicts) {
+        double[] sizes = new double[verdicts.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = blocks.get(i).shape.words();
+        }
+        return of(sizes, verdicts);
+    }
+
+    /** The same for parts of these sizes in words. */
+    static double of(double[] sizes, float[] verdicts) {
         double[] words = new double[BUCKETS + 1];
         double[] likely = new double[BUCKETS + 1];
         double all = 0;
         for (int i = 0; i < verdicts.length; i++) {
             int bucket = (int) (verdicts[i] * BUCKETS);
-            int size = blocks.get(i).shape.words();
-            words[bucket] += size;
-            likely[bucket] += (double) size * verdicts[i];
-            all += (double) size * verdicts[i];
+            words[bucket] += sizes[i];
+            likely[bucket] += sizes[i] * verdicts[i];
+            all += sizes[i] * verdicts[i];
         }
         double best = 0;
         double kept = 0;

@@ -28,8 +28,8 @@ final class Glyphs {
         int end = Math.min(text.length(), LIMIT);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
-                boolean capital = Character.isUpperCase(c);
+            if (c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c)) {
+                boolean capital = c < 0x80 ? c <= 'Z' : Character.isUpperCase(c);
                 glyphs.letters++;
                 glyphs.upper += capital ? 1 : 0;
                 if (!inWord) {

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Removed.Reason;
 
@@ -14,7 +15,7 @@ final class Headers {
     private final int first;
     private final String[] shapes;
     private final boolean[] labelled;
-    private final String[] labels;
+    private final List<List<String>> labels;
     private final int[] others;
     private final double[] sinceOther;
 
@@ -24,13 +25,13 @@ final class Headers {
         this.before = new int[size + 1];
         this.shapes = new String[size];
         this.labelled = new boolean[size];
-        this.labels = new String[size];
+        this.labels = new ArrayList<>(size);
         int found = -1;
         for (int i = 0; i < size; i++) {
             starts[i] = isHeader(lines, i);
             shapes[i] = starts[i] ? shape(lines, i) : "";
             TextLine above = i == 0 ? null : lines.get(i - 1);
-            labels[i] = above != null && above.isFurniture() ? above.key() : "";
+            labels.add(above != null && above.isFurniture() ? above.tokens : List.of());
             labelled[i] = starts[i]
                     && above != null
                     && above.isFurniture()
@@ -85,7 +86,8 @@ final class Headers {
      */
     boolean isTwin(int i) {
         boolean marked = shapes[i].indexOf('?') < 0 && shapes[i].trim().indexOf(' ') > 0;
-        return repeats(i) && (marked || (!labels[i].isEmpty() && labels[i].equals(labels[first])));
+        return repeats(i)
+                && (marked || (!labels.get(i).isEmpty() && labels.get(i).equals(labels.get(first))));
     }
 
     /** Returns the first header's line, or -1. */

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides for each line of one page whether it stays, from the model's opinion and the rules that overrule it. */
 final class LineCut {
-    /** Below even odds: a sentence lost weighs more than a line of chrome kept. */
+    /** The bar that parts body from chrome; scores are moved so that it stands here on every page. */
     private static final double KEEP = -0.6;
 
     /** How sure the model must be that a line is body to overrule a phrase that says it is not. */
-    private static final double OVERRULE = 1.0;
+    private static final double OVERRULE = 0;
+
+    /** How sure the model must be that a name or a date is body: short lines of tables look like both. */
+    private static final double CREDIT = -0.3;
 
     /** A strong opinion that what follows the header of another article is body all the same. */
     private static final double SAME_ARTICLE = 1.0;
@@ -23,6 +26,9 @@ final class LineCut {
 
     /** The last paragraph is cut only if the model is very sure. */
     private static final double LAST_PARAGRAPH = -5;
+
+    /** So likely prose between paragraphs of the body must be. */
+    private static final double AMONG = -1.4;
 
     /** What an interruption makes the model doubt. */
     private static final double RESUMED = -2;
@@ -36,7 +42,7 @@ final class LineCut {
 
     LineCut(List<TextLine> lines, double[] scores, Optional<String> titleHint) {
         this.lines = lines;
-        this.scores = scores.clone();
+        this.scores = LineSmoothing.of(lines, scores, KEEP);
         this.reasons = new @Nullable Reason[lines.size()];
         this.rules = new String[lines.size()];
         this.headers = new Headers(lines);
@@ -102,7 +108,7 @@ final class LineCut {
             TextLine line = lines.get(i);
             if (line.isFurniture() && (line.isUnmistakable() || scores[i] < OVERRULE)) {
                 cut(i, line.furnitureReason(), line.rule());
-            } else if (line.isCredit() && scores[i] < 0) {
+            } else if (line.isCredit() && scores[i] < CREDIT) {
                 cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
             }
         }
@@ -188,9 +194,9 @@ final class LineCut {
                     && !line.isBullet
                     && line.words <= 35
                     && TextTitle.overlap(line.tokens, lines.get(titleLine).tokens) >= 0.5;
-            if ((i == last + 1 && isLastParagraph(i)) || (i == last + 2 && resumes(i))) {
+            if ((i == last + 1 && isLastParagraph(i)) || (i == last + 2 && resumes(i)) || (i < last && isAmid(i))) {
                 scores[i] = Math.max(scores[i], 0);
-                last = i;
+                last = Math.max(last, i);
             } else if (headline) {
                 cut(i, Reason.TITLE, "says the headline again");
             } else if (scores[i] <= KEEP) {
@@ -219,6 +225,11 @@ final class LineCut {
                 && scores[i] > LAST_PARAGRAPH
                 && isKept(i - 1)
                 && lines.get(i - 1).isProse();
+    }
+
+    /** Running prose among the body's own paragraphs needs less, and also where a teaser interrupts it. */
+    private boolean isAmid(int i) {
+        return lines.get(i + 1).isProse() && isKept(i + 1) && scores[i] > AMONG && (isLastParagraph(i) || resumes(i));
     }
 
     /** A single teaser or advertisement between two paragraphs interrupts the article and does not end it. */

@@ -30,13 +30,14 @@ final class PageFeatures {
     private final int size;
     private final Cohesion cohesion;
     private final Headers headers;
+    private final LineOdds odds;
     private final double[] proseBefore;
     private final double[] wordsBefore;
     private final double[] furnitureBefore;
     private final double[] shortBefore;
     private final double[] functionBefore;
 
-    PageFeatures(List<TextLine> lines) {
+    PageFeatures(List<TextLine> lines, TextModelTables tables) {
         this.lines = lines;
         this.size = lines.size();
         this.proseBefore = new double[size + 1];
@@ -51,11 +52,12 @@ final class PageFeatures {
             proseBefore[i + 1] = proseBefore[i] + (line.isProse() ? words : 0);
             wordsBefore[i + 1] = wordsBefore[i] + words;
             furnitureBefore[i + 1] = furnitureBefore[i] + (line.isFurniture() || line.isDate ? 1 : 0);
-            shortBefore[i + 1] = shortBefore[i] + (line.words < 8 && !line.endsSentence ? 1 : 0);
+            shortBefore[i + 1] = shortBefore[i] + (line.isShort() ? 1 : 0);
             functionBefore[i + 1] = functionBefore[i] + line.functionShare * words;
         }
         this.headers = new Headers(lines);
         this.cohesion = new Cohesion(lines, headers);
+        this.odds = new LineOdds(lines, tables);
     }
 
     /** Returns one row of numbers a line. */
@@ -74,6 +76,7 @@ final class PageFeatures {
             }
             headers.add(row, i);
             cohesion.add(row, i);
+            odds.add(row, i);
             rows[i] = row.values();
         }
         return rows;
@@ -134,7 +137,7 @@ final class PageFeatures {
     private int runOfShort(int i, int step) {
         int run = 0;
         for (int at = i + step;
-                at >= 0 && at < size && run < 15 && lines.get(at).words < 8 && !lines.get(at).endsSentence;
+                at >= 0 && at < size && run < 15 && lines.get(at).isShort();
                 at += step) {
             run++;
         }

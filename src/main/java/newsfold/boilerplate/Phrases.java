@@ -108,8 +108,7 @@ public final class Phrases {
 
     /** Finds the phrase that says most about a line of these words; only the first ones are read. */
     @Nullable
-    Hit find(List<String> tokens) {
-        TokenIds words = TokenIds.of(tokens);
+    Hit find(TokenIds words) {
         return trie.find(words, Math.min(words.size(), TOKEN_LIMIT));
     }
 
@@ -173,11 +172,24 @@ public final class Phrases {
 
     /** Turkish has four letters i; chrome in capitals mixes them up, so all become one. */
     private static String fold(String word) {
+        if (isLowerAscii(word)) {
+            return word;
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.indexOf('\u0131') >= 0 || lower.indexOf('\u0307') >= 0) {
             lower = lower.replace('\u0131', 'i').replace("\u0307", "");
         }
         return lower;
+    }
+
+    private static boolean isLowerAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isLetterOrMark(char c) {

@@ -55,7 +55,7 @@ final class SiblingSmoothing {
     }
 
     /** What a block of these log odds says of its neighbour, in log odds. */
-    private static double message(double logOdds, double coupling) {
+    static double message(double logOdds, double coupling) {
         if (coupling == 0) {
             return 0;
         }

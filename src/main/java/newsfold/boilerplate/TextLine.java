@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import newsfold.article.Removed.Reason;
@@ -23,10 +24,16 @@ final class TextLine {
     final double words;
 
     final double functionShare;
+
+    /** The share of words that are numbers or words of dates. */
+    final double dateShare;
+
     final boolean endsSentence;
     final boolean isBullet;
     final boolean isDate;
     final Phrases.@Nullable Hit hit;
+    private final BitSet functionWords = new BitSet();
+    private final TokenIds ids;
     private final boolean copyright;
     private final boolean furniture;
 
@@ -35,24 +42,26 @@ final class TextLine {
         this.text = text;
         String head = text.length() <= HEAD ? text : text.substring(0, HEAD);
         this.tokens = Phrases.tokens(head, TOKENS);
+        this.ids = TokenIds.of(tokens);
         double count = 0;
-        int function = 0;
         LanguageGuesser guesser = new LanguageGuesser();
-        for (String token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
             boolean ideograph = token.length() == 1 && token.charAt(0) >= '\u2e80';
             count += ideograph ? 0.5 : 1;
             // Ideographs have no spaces and kana endings are not in the table; a fixed share stands in for them.
             if (guesser.isFunctionWord(token)) {
-                function++;
+                functionWords.set(i);
             }
         }
         double scale = text.length() <= HEAD || head.isEmpty() ? 1 : (double) text.length() / head.length();
         this.words = count * scale;
-        this.functionShare = tokens.isEmpty() ? 0 : (double) function / tokens.size();
+        this.functionShare = tokens.isEmpty() ? 0 : (double) functionWords.cardinality() / tokens.size();
         this.endsSentence = endsSentence(text);
         this.isBullet = isBullet(text);
         this.isDate = DateWords.standard().isDate(tokens);
-        this.hit = Phrases.standard().find(tokens);
+        this.dateShare = DateWords.standard().share(tokens);
+        this.hit = Phrases.standard().find(ids);
         this.copyright = words <= 40
                 && (text.indexOf('\u00a9') >= 0
                         || text.indexOf('\u24d2') >= 0
@@ -115,6 +124,11 @@ final class TextLine {
         return (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
 
+    /** Tells whether the line is short as labels, headings and cells of tables are. */
+    boolean isShort() {
+        return words < 8 && !endsSentence;
+    }
+
     /** Tells whether a phrase of the table makes this line furniture, whatever stands around it. */
     boolean isFurniture() {
         return furniture;
@@ -152,7 +166,7 @@ final class TextLine {
         if (words > 16 || tokens.isEmpty() || endsSentence) {
             return false;
         }
-        boolean dated = tokens.contains("#") && DateWords.standard().share(tokens) >= 0.4;
+        boolean dated = tokens.contains("#") && dateShare >= 0.4;
         boolean named = hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START;
         boolean credited = BY.contains(tokens.get(0))
                 && tokens.size() <= 9
@@ -170,8 +184,13 @@ final class TextLine {
     }
 
     /** A key equal for lines with the same words; dates and counters are all alike. */
-    String key() {
-        return String.join(" ", tokens);
+    long key() {
+        return ids.sequence();
+    }
+
+    /** Tells whether a word of the line is a function word. */
+    boolean isFunctionWord(int token) {
+        return functionWords.get(token);
     }
 
     /** What kind of furniture the line is as a number, 0 if none. */
@@ -193,7 +212,7 @@ final class TextLine {
         row.add(hit == null ? -1 : MODES.indexOf(hit.mode()));
         row.add(hit == null ? 0 : hit.words());
         row.add(hit == null || words == 0 ? 0 : hit.words() / words);
-        row.add(DateWords.standard().share(tokens));
+        row.add(dateShare);
         Glyphs.of(text).add(row);
     }
 

@@ -136,11 +136,14 @@ final class TextTitle {
 
     /** Returns the share of the content words of one headline that another has, in [0, 1]. */
     static double overlap(List<String> headline, List<String> other) {
-        Set<String> own = content(headline);
+        return overlap(content(headline), content(other));
+    }
+
+    /** The same of words that {@link #content} picked. */
+    static double overlap(Set<String> own, Set<String> others) {
         if (own.isEmpty()) {
             return 0;
         }
-        Set<String> others = content(other);
         int shared = 0;
         for (String word : own) {
             if (others.contains(word)) {
@@ -150,7 +153,8 @@ final class TextTitle {
         return (double) shared / own.size();
     }
 
-    private static Set<String> content(List<String> tokens) {
+    /** Returns the words of a line that tell what it is about. */
+    static Set<String> content(List<String> tokens) {
         Set<String> words = new HashSet<>();
         for (String token : tokens) {
             boolean ideograph = token.charAt(0) >= '\u2e80';

@@ -2,21 +2,30 @@ package newsfold.boilerplate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the line with the headline above a body. */
 final class TitleLine {
     private static final int ABOVE = 40;
+    private static final int PARAGRAPHS = 6;
 
     private final List<TextLine> lines;
     private final Headers headers;
     private final int first;
     private final Optional<String> hint;
+    private final List<Set<String>> paragraphs;
 
     TitleLine(List<TextLine> lines, Headers headers, int first, Optional<String> hint) {
         this.lines = lines;
         this.headers = headers;
         this.first = first;
         this.hint = hint;
+        this.paragraphs = lines.stream()
+                .skip(first)
+                .filter(TextLine::isProse)
+                .limit(PARAGRAPHS)
+                .map(line -> TextTitle.content(line.tokens))
+                .toList();
     }
 
     /** Returns the line, or -1 if none looks like a headline. */
@@ -51,14 +60,11 @@ final class TitleLine {
 
     /** The share of the headline's words that the first paragraphs have: a menu entry shares none. */
     private double bodyShare(TextLine line) {
+        Set<String> own = TextTitle.content(line.tokens);
         double best = 0;
-        int seen = 0;
-        for (int i = first; i < lines.size() && seen < 6; i++) {
-            if (lines.get(i).isProse()) {
-                best += TextTitle.overlap(line.tokens, lines.get(i).tokens);
-                seen++;
-            }
+        for (Set<String> paragraph : paragraphs) {
+            best += TextTitle.overlap(own, paragraph);
         }
-        return seen == 0 ? 0 : Math.min(1, best / Math.min(seen, 3));
+        return paragraphs.isEmpty() ? 0 : Math.min(1, best / Math.min(paragraphs.size(), 3));
     }
 }

@@ -58,6 +58,15 @@ final class TokenIds {
         return ids[i];
     }
 
+    /** 64 bits that stand for all words in their order. */
+    long sequence() {
+        long sequence = size;
+        for (int i = 0; i < size; i++) {
+            sequence = Words.append(sequence, ids[i]);
+        }
+        return sequence;
+    }
+
     private void read(String line, int limit) {
         for (int i = 0; i < line.length() && size < limit; i++) {
             char c = line.charAt(i);

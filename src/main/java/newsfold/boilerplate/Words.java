@@ -200,11 +200,16 @@ final class Words {
         return false;
     }
 
+    /** Returns what stands for a sequence of words that is longer by one. */
+    static long append(long sequence, long id) {
+        return (sequence ^ (id >>> 29) ^ id) * PRIME;
+    }
+
     /** The 64 bits that stand for all words in their order. */
     long sequence() {
         long sequence = size;
         for (int i = 0; i < size; i++) {
-            sequence = (sequence ^ (ids[i] >>> 29) ^ ids[i]) * PRIME;
+            sequence = append(sequence, ids[i]);
         }
         return sequence;
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class OddsTrainer {
     private OddsTrainer() {}
 
-    private static final class Count {
+    static final class Count {
         double in;
         double out;
         final Set<String> hosts = new HashSet<>();
@@ -71,16 +71,22 @@ final class OddsTrainer {
     }
 
     private static void add(TrainBlockModel.Sample sample, Map<Integer, double[]> page, Map<Integer, Count> counts) {
+        add(sample.host, page, counts);
+    }
+
+    /** Counts a page, of which is known how often each word stands in its body and how often elsewhere. */
+    static void add(String host, Map<Integer, double[]> page, Map<Integer, Count> counts) {
         page.forEach((key, sums) -> {
             Count count = counts.computeIfAbsent(key, k -> new Count());
             double total = sums[0] + sums[1];
             count.in += sums[0] / total;
             count.out += sums[1] / total;
-            count.hosts.add(sample.host);
+            count.hosts.add(host);
         });
     }
 
-    private static WordOdds table(Map<Integer, Count> counts, int size, int hosts) {
+    /** Returns the odds that say most, of words that at least so many hosts have. */
+    static WordOdds table(Map<Integer, Count> counts, int size, int hosts) {
         double in = 0;
         double all = 0;
         for (Count count : counts.values()) {

@@ -36,15 +36,7 @@ final class ProseTrainer {
                     continue;
                 }
                 int[] keys = WordOdds.proseKeys(block.words());
-                int n = 0;
-                int[] row = new int[keys.length];
-                for (int key : keys) {
-                    Integer place = places.get(key);
-                    if (place != null) {
-                        row[n++] = place;
-                    }
-                }
-                rows.add(Arrays.copyOf(row, n));
+                rows.add(row(keys, places));
                 targets.add(new float[] {
                     label,
                     (float) (sample.balance * TrainBlockModel.weight(sample, block)),
@@ -52,6 +44,18 @@ final class ProseTrainer {
                 });
             }
         }
+        return fit(places, rows, targets, SIZE);
+    }
+
+    /**
+     * Fits the odds of words.
+     *
+     * @param places where each word stands in the rows
+     * @param rows the places of the words of each text
+     * @param targets label, weight and scale of each text
+     * @param size how many words are kept
+     */
+    static WordOdds fit(Map<Integer, Integer> places, List<int[]> rows, List<float[]> targets, int size) {
         float[] weights = descend(rows, targets, places.size());
         List<int[]> kept = new ArrayList<>();
         places.forEach((key, place) -> {
@@ -63,7 +67,7 @@ final class ProseTrainer {
         kept.sort((a, b) -> Math.abs(a[1]) != Math.abs(b[1])
                 ? Integer.compare(Math.abs(b[1]), Math.abs(a[1]))
                 : Integer.compare(a[0], b[0]));
-        List<int[]> best = new ArrayList<>(kept.subList(0, Math.min(SIZE, kept.size())));
+        List<int[]> best = new ArrayList<>(kept.subList(0, Math.min(size, kept.size())));
         best.sort((a, b) -> Integer.compare(a[0], b[0]));
         int[] hashes = new int[best.size()];
         byte[] odds = new byte[best.size()];
@@ -72,6 +76,19 @@ final class ProseTrainer {
             odds[i] = (byte) best.get(i)[1];
         }
         return new WordOdds(hashes, odds);
+    }
+
+    /** Returns the places of those words that have one. */
+    static int[] row(int[] keys, Map<Integer, Integer> places) {
+        int n = 0;
+        int[] row = new int[keys.length];
+        for (int key : keys) {
+            Integer place = places.get(key);
+            if (place != null) {
+                row[n++] = place;
+            }
+        }
+        return Arrays.copyOf(row, n);
     }
 
     /** Words that only one corner of the web uses say nothing elsewhere. */
@@ -83,15 +100,15 @@ final class ProseTrainer {
             }
             for (TextBlock block : sample.dom.blocks()) {
                 if (!sample.containers.isObviousChrome(block)) {
-                    for (int key : WordOdds.proseKeys(block.words())) {
-                        Set<String> seen = hosts.computeIfAbsent(key, k -> new HashSet<>(4));
-                        if (seen.size() < HOSTS) {
-                            seen.add(sample.host);
-                        }
-                    }
+                    note(WordOdds.proseKeys(block.words()), sample.host, hosts);
                 }
             }
         }
+        return places(hosts);
+    }
+
+    /** Returns the places of words in a table, of those that enough hosts have. */
+    static Map<Integer, Integer> places(Map<Integer, Set<String>> hosts) {
         int[] keys = hosts.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= HOSTS)
                 .mapToInt(Map.Entry::getKey)
@@ -102,6 +119,16 @@ final class ProseTrainer {
             places.put(keys[i], i);
         }
         return places;
+    }
+
+    /** Notes a host for each of some words, until enough are known. */
+    static void note(int[] keys, String host, Map<Integer, Set<String>> hosts) {
+        for (int key : keys) {
+            Set<String> seen = hosts.computeIfAbsent(key, k -> new HashSet<>(4));
+            if (seen.size() < HOSTS) {
+                seen.add(host);
+            }
+        }
     }
 
     private static float[] descend(List<int[]> rows, List<float[]> targets, int size) {

@@ -6,17 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Trains the line model of the text stripper and reports how well it does on hosts it has not seen. */
+/**
+ * Trains the line model of the text stripper and says how good it is on hosts it has not seen: {@code TrainTextModel DATA
+ * [OUT]}. DATA holds files {@code NAME.jsonl.gz} as {@link LabelledPages} reads them. Without OUT five models are trained,
+ * each without a fifth of the hosts, and scored on that fifth; {@code -Dworst=DIRECTORY} keeps the differences on the worst
+ * pages of each file. One thread, fixed seeds: the same pages give the same bytes.
+ */
 final class TrainTextModel {
     private static final int FOLDS = 5;
+    private static final int TREES = 200;
+    private static final int LEAVES = 24;
+    private static final double RATE = 0.1;
+    private static final double COLUMNS = 0.4;
+    private static final double HESSIAN = 6;
+    private static final double LAMBDA = 4;
+
+    /** Pages of which less of the article is found in the lines are marked wrongly. */
+    private static final double COVERED = 0.7;
+
+    /** A page counts by its body, but one that has hardly any must not outweigh all others. */
+    private static final double SMALLEST = 150;
+
+    private static final int WORST = 25;
 
     private TrainTextModel() {}
 
@@ -35,70 +56,116 @@ final class TrainTextModel {
             this.fold = bucket % FOLDS;
         }
 
-        void score(BoostedTrees model) {
-            scores = model.scores(rows);
+        boolean isCovered() {
+            return page.coverage() >= COVERED;
+        }
+
+        /** A page counts by its body, so that endless menus and long reads weigh no more than short news. */
+        double scale() {
+            double body = 1;
+            for (int i = 0; i < page.lines().size(); i++) {
+                body += page.body().get(i) ? weight(page.lines().get(i)) : 0;
+            }
+            return 1 / Math.pow(Math.max(SMALLEST, body), 0.8);
+        }
+
+        void score(BoostedTrees trees) {
+            scores = trees.scores(rows);
         }
     }
 
     public static void main(String[] args) throws IOException {
-        Path data = Path.of(args[0]);
-        List<Sample> samples = new ArrayList<>();
         long start = System.nanoTime();
-        for (String set : List.of("wcxb-dev.full", "wcxb-dev.semi", "appended-wcxb-dev.full")) {
-            for (LabelledPages.Page page : LabelledPages.read(data.resolve(set + ".jsonl.gz"), set)) {
-                samples.add(new Sample(page));
-            }
-        }
-        for (Sample sample : samples) {
-            sample.rows = new PageFeatures(sample.page.lines()).rows();
-        }
-        log("features " + samples.get(0).rows[0].length, start);
+        List<Sample> samples = read(Path.of(args[0]));
         if (args.length > 1) {
-            BoostedTrees model = train(samples, sample -> !sample.heldOut);
+            List<Sample> known =
+                    samples.stream().filter(sample -> !sample.heldOut).toList();
+            describe(known, samples);
+            TextModel model = new TextModel(tables(known), train(known));
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[1])))) {
                 model.write(out);
             }
-            samples.stream().filter(sample -> sample.heldOut).forEach(sample -> sample.score(model));
+            samples.stream().filter(sample -> sample.heldOut).forEach(sample -> {
+                sample.scores = model.scores(sample.page.lines());
+            });
             log("written; the hosts held back:", start);
         } else {
+            describe(samples, samples);
             for (int fold = 0; fold < FOLDS; fold++) {
                 int without = fold;
-                BoostedTrees model = train(samples, sample -> sample.fold != without);
-                samples.stream().filter(sample -> sample.fold == without).forEach(sample -> sample.score(model));
+                BoostedTrees trees = train(samples.stream()
+                        .filter(sample -> sample.fold != without)
+                        .toList());
+                samples.stream().filter(sample -> sample.fold == without).forEach(sample -> sample.score(trees));
             }
             log("cross-validated by host:", start);
         }
         report(samples);
+        if (System.getProperty("worst") != null) {
+            worst(samples, Path.of(System.getProperty("worst")));
+        }
+    }
+
+    private static List<Sample> read(Path data) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(data)) {
+            files = found.filter(file -> file.toString().endsWith(".jsonl.gz"))
+                    .sorted()
+                    .toList();
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (Path file : files) {
+            String set = file.getFileName().toString().replace(".jsonl.gz", "");
+            LabelledPages.read(file, set).forEach(page -> samples.add(new Sample(page)));
+        }
+        return samples;
+    }
+
+    private static TextModelTables tables(List<Sample> known) {
+        return TextOddsTrainer.train(known.stream().filter(Sample::isCovered).toList());
+    }
+
+    /** What each page looks like with tables that are learnt from the other folds: its own words would tell too much. */
+    private static void describe(List<Sample> known, List<Sample> samples) {
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int own = fold;
+            TextModelTables tables =
+                    tables(known.stream().filter(sample -> sample.fold != own).toList());
+            for (Sample sample : samples) {
+                if (sample.fold == fold) {
+                    sample.rows = new PageFeatures(sample.page.lines(), tables).rows();
+                }
+            }
+        }
     }
 
     static void log(String what, long start) {
         System.out.printf("%-20s %6.1f s%n", what, (System.nanoTime() - start) / 1e9);
     }
 
-    static BoostedTrees train(List<Sample> samples, Predicate<Sample> chosen) {
+    static double weight(TextLine line) {
+        return Math.pow(3 + Math.min(300, line.words), 0.7);
+    }
+
+    private static BoostedTrees train(List<Sample> samples) {
         List<float[]> rows = new ArrayList<>();
         List<Boolean> labels = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (Sample sample : samples) {
-            if (!chosen.test(sample) || sample.page.coverage() < 0.7) {
+            if (!sample.isCovered()) {
                 continue;
             }
-            double[] weight = new double[sample.page.lines().size()];
-            double bodySum = 1;
-            for (int i = 0; i < weight.length; i++) {
-                weight[i] = Math.pow(3 + Math.min(300, sample.page.lines().get(i).words), 0.7);
-                bodySum += sample.page.body().get(i) ? weight[i] : 0;
-            }
-            for (int i = 0; i < weight.length; i++) {
-                boolean dull = !sample.page.body().get(i) && sample.page.lines().get(i).words < 6;
+            double scale = 12 * sample.scale();
+            for (int i = 0; i < sample.rows.length; i++) {
+                TextLine line = sample.page.lines().get(i);
+                boolean dull = !sample.page.body().get(i) && line.words < 6;
                 // Two thirds of the short lines of chrome are left out for speed; the rest weighs for them.
                 if (dull && i % 3 != 0) {
                     continue;
                 }
                 rows.add(sample.rows[i]);
                 labels.add(sample.page.body().get(i));
-                // A page counts by its body, so that endless menus and long reads weigh no more than short news.
-                weights.add((dull ? 3 : 1) * 60 * weight[i] / Math.pow(bodySum, 0.8) / 5);
+                weights.add((dull ? 3 : 1) * scale * weight(line));
             }
         }
         boolean[] label = new boolean[rows.size()];
@@ -107,39 +174,82 @@ final class TrainTextModel {
             label[i] = labels.get(i);
             weight[i] = weights.get(i);
         }
-        return new TreeTrainer(200, 24, 0.1, 0.4, 0.3, 0.5).train(rows, label, weight);
+        return new TreeTrainer(TREES, LEAVES, RATE, COLUMNS, HESSIAN, LAMBDA).train(rows, label, weight);
     }
 
-    static void report(List<Sample> samples) {
+    private static BitSet cut(Sample sample) {
+        LineCut cut = new LineCut(sample.page.lines(), sample.scores, Optional.empty());
+        BitSet kept = new BitSet();
+        for (int i = 0; i < sample.scores.length; i++) {
+            kept.set(i, cut.reason(i) == null);
+        }
+        return kept;
+    }
+
+    private static void report(List<Sample> samples) {
         Map<String, double[]> sums = new TreeMap<>();
         for (Sample sample : samples) {
-            double[] scores = sample.scores;
-            if (scores.length == 0) {
+            if (sample.scores.length == 0) {
                 continue;
             }
-            LineCut cut = new LineCut(sample.page.lines(), scores, Optional.empty());
-            for (int rules = 0; rules < 2; rules++) {
-                double[] sum = sums.computeIfAbsent(
-                        sample.page.set() + (rules == 0 ? "" : " with rules"), key -> new double[7]);
-                BitSet predicted = new BitSet();
-                for (int i = 0; i < scores.length; i++) {
-                    predicted.set(i, rules == 0 ? scores[i] > -0.6 : cut.reason(i) == null);
-                    boolean body = sample.page.body().get(i);
-                    sum[predicted.get(i) ? body ? 0 : 1 : body ? 2 : 3]++;
-                }
-                double[] pr = fourGrams(sample.page.lines(), sample.page.body(), predicted);
-                sum[4] += pr[0];
-                sum[5] += pr[1];
-                sum[6]++;
+            BitSet bar = new BitSet();
+            for (int i = 0; i < sample.scores.length; i++) {
+                bar.set(i, sample.scores[i] > -0.6);
             }
+            add(sample, bar, sums.computeIfAbsent(sample.page.set() + " trees alone", key -> new double[4]));
+            add(sample, cut(sample), sums.computeIfAbsent(sample.page.set(), key -> new double[4]));
         }
         sums.forEach((set, s) -> {
-            double p = s[4] / s[6];
-            double r = s[5] / s[6];
+            double p = s[0] / s[3];
+            double r = s[1] / s[3];
             System.out.printf(
-                    "%-36s lineF1 %.4f  4-gram P %.4f R %.4f F1 %.4f%n",
-                    set, 2 * s[0] / (2 * s[0] + s[1] + s[2]), p, r, 2 * p * r / (p + r));
+                    Locale.ROOT,
+                    "%-36s 4-gram P %.4f R %.4f F1 %.4f  without difference %.3f%n",
+                    set,
+                    p,
+                    r,
+                    2 * p * r / (p + r),
+                    s[2] / s[3]);
         });
+    }
+
+    private static void add(Sample sample, BitSet predicted, double[] sums) {
+        double[] pr = fourGrams(sample.page.lines(), sample.page.body(), predicted);
+        sums[0] += pr[0];
+        sums[1] += pr[1];
+        sums[2] += predicted.equals(sample.page.body()) ? 1 : 0;
+        sums[3]++;
+    }
+
+    /** Writes every line of the worst pages of each set with gold, decision and what the trees thought. */
+    private static void worst(List<Sample> samples, Path into) throws IOException {
+        Map<String, List<Sample>> sets = samples.stream()
+                .filter(sample -> sample.scores.length > 0 && sample.isCovered())
+                .collect(Collectors.groupingBy(sample -> sample.page.set(), TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Sample>> set : sets.entrySet()) {
+            Path directory = Files.createDirectories(into.resolve(set.getKey()));
+            Map<Sample, Double> f1 = new HashMap<>();
+            for (Sample sample : set.getValue()) {
+                double[] pr = fourGrams(sample.page.lines(), sample.page.body(), cut(sample));
+                f1.put(sample, pr[0] + pr[1] == 0 ? 0 : 2 * pr[0] * pr[1] / (pr[0] + pr[1]));
+            }
+            List<Sample> sorted = new ArrayList<>(set.getValue());
+            sorted.sort(Comparator.comparingDouble(f1::get));
+            for (Sample sample : sorted.subList(0, Math.min(WORST, sorted.size()))) {
+                BitSet kept = cut(sample);
+                StringBuilder page = new StringBuilder();
+                for (int i = 0; i < sample.scores.length; i++) {
+                    boolean body = sample.page.body().get(i);
+                    page.append(String.format(
+                            Locale.ROOT,
+                            "%s %5.1f %s%n",
+                            body == kept.get(i) ? body ? "    +" : "    -" : body ? "LOST " : "EXTRA",
+                            sample.scores[i],
+                            sample.page.lines().get(i).text));
+                }
+                Files.writeString(directory.resolve(sample.page.id() + ".txt"), page);
+            }
+        }
     }
 
     static double[] fourGrams(List<TextLine> lines, BitSet gold, BitSet predicted) {
