@@ -43,6 +43,7 @@ final class TrainTextModel {
 
     static final class Sample {
         final LabelledPages.Page page;
+        final Headers headers;
         final int fold;
         final boolean heldOut;
         float[][] rows = new float[0][];
@@ -50,6 +51,7 @@ final class TrainTextModel {
 
         Sample(LabelledPages.Page page) {
             this.page = page;
+            this.headers = new Headers(page.lines());
             // The same tenth of hosts as in the evaluation.
             int bucket = Math.floorMod((page.host().hashCode() * 0x9E3779B9) >>> 8, 10);
             this.heldOut = bucket == 0;
@@ -86,7 +88,7 @@ final class TrainTextModel {
                 model.write(out);
             }
             samples.stream().filter(sample -> sample.heldOut).forEach(sample -> {
-                sample.scores = model.scores(sample.page.lines());
+                sample.scores = model.scores(sample.page.lines(), sample.headers);
             });
             log("written; the hosts held back:", start);
         } else {
@@ -133,7 +135,7 @@ final class TrainTextModel {
                     tables(known.stream().filter(sample -> sample.fold != own).toList());
             for (Sample sample : samples) {
                 if (sample.fold == fold) {
-                    sample.rows = new PageFeatures(sample.page.lines(), tables).rows();
+                    sample.rows = new PageFeatures(sample.page.lines(), sample.headers, tables).rows();
                 }
             }
         }
@@ -178,7 +180,7 @@ final class TrainTextModel {
     }
 
     private static BitSet cut(Sample sample) {
-        LineCut cut = new LineCut(sample.page.lines(), sample.scores, Optional.empty());
+        LineCut cut = new LineCut(sample.page.lines(), sample.headers, sample.scores, Optional.empty());
         BitSet kept = new BitSet();
         for (int i = 0; i < sample.scores.length; i++) {
             kept.set(i, cut.reason(i) == null);
