@@ -19,6 +19,9 @@ final class LineCut {
     /** How sure the model must be that a name or a date is body: short lines of tables look like both. */
     private static final double CREDIT = -0.3;
 
+    /** The same where no prose stands above: there a by-line is hardly ever anything else. */
+    private static final double BYLINE = 1;
+
     /** A strong opinion that what follows the header of another article is body all the same. */
     private static final double SAME_ARTICLE = 1.0;
 
@@ -105,13 +108,17 @@ final class LineCut {
     }
 
     private void furniture() {
+        boolean opening = true;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             if (line.isFurniture() && (line.isUnmistakable() || scores[i] < OVERRULE)) {
                 cut(i, line.furnitureReason(), line.rule());
             } else if (scores[i] < CREDIT && line.isCredit()) {
                 cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
+            } else if (opening && scores[i] < BYLINE && line.isByline()) {
+                cut(i, Reason.BYLINE, "a name above all prose");
             }
+            opening &= !line.isProse();
         }
     }
 

@@ -168,8 +168,16 @@ final class TextLine {
         }
         boolean dated = hasNumber && dateShare >= 0.4;
         boolean named = hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START;
-        boolean credited = startsBy && size <= 9 && Glyphs.of(text).mostlyCapital();
-        return dated || (named && (hasNumber || words <= 8)) || credited;
+        return dated || (named && (hasNumber || words <= 8)) || isByline();
+    }
+
+    /** Tells whether the line is "by" and names, and little else. */
+    boolean isByline() {
+        return startsBy
+                && size <= 9
+                && words <= 16
+                && !endsSentence
+                && Glyphs.of(text).mostlyCapital();
     }
 
     /** "By" before names, where a line starts with it. */
