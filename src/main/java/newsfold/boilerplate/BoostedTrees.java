@@ -17,10 +17,9 @@ final class BoostedTrees {
     private final float base;
     private final List<Tree> trees;
 
-    /** Leaves of all trees, of each from left to right, where {@link #forest} finds them. */
     private final Forest forest;
 
-    private final int[] firstLeaf;
+    /** Leaves of all trees, of each from left to right, where {@link #forest} finds them. */
     private final float[] outputs;
 
     BoostedTrees(float base, List<Tree> trees) {
@@ -30,14 +29,12 @@ final class BoostedTrees {
         for (Tree tree : this.trees) {
             nodes += tree.feature.length;
         }
-        this.firstLeaf = new int[this.trees.size()];
         this.outputs = new float[nodes];
         Forest.Builder questions = new Forest.Builder();
         int leaves = 0;
-        for (int i = 0; i < firstLeaf.length; i++) {
-            firstLeaf[i] = leaves;
+        for (Tree tree : this.trees) {
             questions.tree();
-            leaves = order(questions, this.trees.get(i), 0, leaves);
+            leaves = order(questions, tree, 0, leaves);
         }
         this.forest = questions.build();
     }
@@ -92,9 +89,10 @@ final class BoostedTrees {
             int count = Math.min(Forest.ROWS, rows.length - from);
             int first = from;
             Arrays.fill(scores, from, from + count, base);
-            forest.find(Arrays.copyOfRange(rows, from, from + count), count, room, (tree, leaves) -> {
-                for (int r = 0; r < count; r++) {
-                    scores[first + r] += outputs[firstLeaf[tree] + leaves[r]];
+            forest.find(Arrays.copyOfRange(rows, from, from + count), count, room, (leaf, fallen) -> {
+                double output = outputs[leaf];
+                for (long rest = fallen; rest != 0; rest &= rest - 1) {
+                    scores[first + Long.numberOfTrailingZeros(rest)] += output;
                 }
             });
         }

@@ -1,9 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How much each line shares its words with the headline, with the densest run of prose, and with what stands just before
@@ -32,54 +30,37 @@ final class Cohesion {
     Cohesion(List<TextLine> lines, Headers headers) {
         this.size = lines.size();
         this.words = new int[size][];
-        Map<String, Integer> ids = new HashMap<>();
-        int[] frequency = new int[64];
-        Map<Long, int[]> copies = new HashMap<>();
-        int[][] copiesOf = new int[size][];
+        int stems = 0;
+        for (TextLine line : lines) {
+            for (int id : line.stems) {
+                stems = Math.max(stems, id + 1);
+            }
+        }
+        int[] frequency = new int[stems];
+        LongNumbers copies = new LongNumbers();
+        int[] count = new int[size];
+        int[] copyOf = new int[size];
         this.earlier = new int[size];
         for (int i = 0; i < size; i++) {
-            TextLine line = lines.get(i);
-            int[] own = new int[line.tokens.size()];
-            int count = 0;
-            for (int k = 0; k < own.length; k++) {
-                String token = line.tokens.get(k);
-                boolean ideograph = token.charAt(0) >= '\u2e80';
-                if (!ideograph && (token.length() < 4 || line.isFunctionWord(k))) {
-                    continue;
-                }
-                // Six letters stand in for a stemmer in languages that inflect at the end.
-                String stem = token.length() > 6 ? token.substring(0, 6) : token;
-                Integer id = ids.get(stem);
-                if (id == null) {
-                    id = ids.size();
-                    ids.put(stem, id);
-                }
-                own[count++] = id;
-            }
-            own = distinct(own, count);
-            words[i] = own;
-            if (ids.size() > frequency.length) {
-                frequency = Arrays.copyOf(frequency, 2 * ids.size());
-            }
-            for (int id : own) {
+            words[i] = distinct(lines.get(i).stems);
+            for (int id : words[i]) {
                 frequency[id]++;
             }
-            int[] seen = copies.computeIfAbsent(line.key(), key -> new int[1]);
-            earlier[i] = seen[0]++;
-            copiesOf[i] = seen;
+            copyOf[i] = copies.of(lines.get(i).key());
+            earlier[i] = count[copyOf[i]]++;
         }
         this.occurrences = new double[size];
         for (int i = 0; i < size; i++) {
-            occurrences[i] = copiesOf[i][0];
+            occurrences[i] = count[copyOf[i]];
         }
-        this.weight = new double[ids.size()];
+        this.weight = new double[stems];
         for (int id = 0; id < weight.length; id++) {
             weight[id] = 1.0 / (1 + frequency[id]);
         }
         int[] core = densest(lines);
         this.coreFrom = core[0];
         this.coreTo = core[1];
-        this.coreCount = new int[ids.size()];
+        this.coreCount = new int[stems];
         this.inCore = new boolean[size];
         for (int i = coreFrom; i < coreTo; i++) {
             inCore[i] = true;
@@ -106,10 +87,11 @@ final class Cohesion {
     }
 
     /** Sorted, each once. */
-    private static int[] distinct(int[] ids, int count) {
-        Arrays.sort(ids, 0, count);
+    private static int[] distinct(int[] stems) {
+        int[] ids = stems.clone();
+        Arrays.sort(ids);
         int kept = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < ids.length; i++) {
             if (i == 0 || ids[i] != ids[i - 1]) {
                 ids[kept++] = ids[i];
             }

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
 final class DateWords {
+    private static final int LONGEST = 16;
+
     private static final DateWords STANDARD = new DateWords();
 
-    private final Set<String> words = new HashSet<>();
+    private final LongSet ids = new LongSet();
 
     private DateWords() {
         try (InputStream in = DateWords.class.getResourceAsStream("date-words.txt")) {
@@ -24,7 +24,7 @@ final class DateWords {
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("#")) {
-                    words.addAll(Phrases.tokens(line, Integer.MAX_VALUE));
+                    Phrases.tokens(line, Integer.MAX_VALUE).forEach(word -> ids.add(Words.id(word)));
                 }
             }
         } catch (IOException e) {
@@ -36,34 +36,27 @@ final class DateWords {
         return STANDARD;
     }
 
-    /** Tells whether the words hold a number and besides it little but words of dates. */
+    /** Tells whether a word is one of dates, by what {@link Words#id} gives for it. */
+    boolean contains(long id) {
+        return ids.contains(id);
+    }
+
+    /** Tells whether so many words, of which so many are numbers and words of dates, are a date and nothing else. */
+    static boolean isDate(int size, int numbers, int dateWords) {
+        return size >= 2 && size <= LONGEST && numbers > 0 && numbers + dateWords == size;
+    }
+
+    /** Tells whether the words hold a number and besides it nothing but words of dates. */
     boolean isDate(List<String> tokens) {
-        if (tokens.isEmpty() || tokens.size() > 16) {
-            return false;
-        }
         int numbers = 0;
-        int strangers = 0;
         int dateWords = 0;
         for (String token : tokens) {
             if (token.equals("#")) {
                 numbers++;
-            } else if (words.contains(token)) {
+            } else if (ids.contains(Words.id(token))) {
                 dateWords++;
-            } else {
-                strangers++;
             }
         }
-        return numbers > 0 && numbers + dateWords >= 2 && strangers == 0;
-    }
-
-    /** Returns the share of words that are numbers or words of dates. */
-    double share(List<String> tokens) {
-        int hits = 0;
-        for (String token : tokens) {
-            if (token.equals("#") || words.contains(token)) {
-                hits++;
-            }
-        }
-        return tokens.isEmpty() ? 0 : (double) hits / tokens.size();
+        return isDate(tokens.size(), numbers, dateWords);
     }
 }

@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import newsfold.internal.Check;
 
 /**
  * Finds the leaves that many rows of numbers fall into, in every tree of a forest. Up to 64 rows go down a tree together
@@ -29,18 +30,20 @@ final class Forest {
     /** The questions of all trees, parents before children; those of the i-th from {@code firstQuestion[i]} on. */
     private final int[] firstQuestion;
 
-    /** Where the answer to each question stands in {@link Room#passed}. */
-    private final int[] answer;
-
     /**
-     * The children of each question by their place in {@link Room#reached}, where the questions of a tree are followed by
-     * its leaves.
+     * Each question in one number, because all that are asked fit into the nearest cache only so: where its answer stands in
+     * {@link Room#passed}, above {@value #CHILDREN} bits for its two children. These are told by their place in
+     * {@link Room#reached}, where the questions of a tree are followed by its leaves.
      */
-    private final int[] below;
+    private final int[] question;
 
-    private final int[] above;
+    /** The leaves of the i-th tree are numbered from {@code firstLeaf[i]} on. */
+    private final int[] firstLeaf;
 
-    private final int[] leafCount;
+    private static final int CHILD = 8;
+    private static final int CHILDREN = 2 * CHILD;
+    private static final int LARGEST = 1 << CHILD;
+    private static final int ANSWERS = 1 << (Integer.SIZE - 1 - CHILDREN);
 
     /** Nodes of the largest tree. */
     private final int largest;
@@ -50,19 +53,23 @@ final class Forest {
                 builder.nodes.stream().filter(node -> node.feature >= 0).toArray(Builder.Node[]::new);
         int trees = builder.roots.size();
         this.firstQuestion = new int[trees + 1];
-        this.leafCount = new int[trees];
-        this.answer = new int[asking.length];
-        this.below = new int[asking.length];
-        this.above = new int[asking.length];
+        this.firstLeaf = new int[trees + 1];
+        this.question = new int[asking.length];
         int[][] thresholds = thresholds(asking);
         this.feature = thresholds[0];
         this.firstThreshold = thresholds[1];
         this.threshold = thresholds[2];
+        Check.argument(
+                threshold.length + feature.length <= ANSWERS,
+                "trees ask %d different questions, the most is %d",
+                threshold.length,
+                ANSWERS - feature.length);
         int most = 0;
         for (int tree = 0; tree < trees; tree++) {
             int root = builder.roots.get(tree);
             int end = builder.nodes.get(root).end;
             most = Math.max(most, end - root);
+            Check.argument(most <= LARGEST, "a tree has %d nodes, the most is %d", most, LARGEST);
             place(builder.nodes.subList(root, end), root, tree);
         }
         this.largest = most;
@@ -111,13 +118,12 @@ final class Forest {
         for (int i = 0; i < places.length; i++) {
             Builder.Node node = nodes.get(i);
             if (node.feature >= 0) {
-                answer[first + places[i]] = node.question;
-                below[first + places[i]] = places[i + 1];
-                above[first + places[i]] = places[node.above - root];
+                question[first + places[i]] =
+                        node.question << CHILDREN | places[i + 1] << CHILD | places[node.above - root];
             }
         }
         firstQuestion[tree + 1] = first + questions;
-        leafCount[tree] = nodes.size() - questions;
+        firstLeaf[tree + 1] = firstLeaf[tree] + nodes.size() - questions;
     }
 
     /** An int that orders floats as {@code <=} does, zeros alike and what is no number last. */
@@ -182,17 +188,16 @@ final class Forest {
     /** Takes the leaves that rows fall into. */
     interface Leaves {
         /**
-         * Takes the leaves of one tree; trees come in their order.
+         * Takes a leaf that rows fall into; trees come in their order.
          *
-         * @param tree the tree's ordinal
-         * @param leaves the leaf of each row, good until the next call
+         * @param leaf the leaf's ordinal among those of all trees
+         * @param rows a bit for each row
          */
-        void take(int tree, int[] leaves);
+        void take(int leaf, long rows);
     }
 
     /** Room to work in, for one thread and one {@link #find} after the other. */
     final class Room {
-        private final int[] leaves = new int[ROWS];
         private final long[] column = new long[ROWS];
         private final long[] places = new long[ROWS];
         private final long[] passed = new long[threshold.length + feature.length];
@@ -211,9 +216,8 @@ final class Forest {
     void find(float[][] rows, int count, Room room, Leaves to) {
         long all = count == ROWS ? -1L : (1L << count) - 1;
         answer(rows, count, all, room);
-        for (int tree = 0; tree < leafCount.length; tree++) {
-            descend(tree, all, room);
-            to.take(tree, room.leaves);
+        for (int tree = 0; tree + 1 < firstQuestion.length; tree++) {
+            descend(tree, all, room, to);
         }
     }
 
@@ -267,21 +271,24 @@ final class Forest {
         return at - from;
     }
 
-    private void descend(int tree, long all, Room room) {
+    private void descend(int tree, long all, Room room, Leaves to) {
         long[] reached = room.reached;
+        long[] answers = room.passed;
         int first = firstQuestion[tree];
         int questions = firstQuestion[tree + 1] - first;
         reached[0] = all;
         for (int q = 0; q < questions; q++) {
+            int asked = question[first + q];
             long here = reached[q];
-            long passed = room.passed[answer[first + q]];
-            reached[below[first + q]] = here & ~passed;
-            reached[above[first + q]] = here & passed;
+            long passed = here & answers[asked >> CHILDREN];
+            reached[(asked >> CHILD) & (LARGEST - 1)] = here ^ passed;
+            reached[asked & (LARGEST - 1)] = passed;
         }
-        int[] leaves = room.leaves;
-        for (int leaf = 0; leaf < leafCount[tree]; leaf++) {
-            for (long rest = reached[questions + leaf]; rest != 0; rest &= rest - 1) {
-                leaves[Long.numberOfTrailingZeros(rest)] = leaf;
+        int leaves = firstLeaf[tree + 1] - firstLeaf[tree];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            long rows = reached[questions + leaf];
+            if (rows != 0) {
+                to.take(firstLeaf[tree] + leaf, rows);
             }
         }
     }

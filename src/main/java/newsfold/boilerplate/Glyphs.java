@@ -39,6 +39,11 @@ final class Glyphs {
                 inWord = true;
                 continue;
             }
+            if (c == ' ') {
+                // Every sixth character, and it counts for nothing.
+                inWord = false;
+                continue;
+            }
             boolean endOfWord = inWord;
             inWord = inWord && (c == '\'' || c == '\u2019');
             glyphs.count(c, endOfWord && (i + 1 == end || text.charAt(i + 1) == ' '));

@@ -1,6 +1,5 @@
 package newsfold.boilerplate;
 
-import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Removed.Reason;
 
@@ -15,7 +14,10 @@ final class Headers {
     private final int first;
     private final String[] shapes;
     private final boolean[] labelled;
-    private final List<List<String>> labels;
+
+    /** Furniture right above a line by its words, 0 if there is none. */
+    private final long[] labels;
+
     private final int[] others;
     private final double[] sinceOther;
 
@@ -25,13 +27,13 @@ final class Headers {
         this.before = new int[size + 1];
         this.shapes = new String[size];
         this.labelled = new boolean[size];
-        this.labels = new ArrayList<>(size);
+        this.labels = new long[size];
         int found = -1;
         for (int i = 0; i < size; i++) {
             starts[i] = isHeader(lines, i);
             shapes[i] = starts[i] ? shape(lines, i) : "";
             TextLine above = i == 0 ? null : lines.get(i - 1);
-            labels.add(above != null && above.isFurniture() ? above.tokens : List.of());
+            labels[i] = above != null && above.isFurniture() ? above.key() : 0;
             labelled[i] = starts[i]
                     && above != null
                     && above.isFurniture()
@@ -86,8 +88,7 @@ final class Headers {
      */
     boolean isTwin(int i) {
         boolean marked = shapes[i].indexOf('?') < 0 && shapes[i].trim().indexOf(' ') > 0;
-        return repeats(i)
-                && (marked || (!labels.get(i).isEmpty() && labels.get(i).equals(labels.get(first))));
+        return repeats(i) && (marked || (labels[i] != 0 && labels[i] == labels[first]));
     }
 
     /** Returns the first header's line, or -1. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import newsfold.article.Removed.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class LineCut {
 
     /** How sure the model must be that a name or a date is body: short lines of tables look like both. */
     private static final double CREDIT = -0.3;
+
+    /** The same where no prose stands above: there a by-line is hardly ever anything else. */
+    private static final double BYLINE = 1;
 
     /** A strong opinion that what follows the header of another article is body all the same. */
     private static final double SAME_ARTICLE = 1.0;
@@ -40,12 +44,12 @@ final class LineCut {
     private final Headers headers;
     private int titleLine = -1;
 
-    LineCut(List<TextLine> lines, double[] scores, Optional<String> titleHint) {
+    LineCut(List<TextLine> lines, Headers headers, double[] scores, Optional<String> titleHint) {
         this.lines = lines;
         this.scores = LineSmoothing.of(lines, scores, KEEP);
         this.reasons = new @Nullable Reason[lines.size()];
         this.rules = new String[lines.size()];
-        this.headers = new Headers(lines);
+        this.headers = headers;
         keepSomething();
         furniture();
         int end = appended();
@@ -104,13 +108,17 @@ final class LineCut {
     }
 
     private void furniture() {
+        boolean opening = true;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             if (line.isFurniture() && (line.isUnmistakable() || scores[i] < OVERRULE)) {
                 cut(i, line.furnitureReason(), line.rule());
-            } else if (line.isCredit() && scores[i] < CREDIT) {
+            } else if (scores[i] < CREDIT && line.isCredit()) {
                 cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
+            } else if (opening && scores[i] < BYLINE && line.isByline()) {
+                cut(i, Reason.BYLINE, "a name above all prose");
             }
+            opening &= !line.isProse();
         }
     }
 
@@ -183,6 +191,9 @@ final class LineCut {
         if (titleLine >= 0 && reasons[titleLine] == null) {
             cut(titleLine, Reason.TITLE, "the headline");
         }
+        Set<String> title = titleLine < 0
+                ? Set.of()
+                : TextTitle.content(lines.get(titleLine).tokens());
         for (int i = 0; i < end; i++) {
             if (reasons[i] != null) {
                 continue;
@@ -193,7 +204,7 @@ final class LineCut {
                     && !line.endsSentence
                     && !line.isBullet
                     && line.words <= 35
-                    && TextTitle.overlap(line.tokens, lines.get(titleLine).tokens) >= 0.5;
+                    && TextTitle.overlap(TextTitle.content(line.tokens()), title) >= 0.5;
             if ((i == last + 1 && isLastParagraph(i)) || (i == last + 2 && resumes(i)) || (i < last && isAmid(i))) {
                 scores[i] = Math.max(scores[i], 0);
                 last = Math.max(last, i);

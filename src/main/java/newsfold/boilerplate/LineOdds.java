@@ -34,7 +34,7 @@ final class LineOdds {
             String text = lines.get(i).text;
             Words words = Words.of(text, WORDS);
             head(i, words, tables.text());
-            tail(i, Words.last(text, TAIL), tables.text());
+            tail(i, words.size() < WORDS ? words : Words.last(text, TAIL), tables.text());
             prose[i] = tables.prose().ofProse(words);
             proseBefore[i + 1] = proseBefore[i] + prose[i];
         }
@@ -53,8 +53,9 @@ final class LineOdds {
         mean[i] = count == 0 ? 0 : sum / (2 * count);
     }
 
+    /** A line that was read to its end needs no second look at its last words. */
     private void tail(int i, Words words, WordOdds table) {
-        for (int k = 0; k < words.size(); k++) {
+        for (int k = Math.max(0, words.size() - TAIL); k < words.size(); k++) {
             float odds = table.of(WordOdds.tail(words, k));
             leastTail[i] = Math.min(leastTail[i], odds);
             mostTail[i] = Math.max(mostTail[i], odds);

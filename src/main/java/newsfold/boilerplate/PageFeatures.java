@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Removed.Reason;
 
@@ -11,18 +12,17 @@ final class PageFeatures {
     private static final int[] WINDOWS = {2, 5, 12};
 
     /** Kinds of furniture whose distance tells where on the page a line stands. */
-    private static final Reason[] MARKS = {
-        Reason.BYLINE,
-        Reason.TEASER,
-        Reason.LABEL,
-        Reason.COMMENTS,
-        Reason.SOCIAL,
-        Reason.PROMOTION,
-        Reason.FOOTER,
-        Reason.TAGS,
-        Reason.NAVIGATION,
-        Reason.CAPTION
-    };
+    private static final List<Reason> MARKS = List.of(
+            Reason.BYLINE,
+            Reason.TEASER,
+            Reason.LABEL,
+            Reason.COMMENTS,
+            Reason.SOCIAL,
+            Reason.PROMOTION,
+            Reason.FOOTER,
+            Reason.TAGS,
+            Reason.NAVIGATION,
+            Reason.CAPTION);
 
     private static final float FAR = 999;
 
@@ -37,7 +37,7 @@ final class PageFeatures {
     private final double[] shortBefore;
     private final double[] functionBefore;
 
-    PageFeatures(List<TextLine> lines, TextModelTables tables) {
+    PageFeatures(List<TextLine> lines, Headers headers, TextModelTables tables) {
         this.lines = lines;
         this.size = lines.size();
         this.proseBefore = new double[size + 1];
@@ -55,29 +55,30 @@ final class PageFeatures {
             shortBefore[i + 1] = shortBefore[i] + (line.isShort() ? 1 : 0);
             functionBefore[i + 1] = functionBefore[i] + line.functionShare * words;
         }
-        this.headers = new Headers(lines);
+        this.headers = headers;
         this.cohesion = new Cohesion(lines, headers);
         this.odds = new LineOdds(lines, tables);
     }
 
     /** Returns one row of numbers a line. */
     float[][] rows() {
-        float[][] marksBefore = distances(true);
-        float[][] marksAfter = distances(false);
+        int[] marks = marks();
+        float[][] marksBefore = distances(marks, true);
+        float[][] marksAfter = distances(marks, false);
         float[][] rows = new float[size][];
+        Row row = new Row();
         for (int i = 0; i < size; i++) {
-            Row row = new Row();
             own(row, i);
             place(row, i);
             neighbours(row, i);
-            for (int mark = 0; mark <= MARKS.length; mark++) {
+            for (int mark = 0; mark <= MARKS.size(); mark++) {
                 row.add(marksBefore[mark][i]);
                 row.add(marksAfter[mark][i]);
             }
             headers.add(row, i);
             cohesion.add(row, i);
             odds.add(row, i);
-            rows[i] = row.values();
+            rows[i] = row.take();
         }
         return rows;
     }
@@ -154,24 +155,36 @@ final class PageFeatures {
         return steps;
     }
 
+    /** Which of the marks each line is, -1 for none. Dates have a kind of their own beside that. */
+    private int[] marks() {
+        int[] marks = new int[size];
+        for (int i = 0; i < size; i++) {
+            TextLine line = lines.get(i);
+            marks[i] = line.isFurniture() ? MARKS.indexOf(line.furnitureReason()) : -1;
+        }
+        return marks;
+    }
+
     /** For each kind of mark, and for dates, the words of prose between a line and the nearest mark on one side. */
-    private float[][] distances(boolean before) {
-        float[][] found = new float[MARKS.length + 1][size];
-        for (int mark = 0; mark <= MARKS.length; mark++) {
-            int last = -1;
-            for (int step = 0; step < size; step++) {
-                int i = before ? step : size - 1 - step;
-                found[mark][i] = last < 0
+    private float[][] distances(int[] marks, boolean before) {
+        float[][] found = new float[MARKS.size() + 1][size];
+        int[] last = new int[MARKS.size() + 1];
+        Arrays.fill(last, -1);
+        for (int step = 0; step < size; step++) {
+            int i = before ? step : size - 1 - step;
+            for (int mark = 0; mark < last.length; mark++) {
+                found[mark][i] = last[mark] < 0
                         ? FAR
                         : (float) Math.min(
-                                FAR - 1, 20 * Math.abs(proseBefore[i] - proseBefore[last]) / 20 + Math.abs(i - last));
-                TextLine line = lines.get(i);
-                boolean here = mark == MARKS.length
-                        ? line.isDate
-                        : line.isFurniture() && line.furnitureReason() == MARKS[mark];
-                if (here) {
-                    last = i;
-                }
+                                FAR - 1,
+                                20 * Math.abs(proseBefore[i] - proseBefore[last[mark]]) / 20
+                                        + Math.abs(i - last[mark]));
+            }
+            if (marks[i] >= 0) {
+                last[marks[i]] = i;
+            }
+            if (lines.get(i).isDate) {
+                last[MARKS.size()] = i;
             }
         }
         return found;

@@ -18,7 +18,10 @@ final class Row {
         add(value ? 1 : 0);
     }
 
-    float[] values() {
-        return Arrays.copyOf(values, size);
+    /** Returns what was added and starts anew. */
+    float[] take() {
+        float[] taken = Arrays.copyOf(values, size);
+        size = 0;
+        return taken;
     }
 }

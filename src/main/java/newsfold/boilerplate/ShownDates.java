@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -26,17 +25,59 @@ final class ShownDates {
     static final int DATELINE = 24;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern REVISED = Pattern.compile(
-            "updat|modif|aktuali|ge\u00e4ndert|\u00fcberarbeitet|actuali|atualiza|mis \u00e0 jour|maj le|aggiorn|bijgewerkt"
-                    + "|gewijzigd|revis|review|edited|editiert|stand:|uppdater|oppdater|opdater|p\u00e4ivitetty|g\u00fcncel"
-                    + "|zaktualiz|\u043e\u0431\u043d\u043e\u0432|\u043e\u043d\u043e\u0432\u043b|\u66f4\u65b0|\u6700\u7d42\u66f4\u65b0|\uc218\uc815"
-                    + "|\u062a\u062d\u062f\u064a\u062b|\u05e2\u05d5\u05d3\u05db\u05df|fact.?check",
-            FLAGS);
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "publi[s\u00e9c]|ver\u00f6ffentlicht|pubblicat|erstellt|posted on|erschienen|gepubliceerd|publicerad|publisert"
-                    + "|julkaistu|opublikowan|\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d|yay\u0131n"
-                    + "|\u516c\u958b\u65e5|\u53d1\u5e03|\u767c\u5e03|\uc785\ub825",
-            FLAGS);
+    private static final AnyOf REVISED = new AnyOf(
+            "updat",
+            "modif",
+            "aktuali",
+            "ge\u00e4ndert",
+            "\u00fcberarbeitet",
+            "actuali",
+            "atualiza",
+            "mis \u00e0 jour",
+            "maj le",
+            "aggiorn",
+            "bijgewerkt",
+            "gewijzigd",
+            "revis",
+            "review",
+            "edited",
+            "editiert",
+            "stand:",
+            "uppdater",
+            "oppdater",
+            "opdater",
+            "p\u00e4ivitetty",
+            "g\u00fcncel",
+            "zaktualiz",
+            "\u043e\u0431\u043d\u043e\u0432",
+            "\u043e\u043d\u043e\u0432\u043b",
+            "\u66f4\u65b0",
+            "\u6700\u7d42\u66f4\u65b0",
+            "\uc218\uc815",
+            "\u062a\u062d\u062f\u064a\u062b",
+            "\u05e2\u05d5\u05d3\u05db\u05df",
+            "factcheck",
+            "fact" + AnyOf.ANY + "check");
+    private static final AnyOf PUBLISHED = new AnyOf(
+            "publis",
+            "publi\u00e9",
+            "public",
+            "ver\u00f6ffentlicht",
+            "pubblicat",
+            "erstellt",
+            "posted on",
+            "erschienen",
+            "gepubliceerd",
+            "publicerad",
+            "publisert",
+            "julkaistu",
+            "opublikowan",
+            "\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d",
+            "yay\u0131n",
+            "\u516c\u958b\u65e5",
+            "\u53d1\u5e03",
+            "\u767c\u5e03",
+            "\uc785\ub825");
     private static final Pattern FIRST = Pattern.compile(
             "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
 
@@ -86,11 +127,11 @@ final class ShownDates {
                 if (date.isEmpty()) {
                     continue;
                 }
-                boolean says = PUBLISHED.matcher(part).find();
+                boolean says = PUBLISHED.isIn(part);
                 if (FIRST.matcher(part).find()) {
                     published = date.get();
                     first = true;
-                } else if (!says && (REVISED.matcher(part).find() || isRevision(block))) {
+                } else if (!says && (REVISED.isIn(part) || isRevision(block))) {
                     revised = revised == null ? date.get() : revised;
                 } else if (published == null
                         || (!first
@@ -136,12 +177,12 @@ final class ShownDates {
 
     /** Tells whether a line says that it names the day of publication or of a revision. */
     static boolean isLabelled(String text) {
-        return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
+        return PUBLISHED.isIn(text) || REVISED.isIn(text);
     }
 
     /** Tells whether a line names the day of a revision and not of publication. */
     static boolean isRevision(String text) {
-        return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
+        return REVISED.isIn(text) && !PUBLISHED.isIn(text);
     }
 
     /** Below the headline first, then above it: there stand the day of today and the dates of other articles. */
@@ -226,11 +267,10 @@ final class ShownDates {
 
     /** One line often says both: "12 May 2025 Updated: 3 June 2025". */
     static List<String> parts(String text) {
-        Matcher matcher = REVISED.matcher(text);
-        if (!matcher.find() || matcher.start() < 6) {
+        int cut = REVISED.find(text);
+        if (cut < 6) {
             return List.of(text);
         }
-        int cut = matcher.start();
         while (cut > 0
                 && Character.isLetter(text.charAt(cut - 1))
                 && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {

@@ -2,11 +2,8 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import newsfold.article.Removed.Reason;
-import newsfold.text.LanguageGuesser;
 import org.jspecify.annotations.Nullable;
 
 /** One line of flattened text that is not blank, measured once. */
@@ -18,8 +15,6 @@ final class TextLine {
 
     final int number;
     final String text;
-    final List<String> tokens;
-
     /** Words of the line; a letter of a script without spaces counts half a word. */
     final double words;
 
@@ -32,47 +27,52 @@ final class TextLine {
     final boolean isBullet;
     final boolean isDate;
     final Phrases.@Nullable Hit hit;
-    private final BitSet functionWords = new BitSet();
-    private final TokenIds ids;
+
+    /** Stems of the words that tell what the line is about, as {@link PageWords} numbers them. */
+    final int[] stems;
+
+    /** Different for lines of different words; dates and counters are all alike. 0 for a line without words. */
+    private final long key;
+
+    private final int size;
+    private final boolean hasNumber;
+    private final boolean startsBy;
     private final boolean copyright;
     private final boolean furniture;
+    private final boolean prose;
 
-    private TextLine(int number, String text) {
+    private TextLine(int number, String text, PageWords page) {
         this.number = number;
         this.text = text;
-        String head = text.length() <= HEAD ? text : text.substring(0, HEAD);
-        this.tokens = Phrases.tokens(head, TOKENS);
-        this.ids = TokenIds.of(tokens);
-        double count = 0;
-        LanguageGuesser guesser = new LanguageGuesser();
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            boolean ideograph = token.length() == 1 && token.charAt(0) >= '\u2e80';
-            count += ideograph ? 0.5 : 1;
-            // Ideographs have no spaces and kana endings are not in the table; a fixed share stands in for them.
-            if (guesser.isFunctionWord(token)) {
-                functionWords.set(i);
-            }
-        }
-        double scale = text.length() <= HEAD || head.isEmpty() ? 1 : (double) text.length() / head.length();
-        this.words = count * scale;
-        this.functionShare = tokens.isEmpty() ? 0 : (double) functionWords.cardinality() / tokens.size();
+        String head = head();
+        PageWords.Reading reading = page.read(head, TOKENS);
+        TokenIds ids = reading.ids;
+        this.size = ids.size();
+        this.key = ids.sequence();
+        this.stems = reading.stems;
+        this.hasNumber = reading.hasNumber();
+        this.startsBy = size > 0 && BY.contains(ids.get(0));
+        double scale = text.length() <= HEAD ? 1 : (double) text.length() / head.length();
+        this.words = reading.words() * scale;
+        this.functionShare = reading.functionShare();
         this.endsSentence = endsSentence(text);
         this.isBullet = isBullet(text);
-        this.isDate = DateWords.standard().isDate(tokens);
-        this.dateShare = DateWords.standard().share(tokens);
+        this.isDate = reading.isDate();
+        this.dateShare = reading.dateShare();
         this.hit = Phrases.standard().find(ids);
         this.copyright = words <= 40
                 && (text.indexOf('\u00a9') >= 0
                         || text.indexOf('\u24d2') >= 0
                         || text.startsWith("(c)")
                         || text.startsWith("(C)"));
-        this.furniture = (hit != null && isStrong(hit)) || copyright || tokens.isEmpty();
+        this.furniture = (hit != null && isStrong(hit)) || copyright || size == 0;
+        this.prose = (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
 
     /** Cuts a text into lines, folds white space and control characters, and drops blank lines. */
     static List<TextLine> split(String text) {
         List<TextLine> lines = new ArrayList<>();
+        PageWords page = new PageWords();
         char[] folded = new char[Math.min(text.length(), 4096)];
         int length = 0;
         int number = 1;
@@ -87,7 +87,7 @@ final class TextLine {
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;
                 }
-                add(lines, number, folded, length);
+                add(lines, page, number, folded, length);
                 length = 0;
                 space = false;
                 number++;
@@ -109,19 +109,19 @@ final class TextLine {
                 folded[length++] = c;
             }
         }
-        add(lines, number, folded, length);
+        add(lines, page, number, folded, length);
         return lines;
     }
 
-    private static void add(List<TextLine> lines, int number, char[] folded, int length) {
+    private static void add(List<TextLine> lines, PageWords page, int number, char[] folded, int length) {
         if (length > 0) {
-            lines.add(new TextLine(number, new String(folded, 0, length)));
+            lines.add(new TextLine(number, new String(folded, 0, length), page));
         }
     }
 
     /** Tells whether the line reads like prose rather than a label or a headline. */
     boolean isProse() {
-        return (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
+        return prose;
     }
 
     /** Tells whether the line is short as labels, headings and cells of tables are. */
@@ -163,34 +163,52 @@ final class TextLine {
         if (isDate) {
             return true;
         }
-        if (words > 16 || tokens.isEmpty() || endsSentence) {
+        if (words > 16 || size == 0 || endsSentence) {
             return false;
         }
-        boolean dated = tokens.contains("#") && dateShare >= 0.4;
+        boolean dated = hasNumber && dateShare >= 0.4;
         boolean named = hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START;
-        boolean credited = BY.contains(tokens.get(0))
-                && tokens.size() <= 9
+        return dated || (named && (hasNumber || words <= 8)) || isByline();
+    }
+
+    /** Tells whether the line is "by" and names, and little else. */
+    boolean isByline() {
+        return startsBy
+                && size <= 9
+                && words <= 16
+                && !endsSentence
                 && Glyphs.of(text).mostlyCapital();
-        return dated || (named && (tokens.contains("#") || words <= 8)) || credited;
     }
 
     /** "By" before names, where a line starts with it. */
-    private static final Set<String> BY = Set.of(
-            "by", "von", "par", "por", "di", "door", "av", "af", "de", "autor", "автор", "от", "od", "oleh", "bởi");
+    private static final LongSet BY =
+            ids("by", "von", "par", "por", "di", "door", "av", "af", "de", "autor", "автор", "от", "od", "oleh", "bởi");
+
+    private static LongSet ids(String... words) {
+        LongSet ids = new LongSet();
+        for (String word : words) {
+            ids.add(Words.id(word));
+        }
+        return ids;
+    }
 
     /** Returns the plug for something elsewhere that this line holds, empty if none. */
     String plug() {
         return hit != null && hit.mode() == Phrases.Mode.PLUG && words <= 40 ? hit.phrase() : "";
     }
 
-    /** A key equal for lines with the same words; dates and counters are all alike. */
+    /** A key equal for lines with the same words, 0 if there are none; dates and counters are all alike. */
     long key() {
-        return ids.sequence();
+        return key;
     }
 
-    /** Tells whether a word of the line is a function word. */
-    boolean isFunctionWord(int token) {
-        return functionWords.get(token);
+    /** Returns the words of the line, cut anew with each call. */
+    List<String> tokens() {
+        return Phrases.tokens(head(), TOKENS);
+    }
+
+    private String head() {
+        return text.length() <= HEAD ? text : text.substring(0, HEAD);
     }
 
     /** What kind of furniture the line is as a number, 0 if none. */

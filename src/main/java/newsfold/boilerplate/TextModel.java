@@ -28,8 +28,8 @@ final class TextModel {
     }
 
     /** Returns the log odds that each line is part of the article. */
-    double[] scores(List<TextLine> lines) {
-        return trees.scores(new PageFeatures(lines, tables).rows());
+    double[] scores(List<TextLine> lines, Headers headers) {
+        return trees.scores(new PageFeatures(lines, headers, tables).rows());
     }
 
     void write(DataOutputStream out) throws IOException {

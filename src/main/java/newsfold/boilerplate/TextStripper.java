@@ -60,7 +60,8 @@ public final class TextStripper {
             String host,
             Optional<String> language) {
         List<TextLine> lines = TextLine.split(text);
-        LineCut cut = new LineCut(lines, TextModel.standard().scores(lines), titleHint);
+        Headers headers = new Headers(lines);
+        LineCut cut = new LineCut(lines, headers, TextModel.standard().scores(lines, headers), titleHint);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();

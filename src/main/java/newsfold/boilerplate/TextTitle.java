@@ -94,8 +94,8 @@ final class TextTitle {
         return text;
     }
 
-    private static boolean namesSite(String front, String separator, String end, List<TextLine> page) {
-        List<String> frontWords = Phrases.tokens(front, 100);
+    private static boolean namesSite(String start, String separator, String end, List<TextLine> page) {
+        List<String> frontWords = Phrases.tokens(start, 100);
         List<String> words = Phrases.tokens(end, 20);
         if (words.isEmpty() || words.size() > 6 || frontWords.size() < 2 || frontWords.size() < words.size()) {
             return false;
@@ -106,12 +106,14 @@ final class TextTitle {
         if (words.size() <= 4 && words.stream().anyMatch(OUTLET::contains)) {
             return true;
         }
+        long front = TokenIds.of(frontWords).sequence();
+        long name = TokenIds.of(words).sequence();
         // The page may say the headline again without the name, or the name alone, as in a copyright line.
         for (TextLine line : page) {
-            if (line.tokens.equals(frontWords) || line.tokens.equals(words)) {
+            if (line.key() == front || line.key() == name) {
                 return true;
             }
-            if (line.text.indexOf('\u00a9') >= 0 && containsRun(line.tokens, words)) {
+            if (line.text.indexOf('\u00a9') >= 0 && containsRun(line.tokens(), words)) {
                 return true;
             }
         }
@@ -157,7 +159,7 @@ final class TextTitle {
     static Set<String> content(List<String> tokens) {
         Set<String> words = new HashSet<>();
         for (String token : tokens) {
-            boolean ideograph = token.charAt(0) >= '\u2e80';
+            boolean ideograph = !token.isEmpty() && token.charAt(0) >= '\u2e80';
             if (ideograph || token.length() >= 4 || token.equals("#")) {
                 // Six letters tell "restores" and "restoration" alike well enough for headlines in most languages.
                 words.add(token.length() > 6 ? token.substring(0, 6).toLowerCase(Locale.ROOT) : token);

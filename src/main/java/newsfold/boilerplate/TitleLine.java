@@ -24,7 +24,7 @@ final class TitleLine {
                 .skip(first)
                 .filter(TextLine::isProse)
                 .limit(PARAGRAPHS)
-                .map(line -> TextTitle.content(line.tokens))
+                .map(line -> TextTitle.content(line.tokens()))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ final class TitleLine {
             }
             double score = Math.min(line.words, 9) - (line.endsSentence ? 4 : 0) + (headers.at(i) ? 3 : 0);
             if (!known.isEmpty()) {
-                score += 20 * TextTitle.overlap(known, line.tokens);
+                score += 20 * TextTitle.overlap(known, line.tokens());
             }
             score += 8 * bodyShare(line);
             // Only a page's own title carries the name of its site.
@@ -60,7 +60,7 @@ final class TitleLine {
 
     /** The share of the headline's words that the first paragraphs have: a menu entry shares none. */
     private double bodyShare(TextLine line) {
-        Set<String> own = TextTitle.content(line.tokens);
+        Set<String> own = TextTitle.content(line.tokens());
         double best = 0;
         for (Set<String> paragraph : paragraphs) {
             best += TextTitle.overlap(own, paragraph);

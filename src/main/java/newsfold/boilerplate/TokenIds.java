@@ -2,6 +2,8 @@ package newsfold.boilerplate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a line as {@link Phrases#tokens} cuts them, each as 64 bits that stand for it: no string is made of a word
@@ -16,6 +18,24 @@ final class TokenIds {
     private boolean number;
     private boolean plain;
     private long id;
+
+    /** Six letters stand in for a stemmer in languages that inflect at the end. */
+    private static final int STEM = 6;
+
+    /** From here on characters are words or syllables of scripts without spaces, more or less. */
+    private static final char WIDE = '\u2e80';
+
+    private static final int LONGEST = Byte.MAX_VALUE;
+
+    /** What the first letters of each word stand for, if somebody asks. */
+    private long @Nullable [] stems;
+
+    /** The characters of each word, negative where the first one is of a script without spaces. */
+    private byte[] lengths = {};
+
+    private int folded;
+    private boolean wide;
+    private long stem;
 
     private TokenIds(int room) {
         this(new long[room]);
@@ -50,6 +70,31 @@ final class TokenIds {
         return found;
     }
 
+    /** Cuts a line likewise and keeps what {@link #stem} and its like tell. */
+    static TokenIds withStems(String line, int limit) {
+        int room = Math.min(limit + 1, line.length() / 5 + 4);
+        TokenIds found = new TokenIds(room);
+        found.stems = new long[room];
+        found.lengths = new byte[room];
+        found.read(line, limit);
+        return found;
+    }
+
+    /** 64 bits that stand for the first letters of a word. */
+    long stem(int i) {
+        return Objects.requireNonNull(stems, "cut without stems")[i];
+    }
+
+    /** The characters of a word, a great many of them not counted out. */
+    int length(int i) {
+        return Math.abs(lengths[i]);
+    }
+
+    /** Tells whether a word starts with an ideograph or another character of a script without spaces. */
+    boolean isWide(int i) {
+        return lengths[i] < 0;
+    }
+
     int size() {
         return size;
     }
@@ -73,7 +118,7 @@ final class TokenIds {
             if (c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Phrases.isLetterOrMark(c)) {
                 if (c >= 0x80 && Phrases.isIdeograph(c)) {
                     flush(line, i);
-                    add(Words.step(Words.BASIS, c));
+                    ideograph(c);
                 } else {
                     letter(line, i, c);
                 }
@@ -86,7 +131,7 @@ final class TokenIds {
                 }
             } else if (c >= 0x80 && Phrases.isIdeograph(c)) {
                 flush(line, i);
-                add(Words.step(Words.BASIS, c));
+                ideograph(c);
             } else if (!joins(c)) {
                 flush(line, i);
             }
@@ -105,19 +150,37 @@ final class TokenIds {
         }
         length++;
         if (c < 0x80) {
-            id = Words.step(id, c <= 'Z' ? (char) (c + 32) : c);
+            step(c <= 'Z' ? (char) (c + 32) : c);
         } else if (c == '\u0130' || c == '\u0131') {
-            id = Words.step(id, 'i');
+            step('i');
         } else if (c == '\u03a3' || Character.isSurrogate(c)) {
             // A letter whose lower case depends on its neighbours.
             plain = false;
         } else if (c != '\u0307') {
-            id = Words.step(id, Character.toLowerCase(c));
+            step(Character.toLowerCase(c));
         }
+    }
+
+    private void step(char c) {
+        id = Words.step(id, c);
+        if (folded == 0) {
+            wide = c >= WIDE;
+        }
+        if (++folded == STEM) {
+            stem = id;
+        }
+    }
+
+    private void ideograph(char c) {
+        open(0);
+        step(c);
+        add();
     }
 
     private void open(int at) {
         start = at;
+        folded = 0;
+        wide = false;
         number = false;
         plain = true;
         id = Words.BASIS;
@@ -135,17 +198,39 @@ final class TokenIds {
             return;
         }
         if (number) {
-            add(NUMBER);
-        } else if (plain) {
-            add(id);
-        } else {
-            List<String> alone = Phrases.tokens(line.substring(start, end), 1);
-            add(alone.isEmpty() ? Words.BASIS : Words.id(alone.get(0)));
+            id = NUMBER;
+            folded = 1;
+        } else if (!plain) {
+            reread(Phrases.tokens(line.substring(start, end), 1));
         }
+        add();
         length = 0;
     }
 
     private static final long NUMBER = Words.id("#");
+
+    private void reread(List<String> alone) {
+        open(start);
+        String word = alone.isEmpty() ? "" : alone.get(0);
+        for (int i = 0; i < word.length(); i++) {
+            step(word.charAt(i));
+        }
+    }
+
+    private void add() {
+        add(id);
+        long[] known = stems;
+        if (known != null) {
+            if (known.length < ids.length) {
+                known = Arrays.copyOf(known, ids.length);
+                stems = known;
+                lengths = Arrays.copyOf(lengths, ids.length);
+            }
+            known[size - 1] = folded < STEM ? id : stem;
+            int count = Math.min(LONGEST, folded);
+            lengths[size - 1] = (byte) (wide ? -count : count);
+        }
+    }
 
     private void add(long value) {
         if (size == ids.length) {

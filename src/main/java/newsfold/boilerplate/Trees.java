@@ -20,10 +20,9 @@ final class Trees {
     private final short[] right;
     private final float[] leaf;
 
-    /** The leaves once more, of each tree from left to right, where {@link #forest} finds them. */
     private final Forest forest;
 
-    private final int[] firstLeaf;
+    /** The leaves once more, of each tree from left to right, where {@link #forest} finds them. */
     private final float[] inOrder;
 
     Trees(float base, int[] roots, short[] feature, float[] threshold, short[] left, short[] right, float[] leaf) {
@@ -34,12 +33,10 @@ final class Trees {
         this.left = left;
         this.right = right;
         this.leaf = leaf;
-        this.firstLeaf = new int[roots.length];
         this.inOrder = new float[leaf.length];
         Forest.Builder nodes = new Forest.Builder();
         int leaves = 0;
         for (int tree = 0; tree < roots.length; tree++) {
-            firstLeaf[tree] = leaves;
             nodes.tree();
             leaves = order(nodes, roots[tree], leaves);
         }
@@ -81,9 +78,8 @@ final class Trees {
                 places[count++] = i;
             }
             if (count == some.length || (count > 0 && i == rows.length - 1)) {
-                int taken = count;
                 Arrays.fill(sums, base);
-                forest.find(some, count, room, (tree, leaves) -> add(firstLeaf[tree], leaves, taken, sums));
+                forest.find(some, count, room, (leaf, fallen) -> add(inOrder[leaf], fallen, sums));
                 for (int r = 0; r < count; r++) {
                     probabilities[places[r]] = (float) (1 / (1 + Math.exp(-sums[r])));
                 }
@@ -93,9 +89,9 @@ final class Trees {
         return probabilities;
     }
 
-    private void add(int first, int[] leaves, int count, float[] sums) {
-        for (int r = 0; r < count; r++) {
-            sums[r] += inOrder[first + leaves[r]];
+    private static void add(float output, long rows, float[] sums) {
+        for (long rest = rows; rest != 0; rest &= rest - 1) {
+            sums[Long.numberOfTrailingZeros(rest)] += output;
         }
     }
 

@@ -9,12 +9,14 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Guesses the language of running text from its script and its function words.
@@ -217,6 +219,15 @@ public final class LanguageGuesser {
      */
     public boolean isFunctionWord(String lowerCaseWord) {
         return PROFILES.languagesByWord.containsKey(lowerCaseWord);
+    }
+
+    /**
+     * Returns the most frequent function words of all languages, of which {@link #isFunctionWord(String)} tells.
+     *
+     * @return words in lower case, in no order
+     */
+    public Set<String> functionWords() {
+        return Collections.unmodifiableSet(PROFILES.languagesByWord.keySet());
     }
 
     /**

@@ -16,9 +16,10 @@ class ForestTest {
         for (int trial = 0; trial < 200; trial++) {
             Forest.Builder builder = new Forest.Builder();
             Tree[] trees = new Tree[TREES];
+            int[][] leaves = new int[TREES][1];
             for (int t = 0; t < TREES; t++) {
                 builder.tree();
-                trees[t] = grow(builder, random, 6, new int[1]);
+                trees[t] = grow(builder, random, 6, leaves[t]);
             }
             Forest forest = builder.build();
             Forest.Room room = forest.room();
@@ -29,14 +30,23 @@ class ForestTest {
                 }
             }
             String label = "trial " + trial;
-            int[] taken = new int[1];
-            forest.find(rows, rows.length, room, (tree, leaves) -> {
-                assertEquals(taken[0]++, tree, label);
+            int[][] found = new int[rows.length][TREES];
+            int[] taken = new int[rows.length];
+            forest.find(rows, rows.length, room, (leaf, fallen) -> {
                 for (int r = 0; r < rows.length; r++) {
-                    assertEquals(walk(trees[tree], rows[r]), leaves[r], label);
+                    if ((fallen & (1L << r)) != 0) {
+                        found[r][taken[r]++] = leaf;
+                    }
                 }
             });
-            assertEquals(TREES, taken[0], label);
+            for (int r = 0; r < rows.length; r++) {
+                int first = 0;
+                for (int t = 0; t < TREES; t++) {
+                    assertEquals(first + walk(trees[t], rows[r]), found[r][t], label);
+                    first += leaves[t][0];
+                }
+                assertEquals(TREES, taken[r], label);
+            }
         }
     }
 

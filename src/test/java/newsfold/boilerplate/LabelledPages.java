@@ -14,11 +14,30 @@ import java.util.zip.GZIPInputStream;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Flattened pages whose lines are judged: 1 body, 0 chrome. */
+/** Flattened pages whose lines are judged: 1 body, 0 chrome, null where nobody knows. */
 final class LabelledPages {
     private LabelledPages() {}
 
-    record Page(String set, String id, String host, List<TextLine> lines, BitSet body, double coverage) {}
+    /** A page; lines that are not {@code judged} are neither body nor chrome, and coverage is how much of the body the lines hold. */
+    record Page(String set, String id, String host, List<TextLine> lines, BitSet body, BitSet judged, double coverage) {
+        /** Makes a page of its lines and what each is: 1, 0 or anything else. */
+        static Page of(String set, String id, String host, List<?> texts, List<?> gold, double coverage) {
+            StringBuilder text = new StringBuilder();
+            for (Object one : texts) {
+                text.append(String.valueOf(one).replaceAll("\\R", " ")).append('\n');
+            }
+            List<TextLine> lines = TextLine.split(text.toString());
+            BitSet body = new BitSet();
+            BitSet judged = new BitSet();
+            for (int i = 0; i < lines.size(); i++) {
+                if (gold.get(lines.get(i).number - 1) instanceof Number value) {
+                    body.set(i, value.intValue() == 1);
+                    judged.set(i);
+                }
+            }
+            return new Page(set, id, host, lines, body, judged, coverage);
+        }
+    }
 
     static List<Page> read(Path file, String set) throws IOException {
         List<Page> pages = new ArrayList<>();
@@ -29,18 +48,9 @@ final class LabelledPages {
                 if (!(json.get("lines") instanceof List<?> texts) || !(json.get("gold") instanceof List<?> gold)) {
                     throw new IOException("a page needs lines and gold: " + json.get("id"));
                 }
-                StringBuilder text = new StringBuilder();
-                for (Object one : texts) {
-                    text.append(String.valueOf(one).replaceAll("\\R", " ")).append('\n');
-                }
-                List<TextLine> lines = TextLine.split(text.toString());
-                BitSet body = new BitSet();
-                for (int i = 0; i < lines.size(); i++) {
-                    body.set(i, gold.get(lines.get(i).number - 1) instanceof Number value && value.intValue() == 1);
-                }
                 double coverage = json.get("cov") instanceof Number value ? value.doubleValue() : 1;
-                pages.add(new Page(
-                        set, String.valueOf(json.get("id")), String.valueOf(json.get("host")), lines, body, coverage));
+                pages.add(Page.of(
+                        set, String.valueOf(json.get("id")), String.valueOf(json.get("host")), texts, gold, coverage));
             }
         }
         return pages;

@@ -27,6 +27,9 @@ final class TextOddsTrainer {
         for (TrainTextModel.Sample sample : samples) {
             Map<Integer, double[]> page = new TreeMap<>();
             for (int i = 0; i < sample.page.lines().size(); i++) {
+                if (!sample.page.judged().get(i)) {
+                    continue;
+                }
                 String text = sample.page.lines().get(i).text;
                 int side = sample.page.body().get(i) ? 0 : 1;
                 for (int key : WordOdds.keys(Words.of(text, WordOdds.SHORT))) {
@@ -54,6 +57,9 @@ final class TextOddsTrainer {
         for (TrainTextModel.Sample sample : samples) {
             double scale = SCALE * sample.scale();
             for (int i = 0; i < sample.page.lines().size(); i++) {
+                if (!sample.page.judged().get(i)) {
+                    continue;
+                }
                 TextLine line = sample.page.lines().get(i);
                 int[] keys = keys(line);
                 rows.add(ProseTrainer.row(keys, places));

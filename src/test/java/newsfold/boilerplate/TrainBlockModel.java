@@ -325,19 +325,25 @@ final class TrainBlockModel {
                     .forEach(sets::add);
         }
         for (Path set : sets) {
-            PageMarks marks = PageMarks.of(set.getFileName().toString());
-            for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
-                Map<String, @Nullable Object> gold = Json.parseObject(line);
-                String id = String.valueOf(gold.get("id"));
-                try (InputStream in =
-                        new GZIPInputStream(Files.newInputStream(set.resolve("html/" + id + ".html.gz")))) {
-                    Page page = Page.html(id, HtmlBytes.decode(in.readAllBytes(), null))
-                            .url(gold.get("url") instanceof String url ? url : null)
-                            .build();
-                    Sample sample = new Sample(page, set.getFileName().toString(), gold, marks);
-                    if (!sample.dom.blocks().isEmpty()) {
-                        samples.add(sample);
-                    }
+            samples.addAll(readSet(set));
+        }
+        return samples;
+    }
+
+    /** Reads the pages of one set, those without any text left out. */
+    static List<Sample> readSet(Path set) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        PageMarks marks = PageMarks.of(set.getFileName().toString());
+        for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
+            Map<String, @Nullable Object> gold = Json.parseObject(line);
+            String id = String.valueOf(gold.get("id"));
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(set.resolve("html/" + id + ".html.gz")))) {
+                Page page = Page.html(id, HtmlBytes.decode(in.readAllBytes(), null))
+                        .url(gold.get("url") instanceof String url ? url : null)
+                        .build();
+                Sample sample = new Sample(page, set.getFileName().toString(), gold, marks);
+                if (!sample.dom.blocks().isEmpty()) {
+                    samples.add(sample);
                 }
             }
         }

@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Trains the line model of the text stripper and says how good it is on hosts it has not seen: {@code TrainTextModel DATA
- * [OUT]}. DATA holds files {@code NAME.jsonl.gz} as {@link LabelledPages} reads them. Without OUT five models are trained,
- * each without a fifth of the hosts, and scored on that fifth; {@code -Dworst=DIRECTORY} keeps the differences on the worst
- * pages of each file. One thread, fixed seeds: the same pages give the same bytes.
+ * Trains the line model of the text stripper and says how good it is on hosts it has not seen: {@code TrainTextModel TEXT
+ * PAGES [OUT]}. TEXT holds files {@code NAME.jsonl.gz} as {@link LabelledPages} reads them, PAGES sets that
+ * {@link TrainBlockModel} reads, of which the marked pages of one are flattened and teach too. Without OUT five models are
+ * trained, each without a fifth of the hosts, and scored on that fifth; {@code -Dworst=DIRECTORY} keeps the differences on
+ * the worst pages of each file, {@code -Dscores=FILE} the scores of each page. One thread, fixed seeds: the same pages give
+ * the same bytes.
  */
 final class TrainTextModel {
     private static final int FOLDS = 5;
@@ -39,17 +41,27 @@ final class TrainTextModel {
 
     private static final int WORST = 25;
 
+    /** The set of pages marked block by block that teach. */
+    private static final String MARKED = "trafilatura-half";
+
+    /** Marked pages are short news amid much chrome; at full weight it would make short lines of long pages doubtful. */
+    private static final double MARKED_CHROME = 0.6;
+
     private TrainTextModel() {}
 
     static final class Sample {
         final LabelledPages.Page page;
+        final Headers headers;
         final int fold;
         final boolean heldOut;
+        final boolean marked;
         float[][] rows = new float[0][];
         double[] scores = new double[0];
 
-        Sample(LabelledPages.Page page) {
+        Sample(LabelledPages.Page page, boolean marked) {
             this.page = page;
+            this.headers = new Headers(page.lines());
+            this.marked = marked;
             // The same tenth of hosts as in the evaluation.
             int bucket = Math.floorMod((page.host().hashCode() * 0x9E3779B9) >>> 8, 10);
             this.heldOut = bucket == 0;
@@ -58,6 +70,11 @@ final class TrainTextModel {
 
         boolean isCovered() {
             return page.coverage() >= COVERED;
+        }
+
+        /** What a line of the page counts beside the others of its kind. */
+        double trust(int line) {
+            return !page.judged().get(line) ? 0 : marked && !page.body().get(line) ? MARKED_CHROME : 1;
         }
 
         /** A page counts by its body, so that endless menus and long reads weigh no more than short news. */
@@ -77,16 +94,17 @@ final class TrainTextModel {
     public static void main(String[] args) throws IOException {
         long start = System.nanoTime();
         List<Sample> samples = read(Path.of(args[0]));
-        if (args.length > 1) {
+        FlattenedMarks.read(Path.of(args[1]), MARKED).forEach(page -> samples.add(new Sample(page, true)));
+        if (args.length > 2) {
             List<Sample> known =
                     samples.stream().filter(sample -> !sample.heldOut).toList();
             describe(known, samples);
             TextModel model = new TextModel(tables(known), train(known));
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[1])))) {
+            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[2])))) {
                 model.write(out);
             }
             samples.stream().filter(sample -> sample.heldOut).forEach(sample -> {
-                sample.scores = model.scores(sample.page.lines());
+                sample.scores = model.scores(sample.page.lines(), sample.headers);
             });
             log("written; the hosts held back:", start);
         } else {
@@ -101,6 +119,9 @@ final class TrainTextModel {
             log("cross-validated by host:", start);
         }
         report(samples);
+        if (System.getProperty("scores") != null) {
+            Files.write(Path.of(System.getProperty("scores")), lines(samples));
+        }
         if (System.getProperty("worst") != null) {
             worst(samples, Path.of(System.getProperty("worst")));
         }
@@ -116,7 +137,7 @@ final class TrainTextModel {
         List<Sample> samples = new ArrayList<>();
         for (Path file : files) {
             String set = file.getFileName().toString().replace(".jsonl.gz", "");
-            LabelledPages.read(file, set).forEach(page -> samples.add(new Sample(page)));
+            LabelledPages.read(file, set).forEach(page -> samples.add(new Sample(page, false)));
         }
         return samples;
     }
@@ -133,7 +154,7 @@ final class TrainTextModel {
                     tables(known.stream().filter(sample -> sample.fold != own).toList());
             for (Sample sample : samples) {
                 if (sample.fold == fold) {
-                    sample.rows = new PageFeatures(sample.page.lines(), tables).rows();
+                    sample.rows = new PageFeatures(sample.page.lines(), sample.headers, tables).rows();
                 }
             }
         }
@@ -157,6 +178,9 @@ final class TrainTextModel {
             }
             double scale = 12 * sample.scale();
             for (int i = 0; i < sample.rows.length; i++) {
+                if (sample.trust(i) == 0) {
+                    continue;
+                }
                 TextLine line = sample.page.lines().get(i);
                 boolean dull = !sample.page.body().get(i) && line.words < 6;
                 // Two thirds of the short lines of chrome are left out for speed; the rest weighs for them.
@@ -165,7 +189,7 @@ final class TrainTextModel {
                 }
                 rows.add(sample.rows[i]);
                 labels.add(sample.page.body().get(i));
-                weights.add((dull ? 3 : 1) * scale * weight(line));
+                weights.add((dull ? 3 : 1) * scale * sample.trust(i) * weight(line));
             }
         }
         boolean[] label = new boolean[rows.size()];
@@ -178,10 +202,10 @@ final class TrainTextModel {
     }
 
     private static BitSet cut(Sample sample) {
-        LineCut cut = new LineCut(sample.page.lines(), sample.scores, Optional.empty());
+        LineCut cut = new LineCut(sample.page.lines(), sample.headers, sample.scores, Optional.empty());
         BitSet kept = new BitSet();
         for (int i = 0; i < sample.scores.length; i++) {
-            kept.set(i, cut.reason(i) == null);
+            kept.set(i, cut.reason(i) == null && sample.page.judged().get(i));
         }
         return kept;
     }
@@ -194,7 +218,7 @@ final class TrainTextModel {
             }
             BitSet bar = new BitSet();
             for (int i = 0; i < sample.scores.length; i++) {
-                bar.set(i, sample.scores[i] > -0.6);
+                bar.set(i, sample.scores[i] > -0.6 && sample.page.judged().get(i));
             }
             add(sample, bar, sums.computeIfAbsent(sample.page.set() + " trees alone", key -> new double[4]));
             add(sample, cut(sample), sums.computeIfAbsent(sample.page.set(), key -> new double[4]));
@@ -208,9 +232,34 @@ final class TrainTextModel {
                     set,
                     p,
                     r,
-                    2 * p * r / (p + r),
+                    f1(p, r),
                     s[2] / s[3]);
         });
+    }
+
+    /** A page a line: set, id, precision, recall, F1, and 1 if without difference; for comparing models page by page. */
+    private static List<String> lines(List<Sample> samples) {
+        List<String> lines = new ArrayList<>();
+        for (Sample sample : samples) {
+            if (sample.scores.length > 0) {
+                BitSet kept = cut(sample);
+                double[] pr = fourGrams(sample.page.lines(), sample.page.body(), kept);
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%s\t%s\t%.5f\t%.5f\t%.5f\t%d",
+                        sample.page.set(),
+                        sample.page.id(),
+                        pr[0],
+                        pr[1],
+                        f1(pr[0], pr[1]),
+                        kept.equals(sample.page.body()) ? 1 : 0));
+            }
+        }
+        return lines;
+    }
+
+    private static double f1(double p, double r) {
+        return p + r == 0 ? 0 : 2 * p * r / (p + r);
     }
 
     private static void add(Sample sample, BitSet predicted, double[] sums) {
@@ -231,7 +280,7 @@ final class TrainTextModel {
             Map<Sample, Double> f1 = new HashMap<>();
             for (Sample sample : set.getValue()) {
                 double[] pr = fourGrams(sample.page.lines(), sample.page.body(), cut(sample));
-                f1.put(sample, pr[0] + pr[1] == 0 ? 0 : 2 * pr[0] * pr[1] / (pr[0] + pr[1]));
+                f1.put(sample, f1(pr[0], pr[1]));
             }
             List<Sample> sorted = new ArrayList<>(set.getValue());
             sorted.sort(Comparator.comparingDouble(f1::get));
@@ -243,7 +292,9 @@ final class TrainTextModel {
                     page.append(String.format(
                             Locale.ROOT,
                             "%s %5.1f %s%n",
-                            body == kept.get(i) ? body ? "    +" : "    -" : body ? "LOST " : "EXTRA",
+                            !sample.page.judged().get(i)
+                                    ? "    ?"
+                                    : body == kept.get(i) ? body ? "    +" : "    -" : body ? "LOST " : "EXTRA",
                             sample.scores[i],
                             sample.page.lines().get(i).text));
                 }
@@ -263,7 +314,7 @@ final class TrainTextModel {
                 if (!chosen.get(i)) {
                     continue;
                 }
-                for (String word : lines.get(i).text.toLowerCase(Locale.ROOT).split("\\P{Alnum}+")) {
+                for (String word : lines.get(i).text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
                     if (word.isEmpty()) {
                         continue;
                     }
