@@ -31,7 +31,7 @@ final class TrainBlockModel {
     private static final int TREES_2 = 180;
 
     /** A label this far from what models of other hosts expect is a slip of the marking rather than a lesson. */
-    private static final double IMPOSSIBLE = 0.9;
+    private static final double IMPOSSIBLE = 0.93;
 
     /** The weight of all blocks of a usual page, and how far larger pages are scaled down to it. */
     private static final double USUAL = 250;
