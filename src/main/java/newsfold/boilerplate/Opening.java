@@ -11,14 +11,42 @@ final class Opening {
     /** More words than this before a colon are a sentence's own. */
     private static final int MOST_WORDS = 9;
 
+    private static final char WIDE_COLON = '\uff1a';
+
     private Opening() {}
 
     /** Writes {@link #COUNT} numbers. */
     static void put(String text, float[] row, int from) {
-        row[from] = Math.max(-MOST_WORDS, Math.min(MOST_WORDS, leadIn(text)));
+        int end = Math.min(text.length() - 1, FARTHEST);
+        int leadIn = 0;
+        boolean colon = false;
+        boolean handle = false;
+        boolean address = false;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            // Of most texts no character gets further than this, and every block of a page is read.
+            if (c != '.' && c != ':' && c != '@' && c != WIDE_COLON) {
+                continue;
+            }
+            if (c == '.') {
+                address |= i >= 3 && text.regionMatches(true, i - 3, "www", 0, 3);
+            } else if (c == '@') {
+                boolean name = Character.isLetterOrDigit(text.charAt(i + 1));
+                boolean after = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+                handle |= name && !after;
+                address |= name && after;
+            } else {
+                address |= i > 0 && c == ':' && text.startsWith("//", i + 1);
+                leadIn = colon ? leadIn : leadIn(text, i);
+                colon = true;
+            }
+        }
+        row[from] = Math.max(-MOST_WORDS, Math.min(MOST_WORDS, leadIn));
         row[from + 1] = sign(text.charAt(0));
-        row[from + 2] = hasHandle(text) ? 1 : 0;
-        row[from + 3] = hasAddress(text) ? 1 : 0;
+        // A name in a network, such as @name.
+        row[from + 2] = handle ? 1 : 0;
+        // An address of a page or of a mailbox.
+        row[from + 3] = address ? 1 : 0;
     }
 
     /** What kind of character a text starts with; letters come first, what prose never starts with last. */
@@ -35,54 +63,32 @@ final class Opening {
         };
     }
 
-    /** A name in a network, such as {@code @name}, near the start. */
-    private static boolean hasHandle(String text) {
-        int end = Math.min(text.length() - 1, FARTHEST);
-        int at = text.indexOf('@');
-        while (at >= 0 && at < end) {
-            if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-                    && Character.isLetterOrDigit(text.charAt(at + 1))) {
-                return true;
-            }
-            at = text.indexOf('@', at + 1);
-        }
-        return false;
-    }
-
-    /** An address of a page or of a mailbox near the start. */
-    private static boolean hasAddress(String text) {
-        int end = Math.min(text.length() - 1, FARTHEST);
-        for (int i = 1; i < end; i++) {
-            char c = text.charAt(i);
-            if ((c == ':' && text.startsWith("//", i + 1))
-                    || (c == '.' && i >= 3 && text.regionMatches(true, i - 3, "www", 0, 3))
-                    || (c == '@'
-                            && Character.isLetterOrDigit(text.charAt(i - 1))
-                            && Character.isLetterOrDigit(text.charAt(i + 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns how many words stand before a colon near the start, below 0 if they are in capitals; 0 without one. */
     static int leadIn(String text) {
         int end = Math.min(text.length() - 1, FARTHEST);
-        int words = 1;
-        boolean capitals = true;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c == ':' || c == '\uff1a') {
-                char next = text.charAt(i + 1);
-                boolean clock = i > 0 && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(next);
-                if (clock || i == 0 || next == '/') {
-                    return 0;
-                }
-                return capitals ? -words : words;
+            if (c == ':' || c == WIDE_COLON) {
+                return leadIn(text, i);
             }
+        }
+        return 0;
+    }
+
+    /** The same for a colon at this place. */
+    private static int leadIn(String text, int colon) {
+        char next = text.charAt(colon + 1);
+        boolean clock = colon > 0 && Character.isDigit(text.charAt(colon - 1)) && Character.isDigit(next);
+        if (clock || colon == 0 || next == '/') {
+            return 0;
+        }
+        int words = 1;
+        boolean capitals = true;
+        for (int i = 0; i < colon; i++) {
+            char c = text.charAt(i);
             words += c == ' ' ? 1 : 0;
             capitals &= !Character.isLowerCase(c);
         }
-        return 0;
+        return capitals ? -words : words;
     }
 }
