@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 183;
+    static final int FIRST = 187;
 
     /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
     static final int SECOND = FIRST + 30;
@@ -203,6 +203,8 @@ final class BlockFeatures {
         put(TAGS.getOrDefault(block.flow.tag, 0));
         put(block.box == block.flow ? 0 : TAGS.getOrDefault(block.box.tag, 0));
         put(alikes.repeats(block));
+        Opening.put(block.text, row, n);
+        n += Opening.COUNT;
     }
 
     private static int kind(Block.Kind kind) {

@@ -7,7 +7,7 @@ import newsfold.article.Removed.Reason;
 /** Turns likelihoods into a body: prose between body paragraphs stays, a heading with nothing under it goes. */
 final class BodyChooser {
     /** A block at least this likely is body, as long as the page as a whole is clear. */
-    private static final float BODY = 0.55f;
+    private static final float BODY = 0.5f;
 
     /** What half the F1 expected of a page in doubt falls short of the bar; likelihoods promise a little much. */
     private static final double ABOVE_HALF = 0.06;

@@ -20,7 +20,7 @@ final class SecondLook {
 
     private static final double SURELY = 0.95;
 
-    /** From this likelihood on a block is body. Places in flattened text are rougher, and what was cut stays cut longer. */
+    /** The bar for what places decide. Those of flattened text are rougher, and what was cut stays cut longer. */
     private static final double BODY = 0.55;
 
     private static final double BODY_OF_TEXT = 0.8;

@@ -1,7 +1,6 @@
 package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -30,16 +29,6 @@ class BodyChooserTest {
         assertArrayEquals(new boolean[] {true, false, false, true}, chosen(PROSE + post + PROSE, 1, 0.1f, 0.1f, 1));
         String list = PROSE + PROSE + "<div>" + "<p>Harbour office" + post + "</div>";
         assertArrayEquals(new boolean[] {true, true, false, false, false}, chosen(list, 1, 1, 0.1f, 0.4f, 0.2f));
-    }
-
-    @Test
-    void wordsBeforeAColonAreCountedWhereTheyLeadIn() {
-        assertEquals(-1, Opening.leadIn("MORE: a deal"));
-        assertEquals(2, Opening.leadIn("Nota relacionada: la secretaria"));
-        assertEquals(0, Opening.leadIn("At 12:30 the boats left"));
-        assertEquals(0, Opening.leadIn("https://example.org/quay"));
-        assertEquals(0, Opening.leadIn("No colon"));
-        assertEquals(0, Opening.leadIn(":"));
     }
 
     private static boolean[] chosen(String html, float... verdicts) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which blocks of a page are body by aligning them, in order, with a body that a person marked. */
 final class GoldLabels {
@@ -234,6 +235,15 @@ final class GoldLabels {
             found.stream()
                     .filter(at -> blocks.get(at).text.length() <= 3 * least)
                     .forEach(into::add);
+        }
+    }
+
+    /** Two that marked a page and do not agree on a block teach nothing of it: which of them slipped is not known. */
+    static void dropDisputed(float[] labels, float @Nullable [] marked) {
+        for (int i = 0; marked != null && i < labels.length; i++) {
+            if (Math.abs(labels[i] - marked[i]) == 1) {
+                labels[i] = Float.NaN;
+            }
         }
     }
 

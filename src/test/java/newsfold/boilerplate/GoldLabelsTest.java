@@ -47,4 +47,13 @@ class GoldLabelsTest {
         assertArrayEquals(
                 new float[] {Float.NaN, 0}, GoldLabels.ofSnippets(blocks, List.of(), List.of("the old harbour")));
     }
+
+    @Test
+    void blocksOfWhichTwoThinkDifferentlyTeachNothing() {
+        float[] labels = {1, 1, 0, 0, 1, Float.NaN};
+        GoldLabels.dropDisputed(labels, new float[] {1, 0, 1, 0, Float.NaN, 1});
+        assertArrayEquals(new float[] {1, Float.NaN, Float.NaN, 0, 1, Float.NaN}, labels);
+        GoldLabels.dropDisputed(labels, null);
+        assertArrayEquals(new float[] {1, Float.NaN, Float.NaN, 0, 1, Float.NaN}, labels);
+    }
 }
