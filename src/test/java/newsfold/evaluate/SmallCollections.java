@@ -29,16 +29,12 @@ final class SmallCollections {
         for (int i = 3; i < args.length; i++) {
             StorySet set = StorySet.read(Path.of(args[i]));
             measure(set.name(), set, args[1], runs, Integer.parseInt(args[2]));
-            List<Article> undated = set.articles().stream()
-                    .map(article -> article.toBuilder().published(null).build())
-                    .toList();
-            if (!undated.equals(set.articles())) {
-                measure(
-                        set.name() + " without dates",
-                        new StorySet("", undated, set.labels()),
-                        args[1],
-                        runs,
-                        Integer.parseInt(args[2]));
+            if (set.articles().stream().anyMatch(article -> article.published().isPresent())) {
+                List<Article> undated = set.articles().stream()
+                        .map(article -> article.toBuilder().published(null).build())
+                        .toList();
+                StorySet without = new StorySet(set.name() + " without dates", undated, set.labels());
+                measure(without.name(), without, args[1], runs, Integer.parseInt(args[2]));
             }
         }
     }
