@@ -18,6 +18,9 @@ public record Calibration(double threshold, String reason) {
     private static final double PER_E_FOLD = 0.065;
     private static final double STRICTEST = 1.2;
 
+    /** Among fewer stories than this two groups are the likelier to tell the same one. */
+    private static final double FEW_STORIES = 25;
+
     /** In the thick of a crowd a group must be so many times as alike. */
     private static final double CROWDED = 1.6;
 
@@ -58,11 +61,14 @@ public record Calibration(double threshold, String reason) {
     }
 
     /**
-     * Returns by how much more alike a group must be, at least 1: the more groups within its reach, the more alike it is to
-     * some of them by chance.
+     * Returns by how much more alike a group must be: the more groups within its reach, the more alike it is to some of them
+     * by chance; and the fewer stories, each told by many groups, the likelier it is that the other group tells the same.
      */
-    private static double chance(int groupsInReach) {
-        return Math.min(STRICTEST, 1 + PER_E_FOLD * Math.log(Math.max(1, groupsInReach / PLAIN_SIZE)));
+    private static double chance(int groupsInReach, double storiesInReach, double smallness) {
+        double excess = Math.log(Math.max(1, groupsInReach / PLAIN_SIZE));
+        double told = 1 - storiesInReach / Math.max(1, groupsInReach);
+        double lack = told * Math.log(Math.min(1, Math.max(1, storiesInReach) / FEW_STORIES));
+        return Math.min(STRICTEST, 1 + PER_E_FOLD * (excess + smallness * lack));
     }
 
     /**
@@ -71,10 +77,13 @@ public record Calibration(double threshold, String reason) {
      * push the strictest of them out of reach.
      *
      * @param groupsInReach how many groups this one could be linked to
+     * @param storiesInReach how many stories they make, as far as is known
+     * @param smallness how much their number counts, from 0 to 1
      */
-    double power(int groupsInReach) {
+    double power(int groupsInReach, double storiesInReach, double smallness) {
         double factor = threshold / PLAIN;
-        double least = PLAIN * Math.min(1, factor) * Math.max(chance(groupsInReach), factor);
+        double chance = chance(groupsInReach, storiesInReach, smallness);
+        double least = PLAIN * (factor > 1 ? Math.max(chance, factor) : factor * chance);
         return Math.log(PLAIN) / Math.log(least);
     }
 }

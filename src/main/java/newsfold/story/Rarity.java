@@ -82,6 +82,21 @@ final class Rarity {
     }
 
     /**
+     * Returns how much a term tells by the stories it is in. The name of an event is in every report of it: where a few
+     * stories make up a collection, it would pass for a common word.
+     *
+     * @param term a term of a counted group
+     * @param occurrences the stories with this term
+     * @param stories all stories
+     * @param profiler knows which terms are words that any text has
+     */
+    double ofStories(int term, double occurrences, double stories, Profiler profiler) {
+        double assumed = Math.max(0, FEW - stories);
+        double all = occurrences + (profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
+        return rarity(stories + assumed, atLeastCommon(term, profiler, all, stories + assumed));
+    }
+
+    /**
      * Returns how much a term tells by what was known before the day at hand, in a group that is not counted there.
      *
      * @param term a term of that group

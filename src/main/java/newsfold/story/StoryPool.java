@@ -45,6 +45,14 @@ final class StoryPool {
     /** The same when it was known well, for groups without a date. */
     private static final double GROWTH = 1.2;
 
+    /** Up to so many groups are a small pool, from more than three times as many on a large one. */
+    private static final double FEW = 300;
+
+    private static final double MANY = 1_000;
+
+    /** At the first of them, stories come apart whose name passes for a common word. */
+    private static final int FIRST_LOOKS = 2;
+
     /** So many groups that came last say what day it is. */
     private static final int WITNESSES = 100;
 
@@ -104,7 +112,7 @@ final class StoryPool {
         List<Node> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
         boolean seeded = weigher.seeded;
         List<Node> coming = weigher.weigh(sorted, nodes, clock);
-        if (seeded != weigher.seeded || isDue()) {
+        if (seeded != weigher.seeded || isDue() || smallness() > 0) {
             relink();
         }
         fresh = coming.size();
@@ -260,8 +268,11 @@ final class StoryPool {
         return retired;
     }
 
+    /** Similarities as they were found and of groups mixed with their neighbours, and how strictly to judge them. */
+    record Look(SimilarityGraph graph, SimilarityGraph mixed, Strictness strictness) {}
+
     /** Returns the links as they were found. */
-    SimilarityGraph graph() {
+    private SimilarityGraph graph() {
         SimilarityGraph.Builder links = new SimilarityGraph.Builder(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
@@ -272,13 +283,62 @@ final class StoryPool {
         return links.build();
     }
 
-    /** Returns how strictly to judge these groups. */
-    Strictness strictness(SimilarityGraph graph) {
-        return Strictness.of(graph, nodes, REACH_DAYS);
+    /**
+     * Looks at the groups. Those of a small pool are looked at first each for itself, then in view of what seemed to belong
+     * together: whose neighbours tell of the same, how many stories there are, which terms are in many of them.
+     */
+    Look look() {
+        double smallness = smallness();
+        int[] sizes = new int[nodes.size()];
+        Arrays.fill(sizes, 1);
+        Look look = look(sizes, nodes.size(), smallness);
+        for (int first = 0; smallness > 0 && first < FIRST_LOOKS; first++) {
+            List<List<Integer>> clusters = clusters(look, Calibration.PLAIN);
+            for (List<Integer> cluster : clusters) {
+                for (int node : cluster) {
+                    sizes[node] = cluster.size();
+                }
+            }
+            weighByStories(clusters, smallness);
+            look = look(sizes, clusters.size(), smallness);
+        }
+        return look;
+    }
+
+    private Look look(int[] sizes, int stories, double smallness) {
+        SimilarityGraph graph = graph();
+        Strictness strictness = Strictness.of(graph, nodes, REACH_DAYS, sizes, smallness);
+        int[] neighbours = Surroundings.neighbours(sizes, stories, smallness);
+        return new Look(graph, Surroundings.mix(graph, strictness.sparsity(), neighbours), strictness);
+    }
+
+    /** Returns how much it counts how many stories there are: 0 in a large pool, which has stories of all sizes, up to 1. */
+    private double smallness() {
+        return weigher.seeded ? 0 : Math.max(0, Math.min(1, (MANY - nodes.size()) / (MANY - FEW)));
+    }
+
+    /** Weighs terms anew, in so far as the pool is small, by how many stories they are in, and links what they weigh. */
+    private void weighByStories(List<List<Integer>> clusters, double share) {
+        int[] stories = new int[weigher.profiler.termCount()];
+        int[] last = new int[stories.length];
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int node : clusters.get(i)) {
+                for (int term : nodes.get(node).profile.terms()) {
+                    stories[term] += last[term] == i + 1 ? 0 : 1;
+                    last[term] = i + 1;
+                }
+            }
+        }
+        index = new TermIndex();
+        for (Node node : nodes) {
+            weigher.weigh(node, stories, clusters.size(), share);
+            link(node);
+        }
     }
 
     /** Puts the groups together; each list holds positions in ascending order. */
-    List<List<Integer>> clusters(SimilarityGraph graph, Strictness strictness, double threshold) {
+    List<List<Integer>> clusters(Look look, double threshold) {
+        Strictness strictness = look.strictness();
         Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
         Map<String, Integer> firstOfStory = new HashMap<>();
@@ -291,8 +351,8 @@ final class StoryPool {
                 firsts[i] = firstOfStory.getOrDefault(story, i);
             }
         }
-        SimilarityGraph mixed = Surroundings.mix(graph, strictness.sparsity());
-        SimilarityGraph faded = new LikelyDays(graph, nodes).fade(mixed);
+        SimilarityGraph mixed = look.mixed();
+        SimilarityGraph faded = new LikelyDays(look.graph(), nodes).fade(mixed);
         int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), strictness.sparsity(), fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();

@@ -161,13 +161,12 @@ public final class StoryTracker {
         for (Node old : pool.add(fresh)) {
             pasts.computeIfAbsent(old.story, story -> new Past()).add(old);
         }
-        SimilarityGraph graph = pool.graph();
-        Strictness strictness = pool.strictness(graph);
-        Calibration typical = strictness.typical();
+        StoryPool.Look look = pool.look();
+        Calibration typical = look.strictness().typical();
         Calibration calibration = new Calibration(typical.threshold() + granularity.shift(), typical.reason());
         StoryBook book = new StoryBook(pool, pasts, quiet);
         double threshold = Calibration.PLAIN + granularity.shift();
-        return book.write(pool.clusters(graph, strictness, threshold), touched, calibration);
+        return book.write(pool.clusters(look, threshold), touched, calibration);
     }
 
     /**

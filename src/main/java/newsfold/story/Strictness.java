@@ -37,8 +37,10 @@ final class Strictness {
      * @param graph raw similarities
      * @param nodes the groups
      * @param reach how many days apart two groups can be linked
+     * @param sizes for each group, how many groups its story has as far as is known, at least 1
+     * @param smallness how much it counts how many stories there are, from 0 to 1
      */
-    static Strictness of(SimilarityGraph graph, List<Node> nodes, double reach) {
+    static Strictness of(SimilarityGraph graph, List<Node> nodes, double reach, int[] sizes, double smallness) {
         int[] dated = IntStream.range(0, nodes.size())
                 .filter(i -> !Double.isNaN(nodes.get(i).day))
                 .boxed()
@@ -57,10 +59,12 @@ final class Strictness {
         Calibration[] chosen = new Calibration[nodes.size()];
         double[] powers = new double[nodes.size()];
         double[] sparsity = new double[nodes.size()];
+        double[] stories = stories(dated, sizes);
+        double datelessStories = stories(dateless, sizes)[dateless.length];
         for (int node : dateless) {
             chosen[node] = sample.calibration(node);
             sparsity[node] = sample.sparsity(node);
-            powers[node] = chosen[node].power(nodes.size());
+            powers[node] = chosen[node].power(nodes.size(), datelessStories + stories[dated.length], smallness);
         }
         int from = 0;
         int to = 0;
@@ -68,6 +72,7 @@ final class Strictness {
             int start = before(days, days[rank] - reach);
             int end = before(days, days[rank] + reach);
             int within = dateless.length + end - start;
+            double storiesWithin = datelessStories + stories[end] - stories[start];
             int missing = LEAST_GROUPS - within;
             if (missing > 0) {
                 start = Math.max(0, Math.min(start, rank - (LEAST_GROUPS - dateless.length) / 2));
@@ -89,9 +94,18 @@ final class Strictness {
             Calibration own = sample.calibration(dated[rank]);
             chosen[dated[rank]] = own;
             sparsity[dated[rank]] = sample.sparsity(dated[rank]);
-            powers[dated[rank]] = own.power(within);
+            powers[dated[rank]] = own.power(within, storiesWithin, smallness);
         }
         return new Strictness(powers, sparsity, typical(chosen));
+    }
+
+    /** Returns for each place how many stories the groups before it make, where a group is one part of its story. */
+    private static double[] stories(int[] groups, int[] sizes) {
+        double[] stories = new double[groups.length + 1];
+        for (int i = 0; i < groups.length; i++) {
+            stories[i + 1] = stories[i] + 1.0 / sizes[groups[i]];
+        }
+        return stories;
     }
 
     private static Calibration typical(Calibration[] chosen) {

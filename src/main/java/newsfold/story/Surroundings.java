@@ -10,9 +10,6 @@ import java.util.Arrays;
 final class Surroundings {
     private static final int NEAREST = 8;
 
-    /** Among fewer groups than this for each neighbour, the nearest ones are strangers. */
-    private static final int GROUPS_A_NEIGHBOUR = 20;
-
     private static final double MIX = 0.4;
     private static final double LEAST = 0.02;
 
@@ -25,18 +22,36 @@ final class Surroundings {
     private Surroundings() {}
 
     /**
+     * Returns with how many neighbours to mix each group: with those that are likely to tell its own story. A stranger would
+     * make it resemble other stories, and where a few groups are all there is the nearest one is a stranger at once. In a large
+     * pool every group has look-alikes, and eight of them are the better for it.
+     *
+     * @param sizes for each group, how many groups its story has as far as is known, at least 1
+     * @param stories how many stories that makes
+     * @param smallness how much it counts, from 0 in a large pool to 1
+     */
+    static int[] neighbours(int[] sizes, int stories, double smallness) {
+        double others = (double) sizes.length / stories - 1;
+        int typical = smallness == 0 ? NEAREST : (int) Math.min(NEAREST, Math.round(others / smallness));
+        return Arrays.stream(sizes)
+                .map(size -> Math.min(NEAREST, Math.max(size - 1, typical)))
+                .toArray();
+    }
+
+    /**
      * Mixes.
      *
      * @param graph similarities as they were found
      * @param sparsity for each group, how much it stands alone in a sparse collection, from 0 to 1
+     * @param neighbours for each group, with how many neighbours to mix it
      * @return the similarities of the mixtures
      */
-    static SimilarityGraph mix(SimilarityGraph graph, double[] sparsity) {
+    static SimilarityGraph mix(SimilarityGraph graph, double[] sparsity, int[] neighbours) {
         int size = graph.size();
         int[][] near = new int[size][];
         double[][] shares = new double[size][];
         for (int node = 0; node < size; node++) {
-            share(graph, node, sparsity[node], near, shares);
+            share(graph, node, sparsity[node], neighbours[node], near, shares);
         }
         double[] row = new double[size];
         int[] touched = new int[size];
@@ -75,8 +90,8 @@ final class Surroundings {
     }
 
     /** A node keeps most of itself; its nearest neighbours share the rest by similarity. */
-    private static void share(SimilarityGraph graph, int node, double sparsity, int[][] near, double[][] shares) {
-        int wanted = Math.min(NEAREST, graph.size() / GROUPS_A_NEIGHBOUR);
+    private static void share(
+            SimilarityGraph graph, int node, double sparsity, int wanted, int[][] near, double[][] shares) {
         int[] links = graph.strongest(node, wanted);
         if (links.length == 0) {
             near[node] = new int[] {node};

@@ -83,6 +83,21 @@ final class Weigher {
         }
     }
 
+    /**
+     * Weighs in part by the stories that terms are in.
+     *
+     * @param stories for each term, how many stories it is in
+     * @param all how many stories there are
+     * @param share how much that counts, from 0 to 1; the rest is all that is known
+     */
+    void weigh(Node node, int[] stories, int all, double share) {
+        node.vector = TermVector.weigh(
+                node.profile,
+                term -> share * rarity.ofStories(term, stories[term], all, profiler)
+                        + (1 - share) * rarity.ofAll(term, profiler),
+                rarity.meanLength());
+    }
+
     private void settle(Node node) {
         weigh(node);
         if (!Double.isNaN(node.day)) {

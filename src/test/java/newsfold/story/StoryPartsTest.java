@@ -334,7 +334,9 @@ class StoryPartsTest {
                 }
             }
         }
-        double[] powers = Strictness.of(links.build(), nodes, 16).powers();
+        int[] alone = new int[nodes.size()];
+        Arrays.fill(alone, 1);
+        double[] powers = Strictness.of(links.build(), nodes, 16, alone, 0).powers();
         assertTrue(powers[0] > 2, "amid the crowd: " + powers[0]);
         assertEquals(1, powers[1005], 1e-9);
     }

@@ -248,7 +248,7 @@ class StoryTrackerTest {
         StoryTracker tracker = new StoryTracker();
         List<StoryInput> all = new ArrayList<>(left);
         all.addAll(right);
-        for (int i = 0; i < 160; i++) {
+        for (int i = 0; i < 1_000; i++) {
             all.add(report(100 + i, 0, 0, random));
         }
         assertTrue(
@@ -298,7 +298,7 @@ class StoryTrackerTest {
                     .published(ArticleDate.of(START))
                     .build()));
         }
-        for (int i = 0; i < 160; i++) {
+        for (int i = 0; i < 1_000; i++) {
             all.add(report(100 + i, 0, 0, random));
         }
         StoryTracker tracker = new StoryTracker();
