@@ -12,32 +12,25 @@ final class LongNumbers {
     /** Returns the number of a value, the next free one if it is new. */
     int of(long value) {
         int slot = slot(value);
-        while (next[slot] != 0) {
-            if (keys[slot] == value) {
-                return next[slot] - 1;
+        if (next[slot] == 0) {
+            if (2 * size >= keys.length) {
+                grow();
+                slot = slot(value);
             }
-            slot = (slot + 1) & (keys.length - 1);
+            keys[slot] = value;
+            next[slot] = ++size;
         }
-        if (2 * size >= keys.length) {
-            grow();
-            slot = free(value);
-        }
-        keys[slot] = value;
-        next[slot] = ++size;
-        return size - 1;
+        return next[slot] - 1;
     }
 
     int size() {
         return size;
     }
 
+    /** The slot of a value, or the free one where it would stand. */
     private int slot(long value) {
-        return (int) ((value * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
-    }
-
-    private int free(long value) {
-        int slot = slot(value);
-        while (next[slot] != 0) {
+        int slot = (int) ((value * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
+        while (next[slot] != 0 && keys[slot] != value) {
             slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
@@ -50,7 +43,7 @@ final class LongNumbers {
         next = new int[keys.length];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldNext[i] != 0) {
-                int slot = free(oldKeys[i]);
+                int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 next[slot] = oldNext[i];
             }

@@ -66,34 +66,29 @@ final class Rarity {
     }
 
     /**
-     * Returns how much a term tells by all that is counted. While few groups are counted, they are taken for part of a
-     * common newspaper page: in a handful of reports of one event its name is in every one, and "four" in two only.
+     * Returns how much a term tells by all that is counted.
      *
      * @param term a term of a counted group
      * @param profiler knows which terms are words that any text has
      */
     double ofAll(int term, Profiler profiler) {
-        double groups = groups();
-        double assumed = Math.max(0, FEW - groups);
-        double occurrences = past.of(term)
-                + today.of(term)
-                + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
-        return rarity(groups + assumed, atLeastCommon(term, profiler, occurrences, groups + assumed));
+        return among(term, past.of(term) + today.of(term), groups(), profiler);
     }
 
     /**
-     * Returns how much a term tells by the stories it is in. The name of an event is in every report of it: where a few
-     * stories make up a collection, it would pass for a common word.
+     * Returns how much a term tells that so many of some groups, or of some stories, have. While these are few, they are
+     * taken for part of a common newspaper page: in a handful of reports of one event its name is in every one, and "four"
+     * in two only.
      *
-     * @param term a term of a counted group
-     * @param occurrences the stories with this term
-     * @param stories all stories
+     * @param term the term
+     * @param occurrences those that have it
+     * @param groups all of them
      * @param profiler knows which terms are words that any text has
      */
-    double ofStories(int term, double occurrences, double stories, Profiler profiler) {
-        double assumed = Math.max(0, FEW - stories);
-        double all = occurrences + (profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
-        return rarity(stories + assumed, atLeastCommon(term, profiler, all, stories + assumed));
+    static double among(int term, double occurrences, double groups, Profiler profiler) {
+        double assumed = Math.max(0, FEW - groups);
+        double all = occurrences + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
+        return rarity(groups + assumed, atLeastCommon(term, profiler, all, groups + assumed));
     }
 
     /**

@@ -84,7 +84,8 @@ final class Weigher {
     }
 
     /**
-     * Weighs in part by the stories that terms are in.
+     * Weighs in part by the stories that terms are in. The name of an event is in every report of it: where a few stories make
+     * up a collection, it would pass for a common word.
      *
      * @param stories for each term, how many stories it is in
      * @param all how many stories there are
@@ -93,7 +94,7 @@ final class Weigher {
     void weigh(Node node, int[] stories, int all, double share) {
         node.vector = TermVector.weigh(
                 node.profile,
-                term -> share * rarity.ofStories(term, stories[term], all, profiler)
+                term -> share * Rarity.among(term, stories[term], all, profiler)
                         + (1 - share) * rarity.ofAll(term, profiler),
                 rarity.meanLength());
     }

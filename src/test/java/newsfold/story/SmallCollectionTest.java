@@ -54,7 +54,7 @@ class SmallCollectionTest {
         int name = profiler.profile(
                         Article.builder("name").language("en").text("Leith").build())
                 .terms()[0];
-        assertTrue(rarity.ofStories(name, 1, 11, profiler) > 2 * rarity.ofAll(name, profiler));
+        assertTrue(Rarity.among(name, 1, 11, profiler) > 2 * rarity.ofAll(name, profiler));
     }
 
     /** Words by Zipf's law, without the most frequent: some are in many reports and most in few. */
