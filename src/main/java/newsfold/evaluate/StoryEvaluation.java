@@ -18,11 +18,15 @@ import newsfold.story.StoryClusterer;
 import newsfold.story.StoryInput;
 
 /**
- * Measures story clustering over labelled sets: B-cubed, pairwise F1 and adjusted Rand index, and the stories that went
- * worst with their articles.
+ * Measures story clustering over labelled sets: B-cubed, pairwise F1 and adjusted Rand index, the same of small draws, and
+ * the stories that went worst with their articles.
  */
 public final class StoryEvaluation {
     private static final int WORST = 5;
+
+    /** Groups of a small draw. */
+    private static final int FEW = 40;
+
     private static final int SHOWN = 8;
 
     private final StoryClusterer clusterer;
@@ -87,6 +91,11 @@ public final class StoryEvaluation {
         if (weekly.isPresent()) {
             scores.put(set.name() + ".weeklyAri", weekly.getAsDouble());
         }
+        SmallDraws draws = new SmallDraws(set, inputs, clusterer);
+        scores.put(
+                set.name() + ".fewReports.bcubedF1",
+                draws.measure(FEW, Integer.MAX_VALUE).f1());
+        scores.put(set.name() + ".unrelated.bcubedF1", draws.measure(FEW, 1).f1());
         worst(set, clusters, stories, scores);
     }
 
