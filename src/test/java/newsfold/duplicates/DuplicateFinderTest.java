@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import newsfold.DefaultLocale;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.candidates.CandidateKeys;
@@ -27,8 +27,12 @@ import newsfold.verify.Relation;
 import newsfold.verify.Side;
 import newsfold.verify.Verifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DuplicateFinderTest {
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
+
     private static Article article(String id, String text) {
         return Article.builder(id).text(text).build();
     }
@@ -106,16 +110,11 @@ class DuplicateFinderTest {
         List<Article> articles = articles(400);
         Duplicates expected = new DuplicateFinder(1).find(articles);
         assertTrue(expected.groups().size() < 250, "there are groups to find");
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            for (int threads = 1; threads <= 4; threads++) {
-                List<Article> shuffled = new ArrayList<>(articles);
-                Collections.shuffle(shuffled, new Random(threads));
-                assertEquals(expected, new DuplicateFinder(threads).find(shuffled), threads + " threads");
-            }
-        } finally {
-            Locale.setDefault(before);
+        locale.setTurkish();
+        for (int threads = 1; threads <= 4; threads++) {
+            List<Article> shuffled = new ArrayList<>(articles);
+            Collections.shuffle(shuffled, new Random(threads));
+            assertEquals(expected, new DuplicateFinder(threads).find(shuffled), threads + " threads");
         }
     }
 

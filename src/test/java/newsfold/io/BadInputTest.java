@@ -17,15 +17,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
+import newsfold.DefaultLocale;
 import newsfold.article.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each way in which input is bad in practice: it is rejected with source, position and reason, and the rest is read. */
 class BadInputTest {
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
+
     @TempDir
     private Path directory;
 
@@ -379,19 +383,14 @@ class BadInputTest {
                 "LIST.JSONL",
                 "{\"id\":\"I\",\"text\":\"t\",\"language\":\"IT-it\",\"published\":\"26-APRIL-1987 10:00:00\"}\n");
         write("TITLE.TXT.GZ", gzip("Some text here.".getBytes(UTF_8)));
-        Locale usual = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            try (PageReader reader = PageReader.open(directory)) {
-                List<Page> pages = new ArrayList<>();
-                reader.forEach(pages::add);
-                assertEquals(
-                        List.of("INDEX.HTML", "I", "TITLE.TXT.GZ"),
-                        pages.stream().map(Page::id).toList());
-                assertEquals("it", pages.get(1).language().orElseThrow());
-            }
-        } finally {
-            Locale.setDefault(usual);
+        locale.setTurkish();
+        try (PageReader reader = PageReader.open(directory)) {
+            List<Page> pages = new ArrayList<>();
+            reader.forEach(pages::add);
+            assertEquals(
+                    List.of("INDEX.HTML", "I", "TITLE.TXT.GZ"),
+                    pages.stream().map(Page::id).toList());
+            assertEquals("it", pages.get(1).language().orElseThrow());
         }
     }
 
