@@ -13,28 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Archives written by every format so far, which must stay readable. When the format changes, write a new one with
- * {@link #main} and keep the old ones: never write one of them again.
+ * {@link FormatFixture} and keep the old ones: never write one of them again.
  */
 class OldFormatTest {
     private static final Path FIXTURES = Path.of("src/test/resources/archive");
-    private static final ArchiveSettings SETTINGS =
+    static final ArchiveSettings SETTINGS =
             ArchiveSettings.builder().identity("keys of the fixture").build();
 
     @TempDir
     Path directory = Path.of("");
-
-    /** Writes the fixture of the current format. Argument: an empty directory. */
-    public static void main(String[] args) throws IOException {
-        Path path = Path.of(args[0]);
-        try (Archive archive = Archive.open(path.resolve("files"), SETTINGS)) {
-            for (int batch = 0; batch < 3; batch++) {
-                HourlyJob.stage(archive, batch);
-                archive.commit(HourlyJob.name(batch));
-            }
-            Files.writeString(path.resolve("state.txt"), ArchiveState.of(archive));
-        }
-        Files.delete(path.resolve("files").resolve("write.lock"));
-    }
 
     @Test
     void anArchiveOfFormat1IsReadCheckedAndContinued() throws IOException {
