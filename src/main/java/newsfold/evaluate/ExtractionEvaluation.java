@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.HtmlBytes;
+import newsfold.io.HtmlBytes;
 import newsfold.boilerplate.SiteTemplates;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import org.junit.jupiter.api.Test;
+import newsfold.io.HtmlBytes;
 
 class DamagedHtmlTest {
     private static final String BODY =

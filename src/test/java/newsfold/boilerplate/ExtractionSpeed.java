@@ -17,6 +17,7 @@ import net.dankito.readability4j.Readability4J;
 import newsfold.article.Page;
 import newsfold.internal.Json;
 import org.jsoup.parser.Parser;
+import newsfold.io.HtmlBytes;
 
 /**
  * How long extraction takes beside the bare parse and beside Readability4J, same pages, one thread: {@code

@@ -16,6 +16,7 @@ import newsfold.article.Page;
 import newsfold.evaluate.RunsOfFour;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
+import newsfold.io.HtmlBytes;
 
 /**
  * Says what several pages of a site are worth: {@code SiteLift DATA MODELS [DIFFERENCES-INTO]}. Real sites are the hosts of

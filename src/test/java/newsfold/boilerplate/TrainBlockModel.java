@@ -15,6 +15,7 @@ import newsfold.internal.Json;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import newsfold.io.HtmlBytes;
 
 /**
  * Trains the block model and says how good it is on hosts it has not seen: {@code TrainBlockModel DATA OUT [WORST-INTO]}.
