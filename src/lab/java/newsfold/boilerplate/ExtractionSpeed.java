@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
 import newsfold.article.Page;
 import newsfold.internal.Json;
+import newsfold.io.HtmlBytes;
 import org.jsoup.parser.Parser;
 
 /**

@@ -15,6 +15,7 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.evaluate.RunsOfFour;
 import newsfold.internal.Json;
+import newsfold.io.HtmlBytes;
 import org.jspecify.annotations.Nullable;
 
 /**

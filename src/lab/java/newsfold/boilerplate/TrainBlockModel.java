@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
 import newsfold.evaluate.ExtractionEvaluation;
 import newsfold.internal.Json;
+import newsfold.io.HtmlBytes;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package newsfold.io;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import newsfold.boilerplate.HtmlBytes;
 import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 

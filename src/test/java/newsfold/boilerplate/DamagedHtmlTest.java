@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import newsfold.DefaultLocale;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.io.HtmlBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.io;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

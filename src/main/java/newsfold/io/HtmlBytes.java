@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.io;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.io;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -74,9 +74,14 @@ class HtmlBytesTest {
     }
 
     /** Only letters count: two charsets of one script may differ in a quotation mark. */
+    /** Letters and digits alone: of an unnamed single-byte charset some marks may be read as others. */
+    private static String key(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
     private static void assertReads(String expected, byte[] bytes, @Nullable String header, String message) {
         String read = HtmlBytes.decode(bytes, header);
-        assertEquals(HtmlText.key(expected), HtmlText.key(read), message);
+        assertEquals(key(expected), key(read), message);
     }
 
     @Test
