@@ -54,7 +54,7 @@ class PublicApiTest {
                 boolean allowed = type.getName().equals(LUCENE_SERVICE)
                         || name.startsWith("java.")
                         || own.contains(name)
-                        || spark && (name.startsWith("org.apache.spark.") || name.startsWith("scala."));
+                        || (spark && (name.startsWith("org.apache.spark.") || name.startsWith("scala.")));
                 if (!allowed) {
                     wrong.add(type.getName() + " names " + name);
                 }

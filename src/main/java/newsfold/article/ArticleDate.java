@@ -11,8 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * When something was published: a day, or a day with time and zone. Pages often state only the day, and inventing a
- * midnight for them would order copies wrongly.
+ * A date of publication: a day, or a day with time and zone.
+ *
+ * <p>Pages often state only the day. A midnight made up for them would order copies wrongly, so the time stays unknown.
  *
  * <p>Ordered by {@link #instant()}, a day without time before any time of that day in UTC.
  */
@@ -48,10 +49,10 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
     }
 
     /**
-     * Reads what {@link #toString()} writes: an ISO 8601 day, local date-time (taken as UTC) or date-time with offset.
+     * Reads an ISO 8601 day, local date-time (taken as UTC) or date-time with offset.
      *
      * @param iso such as {@code 2025-10-07} or {@code 2025-10-07T09:30:00+02:00}
-     * @return the date, or empty if the text is none
+     * @return the date, or empty if the text is not a date
      */
     public static Optional<ArticleDate> parse(String iso) {
         String text = iso.strip();
@@ -79,7 +80,7 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
     }
 
     /**
-     * Tells a bare day from a time.
+     * Returns whether only the day is known.
      *
      * @return true if no time is known
      */
@@ -88,7 +89,7 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
     }
 
     /**
-     * Returns the point in time; for a bare day its start in UTC.
+     * Returns the point in time, for a day without time its start in UTC.
      *
      * @return the instant
      */
