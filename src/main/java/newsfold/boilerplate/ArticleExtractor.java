@@ -7,6 +7,7 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
+import newsfold.internal.WhiteSpace;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -76,7 +77,7 @@ public final class ArticleExtractor {
         } else {
             page.content()
                     .lines()
-                    .map(HtmlText::fold)
+                    .map(WhiteSpace::fold)
                     .filter(line -> !line.isEmpty())
                     .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
         }
