@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsfold.article.Block;
+import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -244,7 +245,7 @@ final class DonorPage {
         if (inner == null) {
             StringBuilder text = new StringBuilder();
             unit.nodes().forEach(node -> text.append(node.getWholeText()));
-            String folded = HtmlText.fold(text.toString());
+            String folded = WhiteSpace.fold(text.toString());
             return new Piece(unit.kind(), "", new TextNode(folded).outerHtml(), folded);
         }
         Element copy = inner.clone();

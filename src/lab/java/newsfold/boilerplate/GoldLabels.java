@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newsfold.internal.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which blocks of a page are body by aligning them, in order, with a body that a person marked. */
@@ -214,7 +215,7 @@ final class GoldLabels {
     private static void collect(
             List<TextBlock> blocks, List<String> snippets, Set<Integer> into, boolean onlyIfUnique) {
         for (String snippet : snippets) {
-            String wanted = HtmlText.fold(snippet);
+            String wanted = WhiteSpace.fold(snippet);
             List<Integer> found = new ArrayList<>();
             for (TextBlock block : blocks) {
                 if (block.text.contains(wanted)) {

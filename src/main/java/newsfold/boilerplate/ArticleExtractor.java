@@ -8,6 +8,7 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
+import newsfold.internal.WhiteSpace;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -94,7 +95,7 @@ public final class ArticleExtractor {
         } else {
             page.content()
                     .lines()
-                    .map(HtmlText::fold)
+                    .map(WhiteSpace::fold)
                     .filter(line -> !line.isEmpty())
                     .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
         }

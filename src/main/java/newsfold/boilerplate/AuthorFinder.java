@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
+import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
 
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
@@ -89,7 +90,7 @@ final class AuthorFinder {
             }
             Element name = element.selectFirst("[itemprop=name]");
             Element source = name == null ? element : name;
-            String text = HtmlText.fold(source.hasAttr("content") ? source.attr("content") : source.text());
+            String text = WhiteSpace.fold(source.hasAttr("content") ? source.attr("content") : source.text());
             if (!text.isEmpty() && text.length() < 80) {
                 found.add(text);
                 break;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
+import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -287,7 +288,7 @@ final class DateFinder {
                 return element.attr(key);
             }
         }
-        return element.childNodeSize() < 4 ? HtmlText.fold(element.ownText()) : "";
+        return element.childNodeSize() < 4 ? WhiteSpace.fold(element.ownText()) : "";
     }
 
     private static final String[] SCRIPT_KEYS = {

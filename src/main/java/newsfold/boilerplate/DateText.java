@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
+import newsfold.internal.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,7 +158,7 @@ final class DateText {
 
     /** Folds white space, writes all digits as ASCII, drops the marks that only steer the direction of writing. */
     static String plain(String text) {
-        String folded = HtmlText.fold(text);
+        String folded = WhiteSpace.fold(text);
         StringBuilder plain = null;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

@@ -1,8 +1,9 @@
 package newsfold.boilerplate;
 
+import newsfold.internal.WhiteSpace;
 import org.jsoup.parser.Parser;
 
-/** Small text helpers for values found in attributes and structured data. */
+/** Reads values that stand in attributes and structured data. */
 final class HtmlText {
     private HtmlText() {}
 
@@ -15,44 +16,7 @@ final class HtmlText {
         if (text.indexOf('<') >= 0) {
             text = withoutTags(text);
         }
-        return fold(text);
-    }
-
-    /** Folds white space, also the kinds Java does not count, and trims. */
-    static String fold(String text) {
-        return isFolded(text) ? text : folded(text);
-    }
-
-    /** Tells quickly of most texts that there is nothing to fold. */
-    private static boolean isFolded(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 0x7f || c < ' ' || (c == ' ' && before == ' ')) {
-                return false;
-            }
-            before = c;
-        }
-        return text.isEmpty() || before != ' ';
-    }
-
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00a0' || Character.isSpaceChar(c)) {
-                if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-                    folded.append(' ');
-                }
-            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
-                folded.append(c);
-            }
-        }
-        int end = folded.length();
-        if (end > 0 && folded.charAt(end - 1) == ' ') {
-            folded.setLength(end - 1);
-        }
-        return folded.toString();
+        return WhiteSpace.fold(text);
     }
 
     /** Lower-case letters and digits only, single spaces between words: for comparing titles and names. */

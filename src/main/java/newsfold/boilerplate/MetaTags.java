@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -45,7 +46,7 @@ final class MetaTags {
         }
         this.title = landmarks.titles.isEmpty()
                 ? ""
-                : HtmlText.fold(landmarks.titles.get(0).wholeText());
+                : WhiteSpace.fold(landmarks.titles.get(0).wholeText());
         this.canonical = link.isEmpty() ? first("og:url") : link;
         Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");

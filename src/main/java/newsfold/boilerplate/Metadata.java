@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ record Metadata(
     private static List<String> headings(Landmarks landmarks) {
         List<String> headings = new ArrayList<>();
         for (Element heading : landmarks.headings) {
-            String text = HtmlText.fold(heading.text());
+            String text = WhiteSpace.fold(heading.text());
             if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
                 headings.add(text);
             }

@@ -73,8 +73,7 @@ class HtmlBytesTest {
         assertAll(all);
     }
 
-    /** Only letters count: two charsets of one script may differ in a quotation mark. */
-    /** Letters and digits alone: of an unnamed single-byte charset some marks may be read as others. */
+    /** Only letters and digits count: two charsets of one script may differ in a quotation mark. */
     private static String key(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
