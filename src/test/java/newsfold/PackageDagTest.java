@@ -35,6 +35,7 @@ class PackageDagTest {
             "archive",
             "io",
             "report",
+            "internal.stages",
             "",
             "spark",
             "evaluate",
@@ -62,11 +63,7 @@ class PackageDagTest {
             assertTrue(ORDER.contains(own), "package newsfold." + own + " has no place in the order");
             for (String imported : imports(file)) {
                 if (imported.equals("newsfold") || imported.startsWith("newsfold.")) {
-                    String other = imported.equals("newsfold") ? "" : imported.split("\\.")[1];
-                    // A nested type is imported through its outer type, whose name starts in upper case.
-                    if (!other.isEmpty() && Character.isUpperCase(other.charAt(0))) {
-                        other = "";
-                    }
+                    String other = packageOf(imported);
                     if (ORDER.indexOf(other) > ORDER.indexOf(own)) {
                         wrong.add(file + " imports " + imported);
                     }
@@ -111,7 +108,14 @@ class PackageDagTest {
 
     private static String packageOf(Path file) {
         Path relative = SOURCES.relativize(file);
-        return relative.getNameCount() == 1 ? "" : relative.getName(0).toString();
+        return relative.getNameCount() == 1
+                ? ""
+                : relative.getParent().toString().replace('/', '.');
+    }
+
+    /** A nested type is imported through its outer type, whose name starts in upper case. */
+    private static String packageOf(String imported) {
+        return imported.replaceFirst("\\.[A-Z].*", "").replaceFirst("^newsfold\\.?", "");
     }
 
     private static Set<String> imports(Path file) throws IOException {
