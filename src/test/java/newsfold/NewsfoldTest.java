@@ -22,6 +22,7 @@ import newsfold.archive.ArchiveReader;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;

@@ -128,7 +128,11 @@ public final class Lab {
                     "boilerplate.LargePages",
                     "[SHAPE]",
                     "Times odd pages at 1.25, 2.5 and 5 MB: linear work shows as columns that double."),
-            new Tool(SPEED, "ManySitesBench", "DIR SITES PAGES", "Times the templates of many sites, PAGES a batch."),
+            new Tool(
+                    SPEED,
+                    "internal.stages.ManySitesBench",
+                    "DIR SITES PAGES",
+                    "Times the templates of many sites, PAGES a batch."),
             new Tool(
                     SPEED,
                     "bench.SignatureBenchmark",

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import newsfold.DuplicateFinder;
 import newsfold.article.Article;
 import newsfold.candidates.Banding;
 import newsfold.candidates.CandidateKeys;
