@@ -30,6 +30,7 @@ final class Batch {
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private final KeyIndex index = new KeyIndex();
     private long pages;
+    private long passedOver;
     private long characters;
 
     /** Takes the article of a page, or the reason why it has none, and tells which. */
@@ -53,6 +54,15 @@ final class Batch {
 
     void reject(Rejected reject) {
         rejected.add(reject);
+    }
+
+    /** Counts what the reader saw and did not take for pages, such as files of other kinds. */
+    void passedOver(long count) {
+        passedOver += count;
+    }
+
+    long passedOver() {
+        return passedOver;
     }
 
     /** Notes that an archived article is to go, and forgets the page of that id. */

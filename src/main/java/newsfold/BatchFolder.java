@@ -163,6 +163,7 @@ final class BatchFolder {
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())
+                .count("passedOver", batch.passedOver())
                 .groups(groups.values())
                 .count("matches", sorted.size())
                 .stories(stories.values());
