@@ -229,6 +229,10 @@ public final class Newsfold implements Closeable {
         take(chunk);
         if (pages instanceof PageReader reader) {
             reader.rejected().forEach(this::reject);
+            synchronized (this) {
+                requireOpen();
+                batch.passedOver(reader.ignored());
+            }
         }
         return commit();
     }

@@ -1,6 +1,7 @@
 package newsfold.article;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,6 +217,10 @@ public final class Article implements Serializable {
 
         private Builder(String id) {
             Check.argument(!id.isBlank(), "an article needs an id that is not blank; use that of its page");
+            Check.argument(
+                    StandardCharsets.UTF_8.newEncoder().canEncode(id),
+                    "the id '%s' holds half a surrogate pair, which UTF-8 cannot write; replace it, for instance by U+FFFD",
+                    id);
             this.id = id;
         }
 

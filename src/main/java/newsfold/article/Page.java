@@ -1,6 +1,7 @@
 package newsfold.article;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final Instant MIN_FETCHED = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant MAX_FETCHED = Instant.parse("9998-12-31T23:59:59Z");
 
     private final String id;
     private final @Nullable String url;
@@ -50,12 +53,22 @@ public final class Page implements Serializable {
     }
 
     /**
+     * Tells whether a time can be that of a fetch. The limits leave room for zones and for what lies some years before.
+     *
+     * @param time any time
+     * @return true in the years 1900 to 9998, in UTC
+     */
+    public static boolean isFetchTime(Instant time) {
+        return !time.isBefore(MIN_FETCHED) && !time.isAfter(MAX_FETCHED);
+    }
+
+    /**
      * Starts a page of HTML.
      *
      * @param id a name unique among all pages folded together, not blank
      * @param html the decoded HTML
      * @return a builder
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
      */
     public static Builder html(String id, String html) {
         return new Builder(id, html, true);
@@ -67,7 +80,7 @@ public final class Page implements Serializable {
      * @param id a name unique among all pages folded together, not blank
      * @param text the lines as scraped
      * @return a builder
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
      */
     public static Builder text(String id, String text) {
         return new Builder(id, text, false);
@@ -207,6 +220,10 @@ public final class Page implements Serializable {
 
         private Builder(String id, String content, boolean isHtml) {
             Check.argument(!id.isBlank(), "a page needs an id that is not blank; use its URL or path");
+            Check.argument(
+                    StandardCharsets.UTF_8.newEncoder().canEncode(id),
+                    "the id '%s' holds half a surrogate pair, which UTF-8 cannot write; replace it, for instance by U+FFFD",
+                    id);
             this.id = id;
             this.content = content;
             this.isHtml = isHtml;
@@ -248,10 +265,13 @@ public final class Page implements Serializable {
         /**
          * Sets when the page was fetched.
          *
-         * @param value the time
+         * @param value the time, in the years 1900 to 9998
          * @return this builder
+         * @throws IllegalArgumentException if the year is out of this range
          */
         public Builder fetched(@Nullable Instant value) {
+            Check.argument(
+                    value == null || isFetchTime(value), "fetched must be of the years 1900 to 9998, got %s", value);
             this.fetched = value;
             return this;
         }

@@ -19,8 +19,8 @@ final class Console {
     Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
         this.bytes = new BufferedOutputStream(out, 1 << 16);
-        this.out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
-        this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        this.out = new PrintWriter(new HarmlessWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)), false);
+        this.err = new PrintWriter(new HarmlessWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8)), true);
         this.terminal = terminal;
     }
 

@@ -47,7 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PageReader pages = inputs.open(console)) {
+        Path[] written = out.equals("-") ? new Path[0] : new Path[] {Path.of(out), temporary(Path.of(out))};
+        try (PageReader pages = inputs.open(console, written)) {
             List<Rejected> rejects = out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Path.of(out));
             rejects.addAll(pages.rejected());
             rejects.sort(null);
@@ -60,8 +61,12 @@ final class ExtractCommand implements Callable<Integer> {
             if (rejects.size() > TOLD) {
                 console.err().println("rejected " + (rejects.size() - TOLD) + " more");
             }
-            return inputs.status(console, rejects.size());
+            return inputs.status(console, pages, rejects.size());
         }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     /** Writes beside the file first, so that a half-written one never stands under its name. */
@@ -70,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+        Path temporary = temporary(file);
         try {
             List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

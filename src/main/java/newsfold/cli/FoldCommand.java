@@ -121,7 +121,7 @@ final class FoldCommand implements Callable<Integer> {
             }
             result.writeTo(out, removed);
             new Overview(console.out(), result, out).print();
-            return inputs.status(console, result.rejected().size());
+            return inputs.status(console, pages, result.rejected().size());
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import newsfold.io.PageReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +17,9 @@ final class Inputs {
             arity = "1..*",
             description = {
                 "Pages to read: directories or files of HTML and",
-                "text (.html .htm .txt), JSON Lines (.jsonl) and",
-                "web archives (.warc), each also .gz;",
+                "text (.html .htm .txt), JSON Lines (.jsonl .ndjson",
+                ".jl), JSON (.json) and web archives (.warc .wet),",
+                "each also .gz;",
                 "- for JSON Lines on standard input."
             })
     private List<String> inputs = new ArrayList<>();
@@ -50,12 +53,30 @@ final class Inputs {
         return reader.open();
     }
 
-    /** Says so if there are more rejects than allowed, and returns the exit status. */
-    int status(Console console, long rejects) {
+    /**
+     * Says what was passed over, which inputs were of no use and whether there are more rejects than allowed, and returns
+     * the exit status.
+     */
+    int status(Console console, PageReader pages, long rejects) {
+        long others =
+                pages.otherFiles().values().stream().mapToLong(Long::longValue).sum();
+        if (others > 0) {
+            console.err().println("newsfold: " + others + " passed over: " + kinds(pages.otherFiles()));
+        }
+        pages.unusedInputs().forEach(unused -> console.err().println("newsfold: " + unused));
+        if (!pages.unusedInputs().isEmpty()) {
+            return NewsfoldCommand.FAILED;
+        }
         if (rejects <= maxRejects) {
             return NewsfoldCommand.DONE;
         }
         console.err().println("newsfold: " + rejects + " rejected, more than the " + maxRejects + " of --max-rejects");
         return NewsfoldCommand.TOO_MANY_REJECTS;
+    }
+
+    private static String kinds(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -75,14 +75,14 @@ final class Overview {
 
     private static String describe(Member member, String canonical) {
         if (member.id().equals(canonical)) {
-            return String.format(Locale.ROOT, "%-15s%s", "canonical", member.id());
+            return String.format(Locale.ROOT, "%-15s%s", "canonical", oneLine(member.id()));
         }
         String relation = member.relation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return String.format(
                 Locale.ROOT,
                 "%-15s%s  (%.3f alike)",
                 relation,
-                member.id(),
+                oneLine(member.id()),
                 Math.floor(member.jaccard() * 1000) / 1000);
     }
 
@@ -135,16 +135,20 @@ final class Overview {
 
     private String title(String id) {
         Article article = articles.get(id);
-        return article == null || article.title().isBlank() ? id : cut(article.title());
+        return article == null || article.title().isBlank() ? cut(id) : cut(article.title());
     }
 
     private static String cut(String title) {
-        String line = title.replaceAll("\\s+", " ").strip();
+        String line = oneLine(title);
         if (line.length() <= TITLE) {
             return line;
         }
         int end = Character.isHighSurrogate(line.charAt(TITLE - 1)) ? TITLE - 1 : TITLE;
         return line.substring(0, end) + "…";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private void more(String indent, int count) {

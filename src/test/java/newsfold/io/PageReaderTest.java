@@ -121,10 +121,10 @@ class PageReaderTest {
                 Map.entry("20251007093000", "2025-10-07T09:30:00Z"),
                 Map.entry("1759829400", "2025-10-07T09:30:00Z"),
                 Map.entry("1759829400000", "2025-10-07T09:30:00Z"));
-        forms.forEach((given, expected) ->
-                assertEquals(expected, Dates.date(given).map(Object::toString).orElse("unread"), given));
+        forms.forEach((given, expected) -> assertEquals(
+                expected, DateParser.parse(given).map(Object::toString).orElse("unread"), given));
         for (String no : List.of("", "yesterday", "2025-13-45", "12345", "99999999999999999999")) {
-            assertTrue(Dates.date(no).isEmpty(), no);
+            assertTrue(DateParser.parse(no).isEmpty(), no);
         }
     }
 
@@ -178,7 +178,7 @@ class PageReaderTest {
 
     @Test
     void rejectsCanBeSentElsewhere() throws IOException {
-        write("a.jsonl", "{\n{\n");
+        write("a.jsonl", "{x\n{x\n");
         List<Rejected> sent = new ArrayList<>();
         try (PageReader reader =
                 PageReader.builder().add(directory).onReject(sent::add).open()) {
@@ -224,8 +224,8 @@ class PageReaderTest {
                 lines.add("y".repeat(random.nextInt(4) == 0 ? random.nextInt(140_000) : random.nextInt(80)));
             }
             String end = trial % 2 == 0 ? "\n" : "\r\n";
-            Lines read =
-                    new Lines(new ByteArrayInputStream(String.join(end, lines).getBytes(UTF_8)), 100_000);
+            LineReader read = new LineReader(
+                    new ByteArrayInputStream(String.join(end, lines).getBytes(UTF_8)), 100_000);
             for (int i = 0; i < lines.size(); i++) {
                 // What follows the last line break is a line only if it is not empty.
                 if (i == lines.size() - 1 && lines.get(i).isEmpty()) {
@@ -233,13 +233,15 @@ class PageReaderTest {
                 }
                 boolean fits = lines.get(i).length() + end.length() - 1 <= 100_000;
                 assertEquals(
-                        fits ? Lines.Found.LINE : Lines.Found.TOO_LONG, read.next(), "trial " + trial + " line " + i);
+                        fits ? LineReader.Status.LINE : LineReader.Status.TOO_LONG,
+                        read.next(),
+                        "trial " + trial + " line " + i);
                 assertEquals(i + 1, read.number());
                 if (fits) {
                     assertEquals(lines.get(i), new String(read.bytes(), 0, read.length(), UTF_8));
                 }
             }
-            assertEquals(Lines.Found.END, read.next());
+            assertEquals(LineReader.Status.END, read.next());
         }
     }
 
@@ -266,7 +268,7 @@ class PageReaderTest {
             int length = random.nextInt(bytes.length + 1);
             CoderResult result = UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length), CharBuffer.allocate(bytes.length), true);
-            assertEquals(result.isError(), Text.invalidUtf8(bytes, length) >= 0, "trial " + trial);
+            assertEquals(result.isError(), WellFormed.invalidUtf8(bytes, length) >= 0, "trial " + trial);
         }
     }
 

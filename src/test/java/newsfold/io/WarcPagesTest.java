@@ -3,20 +3,16 @@ package newsfold.io;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -140,7 +136,7 @@ class WarcPagesTest {
             try (PageReader reader = PageReader.open(file)) {
                 List<String> ids = new ArrayList<>();
                 reader.forEach(page -> ids.add(page.id()));
-                assertTrue(ids.size() >= 17, ids.toString());
+                assertTrue(ids.size() >= 17, ids + " " + reader.rejected());
                 assertTrue(ids.contains("20251007093000/https://a.example/19"), "the last record is read");
                 assertTrue(
                         reader.rejects() >= 1 && reader.rejects() <= 2,
@@ -174,22 +170,6 @@ class WarcPagesTest {
         assertEquals(0, read(file, null).size());
         Files.write(file, new byte[0]);
         assertEquals(0, read(file, null).size());
-    }
-
-    @Test
-    void withoutJwarcTheMessageNamesTheArtifact() throws Exception {
-        Path file = write("x.warc", false, typical());
-        try (WithoutJwarc loader = new WithoutJwarc()) {
-            Class<?> reader = loader.loadClass("newsfold.io.PageReader");
-            Object opened = reader.getMethod("open", List.class).invoke(null, List.of(file));
-            Object iterator = reader.getMethod("iterator").invoke(opened);
-            InvocationTargetException thrown = assertThrows(
-                    InvocationTargetException.class,
-                    () -> Iterator.class.getMethod("hasNext").invoke(iterator));
-            assertTrue(
-                    String.valueOf(thrown.getCause()).contains("org.netpreserve:jwarc"),
-                    String.valueOf(thrown.getCause()));
-        }
     }
 
     private static List<byte[]> typical() throws IOException {
@@ -272,38 +252,5 @@ class WarcPagesTest {
             out.write(bytes);
         }
         return compressed.toByteArray();
-    }
-
-    /** Loads newsfold anew, on a class path that lacks jwarc. */
-    private static final class WithoutJwarc extends ClassLoader implements AutoCloseable {
-        WithoutJwarc() {
-            super(WarcPagesTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.netpreserve.")) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith("newsfold.")) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded != null) {
-                return loaded;
-            }
-            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }

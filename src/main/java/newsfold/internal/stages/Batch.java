@@ -30,6 +30,7 @@ public final class Batch {
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private final BatchIndex index = new BatchIndex();
     private long pages;
+    private long passedOver;
     private long characters;
 
     /**
@@ -64,6 +65,19 @@ public final class Batch {
      */
     public void reject(Rejected reject) {
         rejected.add(reject);
+    }
+
+    /**
+     * Counts what the reader saw and did not take for pages, such as files of other kinds.
+     *
+     * @param count how many, at least 0
+     */
+    public void passedOver(long count) {
+        passedOver += count;
+    }
+
+    long passedOver() {
+        return passedOver;
     }
 
     /**

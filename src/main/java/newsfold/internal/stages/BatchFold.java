@@ -221,6 +221,7 @@ public final class BatchFold
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())
+                .count("passedOver", batch.passedOver())
                 .groups(groups.values())
                 .count("matches", sorted.size())
                 .stories(stories.values());

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Cuts a stream into lines of bytes, holding at most the limit in memory however long a line is. */
-final class Lines {
+final class LineReader {
     /** What {@link #next()} found. */
-    enum Found {
+    enum Status {
         LINE,
         TOO_LONG,
         END
@@ -22,7 +22,7 @@ final class Lines {
     private int length;
     private long number;
 
-    Lines(InputStream in, int limit) {
+    LineReader(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
     }
@@ -31,7 +31,7 @@ final class Lines {
      * Goes to the next line. If reading fails, the part of a line read until then is lost and {@link #number()} is that
      * line's number.
      */
-    Found next() throws IOException {
+    Status next() throws IOException {
         length = 0;
         number++;
         boolean any = false;
@@ -43,7 +43,7 @@ final class Lines {
                 if (end == 0) {
                     if (!any) {
                         number--;
-                        return Found.END;
+                        return Status.END;
                     }
                     return finish(tooLong);
                 }
@@ -67,14 +67,14 @@ final class Lines {
         }
     }
 
-    private Found finish(boolean tooLong) {
+    private Status finish(boolean tooLong) {
         if (tooLong) {
-            return Found.TOO_LONG;
+            return Status.TOO_LONG;
         }
         if (length > 0 && line[length - 1] == '\r') {
             length--;
         }
-        return Found.LINE;
+        return Status.LINE;
     }
 
     private void append(int part) {

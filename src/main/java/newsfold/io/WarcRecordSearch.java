@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Looks for the place where the next record of a damaged WARC file may start. */
-final class RecordSearch {
+final class WarcRecordSearch {
     private static final int BUFFER = 1 << 16;
     /** The longest sign, so that none is missed where two buffers meet. */
     private static final int OVERLAP = 8;
 
-    private RecordSearch() {}
+    private WarcRecordSearch() {}
 
     /**
      * Returns the offset of the first gzip member or {@code WARC/1.} line at or after an offset, or -1 if there is none. A

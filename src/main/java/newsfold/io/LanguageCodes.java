@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Language tags of any common form to ISO 639-1. */
-final class Languages {
+final class LanguageCodes {
     private static final Map<String, String> BY_THREE_LETTERS = byThreeLetters();
 
-    private Languages() {}
+    private LanguageCodes() {}
 
     /** Reads {@code en}, {@code en-US}, {@code EN_us} or {@code eng}. */
     static Optional<String> code(@Nullable String tag) {

@@ -2,23 +2,24 @@ package newsfold.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page a line. */
-final class JsonLines implements Records {
+final class JsonLinesPages implements PageSource {
     private final String source;
-    private final Lines lines;
+    private final LineReader lines;
     private final InputStream in;
-    private final Intake intake;
+    private final ReadContext context;
     private boolean empty = true;
 
-    JsonLines(String source, InputStream in, Intake intake) {
+    JsonLinesPages(String source, InputStream in, ReadContext context) {
         this.source = source;
         this.in = in;
-        this.intake = intake;
-        this.lines = new Lines(in, intake.maxRecordBytes());
+        this.context = context;
+        this.lines = new LineReader(in, context.maxRecordBytes());
     }
 
     @Override
@@ -28,13 +29,13 @@ final class JsonLines implements Records {
                 case END -> {
                     if (empty) {
                         empty = false;
-                        intake.reject(source, 0, "the file is empty");
+                        context.reject(source, 0, "the file is empty");
                     }
                     return null;
                 }
                 case TOO_LONG -> {
                     empty = false;
-                    intake.reject(source, lines.number(), intake.tooLong("the line"));
+                    context.reject(source, lines.number(), context.tooLong("the line"));
                 }
                 case LINE -> {
                     try {
@@ -44,15 +45,19 @@ final class JsonLines implements Records {
                         }
                     } catch (BadRecordException e) {
                         empty = false;
-                        intake.reject(source, lines.number(), e.getMessage());
+                        context.reject(source, lines.number(), e.getMessage());
                     }
                 }
             }
         }
     }
 
-    private @Nullable Page parse(byte[] bytes, int length) throws BadRecordException, EndOfInputException {
+    private @Nullable Page parse(byte[] bytes, int length) throws BadRecordException, UnusableInputException {
         int from = lines.number() == 1 ? skipByteOrderMark(bytes, length) : 0;
+        if (lines.number() == 1 && opensOverSeveralLines(bytes, from, length)) {
+            throw new UnusableInputException(
+                    "not JSON Lines: looks like JSON over several lines, whose file must end in .json");
+        }
         byte[] line = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, length);
         Page page = parse(line, length - from, source, lines.number());
         empty &= page == null;
@@ -68,24 +73,29 @@ final class JsonLines implements Records {
         if (from == length) {
             return null;
         }
-        int invalid = Text.invalidUtf8(bytes, length);
+        int invalid = WellFormed.invalidUtf8(bytes, length);
         if (invalid >= 0) {
             throw new BadRecordException("invalid UTF-8 at byte " + invalid + " of the line");
         }
-        return JsonPage.parse(bytes, from, length - from, source, position);
+        return JsonPageParser.parse(bytes, from, length - from, source, position);
     }
 
-    private static int skipByteOrderMark(byte[] bytes, int length) throws EndOfInputException {
+    private static boolean opensOverSeveralLines(byte[] bytes, int from, int length) {
+        String start = new String(bytes, from, Math.min(length - from, 1 << 10), StandardCharsets.UTF_8).strip();
+        return start.equals("{") || start.equals("[") || start.equals("[{");
+    }
+
+    private static int skipByteOrderMark(byte[] bytes, int length) throws UnusableInputException {
         byte[] start = Arrays.copyOf(bytes, Math.min(length, 1 << 10));
-        if (Text.startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+        if (WellFormed.startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
             return 3;
         }
         // One reject for the file, instead of one for each of its lines.
-        if (Text.utf16(start) != null) {
-            throw new EndOfInputException("JSONL must be UTF-8, this is UTF-16");
+        if (TextDecoder.utf16(start) != null) {
+            throw new UnusableInputException("JSONL must be UTF-8, this is UTF-16");
         }
-        if (Text.isBinary(start)) {
-            throw new EndOfInputException("not JSONL: the file is binary");
+        if (TextDecoder.isBinary(start)) {
+            throw new UnusableInputException("not JSONL: the file is binary");
         }
         return 0;
     }

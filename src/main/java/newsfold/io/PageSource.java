@@ -5,8 +5,8 @@ import java.io.IOException;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of one opened input. Bad records go to the {@link Intake}; what is thrown ends this input only. */
-interface Records extends Closeable {
+/** The pages of one opened input. Bad records go to the {@link ReadContext}; what is thrown ends this input only. */
+interface PageSource extends Closeable {
     /** Returns the next page, or null at the end. */
     @Nullable
     Page read() throws IOException;

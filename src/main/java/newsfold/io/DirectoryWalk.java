@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,21 @@ import org.jspecify.annotations.Nullable;
  * Goes through one directory and all below it, names in code unit order, holding one listing a level. Links are followed;
  * a directory that was read already under another name is rejected, so that a link to a parent ends.
  */
-final class FileWalk {
-    private final Intake intake;
+final class DirectoryWalk {
+    /** How directories of results are counted. */
+    private static final String RESULTS = "directory of results";
+
+    private static final List<String> RESULT_FILES = List.of(
+            "articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "rejected.jsonl", "summary.json");
+
+    private final ReadContext context;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<Object> seen = new HashSet<>();
     private final List<Path> skipped;
 
-    FileWalk(Path root, List<Path> skipped, Intake intake) {
+    DirectoryWalk(Path root, List<Path> skipped, ReadContext context) {
         this.skipped = skipped;
-        this.intake = intake;
+        this.context = context;
         enter(root, InputFile.text(root), "");
     }
 
@@ -52,32 +59,35 @@ final class FileWalk {
                 attributes = Files.readAttributes(entry.path, BasicFileAttributes.class);
             } catch (IOException e) {
                 if (kind.isPresent()) {
-                    intake.reject(source, 0, Streams.reason(e));
+                    context.reject(source, 0, ReadFailure.reason(e));
                 } else {
-                    intake.ignore();
+                    context.otherFile(InputFile.ending(entry.name));
                 }
                 continue;
             }
-            if (attributes.isDirectory()) {
-                if (isSkipped(entry.path)) {
-                    intake.ignore();
-                } else {
-                    enter(entry.path, source, id + "/");
-                }
+            if (isSkipped(entry.path)) {
+                context.otherFile(attributes.isDirectory() ? RESULTS : "output file");
+            } else if (attributes.isDirectory()) {
+                enter(entry.path, source, id + "/");
             } else if (kind.isPresent() && attributes.isRegularFile()) {
                 return new InputFile(entry.path, source, id, kind.get());
             } else {
                 // Also pipes and devices, which could be read for ever.
-                intake.ignore();
+                context.otherFile(InputFile.ending(entry.name));
             }
         }
         return null;
     }
 
-    private boolean isSkipped(Path directory) {
+    private boolean isSkipped(Path path) {
         for (Path skip : skipped) {
             try {
-                if (Files.exists(skip) && Files.isSameFile(skip, directory)) {
+                if (skip.toAbsolutePath()
+                        .normalize()
+                        .equals(path.toAbsolutePath().normalize())) {
+                    return true;
+                }
+                if (Files.isDirectory(path) && Files.exists(skip) && Files.isSameFile(skip, path)) {
                     return true;
                 }
             } catch (IOException e) {
@@ -86,6 +96,11 @@ final class FileWalk {
             }
         }
         return false;
+    }
+
+    /** Tells the directory that {@code fold --out} writes by its files. */
+    private static boolean isResults(List<Entry> entries) {
+        return entries.stream().map(Entry::name).collect(Collectors.toSet()).containsAll(RESULT_FILES);
     }
 
     private void enter(Path directory, String source, String id) {
@@ -100,13 +115,18 @@ final class FileWalk {
             try (Stream<Path> files = Files.list(directory)) {
                 files.forEach(file -> entries.add(new Entry(file, InputFile.name(file))));
             }
+            if (isResults(entries)) {
+                // Else a second run over the same place would read the results of the first.
+                context.otherFile(RESULTS);
+                return;
+            }
             entries.sort(Comparator.comparing(Entry::name));
             levels.push(new Level(source, id, entries.iterator()));
         } catch (IOException e) {
-            intake.reject(source, 0, Streams.reason(e));
+            context.reject(source, 0, ReadFailure.reason(e));
         } catch (UncheckedIOException e) {
             // How a directory stream reports that the listing broke off half way.
-            intake.reject(source, 0, "cannot be listed to its end: " + e.getMessage());
+            context.reject(source, 0, "cannot be listed to its end: " + e.getMessage());
         }
     }
 

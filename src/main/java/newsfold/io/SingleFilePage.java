@@ -6,16 +6,16 @@ import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file that is one page of HTML or text. */
-final class SingleFile implements Records {
+final class SingleFilePage implements PageSource {
     private final InputFile file;
     private final InputStream in;
-    private final Intake intake;
+    private final ReadContext context;
     private boolean done;
 
-    SingleFile(InputFile file, InputStream in, Intake intake) {
+    SingleFilePage(InputFile file, InputStream in, ReadContext context) {
         this.file = file;
         this.in = in;
-        this.intake = intake;
+        this.context = context;
     }
 
     @Override
@@ -24,19 +24,19 @@ final class SingleFile implements Records {
             return null;
         }
         done = true;
-        byte[] bytes = Streams.readAtMost(in, intake.maxRecordBytes());
+        byte[] bytes = Compression.readAtMost(in, context.maxRecordBytes());
         if (bytes.length == 0) {
-            throw new EndOfInputException("the file is empty");
+            throw new UnusableInputException("the file is empty");
         }
-        if (bytes.length > intake.maxRecordBytes()) {
-            throw new EndOfInputException(intake.tooLong("the file"));
+        if (bytes.length > context.maxRecordBytes()) {
+            throw new UnusableInputException(context.tooLong("the file"));
         }
-        if (Text.isBinary(bytes)) {
-            throw new EndOfInputException("binary data, not text");
+        if (TextDecoder.isBinary(bytes)) {
+            throw new UnusableInputException("binary data, not text");
         }
-        String content = Text.decode(bytes, null);
+        String content = TextDecoder.decode(bytes, null);
         if (content.isBlank()) {
-            throw new EndOfInputException("the file holds white space only");
+            throw new UnusableInputException("the file holds white space only");
         }
         Page.Builder page =
                 file.kind() == InputFile.Kind.HTML ? Page.html(file.id(), content) : Page.text(file.id(), content);
