@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import newsfold.archive.Archive;
+import newsfold.archive.ArchiveHit;
 import newsfold.archive.ArchiveSettings;
-import newsfold.archive.Found;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.Extraction;
@@ -153,12 +153,12 @@ public final class Newsfold implements Closeable {
                 matches.add(stages.verifier.verify(stages.side(it), stages.side(earlier.article())));
             }
         }
-        List<Found> found = archive.find(
+        List<ArchiveHit> found = archive.find(
                         article.keys(),
                         (query, shared, bytes) ->
                                 stages.keys.accepts(article.fingerprint(), Fingerprint.fromBytes(bytes)))
                 .found();
-        for (Found earlier : found) {
+        for (ArchiveHit earlier : found) {
             if (!earlier.id().equals(it.id()) && !batch.holds(earlier.id())) {
                 Article other = archive.article(earlier.id()).orElseThrow();
                 matches.add(stages.verifier.verify(stages.side(it), stages.side(other)));

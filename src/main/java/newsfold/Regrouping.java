@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import newsfold.archive.Archive;
-import newsfold.archive.Found;
-import newsfold.archive.LookUp;
+import newsfold.archive.ArchiveHit;
+import newsfold.archive.LookupResult;
 import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.Candidates;
@@ -97,15 +97,15 @@ final class Regrouping {
         if (archive.size() == 0) {
             return;
         }
-        List<LookUp> lookUps = archive.find(
+        List<LookupResult> lookUps = archive.find(
                 signed.stream().map(Signed::keys).toList(),
                 (query, shared, bytes) ->
                         stages.keys.accepts(signed.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
         List<List<Article>> earlier = new ArrayList<>();
-        for (LookUp lookUp : lookUps) {
+        for (LookupResult lookUp : lookUps) {
             cappedKeys += lookUp.commonKeys();
             List<Article> some = new ArrayList<>();
-            for (Found found : lookUp.found()) {
+            for (ArchiveHit found : lookUp.found()) {
                 if (!fresh.containsKey(found.id())) {
                     some.add(archived(found.id()));
                 }

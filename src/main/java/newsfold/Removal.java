@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import newsfold.archive.Archive;
-import newsfold.archive.Pruned;
+import newsfold.archive.PruneResult;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.story.Story;
@@ -27,7 +27,7 @@ final class Removal {
             archive.delete(id);
         }
         if (batch.pruneBefore().isPresent()) {
-            Pruned pruned = archive.prune(batch.pruneBefore().get());
+            PruneResult pruned = archive.prune(batch.pruneBefore().get());
             pruned.groups().forEach(group -> concerned.add(group.id()));
             concerned.addAll(pruned.gone());
         }

@@ -21,7 +21,7 @@ final class ArticleTable {
      * @param article what {@link RecordCodec} writes
      * @param fingerprint the caller's bytes
      * @param keys archived keys, ascending, distinct
-     * @param day days since 1970, or {@link Staged#NO_DAY}
+     * @param day days since 1970, or {@link PendingBatch#NO_DAY}
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     record Item(String id, byte[] article, byte[] fingerprint, long[] keys, long day) {}
@@ -78,22 +78,22 @@ final class ArticleTable {
         return all;
     }
 
-    /** Returns the newest day of any article, or {@link Staged#NO_DAY}. */
+    /** Returns the newest day of any article, or {@link PendingBatch#NO_DAY}. */
     long newestDay() {
         long newest = Long.MIN_VALUE;
         for (Item item : items) {
-            if (item != null && item.day() != Staged.NO_DAY) {
+            if (item != null && item.day() != PendingBatch.NO_DAY) {
                 newest = Math.max(newest, item.day());
             }
         }
-        return newest == Long.MIN_VALUE ? Staged.NO_DAY : newest;
+        return newest == Long.MIN_VALUE ? PendingBatch.NO_DAY : newest;
     }
 
     /** Gives a day to the articles of which none is known. */
     void dateUndated(long day) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (item != null && item.day() == Staged.NO_DAY) {
+            if (item != null && item.day() == PendingBatch.NO_DAY) {
                 items.set(i, new Item(item.id(), item.article(), item.fingerprint(), item.keys(), day));
             }
         }

@@ -42,7 +42,7 @@ final class KeyTable {
     int[] find(long key, int limit, IntPredicate hidden) {
         int slot = slot(keys, key);
         if (keys[slot] == FREE) {
-            return Store.NONE;
+            return ArchiveStore.NONE;
         }
         int[] found = new int[4];
         int count = 0;

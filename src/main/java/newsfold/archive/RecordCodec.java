@@ -89,7 +89,7 @@ final class RecordCodec {
         return new ByteReader(bytes).readString();
     }
 
-    static Rec group(DuplicateGroup group) {
+    static StoredRecord group(DuplicateGroup group) {
         ByteWriter out = new ByteWriter();
         out.writeString(group.id());
         out.writeString(group.canonical());
@@ -104,7 +104,7 @@ final class RecordCodec {
             out.writeDouble(member.containedIn());
             passages(out, member.passages());
         }
-        return new Rec(group.id(), links, out.toBytes());
+        return new StoredRecord(group.id(), links, out.toBytes());
     }
 
     static DuplicateGroup group(byte[] bytes) throws IOException {
@@ -125,7 +125,7 @@ final class RecordCodec {
         return new DuplicateGroup(id, canonical, members);
     }
 
-    static Rec match(Match match) {
+    static StoredRecord match(Match match) {
         ByteWriter out = new ByteWriter();
         out.writeString(match.a());
         out.writeString(match.b());
@@ -134,7 +134,7 @@ final class RecordCodec {
         out.writeDouble(match.containmentOfA());
         out.writeDouble(match.containmentOfB());
         passages(out, match.passages());
-        return new Rec(matchId(match.a(), match.b()), List.of(match.a(), match.b()), out.toBytes());
+        return new StoredRecord(matchId(match.a(), match.b()), List.of(match.a(), match.b()), out.toBytes());
     }
 
     /** Returns the same id for both orders of two articles. */
@@ -155,7 +155,7 @@ final class RecordCodec {
                 passages(in));
     }
 
-    static Rec story(Story story) {
+    static StoredRecord story(Story story) {
         ByteWriter out = new ByteWriter();
         out.writeString(story.id());
         out.writeString(story.label());
@@ -164,7 +164,7 @@ final class RecordCodec {
         date(out, story.last());
         strings(out, story.groups());
         out.writeString(story.representative());
-        return new Rec(story.id(), story.groups(), out.toBytes());
+        return new StoredRecord(story.id(), story.groups(), out.toBytes());
     }
 
     static Story story(byte[] bytes) throws IOException {
@@ -174,16 +174,17 @@ final class RecordCodec {
     }
 
     /** Returns the record with its links, which stand in its content. */
-    static Rec rec(RecordKind kind, String id, byte[] bytes) throws IOException {
+    static StoredRecord rec(RecordKind kind, String id, byte[] bytes) throws IOException {
         return switch (kind) {
             case GROUP ->
-                new Rec(id, group(bytes).members().stream().map(Member::id).toList(), bytes);
+                new StoredRecord(
+                        id, group(bytes).members().stream().map(Member::id).toList(), bytes);
             case MATCH -> {
                 Match match = match(bytes);
-                yield new Rec(id, List.of(match.a(), match.b()), bytes);
+                yield new StoredRecord(id, List.of(match.a(), match.b()), bytes);
             }
-            case STORY -> new Rec(id, story(bytes).groups(), bytes);
-            case BLOB, BATCH -> new Rec(id, List.of(), bytes);
+            case STORY -> new StoredRecord(id, story(bytes).groups(), bytes);
+            case BLOB, BATCH -> new StoredRecord(id, List.of(), bytes);
         };
     }
 

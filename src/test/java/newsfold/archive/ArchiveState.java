@@ -55,7 +55,7 @@ final class ArchiveState {
             queries.add(new long[] {key, key + 1, key * 7 % 40});
         }
         List<String> found = new ArrayList<>();
-        for (LookUp lookUp : archive.find(queries, FoundFilter.ALL)) {
+        for (LookupResult lookUp : archive.find(queries, HitFilter.ALL)) {
             found.add(lookUp.commonKeys() + " " + lookUp.found());
         }
         state.put("found", found);
