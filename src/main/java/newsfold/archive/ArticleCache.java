@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * group, and each look takes a block apart. Safe for all threads.
  */
 final class ArticleCache {
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MAX_BYTES = 4 << 20;
 
     private final Map<Integer, Content> recent = new LinkedHashMap<>(256, 0.75f, true);
     private int bytes;
@@ -32,7 +32,7 @@ final class ArticleCache {
         Content before = recent.put(ordinal, content);
         bytes += content.article().length - (before == null ? 0 : before.article().length);
         Iterator<Content> eldest = recent.values().iterator();
-        while (bytes > MOST_BYTES) {
+        while (bytes > MAX_BYTES) {
             bytes -= eldest.next().article().length;
             eldest.remove();
         }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import newsfold.internal.LongPostings;
 import org.jspecify.annotations.Nullable;
 
 /** Articles in memory, found by id and by key. */
 final class ArticleTable {
     private final List<@Nullable Item> items = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
-    private final KeyTable keys = new KeyTable();
+    private final LongPostings keys = new LongPostings();
 
     /**
      * An article as it is stored.
@@ -62,7 +63,10 @@ final class ArticleTable {
     }
 
     int[] find(long key, int limit, IntPredicate hidden) {
-        return keys.find(key, limit, ordinal -> items.get(ordinal) == null || hidden.test(ordinal));
+        return keys.find(
+                key,
+                (int) Math.min(limit + 1L, Integer.MAX_VALUE),
+                ordinal -> items.get(ordinal) != null && !hidden.test(ordinal));
     }
 
     List<String> ids() {

@@ -3,6 +3,7 @@ package newsfold.archive;
 import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.ByteWriter;
 import newsfold.verify.Relation;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.BinaryPoint;

@@ -29,7 +29,7 @@ final class QuarterMergePolicy extends FilterMergePolicy {
     private static final long LARGE = 1 << 18;
 
     /** No file outgrows one mapping of 1 GiB, because reads across two mappings are not safe from several threads. */
-    private static final int MOST_MEGABYTES = 2048;
+    private static final int MAX_MEGABYTES = 2048;
 
     /** What came late to a quarter is merged with the rest of it once it is so large a part of the largest segment. */
     private static final int LATE_PART = 4;
@@ -43,7 +43,7 @@ final class QuarterMergePolicy extends FilterMergePolicy {
         // Every look-up asks every segment, so fewer of them are worth merging more often.
         policy.setSegmentsPerTier(5);
         policy.setMaxMergeAtOnce(10);
-        policy.setMaxMergedSegmentMB(MOST_MEGABYTES);
+        policy.setMaxMergedSegmentMB(MAX_MEGABYTES);
         policy.setMaxCFSSegmentSizeMB(64);
         return policy;
     }
@@ -134,7 +134,7 @@ final class QuarterMergePolicy extends FilterMergePolicy {
         largestFirst.sort(Comparator.comparing((SegmentCommitInfo segment) -> sizes.getOrDefault(segment, 0L))
                 .reversed()
                 .thenComparing(segment -> segment.info.name));
-        while (!largestFirst.isEmpty() && rest > (long) MOST_MEGABYTES << 20) {
+        while (!largestFirst.isEmpty() && rest > (long) MAX_MEGABYTES << 20) {
             rest -= sizes.getOrDefault(largestFirst.remove(0), 0L);
         }
         if (largestFirst.size() < 2) {

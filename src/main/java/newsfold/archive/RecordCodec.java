@@ -13,6 +13,8 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.ByteReader;
+import newsfold.internal.ByteWriter;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -63,7 +65,10 @@ final class RecordCodec {
     }
 
     static Article article(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("article", bytes, RecordCodec::article);
+    }
+
+    private static Article article(ByteReader in) throws IOException {
         Article.Builder article = Article.builder(in.readString())
                 .url(in.readOptional().orElse(null))
                 .site(in.readOptional().orElse(null))
@@ -79,14 +84,14 @@ final class RecordCodec {
             body.add(new Block(kind, in.readString()));
         }
         if (in.hasMore()) {
-            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readUnsigned()));
+            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readInt()));
         }
         return article.body(body).build();
     }
 
     /** Returns the id, which comes first, without reading the rest. */
     static String articleId(byte[] bytes) throws IOException {
-        return new ByteReader(bytes).readString();
+        return decode("article", bytes, ByteReader::readString);
     }
 
     static StoredRecord group(DuplicateGroup group) {
@@ -108,7 +113,10 @@ final class RecordCodec {
     }
 
     static DuplicateGroup group(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("group", bytes, RecordCodec::group);
+    }
+
+    private static DuplicateGroup group(ByteReader in) throws IOException {
         String id = in.readString();
         String canonical = in.readString();
         int count = in.readCount();
@@ -144,7 +152,10 @@ final class RecordCodec {
     }
 
     static Match match(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("match", bytes, RecordCodec::match);
+    }
+
+    private static Match match(ByteReader in) throws IOException {
         return new Match(
                 in.readString(),
                 in.readString(),
@@ -168,7 +179,10 @@ final class RecordCodec {
     }
 
     static Story story(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("story", bytes, RecordCodec::story);
+    }
+
+    private static Story story(ByteReader in) throws IOException {
         return new Story(
                 in.readString(), in.readString(), strings(in), date(in), date(in), strings(in), in.readString());
     }
@@ -186,6 +200,19 @@ final class RecordCodec {
             case STORY -> new StoredRecord(id, story(bytes).groups(), bytes);
             case BLOB, BATCH -> new StoredRecord(id, List.of(), bytes);
         };
+    }
+
+    private interface Decoder<T> {
+        T read(ByteReader in) throws IOException;
+    }
+
+    /** Bytes of a damaged file may say anything, also what the value refuses. */
+    private static <T> T decode(String what, byte[] bytes, Decoder<T> decoder) throws IOException {
+        try {
+            return decoder.read(new ByteReader(bytes));
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("an archived " + what + " is damaged: " + e.getMessage() + "; run archive verify", e);
+        }
     }
 
     private static void strings(ByteWriter out, List<String> values) {
@@ -217,12 +244,7 @@ final class RecordCodec {
         int count = in.readCount();
         List<Passage> passages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            passages.add(new Passage(
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned()));
+            passages.add(new Passage(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
         return passages;
     }
@@ -250,17 +272,17 @@ final class RecordCodec {
             case NO_DATE -> Optional.empty();
             case DAY -> Optional.of(ArticleDate.of(LocalDate.ofEpochDay(in.readSigned())));
             case TIME -> {
-                Instant instant = Instant.ofEpochSecond(in.readSigned(), in.readUnsigned());
-                ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) in.readSigned());
+                Instant instant = Instant.ofEpochSecond(in.readSigned(), in.readInt());
+                ZoneOffset offset = ZoneOffset.ofTotalSeconds(Math.toIntExact(in.readSigned()));
                 yield Optional.of(ArticleDate.of(instant.atOffset(offset)));
             }
-            default -> throw new IOException("unknown kind of date " + kind + "; run archive verify");
+            default -> throw new IOException("unknown kind of date " + kind);
         };
     }
 
     private static <T> T at(List<T> values, int place) throws IOException {
         if (place >= values.size()) {
-            throw new IOException("unknown code " + place + " in an archived record; run archive verify");
+            throw new IOException("unknown code " + place);
         }
         return values.get(place);
     }

@@ -56,7 +56,12 @@ final class ArchiveState {
         }
         List<String> found = new ArrayList<>();
         for (LookupResult lookUp : archive.find(queries, HitFilter.ALL)) {
-            found.add(lookUp.commonKeys() + " " + lookUp.found());
+            // In the words of the stored states of old archives, whatever the classes are called.
+            List<String> hits = new ArrayList<>();
+            for (ArchiveHit hit : lookUp.found()) {
+                hits.add("Found[" + hit.id() + ", " + hit.sharedKeys() + " shared keys]");
+            }
+            found.add(lookUp.commonKeys() + " " + hits);
         }
         state.put("found", found);
         for (int i = 0; i < 6; i++) {
