@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.archive.ArchiveSettings;
-import newsfold.archive.FoundFilter;
-import newsfold.archive.LookUp;
+import newsfold.archive.HitFilter;
+import newsfold.archive.LookupResult;
 
 /**
  * What archiving costs, on generated articles. Arguments: directory, articles, batch, keys an article, words an article,
@@ -21,7 +21,7 @@ import newsfold.archive.LookUp;
  */
 final class ArchiveBench {
     /** As newsfold's own filter, which looks at fingerprints, passes over strangers that share a key by chance. */
-    private static final FoundFilter FILTER = (query, shared, fingerprint) -> shared > 1;
+    private static final HitFilter FILTER = (query, shared, fingerprint) -> shared > 1;
 
     private final PrintStream out;
     private final Path directory;
@@ -104,7 +104,7 @@ final class ArchiveBench {
                 entries.add(articles.entry(done + i));
             }
             long t0 = cpu();
-            List<LookUp> found = archive.find(queries, FILTER);
+            List<LookupResult> found = archive.find(queries, FILTER);
             long t1 = cpu();
             for (ArchiveEntry entry : entries) {
                 archive.put(entry);

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.archive.ArchiveSettings;
-import newsfold.archive.LookUp;
+import newsfold.archive.LookupResult;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.candidates.CandidateKeys;
@@ -127,7 +127,7 @@ final class RealArchiveBench {
         int looked = 0;
         for (int from = 0; from + size <= Math.min(articles.size(), size == 1 ? 1000 : articles.size()); from += size) {
             int first = from;
-            List<LookUp> some = archive.find(
+            List<LookupResult> some = archive.find(
                     keys.subList(from, from + size),
                     (query, shared, other) -> candidates.accepts(own.get(first + query), Fingerprint.fromBytes(other)));
             found += some.stream().mapToInt(one -> one.found().size()).sum();

@@ -18,7 +18,7 @@ import newsfold.verify.Match;
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("archive"), ArchiveSettings.defaults())) {
- *   LookUp known = archive.find(keys, FoundFilter.ALL);
+ *   LookupResult known = archive.find(keys, HitFilter.ALL);
  *   archive.put(new ArchiveEntry(article, fingerprint, keys));
  *   archive.putGroup(group);
  *   archive.commit("2026-11-22T18");
@@ -37,7 +37,7 @@ public interface Archive extends ArchiveReader {
      * @throws IOException if the directory cannot be used
      */
     static Archive open(Path directory, ArchiveSettings settings) throws IOException {
-        return StagedArchive.open(directory, settings);
+        return BatchedArchive.open(directory, settings);
     }
 
     /**
@@ -47,7 +47,7 @@ public interface Archive extends ArchiveReader {
      * @return the archive
      */
     static Archive inMemory(ArchiveSettings settings) {
-        return StagedArchive.inMemory(settings);
+        return BatchedArchive.inMemory(settings);
     }
 
     /**
@@ -86,7 +86,7 @@ public interface Archive extends ArchiveReader {
      * @return how many articles went, and the groups that lost some but not all of their members
      * @throws IOException if the archive cannot be read
      */
-    Pruned prune(LocalDate before) throws IOException;
+    PruneResult prune(LocalDate before) throws IOException;
 
     /**
      * Adds a match, or replaces the one of the same two articles.

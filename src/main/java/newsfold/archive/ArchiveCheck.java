@@ -29,7 +29,7 @@ public record ArchiveCheck(long files, long bytes, long articles, List<String> p
      * @throws IOException if the directory cannot be listed or holds no archive
      */
     public static ArchiveCheck of(Path directory) throws IOException {
-        return new Checker(directory).check();
+        return new ArchiveVerifier(directory).check();
     }
 
     /**

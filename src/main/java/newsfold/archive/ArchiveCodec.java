@@ -16,6 +16,6 @@ public final class ArchiveCodec extends FilterCodec {
 
     @Override
     public PointsFormat pointsFormat() {
-        return new ArchivePointsFormat(delegate.pointsFormat());
+        return new KeyFilesFormat(delegate.pointsFormat());
     }
 }

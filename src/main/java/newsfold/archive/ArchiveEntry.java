@@ -8,8 +8,8 @@ import newsfold.internal.Check;
 
 /** An article as it goes into an archive. Immutable. */
 public final class ArchiveEntry {
-    private static final int MOST_BYTES = 32_000;
-    private static final int MOST_KEYS = 100_000;
+    private static final int MAX_BYTES = 32_000;
+    private static final int MAX_KEYS = 100_000;
 
     private final Article article;
     private final byte[] fingerprint;
@@ -30,17 +30,17 @@ public final class ArchiveEntry {
      */
     public ArchiveEntry(Article article, byte[] fingerprint, long[] keys, Optional<LocalDate> day) {
         Check.argument(
-                fingerprint.length <= MOST_BYTES,
+                fingerprint.length <= MAX_BYTES,
                 "the fingerprint of %s has %d bytes; at most %d are archived",
                 article.id(),
                 fingerprint.length,
-                MOST_BYTES);
+                MAX_BYTES);
         Check.argument(
-                keys.length <= MOST_KEYS,
+                keys.length <= MAX_KEYS,
                 "%s has %d keys; at most %d are archived, so sample them sparser",
                 article.id(),
                 keys.length,
-                MOST_KEYS);
+                MAX_KEYS);
         this.article = article;
         this.fingerprint = fingerprint.clone();
         this.keys = keys.clone();

@@ -30,7 +30,7 @@ public interface ArchiveReader extends Closeable {
      * @throws IOException if there is no archive, or it cannot be read
      */
     static ArchiveReader open(Path directory) throws IOException {
-        return StagedArchive.reader(directory);
+        return BatchedArchive.reader(directory);
     }
 
     /**
@@ -88,14 +88,14 @@ public interface ArchiveReader extends Closeable {
      * sorted pass, so one call with many queries is several times cheaper than many calls.
      *
      * <p>A key that more than {@link ArchiveSettings#keyLimit()} articles have is too common to tell anything, is left
-     * out, and counted in {@link LookUp#commonKeys()}.
+     * out, and counted in {@link LookupResult#commonKeys()}.
      *
      * @param queries keys of each query, in any order; repeated keys count once
      * @param filter decides from its fingerprint whether an article that shares a key is worth reporting
      * @return for each query, in the same order, what was found
      * @throws IOException if the archive cannot be read
      */
-    List<LookUp> find(List<long[]> queries, FoundFilter filter) throws IOException;
+    List<LookupResult> find(List<long[]> queries, HitFilter filter) throws IOException;
 
     /**
      * Finds the articles that share keys with one query.
@@ -105,7 +105,7 @@ public interface ArchiveReader extends Closeable {
      * @return what was found
      * @throws IOException if the archive cannot be read
      */
-    default LookUp find(long[] keys, FoundFilter filter) throws IOException {
+    default LookupResult find(long[] keys, HitFilter filter) throws IOException {
         return find(List.of(keys), filter).get(0);
     }
 

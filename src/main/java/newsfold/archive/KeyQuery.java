@@ -8,22 +8,22 @@ import java.util.List;
 
 /** Looks up the keys of many queries in one sorted pass over a store and the batch that is laid over it. */
 final class KeyQuery {
-    private static final Comparator<Found> MOST_SHARED_FIRST =
-            Comparator.comparingInt(Found::sharedKeys).reversed().thenComparing(Found::id);
+    private static final Comparator<ArchiveHit> MOST_SHARED_FIRST =
+            Comparator.comparingInt(ArchiveHit::sharedKeys).reversed().thenComparing(ArchiveHit::id);
 
-    private final View view;
+    private final BatchOverlay view;
     private final int limit;
 
-    KeyQuery(View view, int limit) {
+    KeyQuery(BatchOverlay view, int limit) {
         this.view = view;
         this.limit = limit;
     }
 
-    List<LookUp> find(List<long[]> queries, FoundFilter filter) throws IOException {
+    List<LookupResult> find(List<long[]> queries, HitFilter filter) throws IOException {
         List<long[]> archived = new ArrayList<>(queries.size());
         int total = 0;
         for (long[] query : queries) {
-            long[] keys = Keys.archived(query);
+            long[] keys = KeyHashing.archived(query);
             archived.add(keys);
             total += keys.length;
         }
@@ -33,17 +33,18 @@ final class KeyQuery {
             System.arraycopy(keys, 0, all, filled, keys.length);
             filled += keys.length;
         }
-        all = Keys.distinct(all);
+        all = KeyHashing.distinct(all);
         int[][] committed = view.store().find(all, limit, view.staged().hidden()::get);
-        List<LookUp> found = new ArrayList<>(queries.size());
+        List<LookupResult> found = new ArrayList<>(queries.size());
         for (int query = 0; query < queries.size(); query++) {
             found.add(find(query, archived.get(query), all, committed, filter));
         }
         return found;
     }
 
-    private LookUp find(int query, long[] keys, long[] all, int[][] committed, FoundFilter filter) throws IOException {
-        int[] ordinals = Store.NONE;
+    private LookupResult find(int query, long[] keys, long[] all, int[][] committed, HitFilter filter)
+            throws IOException {
+        int[] ordinals = ArchiveStore.NONE;
         int count = 0;
         int common = 0;
         ArticleTable staged = view.staged().articles();
@@ -66,7 +67,7 @@ final class KeyQuery {
             }
         }
         Arrays.sort(ordinals, 0, count);
-        List<Found> found = new ArrayList<>();
+        List<ArchiveHit> found = new ArrayList<>();
         for (int from = 0, to; from < count; from = to) {
             int ordinal = ordinals[from];
             to = from + 1;
@@ -80,10 +81,10 @@ final class KeyQuery {
                 String id = ordinal < 0
                         ? staged.item(-1 - ordinal).id()
                         : view.store().id(ordinal);
-                found.add(new Found(id, to - from, fingerprint));
+                found.add(new ArchiveHit(id, to - from, fingerprint));
             }
         }
         found.sort(MOST_SHARED_FIRST);
-        return new LookUp(found, common);
+        return new LookupResult(found, common);
     }
 }

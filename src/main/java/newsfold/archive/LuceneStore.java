@@ -28,14 +28,14 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A store on disk: one Lucene index, whose commits are the commits of the archive. */
-final class LuceneStore implements Store {
+final class LuceneStore implements ArchiveStore {
     private static final double BUFFER_MEGABYTES = 48;
 
     private final Path path;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final ArchiveSettings settings;
-    private Snapshot snapshot;
+    private IndexSnapshot snapshot;
     private Map<String, String> commitData;
 
     private LuceneStore(
@@ -43,7 +43,7 @@ final class LuceneStore implements Store {
             Directory directory,
             @Nullable IndexWriter writer,
             ArchiveSettings settings,
-            Snapshot snapshot,
+            IndexSnapshot snapshot,
             Map<String, String> commitData) {
         this.path = path;
         this.directory = directory;
@@ -63,7 +63,8 @@ final class LuceneStore implements Store {
             DirectoryReader reader = DirectoryReader.open(directory);
             Map<String, String> data = reader.getIndexCommit().getUserData();
             ArchiveFormat.check(path, data);
-            return new LuceneStore(path, directory, null, ArchiveFormat.settings(data), new Snapshot(reader), data);
+            return new LuceneStore(
+                    path, directory, null, ArchiveFormat.settings(data), new IndexSnapshot(reader), data);
         } catch (IndexNotFoundException e) {
             directory.close();
             throw new IOException("there is no archive at " + path, e);
@@ -98,7 +99,7 @@ final class LuceneStore implements Store {
             DirectoryReader reader = DirectoryReader.open(writer);
             Map<String, String> data = new HashMap<>();
             writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-            return new LuceneStore(path, directory, writer, settings, new Snapshot(reader), data);
+            return new LuceneStore(path, directory, writer, settings, new IndexSnapshot(reader), data);
         } catch (LockObtainFailedException e) {
             directory.close();
             throw WriterLock.refused(path, e);
@@ -116,7 +117,7 @@ final class LuceneStore implements Store {
                 .setCodec(new ArchiveCodec())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // Merges on the committing thread: no threads of Lucene's own, and the same segments every time.
-                .setMergePolicy(new PeriodMergePolicy())
+                .setMergePolicy(new QuarterMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
     }
@@ -156,26 +157,26 @@ final class LuceneStore implements Store {
     }
 
     @Override
-    public @Nullable Rec record(RecordKind kind, String id) throws IOException {
+    public @Nullable StoredRecord record(RecordKind kind, String id) throws IOException {
         List<Integer> documents = snapshot.recordDocuments(kind, id);
         if (!documents.isEmpty()) {
-            Rec rec = snapshot.rec(kind, documents.get(0));
+            StoredRecord rec = snapshot.rec(kind, documents.get(0));
             return hidesGroup(kind, rec) ? null : rec;
         }
         if (kind == RecordKind.GROUP) {
             int owner = snapshot.ownerOf(id);
-            return owner < 0 ? null : RecordCodec.group(Documents.alone(id, snapshot.id(owner)));
+            return owner < 0 ? null : RecordCodec.group(LuceneDocuments.alone(id, snapshot.id(owner)));
         }
         return null;
     }
 
     @Override
-    public List<Rec> linked(RecordKind kind, String link) throws IOException {
-        List<Rec> found = snapshot.linked(kind, link);
+    public List<StoredRecord> linked(RecordKind kind, String link) throws IOException {
+        List<StoredRecord> found = snapshot.linked(kind, link);
         int article = kind == RecordKind.GROUP ? snapshot.ordinal(link) : -1;
         String group = article < 0 ? null : snapshot.ownGroup(article);
         if (group != null && snapshot.recordDocuments(kind, group).isEmpty()) {
-            found.add(RecordCodec.group(Documents.alone(group, link)));
+            found.add(RecordCodec.group(LuceneDocuments.alone(group, link)));
         }
         return found;
     }
@@ -204,7 +205,7 @@ final class LuceneStore implements Store {
         TreeSet<String> ids = new TreeSet<>();
         TreeSet<String> hidden = new TreeSet<>();
         for (int document : snapshot.recordDocuments(kind)) {
-            Rec rec = snapshot.rec(kind, document);
+            StoredRecord rec = snapshot.rec(kind, document);
             (hidesGroup(kind, rec) ? hidden : ids).add(rec.id());
         }
         if (kind == RecordKind.GROUP) {
@@ -219,13 +220,13 @@ final class LuceneStore implements Store {
     }
 
     /** A group without members hides the group that an article carries with it on disk. */
-    private static boolean hidesGroup(RecordKind kind, Rec rec) {
+    private static boolean hidesGroup(RecordKind kind, StoredRecord rec) {
         return kind == RecordKind.GROUP && rec.links().isEmpty();
     }
 
     @Override
     public long newestDay() {
-        return ArchiveFormat.number(commitData, ArchiveFormat.NEWEST_ENTRY, Staged.NO_DAY);
+        return ArchiveFormat.number(commitData, ArchiveFormat.NEWEST_ENTRY, PendingBatch.NO_DAY);
     }
 
     @Override
@@ -239,8 +240,8 @@ final class LuceneStore implements Store {
                     segment.info.maxDoc(),
                     leaf.reader().numDeletedDocs(),
                     segment.sizeInBytes(),
-                    day(segment, DaySpan.FIRST_DAY),
-                    day(segment, DaySpan.LAST_DAY)));
+                    day(segment, SegmentDays.FIRST_DAY),
+                    day(segment, SegmentDays.LAST_DAY)));
             bytes += segment.sizeInBytes();
         }
         segments.sort(Comparator.comparing(ArchiveInfo.Segment::name));
@@ -260,7 +261,7 @@ final class LuceneStore implements Store {
     private static Optional<LocalDate> day(SegmentCommitInfo segment, String attribute) {
         return Optional.ofNullable(segment.info.getAttribute(attribute))
                 .map(Long::parseLong)
-                .filter(day -> day != Staged.NO_DAY)
+                .filter(day -> day != PendingBatch.NO_DAY)
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -269,7 +270,7 @@ final class LuceneStore implements Store {
     }
 
     @Override
-    public void apply(Staged staged, String batchId) throws IOException {
+    public void apply(PendingBatch staged, String batchId) throws IOException {
         if (writer == null) {
             throw new IllegalStateException("opened for reading");
         }
@@ -298,7 +299,7 @@ final class LuceneStore implements Store {
         DirectoryReader fresh = DirectoryReader.openIfChanged(snapshot.reader(), writer);
         if (fresh != null) {
             snapshot.reader().close();
-            snapshot = new Snapshot(fresh);
+            snapshot = new IndexSnapshot(fresh);
         }
     }
 

@@ -110,7 +110,7 @@ abstract class ArchiveContract {
         archive.commit("1");
         archive.put(Samples.entry("b", 3, 4, 5));
         List<long[]> queries = List.of(new long[] {1, 5}, new long[0], new long[] {9}, new long[] {4, 3, 2});
-        List<LookUp> together = archive.find(queries, FoundFilter.ALL);
+        List<LookupResult> together = archive.find(queries, HitFilter.ALL);
         assertEquals(4, together.size());
         for (int i = 0; i < queries.size(); i++) {
             assertEquals(find(queries.get(i)), names(together.get(i)), "query " + i);
@@ -125,7 +125,7 @@ abstract class ArchiveContract {
         archive.commit("1");
         archive.put(Samples.entry("c", 1));
         byte[] wanted = Samples.fingerprint("b");
-        List<LookUp> found = archive.find(
+        List<LookupResult> found = archive.find(
                 List.of(new long[] {1, 2}, new long[] {1, 2}),
                 (query, shared, fingerprint) -> query == 0 ? fingerprint[0] == wanted[0] : shared == 2);
         assertEquals(List.of("b:1"), names(found.get(0)));
@@ -142,18 +142,18 @@ abstract class ArchiveContract {
         }
         archive.commit("1");
         archive.put(Samples.entry("new", 7));
-        LookUp atLimit = archive.find(new long[] {7, 100, 8}, FoundFilter.ALL);
+        LookupResult atLimit = archive.find(new long[] {7, 100, 8}, HitFilter.ALL);
         assertEquals(List.of("old0:2", "new:1", "old1:1"), names(atLimit));
         assertEquals(0, atLimit.commonKeys());
         archive.put(Samples.entry("newer", 7));
         for (int round = 0; round < 2; round++) {
-            LookUp above = archive.find(new long[] {7, 100, 8}, FoundFilter.ALL);
+            LookupResult above = archive.find(new long[] {7, 100, 8}, HitFilter.ALL);
             assertEquals(List.of("old0:1"), names(above));
             assertEquals(1, above.commonKeys());
             archive.commit("round " + round);
         }
         archive.delete("newer");
-        assertEquals(0, archive.find(new long[] {7}, FoundFilter.ALL).commonKeys());
+        assertEquals(0, archive.find(new long[] {7}, HitFilter.ALL).commonKeys());
     }
 
     @Test
@@ -350,7 +350,7 @@ abstract class ArchiveContract {
         archive.putMatch(Samples.match("kept", "old"));
         archive.commit("1");
         archive.put(Samples.entry("staged", day.minusDays(2), 1));
-        Pruned pruned = archive.prune(day);
+        PruneResult pruned = archive.prune(day);
         assertEquals(3, pruned.articles());
         assertEquals(1, pruned.groups().size());
         assertEquals("mixed", pruned.groups().get(0).id());
@@ -363,7 +363,7 @@ abstract class ArchiveContract {
             assertEquals(2, archive.size());
             archive.commit("round " + round);
         }
-        assertEquals(new Pruned(0, List.of(), List.of()), archive.prune(day));
+        assertEquals(new PruneResult(0, List.of(), List.of()), archive.prune(day));
     }
 
     @Test
@@ -462,10 +462,10 @@ abstract class ArchiveContract {
     }
 
     private List<String> find(long... keys) throws IOException {
-        return names(archive.find(keys, FoundFilter.ALL));
+        return names(archive.find(keys, HitFilter.ALL));
     }
 
-    private static List<String> names(LookUp lookUp) {
+    private static List<String> names(LookupResult lookUp) {
         return lookUp.found().stream()
                 .map(found -> found.id() + ":" + found.sharedKeys())
                 .toList();

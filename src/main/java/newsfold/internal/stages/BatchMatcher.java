@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsfold.archive.Archive;
-import newsfold.archive.Found;
-import newsfold.archive.LookUp;
+import newsfold.archive.ArchiveHit;
+import newsfold.archive.LookupResult;
 import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.Candidates;
@@ -63,16 +63,16 @@ final class BatchMatcher {
     private long matchArchive(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) throws IOException {
         Set<String> own = new HashSet<>();
         articles.forEach(article -> own.add(article.id()));
-        List<LookUp> lookUps = archive.find(
+        List<LookupResult> lookUps = archive.find(
                 articles.stream().map(FingerprintedArticle::keys).toList(),
                 (query, shared, bytes) ->
                         stages.keys().accepts(articles.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
         long cappedKeys = 0;
         List<List<Article>> earlier = new ArrayList<>();
-        for (LookUp lookUp : lookUps) {
+        for (LookupResult lookUp : lookUps) {
             cappedKeys += lookUp.commonKeys();
             List<Article> some = new ArrayList<>();
-            for (Found found : lookUp.found()) {
+            for (ArchiveHit found : lookUp.found()) {
                 if (!own.contains(found.id())) {
                     some.add(archived.get(found.id()));
                 }

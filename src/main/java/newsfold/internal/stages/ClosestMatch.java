@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
-import newsfold.archive.Found;
+import newsfold.archive.ArchiveHit;
 import newsfold.article.Article;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
@@ -58,12 +58,12 @@ public final class ClosestMatch {
                 matches.add(stages.verifier().verify(side, stages.side(earlier.article())));
             }
         }
-        List<Found> found = archive.find(
+        List<ArchiveHit> found = archive.find(
                         article.keys(),
                         (query, shared, bytes) ->
                                 stages.keys().accepts(article.fingerprint(), Fingerprint.fromBytes(bytes)))
                 .found();
-        for (Found earlier : found) {
+        for (ArchiveHit earlier : found) {
             if (!earlier.id().equals(id) && !batch.holds(earlier.id())) {
                 Article other = archive.article(earlier.id()).orElseThrow();
                 matches.add(stages.verifier().verify(side, stages.side(other)));

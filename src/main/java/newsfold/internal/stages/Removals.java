@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import newsfold.archive.Archive;
-import newsfold.archive.Pruned;
+import newsfold.archive.PruneResult;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
@@ -41,7 +41,7 @@ final class Removals {
             archive.delete(id);
         }
         if (batch.pruneBefore().isPresent()) {
-            Pruned pruned = archive.prune(batch.pruneBefore().get());
+            PruneResult pruned = archive.prune(batch.pruneBefore().get());
             pruned.groups().forEach(group -> concerned.add(group.id()));
             concerned.addAll(pruned.gone());
         }
