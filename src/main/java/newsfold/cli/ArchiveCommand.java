@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks after an archive. */
+/** The command that inspects, exports and prunes an archive. */
 @Command(
         name = "archive",
         description = {"Looks after an archive that 'fold --archive' has made.", ""},
@@ -136,7 +136,7 @@ final class ArchiveCommand implements Runnable {
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             fold.prune(before);
             FoldResult result = fold.commit();
-            result.groupEvents().stream().map(ArchiveCommand::line).forEach(console.out()::println);
+            result.groupEvents().stream().map(ArchiveCommand::describe).forEach(console.out()::println);
         }
         try (ArchiveReader reader = open(archive)) {
             console.out().println((size - reader.size()) + " articles removed, " + reader.size() + " kept");
@@ -144,8 +144,8 @@ final class ArchiveCommand implements Runnable {
         return NewsfoldCommand.DONE;
     }
 
-    /** An event as one line. */
-    static String line(GroupEvent event) {
+    /** Returns an event as one line. */
+    static String describe(GroupEvent event) {
         return switch (event.kind()) {
             case MERGED -> "group " + event.group() + " merged into " + event.other();
             case SPLIT -> "group " + event.group() + " split, part of it is " + event.other();
@@ -154,7 +154,7 @@ final class ArchiveCommand implements Runnable {
         };
     }
 
-    /** Opening for writing would make an archive where a typing mistake points. */
+    /** Opens only an archive that exists: opening for writing would create one where a typing mistake points. */
     private static ArchiveReader open(Path archive) throws IOException {
         exists(archive);
         return ArchiveReader.open(archive);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The whole path, from pages to files. */
+/** The command that turns pages into articles, duplicate groups and stories. */
 @Command(
         name = "fold",
         description = {
@@ -43,7 +43,7 @@ final class FoldCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private InputOptions inputs = new InputOptions();
 
     @Option(
             names = "--out",
@@ -110,17 +110,17 @@ final class FoldCommand implements Callable<Integer> {
                 .sampling(sampling())
                 .granularity(granularity)
                 .build();
-        // Before the run: a directory that cannot be made should not cost an hour of work.
+        // Before the run, so that a directory that cannot be created does not cost an hour of work.
         Files.createDirectories(out);
-        try (PageReader pages = inputs.open(console, written());
+        try (PageReader pages = inputs.open(console, writtenDirectories());
                 Newsfold fold = archive == null ? Newsfold.inMemory(options) : Newsfold.open(archive, options)) {
             FoldResult result;
-            try (Progress progress = new Progress(console, pages)) {
+            try (ProgressLine progress = new ProgressLine(console, pages)) {
                 progress.start();
                 result = fold.fold(pages);
             }
             result.writeTo(out, removed);
-            new Overview(console.out(), result, out).print();
+            new ResultPrinter(console.out(), result, out).print();
             return inputs.status(console, result.rejected().size());
         }
     }
@@ -133,7 +133,7 @@ final class FoldCommand implements Callable<Integer> {
         }
     }
 
-    private Path[] written() {
+    private Path[] writtenDirectories() {
         return archive == null ? new Path[] {out} : new Path[] {out, archive};
     }
 

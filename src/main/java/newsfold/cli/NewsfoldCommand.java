@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command above all commands. */
+/** The root command, which holds all other commands. */
 @Command(
         name = "newsfold",
         description = {"Turns scraped news pages into clean articles, verified duplicate groups and stories.", ""},
@@ -78,7 +78,7 @@ final class NewsfoldCommand implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(80)
                 .setExecutionExceptionHandler((failure, command, parsed) -> root.fail(failure))
-                .setParameterExceptionHandler(NewsfoldCommand::refuse);
+                .setParameterExceptionHandler(NewsfoldCommand::reject);
         int status = line.execute(args);
         console.flush();
         return status;
@@ -89,10 +89,10 @@ final class NewsfoldCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "no command given");
     }
 
-    private static int refuse(ParameterException refusal, String[] args) {
-        CommandLine command = refusal.getCommandLine();
-        command.getErr().println("newsfold: " + refusal.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(refusal, command.getErr());
+    private static int reject(ParameterException wrongUsage, String[] args) {
+        CommandLine command = wrongUsage.getCommandLine();
+        command.getErr().println("newsfold: " + wrongUsage.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrongUsage, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return USAGE;
     }
@@ -107,7 +107,7 @@ final class NewsfoldCommand implements Runnable {
         return FAILED;
     }
 
-    /** One line that makes sense to somebody who does not know the program. */
+    /** Returns one line that a user understands who does not know the program. */
     static String message(Throwable failure) {
         String message = failure.getMessage();
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
@@ -150,7 +150,7 @@ final class NewsfoldCommand implements Runnable {
         }
     }
 
-    /** Prints what the jar's manifest says. */
+    /** Returns the version in the manifest of the jar. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
