@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 /** The command that tells how two pages relate. */
 @Command(
         name = "compare",
-        description = {
-            "Tells how two pages relate, with the figures, the passages they share and what only one of them says.",
-            ""
-        },
+        description = {"Shows how two pages relate: similarities, shared passages and differences.", ""},
         footer = {
             "",
             "A page of a JSONL or WARC file is named by the file, # and its id:",

@@ -59,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--worst-into",
             paramLabel = "DIR",
-            description = "Write what differs on the worst 20 pages of each set there; extraction and text only.")
+            description =
+                    "Write the differences on the worst 20 pages of each set to this directory; extraction and text only.")
     private @Nullable Path worstInto;
 
     EvaluateCommand(Console console) {

@@ -38,7 +38,7 @@ final class ExtractCommand implements Callable<Integer> {
             description = "The file to write, or - for standard output.")
     private String out = "-";
 
-    @Option(names = "--removed", description = "Also tell what was cut from each page, and why.")
+    @Option(names = "--removed", description = "Also list the lines removed from each page, with reasons.")
     private boolean removed;
 
     ExtractCommand(Console console) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fold",
         description = {
-            "Reads pages, finds their articles, groups the copies and tells the stories.",
+            "Reads pages, extracts their articles, and finds duplicate groups and stories.",
             "Writes articles.jsonl, duplicates.jsonl, matches.jsonl, stories.jsonl,",
             "rejected.jsonl, summary.json and report.html.",
             ""
@@ -91,7 +91,9 @@ final class FoldCommand implements Callable<Integer> {
                     + "the one it was made with.")
     private Granularity granularity = Granularity.STORY;
 
-    @Option(names = "--removed", description = "In articles.jsonl, also tell what was cut from each page, and why.")
+    @Option(
+            names = "--removed",
+            description = "In articles.jsonl, also list the lines removed from each page, with reasons.")
     private boolean removed;
 
     FoldCommand(Console console) {

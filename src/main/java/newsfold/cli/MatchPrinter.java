@@ -40,7 +40,7 @@ final class MatchPrinter {
         out.println();
         print("", sentence(match));
         out.println();
-        percent(match.jaccard(), "of all that is said stands in both (Jaccard)");
+        percent(match.jaccard(), "of all shingles are in both (Jaccard)");
         percent(inverse ? match.containmentOfB() : match.containmentOfA(), "of A stands in B");
         percent(inverse ? match.containmentOfA() : match.containmentOfB(), "of B stands in A");
         List<Passage> passages = new ArrayList<>(match.passages());

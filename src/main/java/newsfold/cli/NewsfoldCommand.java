@@ -46,10 +46,7 @@ final class NewsfoldCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
     private CommandSpec spec;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "On failure, print where in the program it happened.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "On failure, print the stack trace.")
     private boolean debug;
 
     @SuppressWarnings("UnusedVariable") // Picocli acts on it.
@@ -120,7 +117,7 @@ final class NewsfoldCommand implements Runnable {
             return denied.getFile() + ": permission denied";
         }
         if (failure instanceof FileAlreadyExistsException existing) {
-            return existing.getFile() + ": is in the way: a file where a directory is needed";
+            return existing.getFile() + ": is a file, but a directory is needed";
         }
         if (failure instanceof NotDirectoryException file) {
             return file.getFile() + ": not a directory";
