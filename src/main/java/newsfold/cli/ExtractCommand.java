@@ -18,18 +18,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Pages to articles, nothing else. */
+/** The command that turns pages into articles. */
 @Command(
         name = "extract",
         description = {"Finds the article in each page and writes one JSON object a line.", ""})
 final class ExtractCommand implements Callable<Integer> {
-    /** Rejects told on standard error; the rest is only counted. */
-    private static final int TOLD = 10;
+    /** Rejects printed on standard error; all others are only counted. */
+    private static final int MAX_PRINTED = 10;
 
     private final Console console;
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private InputOptions inputs = new InputOptions();
 
     @Option(
             names = "--out",
@@ -38,7 +38,7 @@ final class ExtractCommand implements Callable<Integer> {
             description = "The file to write, or - for standard output.")
     private String out = "-";
 
-    @Option(names = "--removed", description = "Also tell what was cut from each page, and why.")
+    @Option(names = "--removed", description = "Also list the lines removed from each page, with reasons.")
     private boolean removed;
 
     ExtractCommand(Console console) {
@@ -53,13 +53,13 @@ final class ExtractCommand implements Callable<Integer> {
             rejects.addAll(pages.rejected());
             rejects.sort(null);
             console.out().flush();
-            for (Rejected reject : rejects.subList(0, Math.min(TOLD, rejects.size()))) {
+            for (Rejected reject : rejects.subList(0, Math.min(MAX_PRINTED, rejects.size()))) {
                 console.err()
                         .println("rejected " + reject.source() + (reject.position() == 0 ? "" : ":" + reject.position())
                                 + ": " + reject.reason());
             }
-            if (rejects.size() > TOLD) {
-                console.err().println("rejected " + (rejects.size() - TOLD) + " more");
+            if (rejects.size() > MAX_PRINTED) {
+                console.err().println("rejected " + (rejects.size() - MAX_PRINTED) + " more");
             }
             return inputs.status(console, pages, rejects.size());
         }
@@ -88,7 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
     private List<Rejected> extract(PageReader pages, OutputStream to) throws IOException {
         List<Rejected> rejects = new ArrayList<>();
         ArticleExtractor extractor = new ArticleExtractor();
-        try (Progress progress = new Progress(console, pages);
+        try (ProgressLine progress = new ProgressLine(console, pages);
                 JsonLineWriter writer = new JsonLineWriter(to)) {
             progress.start();
             for (Page page : pages) {

@@ -23,12 +23,12 @@ class SiteTemplateStageTest {
     private static final StageSettings SETTINGS =
             new StageSettings(true, 1, List.of(), Granularity.STORY, Sampling.DEFAULT);
 
-    /** A page of a site with its furniture around a body of its own; every third site does not name itself. */
+    /** A page with the boilerplate of its site around a body of its own; every third site does not name itself. */
     private static Article page(int site, int number) {
         SplittableRandom random = new SplittableRandom(site * 10_000L + number);
         List<String> blocks = new ArrayList<>();
         for (String line : List.of("follow us on the %d network", "more from desk %d today", "all about quarter %d")) {
-            // Numbers count alike in furniture, so sites are spelt out.
+            // Templates ignore numbers, so the names of sites are spelt out.
             blocks.add(line.replace("%d", word(new SplittableRandom(site), 9)));
         }
         for (int i = 0; i < 4; i++) {

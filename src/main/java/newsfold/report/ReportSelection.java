@@ -29,42 +29,45 @@ import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a result the report shows, gathered in one pass over each of its sequences. Bounded: the largest stories and
- * groups, the first articles, the strongest relations, a few rejects of each reason; the rest is only counted.
+ * Selects the part of a result that the report shows, in one pass over each sequence.
+ *
+ * <p>The selection is bounded: the largest stories and groups, the first articles, the strongest relations, and a few
+ * rejects of each reason. All else is only counted.
  */
-final class ReportPicks {
-    static final int STORIES = 60;
-    static final int GROUPS = 60;
-    static final int MEMBERS = 12;
-    static final int ARTICLES = 60;
-    static final int RELATIONS = 40;
-    static final int EXAMPLES = 3;
-    /** Pairs looked at for these, because all copies of one article have the same relations. */
-    private static final int PAIRS = 20 * RELATIONS;
+final class ReportSelection {
+    static final int MAX_STORIES = 60;
+    static final int MAX_GROUPS = 60;
+    static final int MAX_MEMBERS = 12;
+    static final int MAX_ARTICLES = 60;
+    static final int MAX_RELATIONS = 40;
+    static final int MAX_EXAMPLES = 3;
 
-    /** Groups of one story whose dates are compared to find the first ones; beyond that, ids decide. */
-    private static final int GROUPS_OF_A_STORY = 2_000;
+    /** Many pairs relate the same two groups, of which one pair is shown. */
+    private static final int MAX_PAIRS = 20 * MAX_RELATIONS;
 
-    /** Stories of more groups are shown without what is new in each report, which needs all their texts at once. */
-    private static final int GROUPS_TOLD = 40;
+    /** Groups of one story that are ordered by date; groups with higher ids are left out. */
+    private static final int MAX_GROUPS_OF_STORY = 2_000;
 
-    private static final int REJECT_KINDS = 40;
+    /** Larger stories are shown without the news of each report, which needs all texts at once. */
+    private static final int MAX_GROUPS_WITH_NEWS = 40;
+
+    private static final int MAX_REJECT_KINDS = 40;
 
     final List<Story> stories = new ArrayList<>();
     final List<DuplicateGroup> groups = new ArrayList<>();
     final List<Match> relations = new ArrayList<>();
     final List<Article> articles = new ArrayList<>();
-    /** The first rejects of each reason, whose particulars (numbers, quoted names) are left out of the key. */
+    /** The first rejects of each reason; the key is the reason without numbers and quoted names. */
     final Map<String, List<Rejected>> rejects = new TreeMap<>();
 
     final Map<String, Long> rejectCounts = new HashMap<>();
-    final Map<Removed.Reason, Long> cuts = new EnumMap<>(Removed.Reason.class);
-    final Map<Removed.Reason, Set<String>> cutExamples = new EnumMap<>(Removed.Reason.class);
+    final Map<Removed.Reason, Long> removedByReason = new EnumMap<>(Removed.Reason.class);
+    final Map<Removed.Reason, Set<String>> removedExamples = new EnumMap<>(Removed.Reason.class);
     final Map<String, DuplicateGroup> groupsOfStories = new HashMap<>();
-    final Map<String, Card> cards = new HashMap<>();
+    final Map<String, ArticleMetadata> metadataById = new HashMap<>();
     final Map<String, String> texts = new HashMap<>();
-    /** Canonical articles of the stories that are told in full, by group. */
-    private final Map<String, Article> told = new HashMap<>();
+    /** Canonical articles of the stories that are shown with news, by group. */
+    private final Map<String, Article> articlesWithNews = new HashMap<>();
 
     long storyCount;
     long severalGroups;
@@ -75,22 +78,22 @@ final class ReportPicks {
     long matchCount;
     long relationCount;
     long rejectCount;
-    long cutCount;
+    long removedCount;
 
     private final Results results;
 
-    private ReportPicks(Results results) {
+    private ReportSelection(Results results) {
         this.results = results;
     }
 
-    static ReportPicks of(Results results) {
-        ReportPicks picks = new ReportPicks(results);
-        picks.readStories(results.stories());
-        picks.readGroups(results.groups());
-        picks.readMatches(results.matches());
-        picks.readArticles(results.articles());
-        results.rejected().forEach(picks::readReject);
-        return picks;
+    static ReportSelection of(Results results) {
+        ReportSelection selection = new ReportSelection(results);
+        selection.readStories(results.stories());
+        selection.readGroups(results.groups());
+        selection.readMatches(results.matches());
+        selection.readArticles(results.articles());
+        results.rejected().forEach(selection::readReject);
+        return selection;
     }
 
     private void readStories(Iterable<Story> all) {
@@ -102,7 +105,7 @@ final class ReportPicks {
             storyCount++;
             if (story.groups().size() > 1) {
                 severalGroups++;
-                keep(best, story, STORIES);
+                keep(best, story, MAX_STORIES);
             }
         }
         drain(best, stories);
@@ -111,7 +114,7 @@ final class ReportPicks {
     private void readGroups(Iterable<DuplicateGroup> all) {
         Set<String> needed = new HashSet<>();
         for (Story story : stories) {
-            story.groups().stream().limit(GROUPS_OF_A_STORY).forEach(needed::add);
+            story.groups().stream().limit(MAX_GROUPS_OF_STORY).forEach(needed::add);
         }
         Comparator<DuplicateGroup> smallest = Comparator.<DuplicateGroup>comparingInt(
                         group -> group.members().size())
@@ -125,7 +128,7 @@ final class ReportPicks {
             }
             if (group.members().size() > 1) {
                 severalMembers++;
-                keep(best, group, GROUPS);
+                keep(best, group, MAX_GROUPS);
             }
         }
         drain(best, groups);
@@ -141,13 +144,13 @@ final class ReportPicks {
             matchCount++;
             if (!match.relation().merges() && match.relation() != Relation.NONE) {
                 relationCount++;
-                keep(best, match, PAIRS);
+                keep(best, match, MAX_PAIRS);
             }
         }
         drain(best, relations);
     }
 
-    /** Keeps one pair, the strongest, of those that relate the same two groups. */
+    /** Keeps only the strongest of all pairs that relate the same two groups. */
     private void thinRelations(Map<String, String> groupOf) {
         Set<String> seen = new HashSet<>();
         relations.removeIf(match -> {
@@ -156,7 +159,7 @@ final class ReportPicks {
             return !seen.add(a.compareTo(b) < 0 ? a + " " + b : b + " " + a);
         });
         relations
-                .subList(Math.min(RELATIONS, relations.size()), relations.size())
+                .subList(Math.min(MAX_RELATIONS, relations.size()), relations.size())
                 .clear();
     }
 
@@ -164,7 +167,7 @@ final class ReportPicks {
         Set<String> named = new HashSet<>();
         Set<String> quoted = new HashSet<>();
         for (DuplicateGroup group : groups) {
-            group.members().stream().limit(MEMBERS).map(Member::id).forEach(quoted::add);
+            group.members().stream().limit(MAX_MEMBERS).map(Member::id).forEach(quoted::add);
         }
         Set<String> inRelations = new HashSet<>();
         for (Match match : relations) {
@@ -175,22 +178,22 @@ final class ReportPicks {
         groupsOfStories.values().forEach(group -> named.add(group.canonical()));
         stories.forEach(story -> named.add(story.representative()));
         groupsOfStories.values().stream()
-                .flatMap(group -> group.members().stream().limit(MEMBERS))
+                .flatMap(group -> group.members().stream().limit(MAX_MEMBERS))
                 .forEach(member -> named.add(member.id()));
-        Set<String> toTell = new HashSet<>();
+        Set<String> groupsWithNews = new HashSet<>();
         stories.stream()
-                .filter(story -> story.groups().size() <= GROUPS_TOLD)
-                .forEach(story -> toTell.addAll(story.groups()));
+                .filter(story -> story.groups().size() <= MAX_GROUPS_WITH_NEWS)
+                .forEach(story -> groupsWithNews.addAll(story.groups()));
         Map<String, String> groupOf = new HashMap<>();
         for (FoldedArticle folded : all) {
             Article article = folded.article();
             articleCount++;
-            article.removed().forEach(this::readCut);
-            if (articles.size() < ARTICLES) {
+            article.removed().forEach(this::readRemoved);
+            if (articles.size() < MAX_ARTICLES) {
                 articles.add(article);
             }
-            if (folded.canonical() && toTell.contains(folded.group())) {
-                told.put(folded.group(), article);
+            if (folded.canonical() && groupsWithNews.contains(folded.group())) {
+                articlesWithNews.put(folded.group(), article);
             }
             if (inRelations.contains(article.id())) {
                 groupOf.put(article.id(), folded.group());
@@ -199,65 +202,65 @@ final class ReportPicks {
                 texts.put(article.id(), article.text());
             }
             if (quoted.contains(article.id()) || named.contains(article.id())) {
-                cards.put(article.id(), Card.of(article));
+                metadataById.put(article.id(), ArticleMetadata.of(article));
             }
         }
         thinRelations(groupOf);
     }
 
-    private void readCut(Removed cut) {
-        cutCount++;
-        cuts.merge(cut.reason(), 1L, Long::sum);
-        Set<String> examples = cutExamples.computeIfAbsent(cut.reason(), reason -> new LinkedHashSet<>());
-        if (examples.size() < EXAMPLES && !cut.text().isBlank()) {
-            examples.add(Figures.head(cut.text(), 80));
+    private void readRemoved(Removed line) {
+        removedCount++;
+        removedByReason.merge(line.reason(), 1L, Long::sum);
+        Set<String> examples = removedExamples.computeIfAbsent(line.reason(), reason -> new LinkedHashSet<>());
+        if (examples.size() < MAX_EXAMPLES && !line.text().isBlank()) {
+            examples.add(ReportFormat.head(line.text(), 80));
         }
     }
 
     private void readReject(Rejected reject) {
         rejectCount++;
         String kind = reject.reason().replaceAll("'[^']*'", "'…'").replaceAll("\\d+", "#");
-        if (!rejects.containsKey(kind) && rejects.size() == REJECT_KINDS) {
+        if (!rejects.containsKey(kind) && rejects.size() == MAX_REJECT_KINDS) {
             kind = "other reasons";
         }
         rejectCounts.merge(kind, 1L, Long::sum);
         List<Rejected> examples = rejects.computeIfAbsent(kind, key -> new ArrayList<>());
-        if (examples.size() < EXAMPLES * 2) {
+        if (examples.size() < MAX_EXAMPLES * 2) {
             examples.add(reject);
         }
     }
 
-    /** Returns what can be told of a story, if all its texts are at hand. */
+    /** Returns the account of a story, empty if one of its texts is unknown. */
     Optional<StoryAccount> account(Story story) {
         List<StoryInput> inputs = new ArrayList<>();
         for (String id : story.groups()) {
-            Article article = told.get(id);
+            Article article = articlesWithNews.get(id);
             DuplicateGroup group = groupsOfStories.get(id);
             if (article == null || group == null || article.body().isEmpty()) {
                 return Optional.empty();
             }
             List<Report> reports = group.members().stream()
-                    .limit(MEMBERS)
-                    .map(member -> card(member.id()))
-                    .map(card -> new Report(
-                            card.id(),
-                            Optional.of(card.site()).filter(site -> !site.isEmpty()),
-                            card.published(),
-                            card.title()))
+                    .limit(MAX_MEMBERS)
+                    .map(member -> metadata(member.id()))
+                    .map(metadata -> new Report(
+                            metadata.id(),
+                            Optional.of(metadata.site()).filter(site -> !site.isEmpty()),
+                            metadata.published(),
+                            metadata.title()))
                     .toList();
             inputs.add(new StoryInput(id, article, reports));
         }
         return Optional.of(StoryAccount.of(inputs));
     }
 
-    /** Returns the reports that a group of a story resembles most. */
+    /** Returns the strongest links of a group within its story. */
     List<StoryLink> links(String group) {
         return results.storyLinks(group);
     }
 
-    Card card(String id) {
-        Card card = cards.get(id);
-        return card == null ? Card.of(id) : card;
+    ArticleMetadata metadata(String id) {
+        ArticleMetadata metadata = metadataById.get(id);
+        return metadata == null ? ArticleMetadata.of(id) : metadata;
     }
 
     @Nullable
@@ -265,9 +268,9 @@ final class ReportPicks {
         return texts.get(id);
     }
 
-    private static <T> void keep(PriorityQueue<T> best, T value, int most) {
+    private static <T> void keep(PriorityQueue<T> best, T value, int max) {
         best.add(value);
-        if (best.size() > most) {
+        if (best.size() > max) {
             best.remove();
         }
     }
@@ -279,7 +282,7 @@ final class ReportPicks {
         }
     }
 
-    /** Reasons by how often they occur. */
+    /** Returns the counts in descending order. */
     static <K extends Comparable<K>> Map<K, Long> byCount(Map<K, Long> counts) {
         Map<K, Long> sorted = new LinkedHashMap<>();
         Collection<Map.Entry<K, Long>> entries = counts.entrySet();

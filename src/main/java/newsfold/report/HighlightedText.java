@@ -6,20 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import newsfold.verify.Passage;
 
-/** Writes a text with the passages it shares marked. */
-final class MarkedText {
-    private MarkedText() {}
+/** Writes a text in which shared passages are highlighted. */
+final class HighlightedText {
+    private HighlightedText() {}
 
     /** A half-open range of characters. */
     record Span(int start, int end) {}
 
     /**
-     * Writes the text up to a limit.
+     * Writes the first {@code limit} characters of a text.
      *
-     * @param spans the shared parts, in any order, possibly overlapping, possibly beyond the text
+     * @param spans the shared parts, in any order; they may overlap and end beyond the text
      */
-    static void write(Html html, String text, List<Span> spans, int limit) throws IOException {
-        int end = Figures.head(text, limit).length();
+    static void write(HtmlWriter html, String text, List<Span> spans, int limit) throws IOException {
+        int end = ReportFormat.head(text, limit).length();
         int at = 0;
         html.raw("<p class=\"quote\" dir=\"auto\" tabindex=\"0\">");
         for (Span span : merged(spans)) {
@@ -34,12 +34,12 @@ final class MarkedText {
         }
         html.text(text.substring(at, end));
         if (end < text.length()) {
-            html.text("… (" + Figures.count(text.length() - end) + " more characters)");
+            html.text("… (" + ReportFormat.count(text.length() - end) + " more characters)");
         }
         html.raw("</p>");
     }
 
-    /** Returns the parts of the spans that lie in none of the gaps. */
+    /** Returns the parts of the spans outside all gaps. */
     static List<Span> without(List<Span> spans, List<Span> gaps) {
         List<Span> left = new ArrayList<>();
         for (Span span : merged(spans)) {

@@ -3,17 +3,17 @@ package newsfold.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits running text into lines for a terminal. */
-final class Wrap {
+/** Wraps and shortens text for a terminal. */
+final class LineWrapper {
     static final int WIDTH = 80;
 
-    /** Longer passages are shown by their beginning and their end. */
-    private static final int SHOWN = 420;
+    /** Longer texts lose their middle. */
+    private static final int MAX_TEXT = 420;
 
-    private Wrap() {}
+    private LineWrapper() {}
 
     /**
-     * Breaks a text at spaces; a longer word is broken anywhere.
+     * Breaks a text into lines at spaces, and a word longer than a line anywhere.
      *
      * @param text the text; its first line keeps its own indent
      * @param indent put before every line but the first
@@ -32,25 +32,25 @@ final class Wrap {
         return lines;
     }
 
-    /** Folds white space, and leaves out the middle of a long text. */
+    /** Folds white space and removes the middle of a long text. */
     static String shorten(String text) {
         String line = fold(text);
-        if (line.length() <= SHOWN) {
+        if (line.length() <= MAX_TEXT) {
             return line;
         }
-        String head = line.substring(0, wordEnd(line, 2 * SHOWN / 3));
-        String tail = line.substring(wordStart(line, line.length() - SHOWN / 3));
+        String head = line.substring(0, wordEnd(line, 2 * MAX_TEXT / 3));
+        String tail = line.substring(wordStart(line, line.length() - MAX_TEXT / 3));
         return head + " [… " + (line.length() - head.length() - tail.length()) + " characters …] " + tail;
     }
 
-    /** Returns about so many characters of whole words before a place, with a space behind. */
+    /** Returns the whole words in about {@code characters} characters before a position, with a space at the end. */
     static String before(String text, int at, int characters) {
         int from = wordStart(text, Math.max(0, at - characters));
         String words = from < at ? fold(text.substring(from, at)) : "";
         return (from > 0 ? "…" : "") + (words.isEmpty() ? "" : words + " ");
     }
 
-    /** Returns about so many characters of whole words behind a place. */
+    /** Returns the whole words in about {@code characters} characters after a position. */
     static String after(String text, int at, int characters) {
         int to = wordEnd(text, Math.min(text.length(), at + characters));
         return (to > at ? fold(text.substring(at, to)) : "") + (to < text.length() ? "…" : "");
@@ -70,7 +70,7 @@ final class Wrap {
         return at == text.length() || at - space > 30 ? boundary(text, at) : space;
     }
 
-    /** Keeps the two halves of a character together. */
+    /** Returns the position, or the one before it if it is inside a surrogate pair. */
     private static int boundary(String text, int at) {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }

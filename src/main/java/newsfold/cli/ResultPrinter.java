@@ -14,11 +14,11 @@ import newsfold.duplicates.Member;
 import newsfold.report.FoldedArticle;
 import newsfold.story.Story;
 
-/** What a run came to, in a screenful. */
-final class Overview {
-    private static final int LISTED = 10;
-    private static final int MEMBERS = 6;
-    private static final int TITLE = 76;
+/** Prints the result of a run on one screen. */
+final class ResultPrinter {
+    private static final int MAX_LISTED = 10;
+    private static final int MAX_MEMBERS = 6;
+    private static final int MAX_TITLE = 76;
 
     private final PrintWriter out;
     private final FoldResult result;
@@ -26,7 +26,7 @@ final class Overview {
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, DuplicateGroup> groups = new HashMap<>();
 
-    Overview(PrintWriter out, FoldResult result, Path directory) {
+    ResultPrinter(PrintWriter out, FoldResult result, Path directory) {
         this.out = out;
         this.result = result;
         this.directory = directory;
@@ -62,15 +62,15 @@ final class Overview {
                 .toList();
         out.println();
         out.println(several.isEmpty() ? "No duplicates" : count(several.size(), "duplicate group"));
-        for (DuplicateGroup group : several.subList(0, Math.min(LISTED, several.size()))) {
+        LimitedList.print(out, several, MAX_LISTED, "  ", group -> {
             out.println("  " + group.members().size() + " x " + title(group.canonical()));
-            for (Member member :
-                    group.members().subList(0, Math.min(MEMBERS, group.members().size()))) {
-                out.println("      " + describe(member, group.canonical()));
-            }
-            more("      ", group.members().size() - MEMBERS);
-        }
-        more("  ", several.size() - LISTED);
+            LimitedList.print(
+                    out,
+                    group.members(),
+                    MAX_MEMBERS,
+                    "      ",
+                    member -> out.println("      " + describe(member, group.canonical())));
+        });
     }
 
     private static String describe(Member member, String canonical) {
@@ -98,21 +98,23 @@ final class Overview {
                 several.isEmpty()
                         ? "No story has several reports"
                         : count(several.size(), "story", "stories") + " of several reports");
-        for (Story story : several.subList(0, Math.min(LISTED, several.size()))) {
-            int articlesOfStory = story.groups().stream()
-                    .mapToInt(id -> {
-                        DuplicateGroup group = groups.get(id);
-                        return group == null ? 1 : group.members().size();
-                    })
-                    .sum();
-            out.println("  " + story.groups().size() + " reports"
-                    + (articlesOfStory > story.groups().size() ? " in " + articlesOfStory + " articles" : "") + ": "
-                    + cut(story.label()));
-        }
-        more("  ", several.size() - LISTED);
+        LimitedList.print(out, several, MAX_LISTED, "  ", this::story);
         if (single > 0) {
             out.println("  and " + count(single, "story", "stories") + " of one report");
         }
+    }
+
+    private void story(Story story) {
+        int reports = story.groups().size();
+        int articlesOfStory = story.groups().stream()
+                .mapToInt(id -> {
+                    DuplicateGroup group = groups.get(id);
+                    return group == null ? 1 : group.members().size();
+                })
+                .sum();
+        out.println("  " + reports + " reports"
+                + (articlesOfStory > reports ? " in " + articlesOfStory + " articles" : "") + ": "
+                + shorten(story.label()));
     }
 
     private void events() {
@@ -121,8 +123,12 @@ final class Overview {
         }
         out.println();
         out.println("Changes to groups of earlier batches");
-        result.groupEvents().stream().limit(LISTED).forEach(event -> out.println("  " + ArchiveCommand.line(event)));
-        more("  ", result.groupEvents().size() - LISTED);
+        LimitedList.print(
+                out,
+                result.groupEvents(),
+                MAX_LISTED,
+                "  ",
+                event -> out.println("  " + ArchiveCommand.describe(event)));
     }
 
     private void rejects() {
@@ -135,26 +141,20 @@ final class Overview {
 
     private String title(String id) {
         Article article = articles.get(id);
-        return article == null || article.title().isBlank() ? cut(id) : cut(article.title());
+        return article == null || article.title().isBlank() ? shorten(id) : shorten(article.title());
     }
 
-    private static String cut(String title) {
+    private static String shorten(String title) {
         String line = oneLine(title);
-        if (line.length() <= TITLE) {
+        if (line.length() <= MAX_TITLE) {
             return line;
         }
-        int end = Character.isHighSurrogate(line.charAt(TITLE - 1)) ? TITLE - 1 : TITLE;
+        int end = Character.isHighSurrogate(line.charAt(MAX_TITLE - 1)) ? MAX_TITLE - 1 : MAX_TITLE;
         return line.substring(0, end) + "…";
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private void more(String indent, int count) {
-        if (count > 0) {
-            out.println(indent + "and " + count + " more");
-        }
     }
 
     private static String count(long count, String one) {

@@ -13,37 +13,38 @@ import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
 
-/** Prints a match so that a person can check it, on lines of at most {@value Wrap#WIDTH} characters. */
-final class Comparison {
-    private static final int PASSAGES = 8;
-    private static final int REST = 12;
-    private static final int CHANGES = 20;
-    /** Characters of the texts around a change, cut at words. */
-    private static final int AROUND = 28;
+/** Prints a match with its evidence, on lines of at most {@value LineWrapper#WIDTH} characters. */
+final class MatchPrinter {
+    private static final int MAX_PASSAGES = 8;
+    private static final int MAX_GAPS = 12;
+    private static final int MAX_CHANGES = 20;
+
+    /** Characters of the text before and after a change, cut at words. */
+    private static final int CONTEXT = 28;
 
     private final PrintWriter out;
     private final Article a;
     private final Article b;
 
-    Comparison(PrintWriter out, Article a, Article b) {
+    MatchPrinter(PrintWriter out, Article a, Article b) {
         this.out = out;
         this.a = a;
         this.b = b;
     }
 
-    /** Prints a match whose sides are named "A" and "B", in either order. */
+    /** Prints a match of sides with the ids "A" and "B", in either order. */
     void print(Match match) {
-        boolean turned = match.a().equals("B");
+        boolean inverse = match.a().equals("B");
         describe("A", a);
         describe("B", b);
         out.println();
         print("", sentence(match));
         out.println();
-        figure(match.jaccard(), "of all that is said stands in both (Jaccard)");
-        figure(turned ? match.containmentOfB() : match.containmentOfA(), "of A stands in B");
-        figure(turned ? match.containmentOfA() : match.containmentOfB(), "of B stands in A");
+        percent(match.jaccard(), "of all shingles are in both (Jaccard)");
+        percent(inverse ? match.containmentOfB() : match.containmentOfA(), "of A stands in B");
+        percent(inverse ? match.containmentOfA() : match.containmentOfB(), "of B stands in A");
         List<Passage> passages = new ArrayList<>(match.passages());
-        if (turned) {
+        if (inverse) {
             passages.replaceAll(Passage::inverse);
         }
         passages.sort(Comparator.comparingInt(Passage::startA));
@@ -52,18 +53,18 @@ final class Comparison {
     }
 
     private void print(String indent, String text) {
-        Wrap.lines(text, indent).forEach(out::println);
+        LineWrapper.lines(text, indent).forEach(out::println);
     }
 
-    /** Word by word for two forms of one article, else what no shared passage covers. */
+    /** Prints the changed words of two copies, else the text outside shared passages. */
     private void differences(Relation relation, List<Passage> passages) {
         Optional<List<WordDiff.Change>> changes =
                 relation.merges() ? WordDiff.of(a.text(), b.text()) : Optional.empty();
         if (changes.isPresent()) {
             changes(changes.get());
         } else if (relation != Relation.NONE) {
-            rest("Only in A", a.text(), passages, false);
-            rest("Only in B", b.text(), passages, true);
+            outsidePassages("Only in A", a.text(), passages, false);
+            outsidePassages("Only in B", b.text(), passages, true);
         }
     }
 
@@ -74,17 +75,18 @@ final class Comparison {
             return;
         }
         out.println("Differences: [-only in A-] {+only in B+}");
-        for (WordDiff.Change change : changes.subList(0, Math.min(CHANGES, changes.size()))) {
-            String left = a.text().substring(change.startA(), change.endA());
-            String added = b.text().substring(change.startB(), change.endB());
-            print(
-                    "    ",
-                    "  ~ " + Wrap.before(a.text(), change.startA(), AROUND)
-                            + (left.isEmpty() ? "" : "[-" + Wrap.shorten(left) + "-] ")
-                            + (added.isEmpty() ? "" : "{+" + Wrap.shorten(added) + "+} ")
-                            + Wrap.after(a.text(), change.endA(), AROUND));
-        }
-        more(changes.size() - CHANGES);
+        LimitedList.print(out, changes, MAX_CHANGES, "    ", this::change);
+    }
+
+    private void change(WordDiff.Change change) {
+        String removed = a.text().substring(change.startA(), change.endA());
+        String added = b.text().substring(change.startB(), change.endB());
+        print(
+                "    ",
+                "  ~ " + LineWrapper.before(a.text(), change.startA(), CONTEXT)
+                        + (removed.isEmpty() ? "" : "[-" + LineWrapper.shorten(removed) + "-] ")
+                        + (added.isEmpty() ? "" : "{+" + LineWrapper.shorten(added) + "+} ")
+                        + LineWrapper.after(a.text(), change.endA(), CONTEXT));
     }
 
     private void describe(String name, Article article) {
@@ -112,7 +114,7 @@ final class Comparison {
         };
     }
 
-    private void figure(double ratio, String name) {
+    private void percent(double ratio, String name) {
         out.println(String.format(Locale.ROOT, "  %5.1f %%  %s", 100 * ratio, name));
     }
 
@@ -122,16 +124,15 @@ final class Comparison {
         }
         out.println();
         out.println("Shared, by characters of both texts");
-        for (Passage passage : passages.subList(0, Math.min(PASSAGES, passages.size()))) {
+        LimitedList.print(out, passages, MAX_PASSAGES, "    ", passage -> {
             out.println("  A " + passage.startA() + "-" + passage.endA() + ", B " + passage.startB() + "-"
                     + passage.endB());
             item("=", a.text().substring(passage.startA(), passage.endA()));
-        }
-        more(passages.size() - PASSAGES);
+        });
     }
 
-    /** Prints what no passage covers. */
-    private void rest(String name, String text, List<Passage> passages, boolean second) {
+    /** Prints the parts of a text that no passage covers. */
+    private void outsidePassages(String name, String text, List<Passage> passages, boolean second) {
         List<Passage> sorted = new ArrayList<>(passages);
         sorted.sort(Comparator.comparingInt(passage -> second ? passage.startB() : passage.startA()));
         List<String> gaps = new ArrayList<>();
@@ -146,13 +147,12 @@ final class Comparison {
         }
         out.println();
         out.println(name);
-        gaps.subList(0, Math.min(REST, gaps.size())).forEach(gap -> item(second ? "+" : "-", gap));
-        more(gaps.size() - REST);
+        LimitedList.print(out, gaps, MAX_GAPS, "    ", gap -> item(second ? "+" : "-", gap));
     }
 
     private static void gap(String text, int from, int to, List<String> gaps) {
         int start = from;
-        // A gap begins behind the full stop of what was shared.
+        // A gap starts after the punctuation that ends the passage before it.
         while (start < to && !Character.isLetterOrDigit(text.codePointAt(start))) {
             start += Character.charCount(text.codePointAt(start));
         }
@@ -162,12 +162,6 @@ final class Comparison {
     }
 
     private void item(String sign, String text) {
-        print("    ", "  " + sign + " " + Wrap.shorten(text));
-    }
-
-    private void more(int count) {
-        if (count > 0) {
-            out.println("    and " + count + " more");
-        }
+        print("    ", "  " + sign + " " + LineWrapper.shorten(text));
     }
 }

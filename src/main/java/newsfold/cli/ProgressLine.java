@@ -3,9 +3,9 @@ package newsfold.cli;
 import java.util.Locale;
 import newsfold.io.PageReader;
 
-/** A line on standard error that counts what was read, for a person at a terminal; nothing otherwise. */
-final class Progress implements AutoCloseable {
-    private static final long PERIOD = 250;
+/** Shows the number of pages read as one line on standard error, at a terminal only. */
+final class ProgressLine implements AutoCloseable {
+    private static final long PERIOD_MILLIS = 250;
     private static final int WIDTH = 70;
 
     private final Console console;
@@ -13,7 +13,7 @@ final class Progress implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    Progress(Console console, PageReader reader) {
+    ProgressLine(Console console, PageReader reader) {
         this.console = console;
         this.reader = reader;
         this.thread = new Thread(this::show, "newsfold-progress");
@@ -29,7 +29,7 @@ final class Progress implements AutoCloseable {
     private void show() {
         try {
             while (!closed) {
-                Thread.sleep(PERIOD);
+                Thread.sleep(PERIOD_MILLIS);
                 line(String.format(
                         Locale.ROOT,
                         "%,d pages, %,d kB read, %,d rejected",
@@ -38,7 +38,7 @@ final class Progress implements AutoCloseable {
                         reader.rejects()));
             }
         } catch (InterruptedException e) {
-            // The way close() ends the wait.
+            // close() ends the wait by this interrupt.
             Thread.currentThread().interrupt();
         }
     }

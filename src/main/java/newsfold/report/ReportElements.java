@@ -5,11 +5,11 @@ import java.util.Locale;
 import newsfold.article.Removed;
 import newsfold.verify.Relation;
 
-/** Small pieces that several sections of the report share. */
-final class Parts {
-    private final Html html;
+/** Writes the elements that several sections of the report share. */
+final class ReportElements {
+    private final HtmlWriter html;
 
-    Parts(Html html) {
+    ReportElements(HtmlWriter html) {
         this.html = html;
     }
 
@@ -27,48 +27,52 @@ final class Parts {
         html.raw("</section>\n");
     }
 
-    /** The title, as a link if the page has a web address. */
-    void title(Card card) throws IOException {
+    /** Writes the title, as a link if the page has a web address. */
+    void title(ArticleMetadata metadata) throws IOException {
         html.raw("<span dir=\"auto\"");
-        if (!card.language().isEmpty()) {
-            html.raw(" lang=\"").text(card.language()).raw("\"");
+        if (!metadata.language().isEmpty()) {
+            html.raw(" lang=\"").text(metadata.language()).raw("\"");
         }
         html.raw(">");
-        if (card.url().isEmpty()) {
-            html.text(card.title());
+        if (metadata.url().isEmpty()) {
+            html.text(metadata.title());
         } else {
             html.raw("<a rel=\"noopener noreferrer nofollow\" href=\"")
-                    .text(card.url())
+                    .text(metadata.url())
                     .raw("\">");
-            html.text(card.title()).raw("</a>");
+            html.text(metadata.title()).raw("</a>");
         }
         html.raw("</span>");
     }
 
-    /** Outlet, date and id in one soft line. */
-    void origin(Card card) throws IOException {
+    /** Writes outlet, date and id as one line. */
+    void origin(ArticleMetadata metadata) throws IOException {
         html.raw("<p class=\"meta\">");
-        if (!card.site().isEmpty()) {
-            html.raw("<span class=\"out\">").text(card.site()).raw("</span> · ");
+        if (!metadata.site().isEmpty()) {
+            html.raw("<span class=\"out\">").text(metadata.site()).raw("</span> · ");
         }
-        if (card.published().isPresent()) {
-            when(card);
+        if (metadata.published().isPresent()) {
+            date(metadata);
             html.raw(" · ");
         }
-        html.text(card.id()).raw("</p>\n");
+        html.text(metadata.id()).raw("</p>\n");
     }
 
-    void when(Card card) throws IOException {
-        if (card.published().isPresent()) {
-            String iso = card.published().get().toString();
-            html.raw("<time datetime=\"").text(iso).raw("\">").text(date(iso)).raw("</time>");
+    void date(ArticleMetadata metadata) throws IOException {
+        if (metadata.published().isPresent()) {
+            String iso = metadata.published().get().toString();
+            html.raw("<time datetime=\"")
+                    .text(iso)
+                    .raw("\">")
+                    .text(readable(iso))
+                    .raw("</time>");
         } else {
             html.raw("undated");
         }
     }
 
-    /** ISO 8601 with a space instead of the T, easier on the eye. */
-    static String date(String iso) {
+    /** Returns an ISO 8601 date with a space instead of the T. */
+    static String readable(String iso) {
         return iso.replace('T', ' ').replace("Z", " UTC");
     }
 
@@ -102,17 +106,17 @@ final class Parts {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 
-    void figure(String name, double ratio) throws IOException {
+    void ratio(String name, double ratio) throws IOException {
         html.raw("<div><dt>").text(name).raw("</dt><dd><span class=\"bar\" aria-hidden=\"true\"><i style=\"width:");
         html.raw(String.format(Locale.ROOT, "%.1f", 100 * Math.max(0, Math.min(1, ratio))));
-        html.raw("%\"></i></span>").text(Figures.percent(ratio)).raw("</dd></div>");
+        html.raw("%\"></i></span>").text(ReportFormat.percent(ratio)).raw("</dd></div>");
     }
 
-    /** Says what is left out and where it stands. */
+    /** Writes how many values are left out, and the file that holds them. */
     void more(long count, String what, String file) throws IOException {
         if (count > 0) {
             html.raw("<p class=\"note\">")
-                    .text(Figures.count(count))
+                    .text(ReportFormat.count(count))
                     .raw(" more ")
                     .text(what)
                     .raw(" in <code>");

@@ -3,23 +3,27 @@ package newsfold.report;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes HTML. Markup comes from this package only; everything else goes through {@link #text}. */
-final class Html {
+/**
+ * Writes HTML.
+ *
+ * <p>Only markup of this package goes through {@link #raw}. All other text goes through {@link #text}, which escapes it.
+ */
+final class HtmlWriter {
     private final Writer out;
 
-    Html(Writer out) {
+    HtmlWriter(Writer out) {
         this.out = out;
     }
 
-    /** Writes markup as it is: never with anything from a page in it. */
-    Html raw(String markup) throws IOException {
+    /** Writes markup without escaping, which must contain nothing from a page. */
+    HtmlWriter raw(String markup) throws IOException {
         out.write(markup);
         return this;
     }
 
-    /** Writes text so that it means the same in element content and in quoted attributes. */
-    Html text(String text) throws IOException {
-        String safe = WellFormed.text(text);
+    /** Writes escaped text, for element content and quoted attributes. */
+    HtmlWriter text(String text) throws IOException {
+        String safe = LoneSurrogates.replace(text);
         for (int i = 0; i < safe.length(); i++) {
             char c = safe.charAt(i);
             switch (c) {
@@ -34,7 +38,7 @@ final class Html {
         return this;
     }
 
-    /** Controls are errors in HTML; direction overrides could make a headline rewrite the line it stands in. */
+    /** Controls are errors in HTML, and direction overrides in a headline could reorder the rest of its line. */
     private static boolean allowed(char c) {
         if (c < 0x20) {
             return c == '\t' || c == '\n' || c == '\r';
@@ -42,7 +46,7 @@ final class Html {
         return !(c >= 0x7F && c <= 0x9F) && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
     }
 
-    Html text(long number) throws IOException {
+    HtmlWriter text(long number) throws IOException {
         out.write(Long.toString(number));
         return this;
     }

@@ -10,8 +10,8 @@ import newsfold.io.PageReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the commands that read pages have in common. */
-final class Inputs {
+/** The options of all commands that read pages. */
+final class InputOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -37,7 +37,7 @@ final class Inputs {
             description = "End with status 1 if more than N records are rejected (default: any number is fine).")
     private long maxRejects = Long.MAX_VALUE;
 
-    /** Opens the inputs; directories that this command writes to are no input. */
+    /** Opens the inputs without the directories that the command writes to. */
     PageReader open(Console console, Path... written) throws IOException {
         PageReader.Builder reader = PageReader.builder().maxRecordBytes(maxRecord);
         for (Path directory : written) {
