@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.SiteTemplates;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.internal.Parallel;
 
 /**

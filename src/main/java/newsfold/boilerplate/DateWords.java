@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
-final class DateWords {
+public final class DateWords {
     private static final int LONGEST = 16;
 
     private static final DateWords STANDARD = new DateWords();
@@ -32,7 +32,7 @@ final class DateWords {
         }
     }
 
-    static DateWords standard() {
+    public static DateWords standard() {
         return STANDARD;
     }
 
@@ -47,7 +47,7 @@ final class DateWords {
     }
 
     /** Tells whether the words hold a number and besides it nothing but words of dates. */
-    boolean isDate(List<String> tokens) {
+    public boolean isDate(List<String> tokens) {
         int numbers = 0;
         int dateWords = 0;
         for (String token : tokens) {

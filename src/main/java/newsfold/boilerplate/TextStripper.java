@@ -51,7 +51,7 @@ public final class TextStripper {
     }
 
     /** A page taken apart, and what was thought of each line. */
-    record Judged(Stripped stripped, JudgedPage page) {}
+    record Judged(Stripped stripped, ScoredPage page) {}
 
     /** The same with the host and the language, which tell how dates are written and what zone their times are of. */
     Judged judge(
@@ -94,7 +94,7 @@ public final class TextStripper {
                 credits.published(),
                 credits.updated(),
                 credits.author());
-        return new Judged(stripped, JudgedPage.of(lines, kinds, likely, chosen));
+        return new Judged(stripped, ScoredPage.of(lines, kinds, likely, chosen));
     }
 
     private Optional<String> guess(List<Block> body) {

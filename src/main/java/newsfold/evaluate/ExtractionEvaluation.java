@@ -17,7 +17,7 @@ import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
 import newsfold.io.HtmlBytes;
-import newsfold.boilerplate.SiteTemplates;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
 

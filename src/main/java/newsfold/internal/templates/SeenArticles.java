@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Remembers articles by a few hashes each and tells copies, with an index so that each question is cheap. */
-final class Sketches {
+final class SeenArticles {
     /** A hash of more articles than this is a template's and tells no copies apart. */
     private static final int COMMON = 40;
 
     private final List<long[]> sketches = new ArrayList<>();
     private final Map<Long, List<Integer>> byHash = new HashMap<>();
 
-    Sketches(List<long[]> known) {
+    SeenArticles(List<long[]> known) {
         known.forEach(this::add);
     }
 

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +14,12 @@ import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
+import newsfold.boilerplate.DateWords;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.Phrases;
 
 /** Puts pages that name no site together by the lines of furniture they share. */
-final class FoundSites {
+final class UnnamedSites {
     /** Made-up names start with a character that no host has. */
     private static final String PREFIX = "?";
 
@@ -31,7 +34,7 @@ final class FoundSites {
 
     private final Map<Long, List<String>> sitesByKey = new HashMap<>();
 
-    FoundSites(NavigableMap<String, SiteTemplate> sites) {
+    UnnamedSites(NavigableMap<String, SiteTemplate> sites) {
         sites.forEach((site, template) -> {
             if (isFound(site)) {
                 for (long key : template.keys()) {

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import org.jspecify.annotations.Nullable;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.ScoredPage;
 
 /**
  * What recurs across the pages of a site, and is chrome for that reason even when no rule knows it.
@@ -36,13 +38,13 @@ public final class SiteTemplates {
 
     private final int batches;
     private final NavigableMap<String, SiteTemplate> sites;
-    private final FoundSites found;
+    private final UnnamedSites found;
 
     private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites) {
-        this(batches, sites, new FoundSites(sites));
+        this(batches, sites, new UnnamedSites(sites));
     }
 
-    private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites, FoundSites found) {
+    private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites, UnnamedSites found) {
         this.batches = batches;
         this.sites = sites;
         this.found = found;
@@ -118,8 +120,8 @@ public final class SiteTemplates {
         if (template == null) {
             return article;
         }
-        List<Optional<String>> rules = TemplateCut.of(template, article).rules();
-        return TemplateCut.without(article, rules);
+        List<Optional<String>> rules = RepeatedBlocks.of(template, article).rules();
+        return RepeatedBlocks.without(article, rules);
     }
 
     /**
@@ -135,12 +137,12 @@ public final class SiteTemplates {
             return extraction;
         }
         Article article = extraction.article().get();
-        JudgedPage page = extraction.page().orElse(null);
+        ScoredPage page = extraction.page().orElse(null);
         if (page == null) {
             return Extraction.of(apply(article));
         }
         SiteTemplate template = of(article);
-        return template == null ? extraction : Extraction.of(new SecondLook(template, page).of(article));
+        return template == null ? extraction : Extraction.of(new SiteJudgement(template, page).of(article));
     }
 
     private @Nullable SiteTemplate of(Article article) {
@@ -194,7 +196,7 @@ public final class SiteTemplates {
      * @return true for a made-up name
      */
     public static boolean isFound(String site) {
-        return FoundSites.isFound(site);
+        return UnnamedSites.isFound(site);
     }
 
     /**
@@ -223,7 +225,7 @@ public final class SiteTemplates {
         NavigableMap<String, SiteTemplate> all = new TreeMap<>(sites);
         more.forEach(some -> all.putAll(some.sites));
         boolean sameFound =
-                more.stream().allMatch(some -> some.sites.keySet().stream().noneMatch(FoundSites::isFound));
+                more.stream().allMatch(some -> some.sites.keySet().stream().noneMatch(UnnamedSites::isFound));
         return sameFound ? new SiteTemplates(batchesSeen, all, found) : new SiteTemplates(batchesSeen, all);
     }
 

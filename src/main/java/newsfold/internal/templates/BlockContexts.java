@@ -1,27 +1,28 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.HashMap;
 import java.util.Map;
+import newsfold.boilerplate.ScoredPage;
 
 /**
  * Where each block of a page stands, in terms that other pages of its site share: its place in the markup, or in flattened
  * text the nearest lines above and below that most pages of the site have.
  */
-final class Places {
+final class BlockContexts {
     /** A line on so many pages, and on this share of them, is a landmark. */
     private static final double LEAST = 1.5;
 
     private static final double SHARE = 0.5;
 
-    private final JudgedPage page;
+    private final ScoredPage page;
     private final long[] places;
 
-    Places(JudgedPage page, Map<Long, Double> counts, double pages) {
+    BlockContexts(ScoredPage page, Map<Long, Double> counts, double pages) {
         this.page = page;
-        this.places = page.hasMarkup() ? page.slots() : between(page, counts, pages);
+        this.places = page.hasMarkup() ? page.tagPaths() : between(page, counts, pages);
     }
 
-    private static long[] between(JudgedPage page, Map<Long, Double> counts, double pages) {
+    private static long[] between(ScoredPage page, Map<Long, Double> counts, double pages) {
         int size = page.size();
         long[] keys = new long[size];
         boolean[] landmark = new boolean[size];
@@ -54,7 +55,7 @@ final class Places {
         for (int i = 0; i < page.size(); i++) {
             double own = Math.sqrt(page.text(i).length());
             double[] sum = sums.computeIfAbsent(places[i], key -> new double[2]);
-            sum[0] += own * page.likely(i);
+            sum[0] += own * page.probability(i);
             sum[1] += own;
         }
         Map<Long, Double> likely = new HashMap<>();

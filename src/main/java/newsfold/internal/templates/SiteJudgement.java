@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.ScoredPage;
 
 /**
  * Judges the blocks of a page again by what the other pages of its site show: what recurs is chrome, and where the page
  * alone leaves doubt, a block goes with what stands in its place elsewhere. That also brings back what was cut.
  */
-final class SecondLook {
+final class SiteJudgement {
     /** Outside of these likelihoods there is no doubt. */
     private static final double SURELY_NOT = 0.1;
 
@@ -34,11 +35,11 @@ final class SecondLook {
     private static final double LEAST = 1.5;
 
     private final SiteTemplate template;
-    private final JudgedPage page;
+    private final ScoredPage page;
     private final boolean[] chosen;
     private final Map<Integer, String> rules = new HashMap<>();
 
-    SecondLook(SiteTemplate template, JudgedPage page) {
+    SiteJudgement(SiteTemplate template, ScoredPage page) {
         this.template = template;
         this.page = page;
         this.chosen = new boolean[page.size()];
@@ -84,7 +85,7 @@ final class SecondLook {
     }
 
     private void cutRecurring() {
-        List<Optional<String>> found = TemplateCut.of(template, page).rules();
+        List<Optional<String>> found = RepeatedBlocks.of(template, page).rules();
         int next = 0;
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i]) {
@@ -98,9 +99,9 @@ final class SecondLook {
     }
 
     private void compareWithPlaces() {
-        Places places = new Places(page, template.counts(), template.pages());
+        BlockContexts places = new BlockContexts(page, template.counts(), template.pages());
         for (int i = 0; i < chosen.length; i++) {
-            double own = page.likely(i);
+            double own = page.probability(i);
             // What is likely and was cut all the same went by a rule, such as one for headlines.
             boolean ruled = rules.containsKey(i) || (!chosen[i] && own >= BODY);
             if (own < SURELY_NOT || own > SURELY || ruled) {

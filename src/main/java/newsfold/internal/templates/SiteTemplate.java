@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.ScoredPage;
 
 /**
  * What one site repeats: for each block how many different articles it stood beside, lately, and what stands where.
@@ -33,7 +35,7 @@ record SiteTemplate(
     static final SiteTemplate EMPTY = new SiteTemplate(0, 0, new TreeMap<>(), new TreeMap<>(), List.of());
 
     /**
-     * What stood in one place of the pages; see {@link Places}.
+     * What stood in one place of the pages; see {@link BlockContexts}.
      *
      * @param pages different articles with something there, faded
      * @param likely sum over them of how likely it was body
@@ -77,9 +79,9 @@ record SiteTemplate(
         });
         double articles = pages * FADE;
         // Copies of one article are found through a representative; sorting made the choice independent of the order.
-        Sketches sketches = new Sketches(recent);
+        SeenArticles sketches = new SeenArticles(recent);
         Set<Long> passing = new HashSet<>();
-        List<JudgedPage> judged = new ArrayList<>();
+        List<ScoredPage> judged = new ArrayList<>();
         for (Extraction extraction : batch) {
             Article article = extraction.article().orElseThrow();
             if (!sketches.addIfNew(sketch(article))) {
@@ -89,7 +91,7 @@ record SiteTemplate(
             Set<Long> keys = new HashSet<>();
             List<String> body = extraction
                     .page()
-                    .map(JudgedPage::bodyTexts)
+                    .map(ScoredPage::bodyTexts)
                     .orElseGet(() -> article.body().stream().map(Block::text).toList());
             int size = body.size();
             for (int i = 0; i < size; i++) {
@@ -108,8 +110,8 @@ record SiteTemplate(
                 next.merge(key, 1.0, Double::sum);
             }
         }
-        for (JudgedPage page : judged) {
-            new Places(page, next, articles)
+        for (ScoredPage page : judged) {
+            new BlockContexts(page, next, articles)
                     .likely()
                     .forEach((place, likely) -> nextPlaces.merge(place, new Place(1, likely), Place::and));
         }

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +12,11 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.ScoredPage;
+import newsfold.boilerplate.Phrases;
 
 /** Decides which blocks of one body its site repeats. */
-final class TemplateCut {
+final class RepeatedBlocks {
     /** The least number of different articles beside which a block is chrome; fading must not undo three. */
     private static final double LEAST = 2.5;
 
@@ -38,31 +40,31 @@ final class TemplateCut {
     private final List<String> body;
     private final float[] likely;
 
-    private TemplateCut(SiteTemplate template, List<String> body, float[] likely) {
+    private RepeatedBlocks(SiteTemplate template, List<String> body, float[] likely) {
         this.template = template;
         this.body = body;
         this.likely = likely;
     }
 
     /** For a body of which nothing more is known. */
-    static TemplateCut of(SiteTemplate template, Article article) {
+    static RepeatedBlocks of(SiteTemplate template, Article article) {
         float[] likely = new float[article.body().size()];
         Arrays.fill(likely, 1);
-        return new TemplateCut(
+        return new RepeatedBlocks(
                 template, article.body().stream().map(Block::text).toList(), likely);
     }
 
     /** For the body of a page, block by block. */
-    static TemplateCut of(SiteTemplate template, JudgedPage page) {
+    static RepeatedBlocks of(SiteTemplate template, ScoredPage page) {
         List<String> texts = page.bodyTexts();
         float[] likely = new float[texts.size()];
         int next = 0;
         for (int i = 0; i < page.size(); i++) {
             if (page.isBody(i)) {
-                likely[next++] = page.likely(i);
+                likely[next++] = page.probability(i);
             }
         }
-        return new TemplateCut(template, texts, likely);
+        return new RepeatedBlocks(template, texts, likely);
     }
 
     /** Returns for each block the evidence that it is chrome, or empty. */
