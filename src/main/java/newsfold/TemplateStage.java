@@ -37,7 +37,7 @@ final class TemplateStage {
         Optional<byte[]> bytes = options.strip() ? archive.blob(INDEX) : Optional.empty();
         this.index = bytes.isPresent() ? TemplateIndex.fromBytes(bytes.get()) : TemplateIndex.EMPTY;
         Set<String> found = new TreeSet<>(index.lastBatches().keySet());
-        found.removeIf(site -> !SiteTemplates.isFound(site));
+        found.removeIf(site -> !SiteTemplates.isUnnamed(site));
         load(found);
     }
 

@@ -1,11 +1,9 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import newsfold.article.Article;
-import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
 import org.jsoup.parser.Parser;
@@ -25,16 +23,6 @@ public final class ScoredPages {
             body[block.position] = probabilities[block.position] >= BODY;
         }
         return extraction(id, site, ScoredPage.of(dom, probabilities, body), body);
-    }
-
-    public static Extraction ofText(String id, String site, String text, float... probabilities) {
-        List<TextLine> lines = TextLine.split(text);
-        boolean[] body = new boolean[probabilities.length];
-        for (int i = 0; i < body.length; i++) {
-            body[i] = probabilities[i] >= BODY;
-        }
-        List<Block.Kind> kinds = Collections.nCopies(lines.size(), Block.Kind.PARAGRAPH);
-        return extraction(id, site, ScoredPage.of(lines, kinds, probabilities, body), body);
     }
 
     private static Extraction extraction(String id, String site, ScoredPage page, boolean[] body) {

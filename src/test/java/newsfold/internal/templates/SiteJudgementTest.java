@@ -139,19 +139,6 @@ class SiteJudgementTest {
     }
 
     @Test
-    void linesOfFlattenedTextGoWithTheOtherPagesLinesBetweenTheSameLandmarks() {
-        List<Extraction> site = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            String text = "Harbour Post\n" + prose(i * 10) + '\n' + prose(i * 10 + 1) + '\n' + prose(i * 10 + 2)
-                    + "\nMore from the harbour\n" + prose(i * 10 + 3) + "\nAll rights reserved\n";
-            site.add(ScoredPages.ofText("page" + i, SITE, text, 0, 0.9f, 0.9f, 0.9f, 0, i == 0 ? 0.6f : 0.1f, 0));
-        }
-        Article article = judgedAgain(site, 0);
-        assertEquals(3, article.body().size());
-        assertEquals(6, article.removed().get(2).position());
-    }
-
-    @Test
     void neitherTheOrderNorKeepingInBytesMatters() throws IOException {
         List<Extraction> site = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
