@@ -17,6 +17,7 @@ import newsfold.evaluate.RunsOfFour;
 import newsfold.internal.Json;
 import newsfold.io.HtmlBytes;
 import org.jspecify.annotations.Nullable;
+import newsfold.internal.templates.SiteTemplates;
 
 /**
  * Says what several pages of a site are worth: {@code SiteLift DATA MODELS [DIFFERENCES-INTO]}. Real sites are the hosts of

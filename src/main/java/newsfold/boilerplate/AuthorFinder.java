@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import newsfold.article.Block;
 import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
+import newsfold.internal.dates.DateText;
 
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
 final class AuthorFinder {
@@ -152,7 +153,7 @@ final class AuthorFinder {
 
     /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
     static List<String> inLine(String text) {
-        boolean dated = DateText.find(text, DateContext.UNKNOWN).isPresent();
+        boolean dated = DateText.find(text).isPresent();
         List<String> names = text.length() > 160 || !(leads(text) || dated) ? List.of() : clean(List.of(text));
         return names.stream().allMatch(AuthorFinder::isName) ? names : List.of();
     }
@@ -181,7 +182,7 @@ final class AuthorFinder {
                 String text = blocks.get(at).text;
                 if (text.length() < 60
                         && blocks.get(at).shape.digits() >= 3
-                        && DateText.find(text, DateContext.UNKNOWN).isPresent()) {
+                        && DateText.find(text).isPresent()) {
                     score += 2;
                     break;
                 }

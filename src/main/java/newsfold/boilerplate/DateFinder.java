@@ -14,6 +14,8 @@ import newsfold.article.ArticleDate;
 import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import newsfold.internal.dates.DateReader;
+import newsfold.internal.dates.DateText;
 
 /** Finds when the article appeared and when it was changed, the most trustworthy place first. */
 final class DateFinder {
@@ -284,7 +286,7 @@ final class DateFinder {
 
     private static String value(Element element) {
         for (String key : new String[] {"datetime", "content", "title"}) {
-            if (DateText.find(element.attr(key), DateContext.UNKNOWN).isPresent()) {
+            if (DateText.find(element.attr(key)).isPresent()) {
                 return element.attr(key);
             }
         }
@@ -328,12 +330,12 @@ final class DateFinder {
         if (!matcher.find()) {
             Matcher named = URL_NAMED.matcher(url);
             return named.find()
-                    ? DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1), DateContext.UNKNOWN)
+                    ? DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1))
                     : Optional.empty();
         }
         boolean parted = matcher.group(2) != null;
         String month = matcher.group(parted ? 3 : 5);
         String day = matcher.group(parted ? 4 : 6);
-        return DateText.find(matcher.group(1) + "-" + month + "-" + day, DateContext.UNKNOWN);
+        return DateText.find(matcher.group(1) + "-" + month + "-" + day);
     }
 }

@@ -6,11 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
 final class DateWords {
-    private static final int LONGEST = 16;
+    private static final int MAX_WORDS = 16;
 
     private static final DateWords STANDARD = new DateWords();
 
@@ -41,22 +40,14 @@ final class DateWords {
         return ids.contains(id);
     }
 
-    /** Tells whether so many words, of which so many are numbers and words of dates, are a date and nothing else. */
+    /**
+     * Tells whether a line is a date and nothing else.
+     *
+     * @param size number of its words
+     * @param numbers how many of them are numbers
+     * @param dateWords how many are words of dates
+     */
     static boolean isDate(int size, int numbers, int dateWords) {
-        return size >= 2 && size <= LONGEST && numbers > 0 && numbers + dateWords == size;
-    }
-
-    /** Tells whether the words hold a number and besides it nothing but words of dates. */
-    boolean isDate(List<String> tokens) {
-        int numbers = 0;
-        int dateWords = 0;
-        for (String token : tokens) {
-            if (token.equals("#")) {
-                numbers++;
-            } else if (ids.contains(Words.id(token))) {
-                dateWords++;
-            }
-        }
-        return isDate(tokens.size(), numbers, dateWords);
+        return size >= 2 && size <= MAX_WORDS && numbers > 0 && numbers + dateWords == size;
     }
 }

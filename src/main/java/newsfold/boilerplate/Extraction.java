@@ -11,9 +11,9 @@ public final class Extraction implements Serializable {
 
     private final @Nullable Article article;
     private final String reason;
-    private final @Nullable JudgedPage page;
+    private final @Nullable ScoredPage page;
 
-    private Extraction(@Nullable Article article, String reason, @Nullable JudgedPage page) {
+    private Extraction(@Nullable Article article, String reason, @Nullable ScoredPage page) {
         this.article = article;
         this.reason = reason;
         this.page = page;
@@ -29,7 +29,7 @@ public final class Extraction implements Serializable {
         return new Extraction(article, "", null);
     }
 
-    static Extraction of(Article article, JudgedPage page) {
+    static Extraction of(Article article, ScoredPage page) {
         return new Extraction(article, "", page);
     }
 
@@ -55,8 +55,12 @@ public final class Extraction implements Serializable {
         return reason;
     }
 
-    /** The page that the article was found in, if it is known. */
-    Optional<JudgedPage> page() {
+    /**
+     * Returns the page that the article was found in, block by block.
+     *
+     * @return the page, or empty if no more is known than the article itself
+     */
+    public Optional<ScoredPage> page() {
         return Optional.ofNullable(page);
     }
 

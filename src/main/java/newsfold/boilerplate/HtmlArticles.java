@@ -66,7 +66,7 @@ final class HtmlArticles {
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
-        return Extraction.of(article.build(), JudgedPage.of(dom, verdicts, chosen));
+        return Extraction.of(article.build(), ScoredPage.of(dom, verdicts, chosen));
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */

@@ -2,7 +2,6 @@ package newsfold.boilerplate;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,8 @@ import newsfold.article.Page;
 import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import newsfold.internal.dates.DateReader;
+import newsfold.internal.dates.SiteTimeZone;
 
 /** What is known of the article besides its body. Values that came with the page from outside win over its own. */
 record Metadata(
@@ -45,13 +46,13 @@ record Metadata(
         titles.add(TitleFinder.withoutSite(meta.title, name, host));
         String language = language(page, meta, data);
         Agreement agreement = new Agreement(titles);
-        ZoneId zone = SiteZone.of(host, language);
-        DateReader reader = new DateReader(
-                new DateContext(
-                        page.fetched().orElse(null), DayOrder.of(host, meta.language, language), zone, language),
-                () -> DayOrder.evidence(
-                        () -> dom.blocks().stream().map(block -> block.text).iterator()));
-        DateFinder dates = new DateFinder(reader, zone, meta, data, dom.landmarks());
+        DateReader reader = DateReader.of(
+                host,
+                meta.language,
+                language,
+                page.fetched().orElse(null),
+                () -> dom.blocks().stream().map(block -> block.text).iterator());
+        DateFinder dates = new DateFinder(reader, SiteTimeZone.of(host, language), meta, data, dom.landmarks());
         ShownDates shown = ShownDates.read(dom, agreement, dates.statedDays(), reader);
         ArticleDate published =
                 page.published().orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));

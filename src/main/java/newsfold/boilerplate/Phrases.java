@@ -119,7 +119,7 @@ public final class Phrases {
      * @param limit the most words to return
      * @return words in lower case; {@code #} for a number
      */
-    static List<String> tokens(String line, int limit) {
+    public static List<String> tokens(String line, int limit) {
         List<String> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < line.length() && tokens.size() < limit; i++) {

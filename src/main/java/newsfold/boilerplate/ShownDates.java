@@ -10,6 +10,7 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import newsfold.internal.dates.DateReader;
 
 /**
  * The dates that a page shows its readers around the headline. Where systems were moved or pages put out again, the data

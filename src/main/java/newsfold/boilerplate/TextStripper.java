@@ -8,6 +8,7 @@ import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
 import newsfold.text.LanguageGuesser;
+import newsfold.internal.dates.DateReader;
 
 /**
  * Finds the article in text that somebody's scraper flattened: lines in, body out.
@@ -50,7 +51,7 @@ public final class TextStripper {
     }
 
     /** A page taken apart, and what was thought of each line. */
-    record Judged(Stripped stripped, JudgedPage page) {}
+    record Judged(Stripped stripped, ScoredPage page) {}
 
     /** The same with the host and the language, which tell how dates are written and what zone their times are of. */
     Judged judge(
@@ -81,12 +82,10 @@ public final class TextStripper {
         }
         String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
         String spoken = language.or(() -> guess(body)).orElse(null);
-        DateContext context =
-                new DateContext(fetched.orElse(null), DayOrder.of(host, "", spoken), SiteZone.of(host, spoken), spoken);
-        DateReader reader = new DateReader(
-                context,
-                () -> DayOrder.evidence(
-                        () -> lines.stream().map(line -> line.text).iterator()));
+        DateReader reader = DateReader.of(
+                host, "", spoken, fetched.orElse(null), () -> lines.stream()
+                        .map(line -> line.text)
+                        .iterator());
         TextCredits credits = TextCredits.read(lines, cut, reader);
         Stripped stripped = new Stripped(
                 TextTitle.withoutSite(title, lines),
@@ -95,7 +94,7 @@ public final class TextStripper {
                 credits.published(),
                 credits.updated(),
                 credits.author());
-        return new Judged(stripped, JudgedPage.of(lines, kinds, likely, chosen));
+        return new Judged(stripped, ScoredPage.of(lines, kinds, likely, chosen));
     }
 
     private Optional<String> guess(List<Block> body) {

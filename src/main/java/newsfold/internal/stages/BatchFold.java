@@ -14,7 +14,7 @@ import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.Teasers;
+import newsfold.internal.templates.Teasers;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.SiteTemplates;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.internal.Parallel;
 
 /**
@@ -44,7 +44,7 @@ public final class SiteTemplateStage {
         Optional<byte[]> bytes = settings.strip() ? archive.blob(INDEX) : Optional.empty();
         this.index = bytes.isPresent() ? SiteTemplateIndex.fromBytes(bytes.get()) : SiteTemplateIndex.EMPTY;
         Set<String> found = new TreeSet<>(index.lastBatches().keySet());
-        found.removeIf(site -> !SiteTemplates.isFound(site));
+        found.removeIf(site -> !SiteTemplates.isUnnamed(site));
         load(found);
     }
 

@@ -13,7 +13,7 @@ import newsfold.archive.Archive;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.SiteTemplates;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
 import org.junit.jupiter.api.Test;

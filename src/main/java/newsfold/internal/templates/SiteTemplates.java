@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,35 +17,37 @@ import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import org.jspecify.annotations.Nullable;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.ScoredPage;
 
 /**
- * What recurs across the pages of a site, and is chrome for that reason even when no rule knows it.
+ * What recurs across the pages of each site, and is boilerplate for that reason.
  *
  * <p>A block counts once for each different article it stood beside; copies of one article are one article. Sites are
- * kept apart, so a wire paragraph printed by many of them is no template of any. Pages that name no site are put together
- * by the furniture they share. Counts fade with every batch that has pages of the site, so that a redesign is forgotten.
+ * kept apart, so a paragraph of an agency that many of them print is no template of any. Pages that name no site are grouped
+ * by the short lines they share. Counts fade with every batch that has pages of the site, so that a redesign is forgotten.
  *
  * <p>Immutable, safe for all threads. The result of {@link #learn} does not depend on the order of the batch.
  */
 public final class SiteTemplates {
-    /** Version 1 knew no places, and can be read. */
+    /** Version 1 knew no tag paths, and can be read. */
     private static final int VERSION = 2;
 
-    /** Sites that no batch had pages of for so many batches are forgotten. */
+    /** A site is forgotten after this many batches without pages of it. */
     private static final int KEEP_BATCHES = 60;
 
     private final int batches;
     private final NavigableMap<String, SiteTemplate> sites;
-    private final FoundSites found;
+    private final UnnamedSites unnamed;
 
     private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites) {
-        this(batches, sites, new FoundSites(sites));
+        this(batches, sites, new UnnamedSites(sites));
     }
 
-    private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites, FoundSites found) {
+    private SiteTemplates(int batches, NavigableMap<String, SiteTemplate> sites, UnnamedSites unnamed) {
         this.batches = batches;
         this.sites = sites;
-        this.found = found;
+        this.unnamed = unnamed;
     }
 
     /**
@@ -80,16 +82,16 @@ public final class SiteTemplates {
                         (Extraction extraction) -> article(extraction).id())
                 .thenComparing(extraction -> article(extraction).text()));
         Map<String, List<Extraction>> bySite = new TreeMap<>();
-        List<Extraction> unnamed = new ArrayList<>();
+        List<Extraction> without = new ArrayList<>();
         for (Extraction extraction : sorted) {
             Optional<String> site = article(extraction).site();
             if (site.isPresent()) {
                 bySite.computeIfAbsent(site.get(), key -> new ArrayList<>()).add(extraction);
             } else {
-                unnamed.add(extraction);
+                without.add(extraction);
             }
         }
-        bySite.putAll(found.group(unnamed));
+        bySite.putAll(unnamed.group(without));
         int now = batches + 1;
         NavigableMap<String, SiteTemplate> next = new TreeMap<>();
         sites.forEach((site, template) -> {
@@ -118,8 +120,8 @@ public final class SiteTemplates {
         if (template == null) {
             return article;
         }
-        List<Optional<String>> rules = TemplateCut.of(template, article).rules();
-        return TemplateCut.without(article, rules);
+        List<Optional<String>> rules = RepeatedBlocks.of(template, article).rules();
+        return RepeatedBlocks.without(article, rules);
     }
 
     /**
@@ -135,16 +137,16 @@ public final class SiteTemplates {
             return extraction;
         }
         Article article = extraction.article().get();
-        JudgedPage page = extraction.page().orElse(null);
+        ScoredPage page = extraction.page().orElse(null);
         if (page == null) {
             return Extraction.of(apply(article));
         }
         SiteTemplate template = of(article);
-        return template == null ? extraction : Extraction.of(new SecondLook(template, page).of(article));
+        return template == null ? extraction : Extraction.of(new SiteJudgement(template, page).of(article));
     }
 
     private @Nullable SiteTemplate of(Article article) {
-        return sites.get(article.site().or(() -> found.of(article)).orElse(""));
+        return sites.get(article.site().or(() -> unnamed.of(article)).orElse(""));
     }
 
     /**
@@ -193,8 +195,8 @@ public final class SiteTemplates {
      * @param site name of a site
      * @return true for a made-up name
      */
-    public static boolean isFound(String site) {
-        return FoundSites.isFound(site);
+    public static boolean isUnnamed(String site) {
+        return UnnamedSites.isUnnamed(site);
     }
 
     /**
@@ -222,9 +224,9 @@ public final class SiteTemplates {
     public SiteTemplates and(Collection<SiteTemplates> more, int batchesSeen) {
         NavigableMap<String, SiteTemplate> all = new TreeMap<>(sites);
         more.forEach(some -> all.putAll(some.sites));
-        boolean sameFound =
-                more.stream().allMatch(some -> some.sites.keySet().stream().noneMatch(FoundSites::isFound));
-        return sameFound ? new SiteTemplates(batchesSeen, all, found) : new SiteTemplates(batchesSeen, all);
+        boolean sameUnnamed =
+                more.stream().allMatch(some -> some.sites.keySet().stream().noneMatch(UnnamedSites::isUnnamed));
+        return sameUnnamed ? new SiteTemplates(batchesSeen, all, unnamed) : new SiteTemplates(batchesSeen, all);
     }
 
     /**

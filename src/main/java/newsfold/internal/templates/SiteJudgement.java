@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,36 +9,38 @@ import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.ScoredPage;
 
 /**
- * Judges the blocks of a page again by what the other pages of its site show: what recurs is chrome, and where the page
- * alone leaves doubt, a block goes with what stands in its place elsewhere. That also brings back what was cut.
+ * Judges the blocks of a page again by the other pages of its site.
+ *
+ * <p>In order: blocks that recur go; where the page alone leaves doubt, a block goes with what stands under its tag path on
+ * the other pages, which also brings blocks back; headings with nothing left under them go. Of flattened text, which has
+ * no tags, only the first and the last count.
  */
-final class SecondLook {
-    /** Outside of these likelihoods there is no doubt. */
-    private static final double SURELY_NOT = 0.1;
+final class SiteJudgement {
+    /** Below and above these probabilities there is no doubt. */
+    private static final double MIN_DOUBT = 0.1;
 
-    private static final double SURELY = 0.95;
+    private static final double MAX_DOUBT = 0.95;
 
-    /** The bar for what places decide. Those of flattened text are rougher, and what was cut stays cut longer. */
+    /** From this probability a block in doubt is body. */
     private static final double BODY = 0.55;
 
-    private static final double BODY_OF_TEXT = 0.8;
+    /** The weight of very many pages against the page's own probability; and the number of pages that weigh half of it. */
+    private static final double MAX_WEIGHT = 0.8;
 
-    /** What very many pages say of a place, over what a block says itself; and the pages that count half of that. */
-    private static final double WHOLE = 0.8;
+    private static final double HALF_WEIGHT_PAGES = 2;
 
-    private static final double HALF = 2;
-
-    /** A place on this one page says nothing. */
-    private static final double LEAST = 1.5;
+    /** A tag path on this one page says nothing. */
+    private static final double MIN_PAGES = 1.5;
 
     private final SiteTemplate template;
-    private final JudgedPage page;
+    private final ScoredPage page;
     private final boolean[] chosen;
     private final Map<Integer, String> rules = new HashMap<>();
 
-    SecondLook(SiteTemplate template, JudgedPage page) {
+    SiteJudgement(SiteTemplate template, ScoredPage page) {
         this.template = template;
         this.page = page;
         this.chosen = new boolean[page.size()];
@@ -46,22 +48,22 @@ final class SecondLook {
             chosen[i] = page.isBody(i);
         }
         cutRecurring();
-        compareWithPlaces();
+        compareWithTagPaths();
         cutEmptyHeadings();
     }
 
     /** Returns the page's article as judged now; the same if nothing changed or most of it would go. */
     Article of(Article article) {
-        int chars = 0;
-        int kept = 0;
+        int before = 0;
+        int after = 0;
         boolean changed = false;
         for (int i = 0; i < chosen.length; i++) {
             int length = page.text(i).length();
-            chars += page.isBody(i) ? length : 0;
-            kept += chosen[i] ? length : 0;
+            before += page.isBody(i) ? length : 0;
+            after += chosen[i] ? length : 0;
             changed |= chosen[i] != page.isBody(i);
         }
-        if (!changed || 2 * kept < chars) {
+        if (!changed || 2 * after < before) {
             return article;
         }
         Map<Integer, Removed> known = new HashMap<>();
@@ -84,7 +86,7 @@ final class SecondLook {
     }
 
     private void cutRecurring() {
-        List<Optional<String>> found = TemplateCut.of(template, page).rules();
+        List<Optional<String>> found = RepeatedBlocks.of(template, page).rules();
         int next = 0;
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i]) {
@@ -97,23 +99,20 @@ final class SecondLook {
         }
     }
 
-    private void compareWithPlaces() {
-        Places places = new Places(page, template.counts(), template.pages());
-        for (int i = 0; i < chosen.length; i++) {
-            double own = page.likely(i);
-            // What is likely and was cut all the same went by a rule, such as one for headlines.
-            boolean ruled = rules.containsKey(i) || (!chosen[i] && own >= BODY);
-            if (own < SURELY_NOT || own > SURELY || ruled) {
+    private void compareWithTagPaths() {
+        long[] paths = page.tagPaths();
+        for (int i = 0; i < paths.length; i++) {
+            double own = page.probability(i);
+            // A probable block that was cut all the same went by a rule, such as one for headlines.
+            boolean byRule = rules.containsKey(i) || (!chosen[i] && own >= BODY);
+            SiteTemplate.PathStatistics path = template.path(paths[i]);
+            if (own < MIN_DOUBT || own > MAX_DOUBT || byRule || path.pages() < MIN_PAGES) {
                 continue;
             }
-            SiteTemplate.Place place = template.place(places.of(i));
-            if (place.pages() < LEAST) {
-                continue;
-            }
-            double others = place.likely() / place.pages();
-            double weight = WHOLE * place.pages() / (place.pages() + HALF);
+            double others = path.probabilities() / path.pages();
+            double weight = MAX_WEIGHT * path.pages() / (path.pages() + HALF_WEIGHT_PAGES);
             double again = (1 - weight) * own + weight * others;
-            if (chosen[i] ? again < Math.min(own, BODY) : again >= (page.hasMarkup() ? BODY : BODY_OF_TEXT)) {
+            if (chosen[i] ? again < Math.min(own, BODY) : again >= BODY) {
                 chosen[i] = !chosen[i];
                 rules.put(
                         i,
@@ -122,12 +121,12 @@ final class SecondLook {
                                 "likelihood %.0f %%; in this place %.0f %% on %.0f pages of the site",
                                 100 * own,
                                 100 * others,
-                                place.pages()));
+                                path.pages()));
             }
         }
     }
 
-    /** A heading of which all that stood under it went is a heading of something else. */
+    /** Cuts a heading if all that stood under it went: it belongs to something else. */
     private void cutEmptyHeadings() {
         boolean stands = false;
         boolean stood = false;

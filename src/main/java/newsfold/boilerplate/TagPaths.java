@@ -3,14 +3,14 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /** Names the places of a page's blocks in the markup, so that what stands in one place on other pages can be told. */
-final class Slots {
+final class TagPaths {
     /** So many elements around a block make its place; what lies farther out frames the whole page. */
     private static final int LEVELS = 6;
 
     private static final double LINKED = 0.7;
     private static final double BOLD = 0.9;
 
-    private Slots() {}
+    private TagPaths() {}
 
     /** Returns a hash for each block; equal ones have elements of the same names around them. */
     static long[] of(Dom dom) {

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.dates;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the first date in a text: machine forms, dates as written in some fifty languages with the digits and calendars
  * they use, and times relative to the fetch. Times keep their zone; a time without one is of the zone of the context.
  */
-final class DateText {
+public final class DateText {
     private static final int LONGEST = 400;
 
     /** Words between a day and its time, in any number: "at", "um", "kl.", marks. */
@@ -88,6 +88,16 @@ final class DateText {
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(\\d{3})?");
 
     private DateText() {}
+
+    /**
+     * Finds the first date, of a page of which nothing is known.
+     *
+     * @param text where to look; the first 400 characters are read
+     * @return the date; its time is of UTC unless the text names a zone
+     */
+    public static Optional<ArticleDate> find(String text) {
+        return find(text, DateContext.UNKNOWN);
+    }
 
     /**
      * Finds the first date.

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.dates;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package newsfold.boilerplate;
+package newsfold.internal.dates;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,10 +12,12 @@ import newsfold.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates of one page. Where numbers can be read in two orders, a day known from elsewhere decides, else the other
+ * Reads the dates of one page.
+ *
+ * <p>Where numbers can be read in two orders, a day known from elsewhere decides, else the other
  * dates of the page, else where the site is at home.
  */
-final class DateReader {
+public final class DateReader {
     private final DateContext context;
     private final IntSupplier evidence;
     private final @Nullable LocalDate last;
@@ -23,12 +26,7 @@ final class DateReader {
     /** Pages give one date in many tags. */
     private final Map<String, Optional<ArticleDate>> read = new HashMap<>();
 
-    /**
-     * Makes a reader for one page.
-     *
-     * @param evidence {@link DayOrder#evidence} of the page, asked once and only if a date needs it
-     */
-    DateReader(DateContext context, IntSupplier evidence) {
+    private DateReader(DateContext context, IntSupplier evidence) {
         this.context = context;
         this.evidence = evidence;
         this.last = context.fetched() == null
@@ -36,17 +34,45 @@ final class DateReader {
                 : context.fetched().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
     }
 
-    /** Reads a date that stands in a text. */
-    Optional<ArticleDate> read(String text) {
+    /**
+     * Makes a reader for one page.
+     *
+     * @param host host of the site in lower case, or empty
+     * @param languageTag what the page says of its language, such as {@code en-GB}, or empty
+     * @param language the language as an ISO 639-1 code, or null if unknown
+     * @param fetched when the page was fetched, for "2 hours ago", or null
+     * @param lines the text of the page, read once and only if a date can be read in two orders
+     * @return a reader, for one thread
+     */
+    public static DateReader of(
+            String host,
+            String languageTag,
+            @Nullable String language,
+            @Nullable Instant fetched,
+            Iterable<String> lines) {
+        DateContext context = new DateContext(
+                fetched, DayOrder.of(host, languageTag, language), SiteTimeZone.of(host, language), language);
+        return new DateReader(context, () -> DayOrder.evidence(lines));
+    }
+
+    /**
+     * Reads a date that stands in a text.
+     *
+     * @param text a short text
+     * @return the first date in it that is not later than the fetch
+     */
+    public Optional<ArticleDate> read(String text) {
         return read(text, null);
     }
 
     /**
      * Reads a date that stands in a text.
      *
+     * @param text a short text
      * @param known a day that the date may well be, or null
+     * @return the first date in it that is not later than the fetch
      */
-    Optional<ArticleDate> read(String text, @Nullable LocalDate known) {
+    public Optional<ArticleDate> read(String text, @Nullable LocalDate known) {
         if (text.length() < 2) {
             return Optional.empty();
         }

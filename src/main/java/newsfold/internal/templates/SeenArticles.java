@@ -1,19 +1,19 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Remembers articles by a few hashes each and tells copies, with an index so that each question is cheap. */
-final class Sketches {
-    /** A hash of more articles than this is a template's and tells no copies apart. */
-    private static final int COMMON = 40;
+/** Recognises copies of articles seen before by a few hashes of each, through an index from hash to articles. */
+final class SeenArticles {
+    /** A hash of more articles than this belongs to a template and is no sign of a copy. */
+    private static final int MAX_ARTICLES_OF_A_HASH = 40;
 
     private final List<long[]> sketches = new ArrayList<>();
     private final Map<Long, List<Integer>> byHash = new HashMap<>();
 
-    Sketches(List<long[]> known) {
+    SeenArticles(List<long[]> known) {
         known.forEach(this::add);
     }
 
@@ -33,14 +33,14 @@ final class Sketches {
     }
 
     private void add(long[] sketch) {
-        // An article of few long blocks gives no sketch and is taken for new: its blocks are too few to matter.
+        // An article without long blocks gives no sketch and counts as new: its few blocks do not matter.
         if (sketch.length == 0) {
             return;
         }
         for (long hash : sketch) {
-            List<Integer> owners = byHash.computeIfAbsent(hash, any -> new ArrayList<>(1));
-            if (owners.size() < COMMON) {
-                owners.add(sketches.size());
+            List<Integer> articles = byHash.computeIfAbsent(hash, any -> new ArrayList<>(1));
+            if (articles.size() < MAX_ARTICLES_OF_A_HASH) {
+                articles.add(sketches.size());
             }
         }
         sketches.add(sketch);

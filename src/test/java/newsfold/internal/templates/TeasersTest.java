@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -9,12 +9,12 @@ import newsfold.article.Block;
  * The blocks of a page in order with what was thought of each, kept beside the article until the other pages of its site
  * are known. Arrays rather than objects: a batch holds some hundred blocks for each of its pages.
  */
-final class JudgedPage implements Serializable {
+public final class ScoredPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final String[] texts;
     private final Block.Kind[] kinds;
-    private final float[] likely;
+    private final float[] probabilities;
     private final boolean[] body;
 
     /** One block with the one before if both are body: a line break or a cell of one row parts them. */
@@ -24,21 +24,21 @@ final class JudgedPage implements Serializable {
     private final int[] positions;
 
     /** Empty for flattened text. */
-    private final long[] slots;
+    private final long[] tagPaths;
 
-    private JudgedPage(int size, float[] likely, boolean[] body, long[] slots) {
+    private ScoredPage(int size, float[] probabilities, boolean[] body, long[] tagPaths) {
         this.texts = new String[size];
         this.kinds = new Block.Kind[size];
         this.joins = new boolean[size];
         this.positions = new int[size];
-        this.likely = likely;
+        this.probabilities = probabilities;
         this.body = body;
-        this.slots = slots;
+        this.tagPaths = tagPaths;
     }
 
-    static JudgedPage of(Dom dom, float[] likely, boolean[] body) {
+    static ScoredPage of(Dom dom, float[] probabilities, boolean[] body) {
         List<TextBlock> blocks = dom.blocks();
-        JudgedPage page = new JudgedPage(blocks.size(), likely, body, Slots.of(dom));
+        ScoredPage page = new ScoredPage(blocks.size(), probabilities, body, TagPaths.of(dom));
         for (int i = 0; i < page.texts.length; i++) {
             TextBlock block = blocks.get(i);
             page.texts[i] = block.text;
@@ -49,8 +49,8 @@ final class JudgedPage implements Serializable {
         return page;
     }
 
-    static JudgedPage of(List<TextLine> lines, List<Block.Kind> kinds, float[] likely, boolean[] body) {
-        JudgedPage page = new JudgedPage(lines.size(), likely, body, new long[0]);
+    static ScoredPage of(List<TextLine> lines, List<Block.Kind> kinds, float[] probabilities, boolean[] body) {
+        ScoredPage page = new ScoredPage(lines.size(), probabilities, body, new long[0]);
         for (int i = 0; i < page.texts.length; i++) {
             page.texts[i] = lines.get(i).text;
             page.kinds[i] = kinds.get(i);
@@ -59,41 +59,41 @@ final class JudgedPage implements Serializable {
         return page;
     }
 
-    int size() {
+    public int size() {
         return texts.length;
     }
 
-    String text(int i) {
+    public String text(int i) {
         return texts[i];
     }
 
-    boolean isHeading(int i) {
+    public boolean isHeading(int i) {
         return kinds[i] == Block.Kind.HEADING;
     }
 
-    float likely(int i) {
-        return likely[i];
+    public float probability(int i) {
+        return probabilities[i];
     }
 
-    boolean isBody(int i) {
+    public boolean isBody(int i) {
         return body[i];
     }
 
-    int position(int i) {
+    public int position(int i) {
         return positions[i];
     }
 
-    boolean hasMarkup() {
-        return slots.length > 0;
+    public boolean hasMarkup() {
+        return tagPaths.length > 0;
     }
 
-    /** The place of each block in the markup; see {@link Slots}. */
-    long[] slots() {
-        return slots;
+    /** The place of each block in the markup; see {@link TagPaths}. */
+    public long[] tagPaths() {
+        return tagPaths;
     }
 
     /** Returns the texts that were taken for body, one for each block of the page. */
-    List<String> bodyTexts() {
+    public List<String> bodyTexts() {
         List<String> own = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             if (body[i]) {
@@ -104,7 +104,7 @@ final class JudgedPage implements Serializable {
     }
 
     /** Returns the body as blocks if these of the page are chosen. */
-    List<Block> body(boolean[] chosen) {
+    public List<Block> body(boolean[] chosen) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             if (chosen[i] && joins[i] && chosen[i - 1]) {

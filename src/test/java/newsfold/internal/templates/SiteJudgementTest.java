@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,8 +20,10 @@ import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.ScoredPages;
 
-class SecondLookTest {
+class SiteJudgementTest {
     private static final String SITE = "harbour.example";
 
     /** What a page alone thinks of the line in its rail, and of the item in its list. */
@@ -29,37 +31,20 @@ class SecondLookTest {
         return page(number, rail, item, "", 0);
     }
 
-    private static Extraction page(int number, double rail, double item, String more, double likely) {
+    private static Extraction page(int number, double rail, double item, String more, double probability) {
         StringBuilder html = new StringBuilder("<div class=story>");
         for (int i = 0; i < 6; i++) {
             html.append("<p>").append(prose(number * 10 + i)).append("</p>");
         }
         html.append(more).append("<ul><li>Item ").append(prose(number * 10 + 7)).append("</li></ul></div>");
         html.append("<div class=rail><p>Rail ").append(prose(number * 10 + 8)).append("</p></div>");
-        Dom dom = DomReader.read(Parser.htmlParser().parseInput(html.toString(), ""));
-        int size = dom.blocks().size();
-        float[] verdicts = new float[size];
-        boolean[] body = new boolean[size];
-        List<Removed> removed = new ArrayList<>();
-        for (TextBlock block : dom.blocks()) {
-            int i = block.position;
-            verdicts[i] = (float)
-                    (block.text.startsWith("Rail")
-                            ? rail
-                            : block.text.startsWith("Item") ? item : block.text.startsWith("The") ? 0.99 : likely);
-            body[i] = verdicts[i] >= 0.55;
-            if (!body[i]) {
-                removed.add(new Removed(i, block.text, Reason.OUTSIDE, "test"));
-            }
-        }
-        JudgedPage page = JudgedPage.of(dom, verdicts, body);
-        return Extraction.of(
-                Article.builder("page" + number)
-                        .site(SITE)
-                        .body(page.body(body))
-                        .removed(removed)
-                        .build(),
-                page);
+        return ScoredPages.ofHtml(
+                "page" + number,
+                SITE,
+                html.toString(),
+                text -> text.startsWith("Rail")
+                        ? rail
+                        : text.startsWith("Item") ? item : text.startsWith("The") ? 0.99 : probability);
     }
 
     private static String prose(int seed) {
@@ -151,35 +136,6 @@ class SecondLookTest {
         String text = judgedAgain(site, 0).text();
         assertFalse(text.contains("Heading of"));
         assertTrue(text.contains("Another of"));
-    }
-
-    @Test
-    void linesOfFlattenedTextGoWithTheOtherPagesLinesBetweenTheSameLandmarks() {
-        List<Extraction> site = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            List<TextLine> lines = TextLine.split("Harbour Post\n" + prose(i * 10) + '\n' + prose(i * 10 + 1) + '\n'
-                    + prose(i * 10 + 2) + "\nMore from the harbour\n" + prose(i * 10 + 3) + "\nAll rights reserved\n");
-            float[] likely = {0, 0.9f, 0.9f, 0.9f, 0, i == 0 ? 0.6f : 0.1f, 0};
-            boolean[] body = {false, true, true, true, false, i == 0, false};
-            JudgedPage page =
-                    JudgedPage.of(lines, Collections.nCopies(lines.size(), Block.Kind.PARAGRAPH), likely, body);
-            List<Removed> removed = new ArrayList<>();
-            for (TextLine line : lines) {
-                if (!body[line.number - 1]) {
-                    removed.add(new Removed(line.number, line.text, Reason.OUTSIDE, "test"));
-                }
-            }
-            site.add(Extraction.of(
-                    Article.builder("page" + i)
-                            .site(SITE)
-                            .body(page.body(body))
-                            .removed(removed)
-                            .build(),
-                    page));
-        }
-        Article article = judgedAgain(site, 0);
-        assertEquals(3, article.body().size());
-        assertEquals(6, article.removed().get(2).position());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,7 +186,7 @@ public final class Teasers {
             }
             begun |= tokens >= PROSE && rules.get(block).isEmpty();
         }
-        return found ? TemplateCut.without(article, rules, Reason.TEASER) : article;
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER) : article;
     }
 
     private static Set<Long> shingles(Article article) {

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,59 +14,72 @@ import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.ScoredPage;
 
 /**
- * What one site repeats: for each block how many different articles it stood beside, lately, and what stands where.
+ * What one site repeats on its pages.
  *
  * @param lastBatch the last batch with pages of the site
- * @param pages different articles seen, faded
- * @param counts different articles by key of the block, faded
- * @param places how likely what stood in each place of the pages was body
+ * @param pages number of different articles seen; older ones count less
+ * @param counts number of different articles that a block stood beside, by {@link #key} of the block; older ones count less
+ * @param paths how probable body was under each tag path; see {@link ScoredPage#tagPaths}
  * @param recent sketches of the last articles seen, oldest first, to recognise copies in later batches
  */
 record SiteTemplate(
         int lastBatch,
         double pages,
         NavigableMap<Long, Double> counts,
-        NavigableMap<Long, Place> places,
+        NavigableMap<Long, PathStatistics> paths,
         List<long[]> recent) {
     static final SiteTemplate EMPTY = new SiteTemplate(0, 0, new TreeMap<>(), new TreeMap<>(), List.of());
 
     /**
-     * What stood in one place of the pages; see {@link Places}.
+     * What stood under one tag path.
      *
-     * @param pages different articles with something there, faded
-     * @param likely sum over them of how likely it was body
+     * @param pages number of different articles with a block there; older ones count less
+     * @param probabilities sum over them of the probability that it was body
      */
-    record Place(double pages, double likely) {
-        private static final Place NONE = new Place(0, 0);
+    record PathStatistics(double pages, double probabilities) {
+        private static final PathStatistics NONE = new PathStatistics(0, 0);
 
-        private Place and(Place other) {
-            return new Place(pages + other.pages, likely + other.likely);
+        private PathStatistics plus(PathStatistics other) {
+            return new PathStatistics(pages + other.pages, probabilities + other.probabilities);
+        }
+
+        private PathStatistics faded() {
+            return new PathStatistics(pages * FADE, probabilities * FADE);
         }
     }
 
+    /** What a batch weighs against the next one with pages of the site. */
     private static final double FADE = 0.85;
     private static final double FORGET_BELOW = 0.6;
 
-    /** Blocks of so many characters are prose, and so many at either end of a body may be chrome all the same. */
-    private static final int LONG = 160;
+    /** Blocks of at least this many characters are prose, unless they are among the first or last of a body. */
+    private static final int PROSE_CHARS = 160;
 
-    private static final int EDGE = 5;
+    private static final int EDGE_BLOCKS = 5;
 
-    /** Beyond this the blocks seen once are dropped: a site of thousands of pages a batch shows its template at once. */
-    private static final int MOST_KEYS = 20_000;
+    /** Beyond this, blocks seen once are dropped: a site of thousands of pages a batch shows its template at once. */
+    private static final int MAX_KEYS = 20_000;
 
-    private static final int MOST_PLACES = 10_000;
+    private static final int MAX_PATHS = 10_000;
 
     private static final int SKETCH = 8;
     private static final int RECENT = 48;
 
+    /**
+     * Adds the pages of a batch.
+     *
+     * @param batch pages of the site in an order that does not depend on who came first, each with an article
+     * @param now number of the batch
+     */
     SiteTemplate learn(List<Extraction> batch, int now) {
-        Map<Long, Place> nextPlaces = new HashMap<>();
-        places.forEach((key, place) -> {
-            if (place.pages() * FADE >= FORGET_BELOW) {
-                nextPlaces.put(key, new Place(place.pages() * FADE, place.likely() * FADE));
+        Map<Long, PathStatistics> nextPaths = new HashMap<>();
+        paths.forEach((path, known) -> {
+            if (known.pages() * FADE >= FORGET_BELOW) {
+                nextPaths.put(path, known.faded());
             }
         });
         Map<Long, Double> next = new HashMap<>();
@@ -77,9 +90,9 @@ record SiteTemplate(
         });
         double articles = pages * FADE;
         // Copies of one article are found through a representative; sorting made the choice independent of the order.
-        Sketches sketches = new Sketches(recent);
-        Set<Long> passing = new HashSet<>();
-        List<JudgedPage> judged = new ArrayList<>();
+        SeenArticles sketches = new SeenArticles(recent);
+        Set<Long> ownProse = new HashSet<>();
+        List<ScoredPage> scored = new ArrayList<>();
         for (Extraction extraction : batch) {
             Article article = extraction.article().orElseThrow();
             if (!sketches.addIfNew(sketch(article))) {
@@ -89,50 +102,64 @@ record SiteTemplate(
             Set<Long> keys = new HashSet<>();
             List<String> body = extraction
                     .page()
-                    .map(JudgedPage::bodyTexts)
+                    .map(ScoredPage::bodyTexts)
                     .orElseGet(() -> article.body().stream().map(Block::text).toList());
             int size = body.size();
             for (int i = 0; i < size; i++) {
                 String text = body.get(i);
                 long key = key(text);
                 keys.add(key);
-                if (text.length() >= LONG && i >= EDGE && i < size - EDGE) {
-                    passing.add(key);
+                if (text.length() >= PROSE_CHARS && i >= EDGE_BLOCKS && i < size - EDGE_BLOCKS) {
+                    ownProse.add(key);
                 }
             }
             for (Removed line : article.removed()) {
                 keys.add(key(line.text()));
             }
-            extraction.page().ifPresent(judged::add);
+            extraction.page().ifPresent(scored::add);
             for (long key : keys) {
                 next.merge(key, 1.0, Double::sum);
             }
         }
-        for (JudgedPage page : judged) {
-            new Places(page, next, articles)
-                    .likely()
-                    .forEach((place, likely) -> nextPlaces.merge(place, new Place(1, likely), Place::and));
+        for (ScoredPage page : scored) {
+            meanProbabilities(page)
+                    .forEach((path, mean) -> nextPaths.merge(path, new PathStatistics(1, mean), PathStatistics::plus));
         }
-        if (nextPlaces.size() > MOST_PLACES) {
-            nextPlaces.values().removeIf(place -> place.pages() <= 1);
+        if (nextPaths.size() > MAX_PATHS) {
+            nextPaths.values().removeIf(path -> path.pages() <= 1);
         }
-        // Prose amid a body, seen once, is the article itself and would fill the table; the rest waits for later
+        // Prose inside a body, seen once, is the article itself and would fill the table; the rest waits for later
         // batches.
-        next.entrySet().removeIf(entry -> entry.getValue() <= 1 && passing.contains(entry.getKey()));
-        if (next.size() > MOST_KEYS) {
+        next.entrySet().removeIf(entry -> entry.getValue() <= 1 && ownProse.contains(entry.getKey()));
+        if (next.size() > MAX_KEYS) {
             next.values().removeIf(count -> count <= 1);
         }
-        return new SiteTemplate(now, articles, new TreeMap<>(next), new TreeMap<>(nextPlaces), sketches.last(RECENT));
+        return new SiteTemplate(now, articles, new TreeMap<>(next), new TreeMap<>(nextPaths), sketches.last(RECENT));
     }
 
-    /** Returns beside how many different articles a block stood, lately. */
+    /** Returns for each tag path of a page how probable body is there, long texts counting more. */
+    private static Map<Long, Double> meanProbabilities(ScoredPage page) {
+        long[] paths = page.tagPaths();
+        Map<Long, double[]> sums = new HashMap<>();
+        for (int i = 0; i < paths.length; i++) {
+            double weight = Math.sqrt(page.text(i).length());
+            double[] sum = sums.computeIfAbsent(paths[i], any -> new double[2]);
+            sum[0] += weight * page.probability(i);
+            sum[1] += weight;
+        }
+        Map<Long, Double> means = new HashMap<>();
+        sums.forEach((path, sum) -> means.put(path, sum[1] == 0 ? 0 : sum[0] / sum[1]));
+        return means;
+    }
+
+    /** Returns the number of different articles that a block stood beside; older ones count less. */
     double count(String text) {
         return counts.getOrDefault(key(text), 0.0);
     }
 
-    /** Returns what stood in a place, lately. */
-    Place place(long key) {
-        return places.getOrDefault(key, Place.NONE);
+    /** Returns what stood under a tag path. */
+    PathStatistics path(long key) {
+        return paths.getOrDefault(key, PathStatistics.NONE);
     }
 
     /** Returns the keys of the blocks seen more than once. */
@@ -143,7 +170,7 @@ record SiteTemplate(
                 .toList();
     }
 
-    /** The smallest hashes of the long blocks of the body: copies share most of them. */
+    /** Returns the smallest hashes of the long blocks of the body; copies share most of them. */
     private static long[] sketch(Article article) {
         List<Long> hashes = new ArrayList<>();
         for (Block block : article.body()) {
@@ -196,11 +223,11 @@ record SiteTemplate(
             out.writeLong(entry.getKey());
             out.writeDouble(entry.getValue());
         }
-        out.writeInt(places.size());
-        for (Map.Entry<Long, Place> entry : places.entrySet()) {
+        out.writeInt(paths.size());
+        for (Map.Entry<Long, PathStatistics> entry : paths.entrySet()) {
             out.writeLong(entry.getKey());
             out.writeDouble(entry.getValue().pages());
-            out.writeDouble(entry.getValue().likely());
+            out.writeDouble(entry.getValue().probabilities());
         }
         out.writeInt(recent.size());
         for (long[] sketch : recent) {
@@ -211,7 +238,7 @@ record SiteTemplate(
         }
     }
 
-    /** Reads what was written; version 1 knew no places. */
+    /** Reads what was written; version 1 knew no tag paths. */
     static SiteTemplate read(DataInputStream in, int version) throws IOException {
         int lastBatch = in.readInt();
         double pages = in.readDouble();
@@ -221,12 +248,12 @@ record SiteTemplate(
             long key = in.readLong();
             counts.put(key, in.readDouble());
         }
-        NavigableMap<Long, Place> places = new TreeMap<>();
+        NavigableMap<Long, PathStatistics> paths = new TreeMap<>();
         int known = version == 1 ? 0 : in.readInt();
         for (int i = 0; i < known; i++) {
             long key = in.readLong();
             double seen = in.readDouble();
-            places.put(key, new Place(seen, in.readDouble()));
+            paths.put(key, new PathStatistics(seen, in.readDouble()));
         }
         List<long[]> recent = new ArrayList<>();
         int sketches = in.readInt();
@@ -241,6 +268,6 @@ record SiteTemplate(
             }
             recent.add(sketch);
         }
-        return new SiteTemplate(lastBatch, pages, counts, places, recent);
+        return new SiteTemplate(lastBatch, pages, counts, paths, recent);
     }
 }

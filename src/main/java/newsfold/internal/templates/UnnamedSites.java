@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,26 +14,28 @@ import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
+import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.Phrases;
 
-/** Puts pages that name no site together by the lines of furniture they share. */
-final class FoundSites {
+/** Puts pages that name no site together by the lines of ownLines they share. */
+final class UnnamedSites {
     /** Made-up names start with a character that no host has. */
     private static final String PREFIX = "?";
 
-    /** So many shared lines make one site; a single one, such as a wire's credit line, does not. */
-    private static final int SHARED = 3;
+    /** This many shared lines make one site; a single one, such as the credit line of an agency, does not. */
+    private static final int MIN_SHARED_LINES = 3;
 
     /** Longer lines are prose, which sites take from each other. */
-    private static final int LONGEST = 15;
+    private static final int MAX_WORDS = 15;
 
-    /** A line on more pages than this is everybody's. */
-    private static final int COMMON = 300;
+    /** A line on more pages than this belongs to no one site. */
+    private static final int MAX_PAGES_OF_A_LINE = 300;
 
     private final Map<Long, List<String>> sitesByKey = new HashMap<>();
 
-    FoundSites(NavigableMap<String, SiteTemplate> sites) {
+    UnnamedSites(NavigableMap<String, SiteTemplate> sites) {
         sites.forEach((site, template) -> {
-            if (isFound(site)) {
+            if (isUnnamed(site)) {
                 for (long key : template.keys()) {
                     sitesByKey.computeIfAbsent(key, any -> new ArrayList<>()).add(site);
                 }
@@ -41,31 +43,31 @@ final class FoundSites {
         });
     }
 
-    static boolean isFound(String site) {
+    static boolean isUnnamed(String site) {
         return site.startsWith(PREFIX);
     }
 
-    /** Returns the known made-up site whose furniture a page has. */
+    /** Returns the known made-up site whose ownLines a page has. */
     Optional<String> of(Article article) {
         if (sitesByKey.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Integer> shared = new TreeMap<>();
-        for (long key : furniture(article)) {
+        for (long key : ownLines(article)) {
             sitesByKey.getOrDefault(key, List.of()).forEach(site -> shared.merge(site, 1, Integer::sum));
         }
         String best = "";
-        int most = SHARED - 1;
+        int max = MIN_SHARED_LINES - 1;
         for (Map.Entry<String, Integer> entry : shared.entrySet()) {
-            if (entry.getValue() > most) {
-                most = entry.getValue();
+            if (entry.getValue() > max) {
+                max = entry.getValue();
                 best = entry.getKey();
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    /** Groups pages, sorted by id, by known made-up site or by what they share among themselves. */
+    /** Groups pages, sorted by id, by known unnamed site or by the lines they share among themselves. */
     Map<String, List<Extraction>> group(List<Extraction> pages) {
         Map<String, List<Extraction>> groups = new TreeMap<>();
         List<Extraction> rest = new ArrayList<>();
@@ -81,7 +83,7 @@ final class FoundSites {
         Arrays.setAll(parents, i -> i);
         Map<Long, List<Integer>> pagesByKey = new TreeMap<>();
         for (int i = 0; i < rest.size(); i++) {
-            for (long key : furniture(rest.get(i).article().orElseThrow())) {
+            for (long key : ownLines(rest.get(i).article().orElseThrow())) {
                 pagesByKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
             }
         }
@@ -102,13 +104,13 @@ final class FoundSites {
     private static void link(Map<Long, List<Integer>> pagesByKey, int[] parents) {
         Map<Long, Integer> shared = new HashMap<>();
         for (List<Integer> pages : pagesByKey.values()) {
-            if (pages.size() < 2 || pages.size() > COMMON) {
+            if (pages.size() < 2 || pages.size() > MAX_PAGES_OF_A_LINE) {
                 continue;
             }
             // Neighbours in the list are enough to connect a site whose pages share several lines, at linear cost.
             for (int i = 1; i < pages.size(); i++) {
                 long pair = ((long) pages.get(i - 1) << 32) | pages.get(i);
-                if (shared.merge(pair, 1, Integer::sum) == SHARED) {
+                if (shared.merge(pair, 1, Integer::sum) == MIN_SHARED_LINES) {
                     int a = root(parents, pages.get(i - 1));
                     int b = root(parents, pages.get(i));
                     parents[Math.max(a, b)] = Math.min(a, b);
@@ -126,27 +128,27 @@ final class FoundSites {
         return at;
     }
 
-    /** A site is named after the line most of its pages share, so that the name does not depend on who came first. */
+    /** Names a site after the line most of its pages share, so that the name does not depend on who came first. */
     private static String name(List<Extraction> pages, List<Integer> group) {
         Map<Long, Integer> counts = new TreeMap<>();
         for (int page : group) {
-            for (long key : furniture(pages.get(page).article().orElseThrow())) {
+            for (long key : ownLines(pages.get(page).article().orElseThrow())) {
                 counts.merge(key, 1, Integer::sum);
             }
         }
         long best = 0;
-        int most = 0;
+        int max = 0;
         for (Map.Entry<Long, Integer> entry : counts.entrySet()) {
-            if (entry.getValue() > most) {
-                most = entry.getValue();
+            if (entry.getValue() > max) {
+                max = entry.getValue();
                 best = entry.getKey();
             }
         }
         return PREFIX + String.format(Locale.ROOT, "%016x", best);
     }
 
-    /** The lines that are this site's own: short, and not among the phrases that all sites have. */
-    private static NavigableSet<Long> furniture(Article article) {
+    /** Returns the keys of the lines that are the site's own: short, and no phrase that all sites use. */
+    private static NavigableSet<Long> ownLines(Article article) {
         NavigableSet<Long> keys = new TreeSet<>();
         for (Removed line : article.removed()) {
             addOwn(line.text(), keys);
@@ -158,8 +160,8 @@ final class FoundSites {
     }
 
     private static void addOwn(String text, NavigableSet<Long> keys) {
-        List<String> tokens = Phrases.tokens(text, LONGEST + 1);
-        if (tokens.size() < 2 || tokens.size() > LONGEST || DateWords.standard().isDate(tokens)) {
+        List<String> tokens = Phrases.tokens(text, MAX_WORDS + 1);
+        if (tokens.size() < 2 || tokens.size() > MAX_WORDS) {
             return;
         }
         Optional<Phrases.Hit> hit = Phrases.standard().match(text);

@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.dates;
 
 /**
  * What a text must hold to hold a date of some form, found in one pass: most short texts of a page hold none, and one

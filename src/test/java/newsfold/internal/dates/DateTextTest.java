@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.dates;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import newsfold.DefaultLocale;
 import newsfold.article.ArticleDate;
-import newsfold.boilerplate.DateContext.Order;
+import newsfold.internal.dates.DateContext.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,8 +1,9 @@
-package newsfold.boilerplate;
+package newsfold.internal.templates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,73 +13,75 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.ScoredPage;
+import newsfold.boilerplate.Phrases;
 
-/** Decides which blocks of one body its site repeats. */
-final class TemplateCut {
-    /** The least number of different articles beside which a block is chrome; fading must not undo three. */
-    private static final double LEAST = 2.5;
+/** Finds the blocks of one body that its site repeats. */
+final class RepeatedBlocks {
+    /** A block beside this many different articles is boilerplate; three are still enough after a batch has faded. */
+    private static final double MIN_ARTICLES = 2.5;
 
     /** Where the page alone leaves doubt, a second article is enough on a site of which few are known. */
-    private static final double LEAST_DOUBTFUL = 1.5;
+    private static final double MIN_ARTICLES_IN_DOUBT = 1.5;
 
-    private static final double SHARE_DOUBTFUL = 0.3;
-    private static final double SURELY = 0.9;
-    private static final double LABEL = 0.8;
+    private static final double MIN_SHARE_IN_DOUBT = 0.3;
+    private static final double MAX_DOUBT = 0.9;
+    private static final double LABEL_PROBABILITY = 0.8;
 
-    /** Newsrooms paste a paragraph of background into each follow-up, so prose amid the body must recur far more widely. */
-    private static final double LEAST_AMID = 5.5;
+    /** Newsrooms paste a paragraph of background into each follow-up, so prose inside the body must recur far more widely. */
+    private static final double MIN_ARTICLES_FOR_PROSE = 5.5;
 
-    private static final double SHARE_AMID = 0.5;
-    private static final int PROSE = 25;
+    private static final double MIN_SHARE_FOR_PROSE = 0.5;
+    private static final int PROSE_WORDS = 25;
 
-    /** Templates stand at the top and the bottom of a body: so many blocks from either end. */
-    private static final int EDGE = 3;
+    /** Templates stand at the top and the bottom of a body, this many blocks from either end. */
+    private static final int EDGE_BLOCKS = 3;
 
     private final SiteTemplate template;
     private final List<String> body;
-    private final float[] likely;
+    private final float[] probabilities;
 
-    private TemplateCut(SiteTemplate template, List<String> body, float[] likely) {
+    private RepeatedBlocks(SiteTemplate template, List<String> body, float[] probabilities) {
         this.template = template;
         this.body = body;
-        this.likely = likely;
+        this.probabilities = probabilities;
     }
 
     /** For a body of which nothing more is known. */
-    static TemplateCut of(SiteTemplate template, Article article) {
-        float[] likely = new float[article.body().size()];
-        Arrays.fill(likely, 1);
-        return new TemplateCut(
-                template, article.body().stream().map(Block::text).toList(), likely);
+    static RepeatedBlocks of(SiteTemplate template, Article article) {
+        float[] probabilities = new float[article.body().size()];
+        Arrays.fill(probabilities, 1);
+        return new RepeatedBlocks(
+                template, article.body().stream().map(Block::text).toList(), probabilities);
     }
 
     /** For the body of a page, block by block. */
-    static TemplateCut of(SiteTemplate template, JudgedPage page) {
+    static RepeatedBlocks of(SiteTemplate template, ScoredPage page) {
         List<String> texts = page.bodyTexts();
-        float[] likely = new float[texts.size()];
+        float[] probabilities = new float[texts.size()];
         int next = 0;
         for (int i = 0; i < page.size(); i++) {
             if (page.isBody(i)) {
-                likely[next++] = page.likely(i);
+                probabilities[next++] = page.probability(i);
             }
         }
-        return new TemplateCut(template, texts, likely);
+        return new RepeatedBlocks(template, texts, probabilities);
     }
 
-    /** Returns for each block the evidence that it is chrome, or empty. */
+    /** Returns for each block the evidence that it is boilerplate, or empty. */
     List<Optional<String>> rules() {
         int size = body.size();
         List<Optional<String>> rules = new ArrayList<>(Collections.nCopies(size, Optional.<String>empty()));
-        // From both ends inwards, because a block is at the edge also when only chrome stands outside of it.
+        // From both ends inwards, because a block is at the edge also when only boilerplate stands outside of it.
         int top = 0;
         for (int i = 0; i < size; i++) {
-            rules.set(i, rule(i, i - top < EDGE));
+            rules.set(i, rule(i, i - top < EDGE_BLOCKS));
             top += rules.get(i).isPresent() ? 1 : 0;
         }
         int bottom = 0;
         for (int i = size - 1; i >= 0; i--) {
             if (rules.get(i).isEmpty()) {
-                rules.set(i, rule(i, size - 1 - i - bottom < EDGE));
+                rules.set(i, rule(i, size - 1 - i - bottom < EDGE_BLOCKS));
             }
             bottom += rules.get(i).isPresent() ? 1 : 0;
         }
@@ -88,23 +91,23 @@ final class TemplateCut {
     private Optional<String> rule(int i, boolean edge) {
         String text = body.get(i);
         double count = template.count(text);
-        boolean recurs = count >= LEAST
-                || (count >= LEAST_DOUBTFUL && count >= SHARE_DOUBTFUL * template.pages() && likely[i] <= SURELY);
+        boolean recurs = count >= MIN_ARTICLES
+                || (count >= MIN_ARTICLES_IN_DOUBT && count >= MIN_SHARE_IN_DOUBT * template.pages() && probabilities[i] <= MAX_DOUBT);
         // All numbers are alike here, so a cell that holds nothing else tells nothing.
         if (!recurs || isLabel(i) || text.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        boolean prose = Phrases.tokens(text, PROSE + 1).size() >= PROSE;
-        boolean chrome = !prose || edge || (count >= LEAST_AMID && count >= SHARE_AMID * template.pages());
-        return chrome
+        boolean prose = Phrases.tokens(text, PROSE_WORDS + 1).size() >= PROSE_WORDS;
+        boolean boilerplate = !prose || edge || (count >= MIN_ARTICLES_FOR_PROSE && count >= MIN_SHARE_FOR_PROSE * template.pages());
+        return boilerplate
                 ? Optional.of(
                         String.format(Locale.ROOT, "beside %.0f of %.0f articles of the site", count, template.pages()))
                 : Optional.empty();
     }
 
-    /** What a body says again and again orders it, such as "Pros" and "Cons" of each thing tested. */
+    /** Tells whether a line orders the body because it stands there repeatedly, such as "Pros" in a test of many things. */
     private boolean isLabel(int i) {
-        return likely[i] >= LABEL && Collections.frequency(body, body.get(i)) > 1;
+        return probabilities[i] >= LABEL_PROBABILITY && Collections.frequency(body, body.get(i)) > 1;
     }
 
     /** Takes the blocks with a rule out, unless that would take most of the article. */
@@ -136,7 +139,7 @@ final class TemplateCut {
             return article;
         }
         if (positions.known) {
-            removed.sort(java.util.Comparator.comparingInt(Removed::position));
+            removed.sort(Comparator.comparingInt(Removed::position));
         }
         return article.toBuilder().body(kept).removed(removed).build();
     }

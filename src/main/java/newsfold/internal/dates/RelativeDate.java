@@ -1,4 +1,4 @@
-package newsfold.boilerplate;
+package newsfold.internal.dates;
 
 import java.time.Instant;
 import java.time.LocalDate;
