@@ -37,22 +37,22 @@ final class ArchiveVerifier {
         if (!Files.isDirectory(path)) {
             throw new IOException("there is no archive at " + path);
         }
-        try (Directory directory = FSDirectory.open(path)) {
+        try (Directory directory = new RenamedCodecDirectory(FSDirectory.open(path))) {
             Set<String> all = new TreeSet<>(List.of(directory.listAll()));
             all.remove(IndexWriter.WRITE_LOCK_NAME);
             all.remove(WriterLock.FILE);
             String last = SegmentInfos.getLastCommitSegmentsFileName(all.toArray(new String[0]));
             if (last == null) {
-                throw new IOException("there is no archive at " + path);
+                throw CommitFinder.nothingToRead(directory, path);
             }
             // Files that vanish while a writer is at work belong to no commit any more, so the commit is held open.
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 checkFiles(directory, reader.getIndexCommit().getFileNames());
                 checkContent(reader);
                 all.removeAll(reader.getIndexCommit().getFileNames());
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
                 // Too damaged to open: every file there is tells more than the first one that could not be read.
-                problems.add(String.format(Locale.ROOT, "cannot be opened: %s", e.getMessage()));
+                problems.add(String.format(Locale.ROOT, "cannot be opened: %s", reason(e)));
                 checkFiles(directory, all);
                 all.clear();
             }
@@ -66,10 +66,28 @@ final class ArchiveVerifier {
                 files++;
                 bytes += file.length();
                 CodecUtil.checksumEntireFile(file);
-            } catch (IOException | RuntimeException e) {
-                problems.add(String.format(Locale.ROOT, "file %s of %s: %s", name, segmentOf(name), e.getMessage()));
+            } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+                problems.add(String.format(Locale.ROOT, "file %s of %s: %s", name, segmentOf(name), reason(e)));
             }
         }
+    }
+
+    /** Returns the files of a directory whose checksums are wrong, with what is wrong with each. */
+    static List<String> damagedFiles(Path path) {
+        ArchiveVerifier verifier = new ArchiveVerifier(path);
+        try (Directory directory = FSDirectory.open(path)) {
+            Set<String> all = new TreeSet<>(List.of(directory.listAll()));
+            all.remove(IndexWriter.WRITE_LOCK_NAME);
+            all.remove(WriterLock.FILE);
+            verifier.checkFiles(directory, all);
+        } catch (IOException e) {
+            verifier.problems.add(reason(e));
+        }
+        return verifier.problems;
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     private static String segmentOf(String file) {
@@ -81,12 +99,12 @@ final class ArchiveVerifier {
     private void checkContent(DirectoryReader reader) throws IOException {
         IndexCommit commit = reader.getIndexCommit();
         ArchiveFormat.check(path, commit.getUserData());
-        IndexSnapshot snapshot = new IndexSnapshot(reader);
+        IndexSnapshot snapshot = IndexSnapshot.of(reader, new OpenKeyFiles());
         for (LeafReaderContext segment : reader.leaves()) {
             try {
                 snapshot.checkSegment(segment);
-            } catch (IOException | RuntimeException e) {
-                problems.add(String.format(Locale.ROOT, "%s: %s", segment.reader(), e.getMessage()));
+            } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+                problems.add(String.format(Locale.ROOT, "%s: %s", segment.reader(), reason(e)));
             }
         }
         try {
@@ -96,8 +114,8 @@ final class ArchiveVerifier {
                 problems.add(String.format(
                         Locale.ROOT, "the commit counts %d articles, the index holds %d", counted, articles));
             }
-        } catch (IOException | RuntimeException e) {
-            problems.add(String.format(Locale.ROOT, "articles cannot be counted: %s", e.getMessage()));
+        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+            problems.add(String.format(Locale.ROOT, "articles cannot be counted: %s", reason(e)));
         }
     }
 }
