@@ -1,7 +1,9 @@
 package newsfold.archive;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -51,10 +54,15 @@ final class ArchiveVerifier {
                 checkContent(reader);
                 all.removeAll(reader.getIndexCommit().getFileNames());
             } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+                new DamageGuard(path).checkVersion(e);
                 // Too damaged to open: every file there is tells more than the first one that could not be read.
                 problems.add(String.format(Locale.ROOT, "cannot be opened: %s", reason(e)));
                 checkFiles(directory, all);
                 all.clear();
+            }
+            if (!problems.isEmpty() && !last.equals(CommitFinder.lastCommit(directory))) {
+                // Files that are gone may belong to a commit that is over by now.
+                return new ArchiveVerifier(path).check();
             }
             return new ArchiveCheck(files, bytes, articles, problems, new ArrayList<>(all));
         }
@@ -86,14 +94,28 @@ final class ArchiveVerifier {
         return verifier.problems;
     }
 
-    private static String reason(Throwable e) {
+    /** Returns what went wrong, which may stand in a cause, in a few words. */
+    static String reason(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
+                return "there is no file " + cause.getMessage();
+            }
+        }
         return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    static boolean isMissingFile(Throwable e) {
+        return reason(e).startsWith("there is no file ");
     }
 
     private static String segmentOf(String file) {
         return file.startsWith(IndexFileNames.SEGMENTS)
                 ? "the commit"
                 : "segment " + IndexFileNames.parseSegmentName(file);
+    }
+
+    private static String nameOf(LeafReaderContext segment) {
+        return segment.reader() instanceof SegmentReader reader ? reader.getSegmentName() : "" + segment.ord;
     }
 
     private void checkContent(DirectoryReader reader) throws IOException {
@@ -104,7 +126,7 @@ final class ArchiveVerifier {
             try {
                 snapshot.checkSegment(segment);
             } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
-                problems.add(String.format(Locale.ROOT, "%s: %s", segment.reader(), reason(e)));
+                problems.add(String.format(Locale.ROOT, "segment %s: %s", nameOf(segment), reason(e)));
             }
         }
         try {

@@ -30,41 +30,50 @@ final class DamageGuard {
             return reading.run();
         } catch (ArchiveFormatException | LockObtainFailedException e) {
             throw e;
-        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-            throw otherLucene(e);
-        } catch (IOException e) {
-            throw damaged(String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            if (String.valueOf(e.getMessage()).contains("Could not load codec")) {
-                throw otherLucene(e);
-            }
-            // These name no file.
-            List<String> files = ArchiveVerifier.damagedFiles(path);
-            throw damaged(files.isEmpty() ? e.toString() : String.join("; ", files), e);
+        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+            checkVersion(e);
+            throw new IOException(
+                    String.format(
+                            Locale.ROOT,
+                            "the archive %s cannot be read: %s. Nothing was changed; run archive verify to see all that"
+                                    + " is damaged, and bring the directory back from a copy",
+                            path,
+                            what(e)),
+                    e);
         }
     }
 
-    private IOException damaged(String what, Throwable cause) {
-        return new IOException(
-                String.format(
-                        Locale.ROOT,
-                        "the archive %s cannot be read: %s. Nothing was changed; run archive verify to see all that is"
-                                + " damaged, and bring the directory back from a copy",
-                        path,
-                        what),
-                cause);
+    /** Returns what is wrong, with the name of a file, which many causes do not say. */
+    private String what(Throwable e) {
+        if (ArchiveVerifier.isMissingFile(e)) {
+            return ArchiveVerifier.reason(e);
+        }
+        List<String> files = ArchiveVerifier.damagedFiles(path);
+        return files.isEmpty() ? ArchiveVerifier.reason(e) : String.join("; ", files);
     }
 
-    private ArchiveFormatException otherLucene(Throwable cause) {
+    /** Throws if files are not damaged, but of a version of Lucene that is not there. */
+    void checkVersion(Throwable cause) throws ArchiveFormatException {
+        String message = String.valueOf(cause.getMessage());
+        if (!(cause instanceof IndexFormatTooNewException)
+                && !(cause instanceof IndexFormatTooOldException)
+                && !message.contains("Could not load codec")
+                && !message.contains("indexCreatedVersionMajor is in the future")) {
+            return;
+        }
+        if (!ArchiveVerifier.damagedFiles(path).isEmpty()) {
+            // A flipped bit can make any version of any other.
+            return;
+        }
         ArchiveFormatException refusal = new ArchiveFormatException(String.format(
                 Locale.ROOT,
                 "%s was written with a version of Lucene that Lucene %s does not read (%s); if that was a newer version,"
                         + " use it here too, if it was an older one, add lucene-backward-codecs %s to the class path",
                 path,
                 Version.LATEST,
-                cause.getMessage(),
+                message,
                 Version.LATEST));
         refusal.initCause(cause);
-        return refusal;
+        throw refusal;
     }
 }

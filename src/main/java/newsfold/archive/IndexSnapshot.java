@@ -40,10 +40,10 @@ final class IndexSnapshot {
         return new IndexSnapshot(reader, keyFiles);
     }
 
-    /** Opens the keys of an open index that comes from somewhere else, and looks whether its files are sound. */
-    static IndexSnapshot checked(DirectoryReader reader, OpenKeyFiles open) throws IOException {
+    /** Opens the keys of an open index that comes from somewhere else, after a look at its files up to some size. */
+    static IndexSnapshot checked(DirectoryReader reader, OpenKeyFiles open, long maxBytes) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
-            OpenKeyFiles.check(segment.reader());
+            OpenKeyFiles.check(segment.reader(), maxBytes);
         }
         return of(reader, open);
     }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class LuceneStore implements ArchiveStore {
     private static final double BUFFER_MEGABYTES = 48;
 
+    /** Files up to this size are read whole when an archive is opened, to find damage before it hides an article. */
+    private static final long CHECKED_BYTES = 16 << 20;
+
     private final Path path;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
@@ -60,6 +63,11 @@ final class LuceneStore implements ArchiveStore {
 
     /** Opens the last commit for reading. */
     static LuceneStore read(Path path) throws IOException {
+        return read(path, CHECKED_BYTES);
+    }
+
+    /** Opens the last commit for reading, and looks at the checksums of files up to some size first. */
+    static LuceneStore read(Path path, long checkedBytes) throws IOException {
         if (!Files.isDirectory(path)) {
             throw new IOException("there is no archive at " + path);
         }
@@ -73,7 +81,7 @@ final class LuceneStore implements ArchiveStore {
             return guard.read(() -> CommitFinder.open(directory, reader -> {
                 Map<String, String> data = reader.getIndexCommit().getUserData();
                 ArchiveFormat.check(path, data);
-                IndexSnapshot snapshot = IndexSnapshot.checked(reader, keyFiles);
+                IndexSnapshot snapshot = IndexSnapshot.checked(reader, keyFiles, checkedBytes);
                 return new LuceneStore(path, directory, null, ArchiveFormat.settings(data), snapshot, keyFiles, data);
             }));
         } catch (IOException | RuntimeException | Error e) {
@@ -100,7 +108,7 @@ final class LuceneStore implements ArchiveStore {
                 // Before the writer opens, because opening would already tidy up files that are not ours to touch.
                 CommitFinder.open(directory, reader -> {
                             ArchiveFormat.check(path, reader.getIndexCommit().getUserData(), settings);
-                            IndexSnapshot.checked(reader, new OpenKeyFiles());
+                            IndexSnapshot.checked(reader, new OpenKeyFiles(), CHECKED_BYTES);
                             return reader;
                         })
                         .close();

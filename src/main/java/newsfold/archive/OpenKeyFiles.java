@@ -17,9 +17,6 @@ import org.apache.lucene.store.IndexInput;
 
 /** The key files of all open segments; those of a segment are closed with it. Safe for several threads. */
 final class OpenKeyFiles {
-    /** Files up to this size are read whole when an archive is opened, to find damage before it hides an article. */
-    private static final long CHECKED_BYTES = 16 << 20;
-
     private final Map<IndexReader.CacheKey, KeyFiles> bySegment = new ConcurrentHashMap<>();
 
     /** Merges know a segment by the reader of its points only. */
@@ -76,13 +73,13 @@ final class OpenKeyFiles {
         return files;
     }
 
-    /** Computes the checksums of the smaller files of a segment. */
-    static void check(LeafReader reader) throws IOException {
+    /** Computes the checksums of the files of a segment up to some size. */
+    static void check(LeafReader reader, long maxBytes) throws IOException {
         SegmentCommitInfo segment = segment(reader).getSegmentInfo();
         Directory directory = segment.info.dir;
         for (String name : segment.files()) {
             try (IndexInput file = directory.openInput(name, IOContext.READONCE)) {
-                if (file.length() <= CHECKED_BYTES) {
+                if (file.length() <= maxBytes) {
                     CodecUtil.checksumEntireFile(file);
                 }
             }
