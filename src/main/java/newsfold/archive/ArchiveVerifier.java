@@ -1,7 +1,9 @@
 package newsfold.archive;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -37,24 +40,29 @@ final class ArchiveVerifier {
         if (!Files.isDirectory(path)) {
             throw new IOException("there is no archive at " + path);
         }
-        try (Directory directory = FSDirectory.open(path)) {
+        try (Directory directory = new RenamedCodecDirectory(FSDirectory.open(path))) {
             Set<String> all = new TreeSet<>(List.of(directory.listAll()));
             all.remove(IndexWriter.WRITE_LOCK_NAME);
             all.remove(WriterLock.FILE);
             String last = SegmentInfos.getLastCommitSegmentsFileName(all.toArray(new String[0]));
             if (last == null) {
-                throw new IOException("there is no archive at " + path);
+                throw CommitFinder.nothingToRead(directory, path);
             }
             // Files that vanish while a writer is at work belong to no commit any more, so the commit is held open.
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 checkFiles(directory, reader.getIndexCommit().getFileNames());
                 checkContent(reader);
                 all.removeAll(reader.getIndexCommit().getFileNames());
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+                new DamageGuard(path).checkVersion(e);
                 // Too damaged to open: every file there is tells more than the first one that could not be read.
-                problems.add(String.format(Locale.ROOT, "cannot be opened: %s", e.getMessage()));
+                problems.add(String.format(Locale.ROOT, "cannot be opened: %s", reason(e)));
                 checkFiles(directory, all);
                 all.clear();
+            }
+            if (!problems.isEmpty() && !last.equals(CommitFinder.lastCommit(directory))) {
+                // Files that are gone may belong to a commit that is over by now.
+                return new ArchiveVerifier(path).check();
             }
             return new ArchiveCheck(files, bytes, articles, problems, new ArrayList<>(all));
         }
@@ -66,10 +74,38 @@ final class ArchiveVerifier {
                 files++;
                 bytes += file.length();
                 CodecUtil.checksumEntireFile(file);
-            } catch (IOException | RuntimeException e) {
-                problems.add(String.format(Locale.ROOT, "file %s of %s: %s", name, segmentOf(name), e.getMessage()));
+            } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+                problems.add(String.format(Locale.ROOT, "file %s of %s: %s", name, segmentOf(name), reason(e)));
             }
         }
+    }
+
+    /** Returns the files of a directory whose checksums are wrong, with what is wrong with each. */
+    static List<String> damagedFiles(Path path) {
+        ArchiveVerifier verifier = new ArchiveVerifier(path);
+        try (Directory directory = FSDirectory.open(path)) {
+            Set<String> all = new TreeSet<>(List.of(directory.listAll()));
+            all.remove(IndexWriter.WRITE_LOCK_NAME);
+            all.remove(WriterLock.FILE);
+            verifier.checkFiles(directory, all);
+        } catch (IOException e) {
+            verifier.problems.add(reason(e));
+        }
+        return verifier.problems;
+    }
+
+    /** Returns what went wrong, which may stand in a cause, in a few words. */
+    static String reason(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
+                return "there is no file " + cause.getMessage();
+            }
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    static boolean isMissingFile(Throwable e) {
+        return reason(e).startsWith("there is no file ");
     }
 
     private static String segmentOf(String file) {
@@ -78,15 +114,19 @@ final class ArchiveVerifier {
                 : "segment " + IndexFileNames.parseSegmentName(file);
     }
 
+    private static String nameOf(LeafReaderContext segment) {
+        return segment.reader() instanceof SegmentReader reader ? reader.getSegmentName() : "" + segment.ord;
+    }
+
     private void checkContent(DirectoryReader reader) throws IOException {
         IndexCommit commit = reader.getIndexCommit();
         ArchiveFormat.check(path, commit.getUserData());
-        IndexSnapshot snapshot = new IndexSnapshot(reader);
+        IndexSnapshot snapshot = IndexSnapshot.of(reader, new OpenKeyFiles());
         for (LeafReaderContext segment : reader.leaves()) {
             try {
                 snapshot.checkSegment(segment);
-            } catch (IOException | RuntimeException e) {
-                problems.add(String.format(Locale.ROOT, "%s: %s", segment.reader(), e.getMessage()));
+            } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+                problems.add(String.format(Locale.ROOT, "segment %s: %s", nameOf(segment), reason(e)));
             }
         }
         try {
@@ -96,8 +136,8 @@ final class ArchiveVerifier {
                 problems.add(String.format(
                         Locale.ROOT, "the commit counts %d articles, the index holds %d", counted, articles));
             }
-        } catch (IOException | RuntimeException e) {
-            problems.add(String.format(Locale.ROOT, "articles cannot be counted: %s", e.getMessage()));
+        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+            problems.add(String.format(Locale.ROOT, "articles cannot be counted: %s", reason(e)));
         }
     }
 }

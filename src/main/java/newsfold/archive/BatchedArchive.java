@@ -53,7 +53,10 @@ final class BatchedArchive implements Archive {
     }
 
     static ArchiveReader reader(Path directory) throws IOException {
-        LuceneStore store = LuceneStore.read(directory);
+        return reader(LuceneStore.read(directory));
+    }
+
+    static ArchiveReader reader(LuceneStore store) {
         return new BatchedArchive(store, store.settings(), false);
     }
 
@@ -155,7 +158,7 @@ final class BatchedArchive implements Archive {
         return read(view -> {
             List<Story> found = new ArrayList<>();
             for (String id : view.recordIds(RecordKind.STORY)) {
-                Story story = view.story(id).orElseThrow();
+                Story story = listed(id, view.story(id));
                 Optional<ArticleDate> first = story.first().or(story::last);
                 Optional<ArticleDate> last = story.last().or(story::first);
                 if (first.isPresent()
@@ -187,26 +190,28 @@ final class BatchedArchive implements Archive {
 
     @Override
     public Iterable<Article> articles() throws IOException {
-        return new LazyIterable<>(ids(), id -> article(id).orElseThrow());
+        return new LazyIterable<>(ids(), id -> listed(id, article(id)));
     }
 
     @Override
     public Iterable<DuplicateGroup> groups() throws IOException {
-        return new LazyIterable<>(
-                read(view -> view.recordIds(RecordKind.GROUP)), id -> group(id).orElseThrow());
+        return new LazyIterable<>(read(view -> view.recordIds(RecordKind.GROUP)), id -> listed(id, group(id)));
     }
 
     @Override
     public Iterable<Story> stories() throws IOException {
-        return new LazyIterable<>(
-                read(view -> view.recordIds(RecordKind.STORY)), id -> story(id).orElseThrow());
+        return new LazyIterable<>(read(view -> view.recordIds(RecordKind.STORY)), id -> listed(id, story(id)));
     }
 
     @Override
     public Iterable<Match> matches() throws IOException {
         return new LazyIterable<>(
-                read(view -> view.recordIds(RecordKind.MATCH)),
-                id -> read(view -> view.match(id).orElseThrow()));
+                read(view -> view.recordIds(RecordKind.MATCH)), id -> listed(id, read(view -> view.match(id))));
+    }
+
+    private static <T> T listed(String id, Optional<T> value) throws IOException {
+        return value.orElseThrow(
+                () -> new IOException(id + " is in the archive but not found by its id; run archive verify"));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class HashPostings {
         long start = directory.readVLong();
         long tableStart = directory.readVLong();
         long count = directory.readVLong();
-        int bits = version == KeyFilesFormat.VERSION_1 ? HashPostingsLayout.BITS_OF_FORMAT_1 : directory.readByte();
+        int bits = version == KeyFileNames.VERSION_1 ? HashPostingsLayout.BITS_OF_FORMAT_1 : directory.readByte();
         int bucketBits = directory.readByte();
         int gapBits = directory.readByte();
         int documentBits = directory.readByte();

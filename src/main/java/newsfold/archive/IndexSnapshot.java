@@ -20,10 +20,32 @@ import org.jspecify.annotations.Nullable;
 /** One state of the index. Ordinals are Lucene's document numbers. */
 final class IndexSnapshot {
     private final DirectoryReader reader;
+
+    /** Of each segment, in the order of its documents. */
+    private final List<KeyFiles> keyFiles;
+
     private final ArticleCache cache = new ArticleCache();
 
-    IndexSnapshot(DirectoryReader reader) {
+    private IndexSnapshot(DirectoryReader reader, List<KeyFiles> keyFiles) {
         this.reader = reader;
+        this.keyFiles = keyFiles;
+    }
+
+    /** Opens the keys of an open index, whose segments this process wrote or has checked. */
+    static IndexSnapshot of(DirectoryReader reader, OpenKeyFiles open) throws IOException {
+        List<KeyFiles> keyFiles = new ArrayList<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            keyFiles.add(open.of(segment.reader()));
+        }
+        return new IndexSnapshot(reader, keyFiles);
+    }
+
+    /** Opens the keys of an open index that comes from somewhere else, after a look at its files up to some size. */
+    static IndexSnapshot checked(DirectoryReader reader, OpenKeyFiles open, long maxBytes) throws IOException {
+        for (LeafReaderContext segment : reader.leaves()) {
+            OpenKeyFiles.check(segment.reader(), maxBytes);
+        }
+        return of(reader, open);
     }
 
     DirectoryReader reader() {
@@ -101,7 +123,8 @@ final class IndexSnapshot {
         Arrays.fill(found, ArchiveStore.NONE);
         int[] counts = new int[keys.length];
         for (LeafReaderContext segment : reader.leaves()) {
-            if (!(segment.reader().getPointValues(field) instanceof KeyField numbers)) {
+            KeyField numbers = keyFiles.get(segment.ord).field(field);
+            if (numbers == null) {
                 // No document of the segment has any.
                 continue;
             }

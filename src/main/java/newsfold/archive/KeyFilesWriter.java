@@ -14,9 +14,8 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersIndexOutput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
-/** Writes points, fields of numbers with their filters, and the span of days into the segment's attributes. */
+/** Writes the points of a segment, its key files, and the span of days into the segment's attributes. */
 final class KeyFilesWriter extends PointsWriter {
     private final PointsWriter points;
     private final SegmentWriteState state;
@@ -24,22 +23,25 @@ final class KeyFilesWriter extends PointsWriter {
     private final IndexOutput filters;
     private final ByteBuffersDataOutput directory = new ByteBuffersDataOutput();
     private final IndexOutput directoryOutput = new ByteBuffersIndexOutput(directory, "directory", "directory");
+    private final OpenKeyFiles open;
     private int fields;
 
-    private KeyFilesWriter(PointsWriter points, SegmentWriteState state, IndexOutput numbers, IndexOutput filters) {
+    private KeyFilesWriter(
+            PointsWriter points, SegmentWriteState state, OpenKeyFiles open, IndexOutput numbers, IndexOutput filters) {
         this.points = points;
         this.state = state;
+        this.open = open;
         this.numbers = numbers;
         this.filters = filters;
     }
 
-    static KeyFilesWriter open(PointsWriter points, SegmentWriteState state) throws IOException {
+    static KeyFilesWriter open(PointsWriter points, SegmentWriteState state, OpenKeyFiles open) throws IOException {
         IndexOutput numbers = null;
         IndexOutput filters = null;
         try {
-            numbers = create(state, KeyFilesFormat.NUMBERS);
-            filters = create(state, KeyFilesFormat.FILTERS);
-            return new KeyFilesWriter(points, state, numbers, filters);
+            numbers = create(state, KeyFileNames.POSTINGS);
+            filters = create(state, KeyFileNames.FILTERS);
+            return new KeyFilesWriter(points, state, open, numbers, filters);
         } catch (IOException | RuntimeException | Error e) {
             IOUtils.closeWhileHandlingException(points, numbers, filters);
             throw e;
@@ -47,13 +49,12 @@ final class KeyFilesWriter extends PointsWriter {
     }
 
     private static IndexOutput create(SegmentWriteState state, String extension) throws IOException {
-        IndexOutput file = state.directory.createOutput(
-                KeyFilesFormat.file(state.segmentInfo, state.segmentSuffix, extension), state.context);
+        IndexOutput file = state.directory.createOutput(KeyFileNames.file(state.segmentInfo, extension), state.context);
         try {
             CodecUtil.writeIndexHeader(
                     file,
-                    KeyFilesFormat.codec(extension),
-                    KeyFilesFormat.VERSION,
+                    KeyFileNames.codec(extension),
+                    KeyFileNames.VERSION,
                     state.segmentInfo.getId(),
                     state.segmentSuffix);
             return file;
@@ -86,6 +87,9 @@ final class KeyFilesWriter extends PointsWriter {
 
     @Override
     public void merge(MergeState merge) throws IOException {
+        for (PointsReader reader : merge.pointsReaders) {
+            open.of(reader).checkIntegrity();
+        }
         for (FieldInfo field : merge.mergeFieldInfos) {
             if (holdsNumbers(field)) {
                 mergeNumbers(field, merge);
@@ -94,7 +98,7 @@ final class KeyFilesWriter extends PointsWriter {
             }
         }
         // Ends with a call of finish() on itself, and passes over fields that Lucene's readers do not hold.
-        points.merge(unwrapped(merge));
+        points.merge(merge);
         finishOwn();
     }
 
@@ -102,10 +106,10 @@ final class KeyFilesWriter extends PointsWriter {
         long most = 0;
         List<PostingSource> sources = new ArrayList<>();
         for (int i = 0; i < merge.pointsReaders.length; i++) {
-            KeyField own = own(merge.pointsReaders[i]).numbers(field.name);
+            KeyField own = open.of(merge.pointsReaders[i]).field(field.name);
             if (own != null) {
-                most += own.size();
-                sources.add(new RemappedPostings(own.numbers().all(), merge.docMaps[i]));
+                most += own.postings().count();
+                sources.add(new RemappedPostings(own.postings().all(), merge.docMaps[i]));
             }
         }
         write(field, most, sources);
@@ -124,13 +128,6 @@ final class KeyFilesWriter extends PointsWriter {
         }
     }
 
-    private static KeyFilesReader own(@Nullable PointsReader reader) throws IOException {
-        if (reader instanceof KeyFilesReader own) {
-            return own;
-        }
-        throw new IOException("a segment without keys cannot be merged: " + reader);
-    }
-
     private void write(FieldInfo field, long most, List<? extends PostingSource> sources) throws IOException {
         int bits = KeyHashing.bits(field.name);
         HashPostingsWriter values = new HashPostingsWriter(numbers, bits, most, state.segmentInfo.maxDoc());
@@ -145,31 +142,6 @@ final class KeyFilesWriter extends PointsWriter {
         fields++;
     }
 
-    /** Lucene merges sorted points without sorting them again only if it recognises its own readers. */
-    private static MergeState unwrapped(MergeState merge) throws IOException {
-        PointsReader[] readers = merge.pointsReaders.clone();
-        for (int i = 0; i < readers.length; i++) {
-            readers[i] = own(readers[i]).points();
-        }
-        return new MergeState(
-                merge.docMaps,
-                merge.segmentInfo,
-                merge.mergeFieldInfos,
-                merge.storedFieldsReaders,
-                merge.termVectorsReaders,
-                merge.normsProducers,
-                merge.docValuesProducers,
-                merge.fieldInfos,
-                merge.liveDocs,
-                merge.fieldsProducers,
-                readers,
-                merge.knnVectorsReaders,
-                merge.maxDocs,
-                merge.infoStream,
-                merge.intraMergeTaskExecutor,
-                merge.needsIndexSort);
-    }
-
     @Override
     public void finish() throws IOException {
         points.finish();
@@ -177,7 +149,7 @@ final class KeyFilesWriter extends PointsWriter {
     }
 
     private void finishOwn() throws IOException {
-        try (IndexOutput file = create(state, KeyFilesFormat.DIRECTORY)) {
+        try (IndexOutput file = create(state, KeyFileNames.DIRECTORY)) {
             file.writeVInt(fields);
             directory.copyTo(file);
             CodecUtil.writeFooter(file);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.SegmentCommitInfo;
@@ -34,8 +35,11 @@ final class QuarterMergePolicy extends FilterMergePolicy {
     /** What came late to a quarter is merged with the rest of it once it is so large a part of the largest segment. */
     private static final int LATE_PART = 4;
 
-    QuarterMergePolicy() {
+    private final OpenKeyFiles keyFiles;
+
+    QuarterMergePolicy(OpenKeyFiles keyFiles) {
         super(tiers());
+        this.keyFiles = keyFiles;
     }
 
     private static TieredMergePolicy tiers() {
@@ -73,12 +77,22 @@ final class QuarterMergePolicy extends FilterMergePolicy {
         MergeSpecification find(SegmentInfos segments) throws IOException;
     }
 
-    private static @Nullable MergeSpecification inEach(SegmentInfos all, Finder finder) throws IOException {
+    /** A merge that opens the key files of the segments it reads. */
+    private OneMerge merge(List<SegmentCommitInfo> segments) {
+        return new OneMerge(segments) {
+            @Override
+            public CodecReader wrapForMerge(CodecReader reader) throws IOException {
+                return keyFiles.prepareForMerge(reader);
+            }
+        };
+    }
+
+    private @Nullable MergeSpecification inEach(SegmentInfos all, Finder finder) throws IOException {
         MergeSpecification found = new MergeSpecification();
         for (SegmentInfos segments : classes(all)) {
             MergeSpecification some = finder.find(segments);
             if (some != null) {
-                some.merges.forEach(found::add);
+                some.merges.forEach(merge -> found.add(merge(merge.segments)));
             }
         }
         return found.merges.isEmpty() ? null : found;

@@ -93,7 +93,7 @@ class KeyHashingTest {
         try (IndexInput places = directory.openInput("places", IOContext.DEFAULT)) {
             assertEquals(7, places.readVInt());
             return HashPostings.open(
-                    directory.openInput("numbers", IOContext.DEFAULT), places, bits, KeyFilesFormat.VERSION);
+                    directory.openInput("numbers", IOContext.DEFAULT), places, bits, KeyFileNames.VERSION);
         }
     }
 
