@@ -270,8 +270,9 @@ public final class Page implements Serializable {
          * @throws IllegalArgumentException if the year is out of this range
          */
         public Builder fetched(@Nullable Instant value) {
-            Check.argument(
-                    value == null || isFetchTime(value), "fetched must be of the years 1900 to 9998, got %s", value);
+            if (value != null) {
+                Check.argument(isFetchTime(value), "fetched must be of the years 1900 to 9998, got %s", value);
+            }
             this.fetched = value;
             return this;
         }

@@ -18,8 +18,11 @@ final class HttpMessage {
     private final HeaderFields fields;
     private final byte[] body;
 
-    private HttpMessage(int status, HeaderFields fields, byte[] body) {
+    private final boolean headEnds;
+
+    private HttpMessage(int status, boolean headEnds, HeaderFields fields, byte[] body) {
         this.status = status;
+        this.headEnds = headEnds;
         this.fields = fields;
         this.body = body;
     }
@@ -33,7 +36,12 @@ final class HttpMessage {
             throw new BadRecordException("bad record: it does not start with an HTTP status line");
         }
         return new HttpMessage(
-                Integer.parseInt(status.group(1)), fields, Arrays.copyOfRange(block, head, block.length));
+                Integer.parseInt(status.group(1)), end >= 0, fields, Arrays.copyOfRange(block, head, block.length));
+    }
+
+    /** Tells whether all of the header was there. */
+    boolean headEnds() {
+        return headEnds;
     }
 
     boolean successful() {

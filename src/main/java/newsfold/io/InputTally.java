@@ -15,6 +15,7 @@ final class InputTally {
     private boolean used;
     private long rejects;
     private @Nullable String firstReject;
+    private boolean brokenLines;
 
     InputTally(String name) {
         this.name = name;
@@ -28,6 +29,7 @@ final class InputTally {
         rejects++;
         if (firstReject == null) {
             String place = source.equals(name) ? "" : source + " ";
+            brokenLines = position == 1 && reason.startsWith("malformed JSON");
             firstReject = place + (position == 0 ? "" : "at " + position + ": ") + reason;
         }
     }
@@ -48,6 +50,9 @@ final class InputTally {
         if (rejects > 0) {
             told.append("; ").append(rejects).append(rejects == 1 ? " reject: " : " rejects, the first: ");
             told.append(firstReject);
+            if (brokenLines) {
+                told.append("; if this is JSON over several lines, the name of its file must end in .json");
+            }
         }
         if (!otherFiles.isEmpty()) {
             told.append("; passed over: ")

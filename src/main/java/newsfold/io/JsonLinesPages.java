@@ -2,7 +2,6 @@ package newsfold.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,6 @@ final class JsonLinesPages implements PageSource {
 
     private @Nullable Page parse(byte[] bytes, int length) throws BadRecordException, UnusableInputException {
         int from = lines.number() == 1 ? skipByteOrderMark(bytes, length) : 0;
-        if (lines.number() == 1 && opensOverSeveralLines(bytes, from, length)) {
-            throw new UnusableInputException(
-                    "not JSON Lines: looks like JSON over several lines, whose file must end in .json");
-        }
         byte[] line = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, length);
         Page page = parse(line, length - from, source, lines.number());
         empty &= page == null;
@@ -78,11 +73,6 @@ final class JsonLinesPages implements PageSource {
             throw new BadRecordException("invalid UTF-8 at byte " + invalid + " of the line");
         }
         return JsonPageParser.parse(bytes, from, length - from, source, position);
-    }
-
-    private static boolean opensOverSeveralLines(byte[] bytes, int from, int length) {
-        String start = new String(bytes, from, Math.min(length - from, 1 << 10), StandardCharsets.UTF_8).strip();
-        return start.equals("{") || start.equals("[") || start.equals("[{");
     }
 
     private static int skipByteOrderMark(byte[] bytes, int length) throws UnusableInputException {

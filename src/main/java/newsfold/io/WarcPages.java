@@ -56,7 +56,7 @@ final class WarcPages implements PageSource {
                 }
                 boolean tooLong = record.length() > context.maxRecordBytes();
                 HttpMessage http = HttpMessage.parse(record.read(tooLong ? MAX_HEAD : context.maxRecordBytes()));
-                if (!http.successful() || !isPage(http.fields())) {
+                if (http.headEnds() && (!http.successful() || !isPage(http.fields()))) {
                     return null;
                 }
                 requireShort(record);

@@ -50,6 +50,8 @@ final class WarcRecords implements Closeable {
         told |= lost;
         long from = position;
         while (true) {
+            // From the record before, whose header may have promised more than it has and swallowed the start of this.
+            long before = position;
             try {
                 if (!lost) {
                     input.skip(unread);
@@ -66,7 +68,7 @@ final class WarcRecords implements Closeable {
             broken = false;
             unread = 0;
             lost = false;
-            from = WarcRecordSearch.after(file, Math.max(from, position) + 1);
+            from = WarcRecordSearch.after(file, Math.max(from, before) + 1);
             if (from < 0) {
                 return null;
             }

@@ -1,14 +1,17 @@
 package newsfold.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +60,41 @@ class GzipMembersTest extends InputFiles {
                 rejects.get(0).reason().startsWith("compressed data"),
                 rejects.get(0).reason());
         assertEquals("compressed data ends early", rejects.get(1).reason());
+    }
+
+    @Test
+    void thousandsOfEmptyMembersAreReadInALoop() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        byte[] empty = gzip(new byte[0]);
+        for (int i = 0; i < 50_000; i++) {
+            members.writeBytes(empty);
+        }
+        members.writeBytes(gzip(line("a")));
+        write("x.jsonl.gz", members.toByteArray());
+        expect(List.of("a"));
+    }
+
+    @Test
+    void zerosBehindTheLastMemberArePaddingAndOtherBytesAreTold() throws IOException {
+        write("a.jsonl.gz", concat(gzip(line("a")), new byte[512]));
+        write("b.jsonl.gz", concat(gzip(line("b")), "tail".getBytes(UTF_8)));
+        expect(List.of("a", "b"), "b.jsonl.gz 2 compressed data is damaged: other bytes follow it");
+    }
+
+    @Test
+    void membersReadAsTheJdkReadsThem() throws IOException {
+        SplittableRandom random = new SplittableRandom(31);
+        for (int trial = 0; trial < 200; trial++) {
+            ByteArrayOutputStream members = new ByteArrayOutputStream();
+            for (int i = random.nextInt(1, 5); i > 0; i--) {
+                byte[] part = new byte[random.nextInt(3) == 0 ? 0 : random.nextInt(200_000)];
+                random.nextBytes(part);
+                members.writeBytes(gzip(part));
+            }
+            byte[] bytes = members.toByteArray();
+            byte[] expected = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+            assertArrayEquals(
+                    expected, new GzipMembers(new ByteArrayInputStream(bytes), false).readAllBytes(), "trial " + trial);
+        }
     }
 }

@@ -2,10 +2,13 @@ package newsfold.io;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static newsfold.io.WarcFiles.DATE;
+import static newsfold.io.WarcFiles.gzip;
+import static newsfold.io.WarcFiles.record;
+import static newsfold.io.WarcFiles.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,15 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WarcPagesTest {
-    private static final String DATE = "2025-10-07T09:30:00Z";
-
     @TempDir
     private Path directory;
 
@@ -201,27 +201,6 @@ class WarcPagesTest {
         return records;
     }
 
-    private static byte[] response(String url, String status, String type, byte[] body) {
-        ByteArrayOutputStream http = new ByteArrayOutputStream();
-        http.writeBytes(
-                ("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                        .getBytes(UTF_8));
-        http.writeBytes(body);
-        return record("response", url, "application/http;msgtype=response", http.toByteArray());
-    }
-
-    private static byte[] record(String kind, String url, String type, byte[] block) {
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        String head = "WARC/1.0\r\nWARC-Type: " + kind + "\r\nWARC-Date: " + DATE
-                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-" + "%012d".formatted(url.length())
-                + ">\r\n" + (url.isEmpty() ? "" : "WARC-Target-URI: " + url + "\r\n") + "Content-Type: " + type
-                + "\r\nContent-Length: " + block.length + "\r\n\r\n";
-        record.writeBytes(head.getBytes(UTF_8));
-        record.writeBytes(block);
-        record.writeBytes("\r\n\r\n".getBytes(UTF_8));
-        return record.toByteArray();
-    }
-
     private Path write(String name, boolean compressed, List<byte[]> records) throws IOException {
         Path file = directory.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -244,13 +223,5 @@ class WarcPagesTest {
             }
         }
         return pages;
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        }
-        return compressed.toByteArray();
     }
 }

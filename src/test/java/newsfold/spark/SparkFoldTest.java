@@ -130,7 +130,7 @@ class SparkFoldTest {
             assertTrue(
                     rejected.get(0).getString(2).startsWith("malformed JSON"),
                     rejected.get(0).toString());
-            assertEquals("no id", rejected.get(1).getString(2));
+            assertEquals("no id, and no url to take for one", rejected.get(1).getString(2));
             assertEquals(
                     "the batch already has a page with id a", rejected.get(2).getString(2));
             assertEquals("no article found in the text", rejected.get(3).getString(2));
