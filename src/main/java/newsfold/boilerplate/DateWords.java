@@ -24,7 +24,7 @@ final class DateWords {
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("#")) {
-                    Phrases.tokens(line, Integer.MAX_VALUE).forEach(word -> ids.add(Words.id(word)));
+                    Phrases.tokens(line, Integer.MAX_VALUE).forEach(word -> ids.add(WordHashes.id(word)));
                 }
             }
         } catch (IOException e) {
@@ -36,7 +36,7 @@ final class DateWords {
         return STANDARD;
     }
 
-    /** Tells whether a word is one of dates, by what {@link Words#id} gives for it. */
+    /** Tells whether a word is one of dates, by what {@link WordHashes#id} gives for it. */
     boolean contains(long id) {
         return ids.contains(id);
     }
@@ -53,7 +53,7 @@ final class DateWords {
         for (String token : tokens) {
             if (token.equals("#")) {
                 numbers++;
-            } else if (ids.contains(Words.id(token))) {
+            } else if (ids.contains(WordHashes.id(token))) {
                 dateWords++;
             }
         }

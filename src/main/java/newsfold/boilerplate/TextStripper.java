@@ -60,8 +60,8 @@ public final class TextStripper {
             String host,
             Optional<String> language) {
         List<TextLine> lines = TextLine.split(text);
-        Headers headers = new Headers(lines);
-        LineCut cut = new LineCut(lines, headers, TextModel.standard().scores(lines, headers), titleHint);
+        ArticleHeaders headers = new ArticleHeaders(lines);
+        LineCut cut = new LineCut(lines, headers, LineModel.shipped().logOdds(lines, headers), titleHint);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -87,9 +87,9 @@ public final class TextStripper {
                 context,
                 () -> DayOrder.evidence(
                         () -> lines.stream().map(line -> line.text).iterator()));
-        TextCredits credits = TextCredits.read(lines, cut, reader);
+        LineCredits credits = LineCredits.read(lines, cut, reader);
         Stripped stripped = new Stripped(
-                TextTitle.withoutSite(title, lines),
+                PlainTextTitle.withoutSite(title, lines),
                 body,
                 removed,
                 credits.published(),

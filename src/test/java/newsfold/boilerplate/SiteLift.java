@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ final class SiteLift {
 
     private SiteLift(Path models, @Nullable Path into) throws IOException {
         for (int fold = 0; fold < extractors.length; fold++) {
-            extractors[fold] = new ArticleExtractor(BlockModel.of(Files.readAllBytes(models.resolve(fold + ".model"))));
+            extractors[fold] = new ArticleExtractor(
+                    BlockModel.read(new ByteArrayInputStream(Files.readAllBytes(models.resolve(fold + ".model")))));
         }
         this.into = into;
     }

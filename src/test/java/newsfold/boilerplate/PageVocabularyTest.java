@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import newsfold.text.LanguageGuesser;
 import org.junit.jupiter.api.Test;
 
-class PageWordsTest {
+class PageVocabularyTest {
     private static final List<String> TEXTS = List.of(
             "The ministers of the two countries met on 12 May 2025, not 1,200 but 3 of them",
             "МИНИСТРЫ обеих стран не встретились, l’article don’t İSTANBUL ΟΔΟΣ ΣΑΣ",
@@ -23,7 +23,7 @@ class PageWordsTest {
     void whatIsKnownOfALineIsWhatItsWordsSay() {
         var random = new SplittableRandom(5);
         var guesser = new LanguageGuesser();
-        PageWords page = new PageWords();
+        PageVocabulary page = new PageVocabulary();
         Map<String, Integer> stems = new HashMap<>();
         for (int trial = 0; trial < 2000; trial++) {
             String text = TEXTS.get(random.nextInt(TEXTS.size()));
@@ -34,7 +34,7 @@ class PageWordsTest {
             double words = 0;
             double functionWords = 0;
             int told = 0;
-            PageWords.Reading reading = page.read(line, limit);
+            PageVocabulary.Reading reading = page.read(line, limit);
             for (String token : tokens) {
                 boolean wide = !token.isEmpty() && token.charAt(0) >= '\u2e80';
                 words += wide && token.length() == 1 ? 0.5 : 1;
