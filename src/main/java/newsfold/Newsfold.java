@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsfold.archive.Archive;
-import newsfold.archive.ArchiveHit;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
 import newsfold.article.Page;

@@ -27,8 +27,7 @@ final class LeftOutCollections {
             folds = new TrainBlockModel.Folds(samples);
         }
         // Written and read again, because the file keeps fewer digits.
-        ArticleExtractor extractor =
-                new ArticleExtractor(BlockModel.of(folds.whole().toBytes()));
+        ArticleExtractor extractor = new ArticleExtractor(folds.whole());
         try (var children = Files.list(data)) {
             for (Path set : children.filter(child -> Files.exists(child.resolve("gold.jsonl")))
                     .sorted()

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class MarkedScores {
         BlockModel[] folds = new BlockModel[5];
         for (int fold = 0; fold < folds.length; fold++) {
             Path model = Files.isDirectory(models) ? models.resolve(fold + ".model") : models;
-            folds[fold] = BlockModel.of(Files.readAllBytes(model));
+            folds[fold] = BlockModel.read(new ByteArrayInputStream(Files.readAllBytes(model)));
         }
         PageMarks marks = PageMarks.of(args[1]);
         RunsOfFour scores = new RunsOfFour();

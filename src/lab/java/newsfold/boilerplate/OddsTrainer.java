@@ -59,10 +59,10 @@ final class OddsTrainer {
         for (TextBlock block : sample.dom.blocks()) {
             float label = sample.labels[block.position];
             if (!Float.isNaN(label)) {
-                for (int key : WordOdds.keys(Words.of(block.text, 12))) {
+                for (int key : WordOdds.keys(WordHashes.of(block.text, 12))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
-                for (int key : WordOdds.tailKeys(Words.last(block.text, 5))) {
+                for (int key : WordOdds.tailKeys(WordHashes.last(block.text, 5))) {
                     page.computeIfAbsent(key, k -> new double[2])[label > 0.5 ? 0 : 1] += 1;
                 }
             }

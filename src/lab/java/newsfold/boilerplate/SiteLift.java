@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,9 +16,9 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.evaluate.RunsOfFour;
 import newsfold.internal.Json;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.io.HtmlBytes;
 import org.jspecify.annotations.Nullable;
-import newsfold.internal.templates.SiteTemplates;
 
 /**
  * Says what several pages of a site are worth: {@code SiteLift DATA MODELS [DIFFERENCES-INTO]}. Real sites are the hosts of
@@ -41,7 +42,8 @@ final class SiteLift {
 
     private SiteLift(Path models, @Nullable Path into) throws IOException {
         for (int fold = 0; fold < extractors.length; fold++) {
-            extractors[fold] = new ArticleExtractor(BlockModel.of(Files.readAllBytes(models.resolve(fold + ".model"))));
+            extractors[fold] = new ArticleExtractor(
+                    BlockModel.read(new ByteArrayInputStream(Files.readAllBytes(models.resolve(fold + ".model")))));
         }
         this.into = into;
     }

@@ -18,8 +18,8 @@ final class TextOddsTrainer {
 
     private TextOddsTrainer() {}
 
-    static TextModelTables train(List<TrainTextModel.Sample> samples) {
-        return new TextModelTables(text(samples), prose(samples));
+    static LineModelTables train(List<TrainTextModel.Sample> samples) {
+        return new LineModelTables(text(samples), prose(samples));
     }
 
     private static WordOdds text(List<TrainTextModel.Sample> samples) {
@@ -32,10 +32,10 @@ final class TextOddsTrainer {
                 }
                 String text = sample.page.lines().get(i).text;
                 int side = sample.page.body().get(i) ? 0 : 1;
-                for (int key : WordOdds.keys(Words.of(text, WordOdds.SHORT))) {
+                for (int key : WordOdds.keys(WordHashes.of(text, WordOdds.SHORT))) {
                     page.computeIfAbsent(key, k -> new double[2])[side]++;
                 }
-                for (int key : WordOdds.tailKeys(Words.last(text, LineOdds.TAIL))) {
+                for (int key : WordOdds.tailKeys(WordHashes.last(text, LineWordOdds.TAIL))) {
                     page.computeIfAbsent(key, k -> new double[2])[side]++;
                 }
             }
@@ -74,6 +74,6 @@ final class TextOddsTrainer {
     }
 
     private static int[] keys(TextLine line) {
-        return WordOdds.proseKeys(Words.of(line.text, LineOdds.WORDS));
+        return WordOdds.proseKeys(WordHashes.of(line.text, LineWordOdds.WORDS));
     }
 }

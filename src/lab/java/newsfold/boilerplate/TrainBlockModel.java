@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
 import newsfold.evaluate.ExtractionEvaluation;
 import newsfold.internal.Json;
+import newsfold.internal.trees.BoostedTrees;
+import newsfold.internal.trees.BoostedTreesTrainer;
 import newsfold.io.HtmlBytes;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -25,11 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainBlockModel {
     private static final int FOLDS = 5;
-    private static final int LEAVES = 16;
-    private static final double RATE = 0.07;
-    private static final double COLUMNS = 0.35;
-    private static final int TREES_1 = 260;
-    private static final int TREES_2 = 180;
+    private static final BoostedTreesTrainer.Settings STAGE_1 =
+            new BoostedTreesTrainer.Settings(260, 16, 0.07, 0.35, 0.7, 4, 3, 11);
+    private static final BoostedTreesTrainer.Settings STAGE_2 =
+            new BoostedTreesTrainer.Settings(180, 10, 0.07, 0.35, 0.7, 4, 3, 12);
 
     /** A label this far from what models of other hosts expect is a slip of the marking rather than a lesson. */
     private static final double IMPOSSIBLE = 0.93;
@@ -128,11 +130,11 @@ final class TrainBlockModel {
         ArticleExtractor[] extractors = new ArticleExtractor[FOLDS];
         String into = System.getProperty("folds");
         for (int fold = 0; fold < FOLDS; fold++) {
-            byte[] model = folds.model(fold).toBytes();
+            byte[] model = folds.model(fold).toFile().toBytes();
             if (into != null) {
                 Files.write(Files.createDirectories(Path.of(into)).resolve(fold + ".model"), model);
             }
-            extractors[fold] = new ArticleExtractor(BlockModel.of(model));
+            extractors[fold] = new ArticleExtractor(BlockModel.read(new ByteArrayInputStream(model)));
         }
         if (args.length > 2) {
             mistakes(samples, folds, Path.of(args[2]));
@@ -142,7 +144,7 @@ final class TrainBlockModel {
         if (Boolean.getBoolean("quick")) {
             return;
         }
-        byte[] model = folds.whole().toBytes();
+        byte[] model = folds.whole().toFile().toBytes();
         Files.write(Path.of(args[1]), model);
         System.out.println(model.length + " bytes");
     }
@@ -151,8 +153,8 @@ final class TrainBlockModel {
     static final class Folds {
         final List<Sample> samples;
         final BlockModelTables[] tables = new BlockModelTables[FOLDS];
-        final Trees[] first = new Trees[FOLDS];
-        final Trees[] second = new Trees[FOLDS];
+        final BoostedTrees[] first = new BoostedTrees[FOLDS];
+        final BoostedTrees[] second = new BoostedTrees[FOLDS];
         final BlockFeatures[] features;
 
         Folds(List<Sample> samples) {
@@ -165,23 +167,18 @@ final class TrainBlockModel {
                 features[i] = describe(samples.get(i), tables[samples.get(i).fold]);
             }
             for (int fold = 0; fold < FOLDS; fold++) {
-                first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, 1);
+                first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, STAGE_1);
             }
             for (int i = 0; i < features.length; i++) {
                 features[i].addVerdicts(verdicts(i, first));
             }
             for (int fold = 0; fold < FOLDS; fold++) {
-                second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, 2);
+                second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, STAGE_2);
             }
         }
 
-        float[] verdicts(int page, Trees[] stage) {
-            float[][] rows = features[page].rows();
-            float[] verdicts = new float[rows.length];
-            for (int r = 0; r < rows.length; r++) {
-                verdicts[r] = rows[r] == null ? 0 : stage[samples.get(page).fold].probability(rows[r]);
-            }
-            return verdicts;
+        float[] verdicts(int page, BoostedTrees[] stage) {
+            return BlockModel.probabilities(stage[samples.get(page).fold], features[page].rows());
         }
 
         BlockModel model(int fold) {
@@ -192,8 +189,8 @@ final class TrainBlockModel {
         BlockModel whole() {
             return new BlockModel(
                     OddsTrainer.train(samples, -1),
-                    fit(samples, features, -1, BlockFeatures.FIRST, 1),
-                    fit(samples, features, -1, BlockFeatures.SECOND, 2));
+                    fit(samples, features, -1, BlockFeatures.FIRST, STAGE_1),
+                    fit(samples, features, -1, BlockFeatures.SECOND, STAGE_2));
         }
 
         /** Leaves out labels this far from what models of other hosts expect: most are slips of the marking. */
@@ -260,16 +257,21 @@ final class TrainBlockModel {
         return new BlockFeatures(sample.dom, sample.containers, sample.metadata, sample.data, tables);
     }
 
-    private static Trees fit(List<Sample> samples, BlockFeatures[] features, int without, int columns, long seed) {
+    private static BoostedTrees fit(
+            List<Sample> samples,
+            BlockFeatures[] pages,
+            int without,
+            int features,
+            BoostedTreesTrainer.Settings settings) {
         List<float[]> rows = new ArrayList<>();
         List<Float> labels = new ArrayList<>();
         List<Float> weights = new ArrayList<>();
-        for (int i = 0; i < features.length; i++) {
+        for (int i = 0; i < pages.length; i++) {
             Sample sample = samples.get(i);
             if (sample.fold == without) {
                 continue;
             }
-            float[][] own = features[i].rows();
+            float[][] own = pages[i].rows();
             for (int r = 0; r < own.length; r++) {
                 if (own[r] != null && !Float.isNaN(sample.labels[r]) && !isSpare(sample, r)) {
                     rows.add(own[r]);
@@ -285,10 +287,7 @@ final class TrainBlockModel {
             y[i] = labels.get(i);
             w[i] = weights.get(i);
         }
-        Booster booster = new Booster(rows.toArray(float[][]::new), y, w, columns);
-        return seed == 1
-                ? booster.train(TREES_1, LEAVES, RATE, 4, COLUMNS, 11)
-                : booster.train(TREES_2, LEAVES * 2 / 3, RATE, 4, COLUMNS, 12);
+        return new BoostedTreesTrainer(rows.toArray(float[][]::new), y, w, features).train(settings);
     }
 
     /** Scores are means over pages: a page of a thousand lines must not teach as much as ten of a hundred. */

@@ -1,6 +1,5 @@
 package newsfold.boilerplate;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.internal.trees.BoostedTrees;
+import newsfold.internal.trees.BoostedTreesTrainer;
 
 /**
  * Trains the line model of the text stripper and says how good it is on hosts it has not seen: {@code TrainTextModel TEXT
@@ -26,12 +27,8 @@ import java.util.stream.Stream;
  */
 final class TrainTextModel {
     private static final int FOLDS = 5;
-    private static final int TREES = 200;
-    private static final int LEAVES = 24;
-    private static final double RATE = 0.1;
-    private static final double COLUMNS = 0.4;
-    private static final double HESSIAN = 6;
-    private static final double LAMBDA = 4;
+    private static final BoostedTreesTrainer.Settings SETTINGS =
+            new BoostedTreesTrainer.Settings(200, 24, 0.1, 0.4, 1, 6, 4, 20251122);
 
     /** Pages of which less of the article is found in the lines are marked wrongly. */
     private static final double COVERED = 0.7;
@@ -51,7 +48,7 @@ final class TrainTextModel {
 
     static final class Sample {
         final LabelledPages.Page page;
-        final Headers headers;
+        final ArticleHeaders headers;
         final int fold;
         final boolean heldOut;
         final boolean marked;
@@ -60,7 +57,7 @@ final class TrainTextModel {
 
         Sample(LabelledPages.Page page, boolean marked) {
             this.page = page;
-            this.headers = new Headers(page.lines());
+            this.headers = new ArticleHeaders(page.lines());
             this.marked = marked;
             // The same tenth of hosts as in the evaluation.
             int bucket = Math.floorMod((page.host().hashCode() * 0x9E3779B9) >>> 8, 10);
@@ -87,7 +84,7 @@ final class TrainTextModel {
         }
 
         void score(BoostedTrees trees) {
-            scores = trees.scores(rows);
+            scores = trees.logOdds(rows);
         }
     }
 
@@ -99,12 +96,10 @@ final class TrainTextModel {
             List<Sample> known =
                     samples.stream().filter(sample -> !sample.heldOut).toList();
             describe(known, samples);
-            TextModel model = new TextModel(tables(known), train(known));
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[2])))) {
-                model.write(out);
-            }
+            LineModel model = new LineModel(tables(known), train(known));
+            Files.write(Path.of(args[2]), model.toFile().toBytes());
             samples.stream().filter(sample -> sample.heldOut).forEach(sample -> {
-                sample.scores = model.scores(sample.page.lines(), sample.headers);
+                sample.scores = model.logOdds(sample.page.lines(), sample.headers);
             });
             log("written; the hosts held back:", start);
         } else {
@@ -142,7 +137,7 @@ final class TrainTextModel {
         return samples;
     }
 
-    private static TextModelTables tables(List<Sample> known) {
+    private static LineModelTables tables(List<Sample> known) {
         return TextOddsTrainer.train(known.stream().filter(Sample::isCovered).toList());
     }
 
@@ -150,11 +145,11 @@ final class TrainTextModel {
     private static void describe(List<Sample> known, List<Sample> samples) {
         for (int fold = 0; fold < FOLDS; fold++) {
             int own = fold;
-            TextModelTables tables =
+            LineModelTables tables =
                     tables(known.stream().filter(sample -> sample.fold != own).toList());
             for (Sample sample : samples) {
                 if (sample.fold == fold) {
-                    sample.rows = new PageFeatures(sample.page.lines(), sample.headers, tables).rows();
+                    sample.rows = new LineFeatures(sample.page.lines(), sample.headers, tables).rows();
                 }
             }
         }
@@ -192,13 +187,13 @@ final class TrainTextModel {
                 weights.add((dull ? 3 : 1) * scale * sample.trust(i) * weight(line));
             }
         }
-        boolean[] label = new boolean[rows.size()];
-        double[] weight = new double[rows.size()];
+        float[] label = new float[rows.size()];
+        float[] weight = new float[rows.size()];
         for (int i = 0; i < label.length; i++) {
-            label[i] = labels.get(i);
-            weight[i] = weights.get(i);
+            label[i] = labels.get(i) ? 1 : 0;
+            weight[i] = weights.get(i).floatValue();
         }
-        return new TreeTrainer(TREES, LEAVES, RATE, COLUMNS, HESSIAN, LAMBDA).train(rows, label, weight);
+        return new BoostedTreesTrainer(rows.toArray(float[][]::new), label, weight, LineFeatures.COUNT).train(SETTINGS);
     }
 
     private static BitSet cut(Sample sample) {

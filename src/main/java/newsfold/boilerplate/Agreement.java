@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Agreement {
     static final int COUNT = 9;
 
-    private static final Words NONE = Words.of("", 0);
+    private static final WordHashes NONE = WordHashes.of("", 0);
 
     private final LongSet titleKeys = new LongSet();
     /** A text of fewer characters than the words of every title have cannot say one. */
@@ -33,7 +33,7 @@ final class Agreement {
 
     private void addTitles(List<String> titles) {
         for (String title : titles) {
-            Words words = Words.of(title, TextBlock.WORDS);
+            WordHashes words = WordHashes.of(title, TextBlock.WORDS);
             if (words.size() > 0) {
                 titleKeys.add(words.sequence());
                 shortestTitle = Math.min(shortestTitle, words.letters());
@@ -48,13 +48,13 @@ final class Agreement {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         for (String word : descriptionKey.split(" ")) {
-            descriptionWords.add(Words.id(word));
+            descriptionWords.add(WordHashes.id(word));
         }
         this.authorKey = HtmlText.key(metadata.author());
-        this.authorWord = Words.id(authorKey.split(" ")[0]);
+        this.authorWord = WordHashes.id(authorKey.split(" ")[0]);
         this.isArticle = data.isArticle();
         if (data.body().length() > 100) {
-            Words words = Words.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
+            WordHashes words = WordHashes.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
             for (int i = 0; i + 3 <= words.size(); i++) {
                 body.add(gram(words, i));
             }
@@ -70,7 +70,7 @@ final class Agreement {
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
     boolean put(TextBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
-        Words words = shortText || !body.isEmpty() ? block.words() : NONE;
+        WordHashes words = shortText || !body.isEmpty() ? block.words() : NONE;
         boolean title = shortText && block.text.length() >= shortestTitle && titleKeys.contains(words.sequence());
         boolean described = false;
         float authored = 0;
@@ -113,7 +113,7 @@ final class Agreement {
         return title;
     }
 
-    private static int gram(Words words, int at) {
+    private static int gram(WordHashes words, int at) {
         return (words.hash(at) * 31 + words.hash(at + 1)) * 31 + words.hash(at + 2);
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
 import newsfold.internal.WhiteSpace;
-import org.jsoup.nodes.Element;
 import newsfold.internal.dates.DateText;
+import org.jsoup.nodes.Element;
 
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
 final class AuthorFinder {

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.internal.WhiteSpace;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds when the article appeared and when it was changed, the most trustworthy place first. */
 final class DateFinder {

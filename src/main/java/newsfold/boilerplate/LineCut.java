@@ -41,10 +41,10 @@ final class LineCut {
     private final double[] scores;
     private final @Nullable Reason[] reasons;
     private final String[] rules;
-    private final Headers headers;
+    private final ArticleHeaders headers;
     private int titleLine = -1;
 
-    LineCut(List<TextLine> lines, Headers headers, double[] scores, Optional<String> titleHint) {
+    LineCut(List<TextLine> lines, ArticleHeaders headers, double[] scores, Optional<String> titleHint) {
         this.lines = lines;
         this.scores = LineSmoothing.of(lines, scores, KEEP);
         this.reasons = new @Nullable Reason[lines.size()];
@@ -54,7 +54,7 @@ final class LineCut {
         furniture();
         int end = appended();
         openingParagraph(end);
-        titleLine = new TitleLine(lines, headers, firstKept(end), titleHint).find();
+        titleLine = new TitleLineFinder(lines, headers, firstKept(end), titleHint).find();
         opinions(end);
         tail(end);
         repetitions();
@@ -193,7 +193,7 @@ final class LineCut {
         }
         Set<String> title = titleLine < 0
                 ? Set.of()
-                : TextTitle.content(lines.get(titleLine).tokens());
+                : PlainTextTitle.content(lines.get(titleLine).tokens());
         for (int i = 0; i < end; i++) {
             if (reasons[i] != null) {
                 continue;
@@ -204,7 +204,7 @@ final class LineCut {
                     && !line.endsSentence
                     && !line.isBullet
                     && line.words <= 35
-                    && TextTitle.overlap(TextTitle.content(line.tokens()), title) >= 0.5;
+                    && PlainTextTitle.overlap(PlainTextTitle.content(line.tokens()), title) >= 0.5;
             if ((i == last + 1 && isLastParagraph(i)) || (i == last + 2 && resumes(i)) || (i < last && isAmid(i))) {
                 scores[i] = Math.max(scores[i], 0);
                 last = Math.max(last, i);

@@ -8,10 +8,10 @@ import java.util.Locale;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.internal.WhiteSpace;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.SiteTimeZone;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the article besides its body. Values that came with the page from outside win over its own. */
 record Metadata(

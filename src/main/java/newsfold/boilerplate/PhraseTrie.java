@@ -23,7 +23,7 @@ final class PhraseTrie {
     void add(List<String> words, Hit hit) {
         int node = 0;
         for (String word : words) {
-            long id = Words.id(word);
+            long id = WordHashes.id(word);
             if (node == 0) {
                 int bit = bit(id);
                 first[bit >> 6] |= 1L << bit;
@@ -50,7 +50,7 @@ final class PhraseTrie {
 
     /** Finds the phrase that says most about a line of the first {@code count} words. */
     @Nullable
-    Hit find(TokenIds words, int count) {
+    Hit find(PhraseTokens words, int count) {
         Hit best = null;
         for (int start = 0; start < count; start++) {
             int bit = bit(words.get(start));

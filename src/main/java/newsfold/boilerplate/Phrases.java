@@ -95,20 +95,20 @@ public final class Phrases {
     /** Finds the phrase that says most about the first words of a line. */
     @Nullable
     Hit find(String line, int limit) {
-        TokenIds words = TokenIds.of(line, limit);
+        PhraseTokens words = PhraseTokens.of(line, limit);
         return trie.find(words, words.size());
     }
 
     /** Finds the phrase that says most about the first words of a line, of which more words are known already. */
     @Nullable
-    Hit find(String line, Words known, int limit) {
-        TokenIds words = TokenIds.of(line, known, limit);
+    Hit find(String line, WordHashes known, int limit) {
+        PhraseTokens words = PhraseTokens.of(line, known, limit);
         return trie.find(words, words.size());
     }
 
     /** Finds the phrase that says most about a line of these words; only the first ones are read. */
     @Nullable
-    Hit find(TokenIds words) {
+    Hit find(PhraseTokens words) {
         return trie.find(words, Math.min(words.size(), TOKEN_LIMIT));
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
+import newsfold.internal.dates.DateReader;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import newsfold.internal.dates.DateReader;
 
 /**
  * The dates that a page shows its readers around the headline. Where systems were moved or pages put out again, the data

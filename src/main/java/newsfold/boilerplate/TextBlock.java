@@ -33,7 +33,7 @@ final class TextBlock {
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
-    private @Nullable Words words;
+    private @Nullable WordHashes words;
 
     /** Shape of the text, see {@link Shape}. */
     final Shape shape;
@@ -68,18 +68,18 @@ final class TextBlock {
     }
 
     /** The first {@link #WORDS} words. */
-    Words words() {
-        Words known = words;
+    WordHashes words() {
+        WordHashes known = words;
         if (known == null) {
-            known = Words.of(text, WORDS);
+            known = WordHashes.of(text, WORDS);
             words = known;
         }
         return known;
     }
 
     /** All words, not kept. */
-    Words allWords() {
-        Words first = words();
+    WordHashes allWords() {
+        WordHashes first = words();
         return first.size() < WORDS ? first : first.continued(text);
     }
 

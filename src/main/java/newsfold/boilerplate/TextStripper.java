@@ -7,8 +7,8 @@ import java.util.Optional;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import newsfold.text.LanguageGuesser;
 import newsfold.internal.dates.DateReader;
+import newsfold.text.LanguageGuesser;
 
 /**
  * Finds the article in text that somebody's scraper flattened: lines in, body out.
@@ -61,8 +61,8 @@ public final class TextStripper {
             String host,
             Optional<String> language) {
         List<TextLine> lines = TextLine.split(text);
-        Headers headers = new Headers(lines);
-        LineCut cut = new LineCut(lines, headers, TextModel.standard().scores(lines, headers), titleHint);
+        ArticleHeaders headers = new ArticleHeaders(lines);
+        LineCut cut = new LineCut(lines, headers, LineModel.shipped().logOdds(lines, headers), titleHint);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -83,12 +83,14 @@ public final class TextStripper {
         String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
-                host, "", spoken, fetched.orElse(null), () -> lines.stream()
-                        .map(line -> line.text)
-                        .iterator());
-        TextCredits credits = TextCredits.read(lines, cut, reader);
+                host,
+                "",
+                spoken,
+                fetched.orElse(null),
+                () -> lines.stream().map(line -> line.text).iterator());
+        LineCredits credits = LineCredits.read(lines, cut, reader);
         Stripped stripped = new Stripped(
-                TextTitle.withoutSite(title, lines),
+                PlainTextTitle.withoutSite(title, lines),
                 body,
                 removed,
                 credits.published(),

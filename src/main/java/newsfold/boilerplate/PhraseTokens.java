@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The words of a line as {@link Phrases#tokens} cuts them, each as 64 bits that stand for it: no string is made of a word
  * that is only looked up.
  */
-final class TokenIds {
+final class PhraseTokens {
     private long[] ids;
     private int size;
 
@@ -37,43 +37,43 @@ final class TokenIds {
     private boolean wide;
     private long stem;
 
-    private TokenIds(int room) {
+    private PhraseTokens(int room) {
         this(new long[room]);
     }
 
-    private TokenIds(long[] ids) {
+    private PhraseTokens(long[] ids) {
         this.ids = ids;
     }
 
     /** Cuts a line of which the words are known already: where it is simple, the words are the same. */
-    static TokenIds of(String line, Words words, int limit) {
+    static PhraseTokens of(String line, WordHashes words, int limit) {
         if (!words.isSimple()) {
             return of(line, limit);
         }
-        TokenIds found = new TokenIds(words.ids(limit));
+        PhraseTokens found = new PhraseTokens(words.ids(limit));
         found.size = found.ids.length;
         return found;
     }
 
-    static TokenIds of(List<String> tokens) {
-        TokenIds found = new TokenIds(tokens.size());
+    static PhraseTokens of(List<String> tokens) {
+        PhraseTokens found = new PhraseTokens(tokens.size());
         for (String token : tokens) {
-            found.add(Words.id(token));
+            found.add(WordHashes.id(token));
         }
         return found;
     }
 
     /** Cuts a line exactly as {@link Phrases#tokens} does. */
-    static TokenIds of(String line, int limit) {
-        TokenIds found = new TokenIds(Math.min(limit + 1, line.length() / 4 + 4));
+    static PhraseTokens of(String line, int limit) {
+        PhraseTokens found = new PhraseTokens(Math.min(limit + 1, line.length() / 4 + 4));
         found.read(line, limit);
         return found;
     }
 
     /** Cuts a line likewise and keeps what {@link #stem} and its like tell. */
-    static TokenIds withStems(String line, int limit) {
+    static PhraseTokens withStems(String line, int limit) {
         int room = Math.min(limit + 1, line.length() / 5 + 4);
-        TokenIds found = new TokenIds(room);
+        PhraseTokens found = new PhraseTokens(room);
         found.stems = new long[room];
         found.lengths = new byte[room];
         found.read(line, limit);
@@ -107,7 +107,7 @@ final class TokenIds {
     long sequence() {
         long sequence = size;
         for (int i = 0; i < size; i++) {
-            sequence = Words.append(sequence, ids[i]);
+            sequence = WordHashes.append(sequence, ids[i]);
         }
         return sequence;
     }
@@ -162,7 +162,7 @@ final class TokenIds {
     }
 
     private void step(char c) {
-        id = Words.step(id, c);
+        id = WordHashes.step(id, c);
         if (folded == 0) {
             wide = c >= WIDE;
         }
@@ -183,7 +183,7 @@ final class TokenIds {
         wide = false;
         number = false;
         plain = true;
-        id = Words.BASIS;
+        id = WordHashes.BASIS;
     }
 
     private boolean joins(char c) {
@@ -207,7 +207,7 @@ final class TokenIds {
         length = 0;
     }
 
-    private static final long NUMBER = Words.id("#");
+    private static final long NUMBER = WordHashes.id("#");
 
     private void reread(List<String> alone) {
         open(start);

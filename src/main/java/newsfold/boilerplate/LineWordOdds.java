@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /** What the learnt tables say of the words of each line of a page, and of the lines around it. */
-final class LineOdds {
+final class LineWordOdds {
     /** Words of a line that are looked up: an endless line is prose whatever it says. */
     static final int WORDS = 40;
 
@@ -21,7 +21,7 @@ final class LineOdds {
     private final float[] prose;
     private final double[] proseBefore;
 
-    LineOdds(List<TextLine> lines, TextModelTables tables) {
+    LineWordOdds(List<TextLine> lines, LineModelTables tables) {
         int size = lines.size();
         this.least = new float[size];
         this.most = new float[size];
@@ -32,15 +32,15 @@ final class LineOdds {
         this.proseBefore = new double[size + 1];
         for (int i = 0; i < size; i++) {
             String text = lines.get(i).text;
-            Words words = Words.of(text, WORDS);
+            WordHashes words = WordHashes.of(text, WORDS);
             head(i, words, tables.text());
-            tail(i, words.size() < WORDS ? words : Words.last(text, TAIL), tables.text());
+            tail(i, words.size() < WORDS ? words : WordHashes.last(text, TAIL), tables.text());
             prose[i] = tables.prose().ofProse(words);
             proseBefore[i + 1] = proseBefore[i] + prose[i];
         }
     }
 
-    private void head(int i, Words words, WordOdds table) {
+    private void head(int i, WordHashes words, WordOdds table) {
         int count = Math.min(words.size(), WordOdds.SHORT);
         float sum = 0;
         for (int k = 0; k < count; k++) {
@@ -54,7 +54,7 @@ final class LineOdds {
     }
 
     /** A line that was read to its end needs no second look at its last words. */
-    private void tail(int i, Words words, WordOdds table) {
+    private void tail(int i, WordHashes words, WordOdds table) {
         for (int k = Math.max(0, words.size() - TAIL); k < words.size(); k++) {
             float odds = table.of(WordOdds.tail(words, k));
             leastTail[i] = Math.min(leastTail[i], odds);
@@ -62,7 +62,7 @@ final class LineOdds {
         }
     }
 
-    void add(Row row, int i) {
+    void add(FeatureRow row, int i) {
         row.add(least[i]);
         row.add(most[i]);
         row.add(mean[i]);

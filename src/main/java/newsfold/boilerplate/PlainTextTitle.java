@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Cleans and compares headlines of flattened pages, where no markup tells which part names the site. */
-final class TextTitle {
+final class PlainTextTitle {
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u2022 ", " \u00b7 ", " // ", " ~ ");
 
@@ -67,7 +67,7 @@ final class TextTitle {
             "zprávy",
             "hírek");
 
-    private TextTitle() {}
+    private PlainTextTitle() {}
 
     /**
      * Cuts the name of the site off the end of a headline.
@@ -106,8 +106,8 @@ final class TextTitle {
         if (words.size() <= 4 && words.stream().anyMatch(OUTLET::contains)) {
             return true;
         }
-        long front = TokenIds.of(frontWords).sequence();
-        long name = TokenIds.of(words).sequence();
+        long front = PhraseTokens.of(frontWords).sequence();
+        long name = PhraseTokens.of(words).sequence();
         // The page may say the headline again without the name, or the name alone, as in a copyright line.
         for (TextLine line : page) {
             if (line.key() == front || line.key() == name) {

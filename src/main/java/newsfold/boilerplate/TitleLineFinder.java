@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the line with the headline above a body. */
-final class TitleLine {
+final class TitleLineFinder {
     private static final int ABOVE = 40;
     private static final int PARAGRAPHS = 6;
 
     private final List<TextLine> lines;
-    private final Headers headers;
+    private final ArticleHeaders headers;
     private final int first;
     private final Optional<String> hint;
     private final List<Set<String>> paragraphs;
 
-    TitleLine(List<TextLine> lines, Headers headers, int first, Optional<String> hint) {
+    TitleLineFinder(List<TextLine> lines, ArticleHeaders headers, int first, Optional<String> hint) {
         this.lines = lines;
         this.headers = headers;
         this.first = first;
@@ -24,7 +24,7 @@ final class TitleLine {
                 .skip(first)
                 .filter(TextLine::isProse)
                 .limit(PARAGRAPHS)
-                .map(line -> TextTitle.content(line.tokens()))
+                .map(line -> PlainTextTitle.content(line.tokens()))
                 .toList();
     }
 
@@ -43,11 +43,11 @@ final class TitleLine {
             }
             double score = Math.min(line.words, 9) - (line.endsSentence ? 4 : 0) + (headers.at(i) ? 3 : 0);
             if (!known.isEmpty()) {
-                score += 20 * TextTitle.overlap(known, line.tokens());
+                score += 20 * PlainTextTitle.overlap(known, line.tokens());
             }
             score += 8 * bodyShare(line);
             // Only a page's own title carries the name of its site.
-            if (!TextTitle.withoutSite(line.text, lines).equals(line.text)) {
+            if (!PlainTextTitle.withoutSite(line.text, lines).equals(line.text)) {
                 score += 4;
             }
             if (score > bestScore) {
@@ -60,10 +60,10 @@ final class TitleLine {
 
     /** The share of the headline's words that the first paragraphs have: a menu entry shares none. */
     private double bodyShare(TextLine line) {
-        Set<String> own = TextTitle.content(line.tokens());
+        Set<String> own = PlainTextTitle.content(line.tokens());
         double best = 0;
         for (Set<String> paragraph : paragraphs) {
-            best += TextTitle.overlap(own, paragraph);
+            best += PlainTextTitle.overlap(own, paragraph);
         }
         return paragraphs.isEmpty() ? 0 : Math.min(1, best / Math.min(paragraphs.size(), 3));
     }

@@ -8,7 +8,10 @@ import newsfold.article.Removed.Reason;
  * The numbers a model reads about each line of a page: the line itself, its neighbours, what came before and what follows,
  * and how much it speaks of what the page speaks of. All are sums over windows, so the cost is linear.
  */
-final class PageFeatures {
+final class LineFeatures {
+    /** Numbers in a row. */
+    static final int COUNT = 143;
+
     private static final int[] WINDOWS = {2, 5, 12};
 
     /** Kinds of furniture whose distance tells where on the page a line stands. */
@@ -28,16 +31,16 @@ final class PageFeatures {
 
     private final List<TextLine> lines;
     private final int size;
-    private final Cohesion cohesion;
-    private final Headers headers;
-    private final LineOdds odds;
+    private final LineCohesion cohesion;
+    private final ArticleHeaders headers;
+    private final LineWordOdds odds;
     private final double[] proseBefore;
     private final double[] wordsBefore;
     private final double[] furnitureBefore;
     private final double[] shortBefore;
     private final double[] functionBefore;
 
-    PageFeatures(List<TextLine> lines, Headers headers, TextModelTables tables) {
+    LineFeatures(List<TextLine> lines, ArticleHeaders headers, LineModelTables tables) {
         this.lines = lines;
         this.size = lines.size();
         this.proseBefore = new double[size + 1];
@@ -56,8 +59,8 @@ final class PageFeatures {
             functionBefore[i + 1] = functionBefore[i] + line.functionShare * words;
         }
         this.headers = headers;
-        this.cohesion = new Cohesion(lines, headers);
-        this.odds = new LineOdds(lines, tables);
+        this.cohesion = new LineCohesion(lines, headers);
+        this.odds = new LineWordOdds(lines, tables);
     }
 
     /** Returns one row of numbers a line. */
@@ -66,7 +69,7 @@ final class PageFeatures {
         float[][] marksBefore = distances(marks, true);
         float[][] marksAfter = distances(marks, false);
         float[][] rows = new float[size][];
-        Row row = new Row();
+        FeatureRow row = new FeatureRow();
         for (int i = 0; i < size; i++) {
             own(row, i);
             place(row, i);
@@ -83,12 +86,12 @@ final class PageFeatures {
         return rows;
     }
 
-    private void own(Row row, int i) {
+    private void own(FeatureRow row, int i) {
         TextLine line = lines.get(i);
         line.shape(row);
     }
 
-    private void place(Row row, int i) {
+    private void place(FeatureRow row, int i) {
         row.add(i);
         row.add(size - 1 - i);
         row.add((double) i / size);
@@ -101,7 +104,7 @@ final class PageFeatures {
         row.add(share(wordsBefore[i], wordsBefore[size]));
     }
 
-    private void neighbours(Row row, int i) {
+    private void neighbours(FeatureRow row, int i) {
         for (int offset = -3; offset <= 3; offset++) {
             if (offset == 0) {
                 continue;

@@ -7,7 +7,7 @@ import java.util.List;
  * How much each line shares its words with the headline, with the densest run of prose, and with what stands just before
  * and after it. The teaser of another article shares few.
  */
-final class Cohesion {
+final class LineCohesion {
     private static final int WINDOW = 6;
 
     private final int size;
@@ -27,7 +27,7 @@ final class Cohesion {
     private final double[] before;
     private final double[] after;
 
-    Cohesion(List<TextLine> lines, Headers headers) {
+    LineCohesion(List<TextLine> lines, ArticleHeaders headers) {
         this.size = lines.size();
         this.words = new int[size][];
         int stems = 0;
@@ -178,7 +178,7 @@ final class Cohesion {
         return found;
     }
 
-    private int title(List<TextLine> lines, Headers headers) {
+    private int title(List<TextLine> lines, ArticleHeaders headers) {
         int best = -1;
         double bestScore = 0;
         for (int i = Math.max(0, coreFrom - 25); i <= coreFrom && i < size; i++) {
@@ -207,7 +207,7 @@ final class Cohesion {
         return title;
     }
 
-    void add(Row row, int i) {
+    void add(FeatureRow row, int i) {
         int[] own = words[i];
         row.add(own.length);
         double shared = 0;

@@ -7,7 +7,7 @@ import java.util.Locale;
  * The words of a text in lower case as hashes, because words of blocks are only ever compared: {@link String#hashCode}
  * for the learnt tables, and 64 bits that stand for the word itself.
  */
-final class Words {
+final class WordHashes {
     /** What {@link #step} starts from. */
     static final long BASIS = 0xcbf29ce484222325L;
 
@@ -30,18 +30,18 @@ final class Words {
     /** The place in the text up to which it was read. */
     private int read;
 
-    private Words(int room) {
+    private WordHashes(int room) {
         this.hashes = new int[room];
         this.ids = new long[room];
     }
 
     /** Reads the first words of a text. */
-    static Words of(String text, int limit) {
+    static WordHashes of(String text, int limit) {
         return of(text, 0, limit);
     }
 
     /** Reads the last words of a text. */
-    static Words last(String text, int count) {
+    static WordHashes last(String text, int count) {
         int from = text.length();
         int words = 0;
         boolean inside = false;
@@ -56,15 +56,15 @@ final class Words {
         return of(text, from, count);
     }
 
-    private static Words of(String text, int from, int limit) {
-        Words words = new Words(Math.min(limit, (text.length() - from) / 5 + 2));
+    private static WordHashes of(String text, int from, int limit) {
+        WordHashes words = new WordHashes(Math.min(limit, (text.length() - from) / 5 + 2));
         words.read(text, from, limit);
         return words;
     }
 
     /** Returns all words of the text that these are the first words of. */
-    Words continued(String text) {
-        Words all = new Words(0);
+    WordHashes continued(String text) {
+        WordHashes all = new WordHashes(0);
         int room = size + (text.length() - read) / 5 + 2;
         all.hashes = Arrays.copyOf(hashes, room);
         all.ids = Arrays.copyOf(ids, room);

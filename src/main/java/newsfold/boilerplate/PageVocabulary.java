@@ -7,7 +7,7 @@ import newsfold.text.LanguageGuesser;
  * The different words of one flattened page. Most words of a page come again and again: what is known of one is looked up
  * when it comes first, and later its number is enough.
  */
-final class PageWords {
+final class PageVocabulary {
     private static final byte FUNCTION = 1;
     private static final byte OF_DATES = 2;
     private static final byte NUMBER = 4;
@@ -18,7 +18,7 @@ final class PageWords {
     /** Shorter words tell nothing of what a line is about, ideographs aside. */
     private static final int SHORT = 4;
 
-    private static final long SIGN = Words.id("#");
+    private static final long SIGN = WordHashes.id("#");
 
     private static final LongSet FUNCTION_WORDS = functionWords();
 
@@ -29,7 +29,7 @@ final class PageWords {
 
     /** What the words of a line are, in their order, and what they count. */
     static final class Reading {
-        final TokenIds ids;
+        final PhraseTokens ids;
 
         /** Stems of the words that tell what the line is about, in their order. */
         final int[] stems;
@@ -39,7 +39,7 @@ final class PageWords {
         private int dateWords;
         private int halves;
 
-        private Reading(TokenIds ids, int[] stems) {
+        private Reading(PhraseTokens ids, int[] stems) {
             this.ids = ids;
             this.stems = stems;
         }
@@ -74,14 +74,14 @@ final class PageWords {
     private static LongSet functionWords() {
         LongSet ids = new LongSet();
         for (String word : new LanguageGuesser().functionWords()) {
-            ids.add(Words.id(word));
+            ids.add(WordHashes.id(word));
         }
         return ids;
     }
 
     /** Reads the first words of a line. */
     Reading read(String line, int limit) {
-        TokenIds ids = TokenIds.withStems(line, limit);
+        PhraseTokens ids = PhraseTokens.withStems(line, limit);
         int size = ids.size();
         int[] own = new int[size];
         int count = 0;
@@ -112,7 +112,7 @@ final class PageWords {
         return reading;
     }
 
-    private void learn(int number, TokenIds line, int i) {
+    private void learn(int number, PhraseTokens line, int i) {
         if (number == kinds.length) {
             kinds = Arrays.copyOf(kinds, 2 * number);
             stemOf = Arrays.copyOf(stemOf, 2 * number);

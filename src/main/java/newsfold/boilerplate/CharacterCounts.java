@@ -1,7 +1,7 @@
 package newsfold.boilerplate;
 
 /** What the characters of a line look like, counted in one pass over its first part. */
-final class Glyphs {
+final class CharacterCounts {
     private static final int LIMIT = 1000;
 
     private int letters;
@@ -18,12 +18,12 @@ final class Glyphs {
     private int symbols;
     private final String text;
 
-    private Glyphs(String text) {
+    private CharacterCounts(String text) {
         this.text = text;
     }
 
-    static Glyphs of(String text) {
-        Glyphs glyphs = new Glyphs(text);
+    static CharacterCounts of(String text) {
+        CharacterCounts glyphs = new CharacterCounts(text);
         boolean inWord = false;
         int end = Math.min(text.length(), LIMIT);
         for (int i = 0; i < end; i++) {
@@ -81,7 +81,7 @@ final class Glyphs {
         return capitalWords >= 2 && capitalWords >= 2 * lowerWords;
     }
 
-    void add(Row row) {
+    void add(FeatureRow row) {
         int length = Math.min(text.length(), LIMIT);
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);

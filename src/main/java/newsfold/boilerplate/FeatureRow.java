@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.Arrays;
 
 /** A row of features being filled, in an order that model and training share. */
-final class Row {
+final class FeatureRow {
     private float[] values = new float[192];
     private int size;
 

@@ -6,4 +6,4 @@ package newsfold.boilerplate;
  * @param text words and pairs of words at the start of lines, and words at their end
  * @param prose words and pairs of words that say something about a line all together
  */
-record TextModelTables(WordOdds text, WordOdds prose) {}
+record LineModelTables(WordOdds text, WordOdds prose) {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class WordHashesTest {
     private static final String LETTERS =
             "aZ9zA0 \u0130\u0131\u03a3\u03c3\u00df\u00c4\u0410\u0627\u65e5\u672c\ud55c'\u2019-,.#\u0307\ud801\udc00\u00a0";
 
@@ -18,11 +18,11 @@ class WordsTest {
             String text = text(random);
             int limit = 1 + random.nextInt(8);
             List<String> expected = Agreement.words(text, limit);
-            Words words = Words.of(text, limit);
+            WordHashes words = WordHashes.of(text, limit);
             assertEquals(expected.size(), words.size(), text);
             for (int i = 0; i < expected.size(); i++) {
                 assertEquals(expected.get(i).hashCode(), words.hash(i), text);
-                assertEquals(Words.id(expected.get(i)), words.id(i), text);
+                assertEquals(WordHashes.id(expected.get(i)), words.id(i), text);
             }
         }
     }
@@ -34,10 +34,10 @@ class WordsTest {
             String text = text(random);
             int limit = 1 + random.nextInt(8);
             List<String> expected = Phrases.tokens(text, limit);
-            TokenIds tokens = TokenIds.of(text, limit);
+            PhraseTokens tokens = PhraseTokens.of(text, limit);
             assertEquals(expected.size(), tokens.size(), text);
             for (int i = 0; i < expected.size(); i++) {
-                assertEquals(Words.id(expected.get(i)), tokens.get(i), text);
+                assertEquals(WordHashes.id(expected.get(i)), tokens.get(i), text);
             }
         }
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed.Reason;
-import org.jspecify.annotations.Nullable;
 import newsfold.internal.dates.DateReader;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote a flattened page and when, from the lines between its headline and its body and right below the body. */
-final class TextCredits {
+final class LineCredits {
     private static final int ABOVE_TITLE = 3;
     private static final int INTO_BODY = 3;
     private static final int BELOW_BODY = 4;
@@ -21,12 +21,12 @@ final class TextCredits {
     private boolean labelled;
     private List<String> authors = List.of();
 
-    private TextCredits(DateReader reader) {
+    private LineCredits(DateReader reader) {
         this.reader = reader;
     }
 
-    static TextCredits read(List<TextLine> lines, LineCut cut, DateReader reader) {
-        TextCredits credits = new TextCredits(reader);
+    static LineCredits read(List<TextLine> lines, LineCut cut, DateReader reader) {
+        LineCredits credits = new LineCredits(reader);
         int bodyLines = 0;
         int i = Math.max(0, cut.titleLine() - ABOVE_TITLE);
         int end = Math.min(lines.size(), i + LONGEST);

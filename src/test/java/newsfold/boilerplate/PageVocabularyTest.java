@@ -3,8 +3,8 @@ package newsfold.boilerplate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import newsfold.text.LanguageGuesser;
 import org.junit.jupiter.api.Test;
 
-class PageWordsTest {
+class PageVocabularyTest {
     private static final List<String> TEXTS = List.of(
             "The ministers of the two countries met on 12 May 2025, not 1,200 but 3 of them",
             "МИНИСТРЫ обеих стран не встретились, l’article don’t İSTANBUL ΟΔΟΣ ΣΑΣ",
@@ -24,7 +24,7 @@ class PageWordsTest {
     void whatIsKnownOfALineIsWhatItsWordsSay() {
         var random = new SplittableRandom(5);
         var guesser = new LanguageGuesser();
-        PageWords page = new PageWords();
+        PageVocabulary page = new PageVocabulary();
         Map<String, Integer> stems = new HashMap<>();
         for (int trial = 0; trial < 2000; trial++) {
             String text = TEXTS.get(random.nextInt(TEXTS.size()));
@@ -35,7 +35,7 @@ class PageWordsTest {
             double words = 0;
             double functionWords = 0;
             int told = 0;
-            PageWords.Reading reading = page.read(line, limit);
+            PageVocabulary.Reading reading = page.read(line, limit);
             for (String token : tokens) {
                 boolean wide = !token.isEmpty() && token.charAt(0) >= '\u2e80';
                 words += wide && token.length() == 1 ? 0.5 : 1;
@@ -76,7 +76,7 @@ class PageWordsTest {
     private static boolean isDate(List<String> tokens) {
         int numbers = Collections.frequency(tokens, "#");
         long dateWords = tokens.stream()
-                .filter(word -> !word.equals("#") && DateWords.standard().contains(Words.id(word)))
+                .filter(word -> !word.equals("#") && DateWords.standard().contains(WordHashes.id(word)))
                 .count();
         return DateWords.isDate(tokens.size(), numbers, (int) dateWords);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import newsfold.article.Removed.Reason;
 
 /** Finds where articles seem to begin: a headline, soon after it a date or a by-line, then prose. */
-final class Headers {
+final class ArticleHeaders {
     /** Headers are short: between headline and date stand at most a deck, a section and a name. */
     private static final int LINES = 6;
 
@@ -21,7 +21,7 @@ final class Headers {
     private final int[] others;
     private final double[] sinceOther;
 
-    Headers(List<TextLine> lines) {
+    ArticleHeaders(List<TextLine> lines) {
         this.size = lines.size();
         this.starts = new boolean[size];
         this.before = new int[size + 1];
@@ -96,7 +96,7 @@ final class Headers {
         return first;
     }
 
-    void add(Row row, int i) {
+    void add(FeatureRow row, int i) {
         row.add(starts[i]);
         row.add(before[i]);
         row.add(before[size] - before[i]);
