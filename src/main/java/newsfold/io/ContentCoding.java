@@ -55,7 +55,8 @@ final class ContentCoding {
     /** The standard means zlib (RFC 9110, section 8.4.1.2), many servers send bare deflate. */
     private static byte[] inflated(String coding, byte[] body, ReadContext context)
             throws IOException, BadRecordException {
-        boolean zlib = body.length >= 2 && (body[0] & 0x0F) == 8 && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
+        boolean zlib =
+                body.length >= 2 && (body[0] & 0x0F) == 8 && (((body[0] & 0xFF) << 8) | (body[1] & 0xFF)) % 31 == 0;
         if (!zlib && !TextDecoder.isBinary(body)) {
             return body;
         }

@@ -124,7 +124,7 @@ final class GzipMembers extends InputStream {
         skip(6);
         if ((flags & EXTRA) != 0) {
             int length = next();
-            skip(length | next() << 8);
+            skip(length | (next() << 8));
         }
         for (int flag : new int[] {NAME, COMMENT}) {
             while ((flags & flag) != 0 && next() != 0) {
@@ -153,7 +153,7 @@ final class GzipMembers extends InputStream {
     }
 
     private long littleEndian() throws IOException {
-        return next() | next() << 8 | next() << 16 | (long) next() << 24;
+        return next() | (next() << 8) | (next() << 16) | ((long) next() << 24);
     }
 
     private void skip(int count) throws IOException {

@@ -101,7 +101,7 @@ final class HttpMessage {
             long size = 0;
             int i = from;
             while (i < body.length && i - from < 8 && Character.digit(body[i], 16) >= 0) {
-                size = size << 4 | Character.digit(body[i], 16);
+                size = (size << 4) | Character.digit(body[i], 16);
                 i++;
             }
             if (i == from) {

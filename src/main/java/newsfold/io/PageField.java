@@ -1,7 +1,6 @@
 package newsfold.io;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,43 +9,21 @@ import org.jspecify.annotations.Nullable;
  * newspaper, fundus, NewsAPI, JSON-LD and common Scrapy projects. Where several are there, the earlier name counts.
  */
 enum PageField {
-    ID(List.of("id", "_id", "guid", "uuid", "article_id", "doc_id")),
-    URL(List.of("url", "link", "canonical_url", "web_url", "webUrl", "article_url", "page_url", "permalink")),
-    HTML(List.of("html", "raw_html", "html_content", "content_html", "page_html", "html_source")),
-    TEXT(List.of(
-            "text",
-            "maintext",
-            "main_text",
-            "plaintext",
-            "plain_text",
-            "articleBody",
-            "article_body",
-            "article_text",
-            "full_text",
-            "body",
-            "content")),
-    TITLE(List.of("title", "headline", "article_title", "webTitle")),
-    PUBLISHED(List.of(
-            "published",
-            "date_publish",
-            "publishedAt",
-            "published_at",
-            "publish_date",
-            "publishing_date",
-            "datePublished",
-            "date_published",
-            "published_date",
-            "publication_date",
-            "pub_date",
-            "pubDate",
-            "webPublicationDate",
-            "date")),
-    FETCHED(List.of("fetched", "date_download", "fetched_at", "crawled", "crawled_at", "scraped_at", "crawl_date")),
+    ID("id _id guid uuid article_id doc_id"),
+    URL("url link canonical_url web_url webUrl article_url page_url permalink"),
+    HTML("html raw_html html_content content_html page_html html_source"),
+    TEXT("text maintext main_text plaintext plain_text articleBody article_body "
+            + "article_text full_text body content"),
+    TITLE("title headline article_title webTitle"),
+    PUBLISHED("published date_publish publishedAt published_at publish_date publishing_date "
+            + "datePublished date_published published_date publication_date pub_date pubDate "
+            + "webPublicationDate date"),
+    FETCHED("fetched date_download fetched_at crawled crawled_at scraped_at crawl_date"),
     /** The host, or the outlet as the user names it. */
-    SITE(List.of("site", "source_domain", "hostname", "domain")),
+    SITE("site source_domain hostname domain"),
     /** A name of the outlet for people, which serves as the site only where there is no address. */
-    OUTLET(List.of("sitename", "site_name", "source", "source_name", "publisher")),
-    LANGUAGE(List.of("language", "lang", "inLanguage", "meta_lang", "language_code"));
+    OUTLET("sitename site_name source source_name publisher"),
+    LANGUAGE("language lang inLanguage meta_lang language_code");
 
     /**
      * A name of a field.
@@ -58,9 +35,10 @@ enum PageField {
 
     private static final Map<String, Name> NAMES = names();
 
-    private final List<String> names;
+    /** Separated by spaces. */
+    private final String names;
 
-    PageField(List<String> names) {
+    PageField(String names) {
         this.names = names;
     }
 
@@ -72,8 +50,9 @@ enum PageField {
     private static Map<String, Name> names() {
         Map<String, Name> names = new HashMap<>();
         for (PageField field : values()) {
-            for (int rank = 0; rank < field.names.size(); rank++) {
-                names.put(field.names.get(rank), new Name(field, rank));
+            String[] keys = field.names.split(" ", -1);
+            for (int rank = 0; rank < keys.length; rank++) {
+                names.put(keys[rank], new Name(field, rank));
             }
         }
         return Map.copyOf(names);
