@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +49,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (PageReader pages = inputs.open(console)) {
-            List<Rejected> rejects = out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Path.of(out));
+            List<Rejected> rejects =
+                    out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Utf8Arguments.path(out));
             rejects.addAll(pages.rejected());
             rejects.sort(null);
             console.out().flush();
@@ -70,9 +72,14 @@ final class ExtractCommand implements Callable<Integer> {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+        Path temporary = file.resolveSibling(
+                // Not of the file's own name, which the locale may be unable to spell.
+                "." + Integer.toHexString(file.toUri().hashCode()) + ".part");
+        // What lies there is of a run that was killed, or a link that somebody else has put there to have us write
+        // elsewhere.
+        Files.deleteIfExists(temporary);
         try {
-            List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary));
+            List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
             return rejects;
         } finally {

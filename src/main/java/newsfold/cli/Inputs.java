@@ -44,7 +44,7 @@ final class Inputs {
             if (input.equals("-")) {
                 reader.add(console.in(), "-");
             } else {
-                reader.add(Path.of(input));
+                reader.add(Utf8Arguments.path(input));
             }
         }
         return reader.open();
