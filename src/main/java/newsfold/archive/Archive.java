@@ -3,7 +3,6 @@ package newsfold.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.story.Story;
 import newsfold.verify.Match;
@@ -98,15 +97,6 @@ public interface Archive extends ArchiveReader {
     void putMatch(Match match) throws IOException;
 
     /**
-     * Removes the match of two articles, if there is one.
-     *
-     * @param a id of one article
-     * @param b id of the other
-     * @throws IOException if the archive cannot be read
-     */
-    void removeMatch(String a, String b) throws IOException;
-
-    /**
      * Adds a group, or replaces the one of the same id. Its members leave the groups they were in; a group left without
      * members is gone.
      *
@@ -174,13 +164,6 @@ public interface Archive extends ArchiveReader {
      * @throws IOException if the archive cannot be read
      */
     void rollback() throws IOException;
-
-    /**
-     * Returns the ids of articles that were put since the last commit.
-     *
-     * @return the ids, ascending
-     */
-    List<String> staged();
 
     /** Closes the archive and forgets what was not committed. */
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a check of every file of an archive found.
+ * The result of a check of every file of an archive.
  *
  * @param files number of files whose checksum was computed
  * @param bytes size of these files

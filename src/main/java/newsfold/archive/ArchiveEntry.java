@@ -22,8 +22,8 @@ public final class ArchiveEntry {
      * @param article the article; its removed lines are not kept
      * @param fingerprint opaque bytes, at most 32,000; copied
      * @param keys numbers under which the article is found, at most 100,000, in any order; repeated keys count once;
-     *     copied. Keys are told apart by 34 bits mixed from them: among 200,000,000 archived keys, one key in 80 meets
-     *     a stranger's, so whoever looks up must compare fingerprints
+     *     copied. An archive keeps 34 bits mixed from each: among 200,000,000 archived keys, one in 80 equals the key
+     *     of an unrelated article, so whoever looks up must compare fingerprints
      * @param day the day from which retention counts, such as that of publication. Without one, the
      *     newest day of the batch is taken
      * @throws IllegalArgumentException if there are too many bytes or keys

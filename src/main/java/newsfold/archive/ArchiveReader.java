@@ -3,7 +3,6 @@ package newsfold.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
@@ -153,16 +152,6 @@ public interface ArchiveReader extends Closeable {
      * @throws IOException if the archive cannot be read
      */
     Optional<String> storyOf(String groupId) throws IOException;
-
-    /**
-     * Returns the stories with a report in a span of days. Stories without any date are left out.
-     *
-     * @param from first day
-     * @param to last day, inclusive
-     * @return the stories whose first to last day touches the span, by id
-     * @throws IOException if the archive cannot be read
-     */
-    List<Story> storiesBetween(LocalDate from, LocalDate to) throws IOException;
 
     /**
      * Reads a named blob.

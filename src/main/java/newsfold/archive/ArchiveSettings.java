@@ -2,7 +2,7 @@ package newsfold.archive;
 
 import newsfold.internal.Check;
 
-/** How an archive is written. Fixed when it is made, except {@link #keyLimit()}. */
+/** Settings of an archive. Fixed when it is made, except {@link #keyLimit()}. */
 public final class ArchiveSettings {
     private final String identity;
     private final boolean storesText;

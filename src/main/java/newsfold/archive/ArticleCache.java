@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of the articles read last, since what finds an article looks at its id, then at its text, then at its
- * group, and each look takes a block apart. Safe for all threads.
+ * Keeps the contents of the articles that were read last. Safe for all threads.
+ *
+ * <p>Whoever finds an article looks at its id, then at its text, then at its group, and each look would decompress a block.
  */
 final class ArticleCache {
     private static final int MAX_BYTES = 4 << 20;

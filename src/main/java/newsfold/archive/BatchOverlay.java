@@ -14,7 +14,7 @@ import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.jspecify.annotations.Nullable;
 
-/** What a store holds once the changes of a batch are laid over it. Ordinals of staged articles are negative. */
+/** A store with the changes of a batch laid over it. Ordinals of staged articles are negative. */
 final class BatchOverlay {
     static final Comparator<Match> BY_PAIR = Comparator.comparing(Match::a).thenComparing(Match::b);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the changes of one batch and commits them. Used once. */
 final class BatchWriter {
     /**
-     * A blob of so many bytes gets a segment of its own, which goes as a whole with the commit that replaces it: among
+     * A blob of this many bytes gets a segment of its own, which goes as a whole with the commit that replaces it: among
      * other records it would keep its room until those are merged.
      */
     private static final int LARGE = 1 << 20;

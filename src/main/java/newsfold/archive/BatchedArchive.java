@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import newsfold.article.Article;
-import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Check;
@@ -154,25 +153,6 @@ final class BatchedArchive implements Archive {
     }
 
     @Override
-    public List<Story> storiesBetween(LocalDate from, LocalDate to) throws IOException {
-        return read(view -> {
-            List<Story> found = new ArrayList<>();
-            for (String id : view.recordIds(RecordKind.STORY)) {
-                Story story = listed(id, view.story(id));
-                Optional<ArticleDate> first = story.first().or(story::last);
-                Optional<ArticleDate> last = story.last().or(story::first);
-                if (first.isPresent()
-                        && last.isPresent()
-                        && !first.get().day().isAfter(to)
-                        && !last.get().day().isBefore(from)) {
-                    found.add(story);
-                }
-            }
-            return List.copyOf(found);
-        });
-    }
-
-    @Override
     public Optional<byte[]> blob(String name) throws IOException {
         return read(view -> Optional.ofNullable(view.record(RecordKind.BLOB, name))
                 .map(rec -> rec.bytes().clone()));
@@ -264,11 +244,6 @@ final class BatchedArchive implements Archive {
     }
 
     @Override
-    public void removeMatch(String a, String b) throws IOException {
-        remove(RecordKind.MATCH, RecordCodec.matchId(a, b));
-    }
-
-    @Override
     public void putGroup(DuplicateGroup group) throws IOException {
         Check.argument(!group.id().isBlank(), "a group needs an id that is not blank");
         Check.argument(!group.members().isEmpty(), "group %s has no members; use removeGroup", group.id());
@@ -336,16 +311,6 @@ final class BatchedArchive implements Archive {
             staged = new PendingBatch();
             return view;
         });
-    }
-
-    @Override
-    public List<String> staged() {
-        lock.readLock().lock();
-        try {
-            return staged.articles().ids();
-        } finally {
-            lock.readLock().unlock();
-        }
     }
 
     @Override

@@ -33,7 +33,7 @@ final class BloomFilter {
         this.numberBits = numberBits;
     }
 
-    /** Returns how many blocks hold so many numbers. */
+    /** Returns how many blocks a number of numbers needs. */
     static long blocksFor(long numbers) {
         return Math.max(1, (numbers + BLOCK_NUMBERS - 1) / BLOCK_NUMBERS);
     }

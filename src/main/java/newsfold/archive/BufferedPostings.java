@@ -6,7 +6,7 @@ import org.apache.lucene.index.PointValues;
 
 /** The numbers that Lucene buffered for a new segment, sorted. */
 final class BufferedPostings implements PostingSource, PointValues.IntersectVisitor {
-    /** A number and its document share a long; a buffer is full long before it holds so many documents. */
+    /** A number and its document share a long; a buffer is full long before the bits for documents are. */
     private static final int DOCUMENT_BITS = Long.SIZE - KeyHashing.BITS;
 
     private final long[] entries;

@@ -16,9 +16,9 @@ final class HashPostings {
     private final int gapBits;
     private final int documentBits;
 
-    /** Told of each document that has a number. */
+    /** Takes each document that has a number. */
     interface Hit {
-        /** Returns false to hear of no more. */
+        /** Returns false to get no more. */
         boolean at(int document);
     }
 

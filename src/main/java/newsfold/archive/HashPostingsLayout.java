@@ -1,9 +1,9 @@
 package newsfold.archive;
 
 /**
- * How the numbers of a field and the documents that have them lie in a file. Everything here is on disk: never change it.
+ * The layout of the hash postings of a field in a file. Everything here is on disk: never change it.
  *
- * <p>Numbers of so many bits are spread evenly, because they are hashes. They are cut by their top bits into buckets of about
+ * <p>Numbers are spread evenly, because they are hashes. They are cut by their top bits into buckets of about
  * {@value #BUCKET_NUMBERS}, in which each number is the gap to the one before, in a Golomb-Rice code (S. W. Golomb,
  * <i>Run-length encodings</i>, 1966), followed by the document. That takes two thirds of the room of Lucene's tree of
  * points, which stores whole bytes, and finds a number some ten times as fast, because a bucket is smaller than a leaf
@@ -12,7 +12,7 @@ package newsfold.archive;
 final class HashPostingsLayout {
     static final int BUCKET_NUMBERS = 64;
 
-    /** Zeros before the one that ends the quotient of a gap; so many mean that the gap follows in 40 bits. */
+    /** This number of zeros says that the gap follows in 40 bits; fewer are the quotient of a gap. */
     static final int ESCAPE = 24;
 
     /** Bytes after the last bucket, so that eight bytes can be read at its last one. */
@@ -34,7 +34,7 @@ final class HashPostingsLayout {
         return Math.max(0, numberBits - bits(numbers));
     }
 
-    /** Returns how many bits hold numbers up to some greatest one. */
+    /** Returns how many bits the greatest of some numbers needs. */
     static int bits(long greatest) {
         return Long.SIZE - Long.numberOfLeadingZeros(greatest);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Turns the caller's keys and names into the numbers that are archived. Fewer bits than a long save four bytes a key on
- * disk. A key has fewer bits than a name, because a stranger's key costs a look at a fingerprint, and a stranger's name a
+ * disk. A key has fewer bits than a name, because a false hit of a key costs a look at a fingerprint, and one of a name a
  * look at compressed content. Everything here is on disk: never change it.
  */
 final class KeyHashing {

@@ -3,7 +3,7 @@ package newsfold.archive;
 import java.util.List;
 
 /**
- * What a look-up found.
+ * The result of a look-up by keys.
  *
  * @param found the articles that share keys and passed the filter, most shared keys first, then by id
  * @param commonKeys how many keys of the query were left out because too many articles have them

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a batch has changed so far: new articles, ordinals of the store that are gone, and records. */
+/** The changes of a batch that is not committed: new articles, ordinals of the store that are gone, and records. */
 final class PendingBatch {
     /** The day of an article of which no day is known. Later than every real one, so that it is kept. */
     static final long NO_DAY = Integer.MAX_VALUE;

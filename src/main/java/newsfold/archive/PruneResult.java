@@ -4,7 +4,7 @@ import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 
 /**
- * What {@link Archive#prune} removed.
+ * The articles and groups that {@link Archive#prune} removed.
  *
  * @param articles number of articles that went
  * @param groups the groups that lost some but not all members, with the members that stay, by id; one whose canonical

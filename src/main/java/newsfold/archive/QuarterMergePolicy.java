@@ -26,7 +26,7 @@ final class QuarterMergePolicy extends FilterMergePolicy {
     private static final String MIXED = "mixed";
     private static final String ALONE = "alone ";
 
-    /** A single record is left alone if it takes so many bytes; smaller ones, of batches that bring nothing else, are merged. */
+    /** A single record of this many bytes stays alone; smaller ones, of batches that bring nothing else, are merged. */
     private static final long LARGE = 1 << 18;
 
     /** No file outgrows one mapping of 1 GiB, because reads across two mappings are not safe from several threads. */

@@ -62,8 +62,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Page page(String name) throws IOException {
         int hash = name.lastIndexOf('#');
-        boolean onlyPage = hash < 0 || Files.exists(Path.of(name));
-        Path file = Path.of(onlyPage ? name : name.substring(0, hash));
+        boolean onlyPage = hash < 0 || Files.exists(Utf8Arguments.path(name));
+        Path file = Utf8Arguments.path(onlyPage ? name : name.substring(0, hash));
         String id = onlyPage ? "" : name.substring(hash + 1);
         try (PageReader pages = PageReader.open(file)) {
             Page found = null;

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,9 +48,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path[] written = out.equals("-") ? new Path[0] : new Path[] {Path.of(out), temporary(Path.of(out))};
+        Path[] written = out.equals("-") ? new Path[0] : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
         try (PageReader pages = inputs.open(console, written)) {
-            List<Rejected> rejects = out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Path.of(out));
+            List<Rejected> rejects = out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Utf8Arguments.path(out));
             rejects.addAll(pages.rejected());
             rejects.sort(null);
             console.out().flush();
@@ -66,7 +67,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private static Path temporary(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".part");
+        // Not of the file's own name, which the locale may be unable to spell.
+        return file.resolveSibling("." + Integer.toHexString(file.toUri().hashCode()) + ".part");
     }
 
     /** Writes beside the file first, so that a half-written one never stands under its name. */
@@ -76,8 +78,10 @@ final class ExtractCommand implements Callable<Integer> {
             Files.createDirectories(parent);
         }
         Path temporary = temporary(file);
+        // A run that was killed has left it, or somebody else has put a link there to have us write elsewhere.
+        Files.deleteIfExists(temporary);
         try {
-            List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary));
+            List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
             return rejects;
         } finally {

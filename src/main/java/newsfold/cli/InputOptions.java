@@ -47,7 +47,7 @@ final class InputOptions {
             if (input.equals("-")) {
                 reader.add(console.in(), "-");
             } else {
-                reader.add(Path.of(input));
+                reader.add(Utf8Arguments.path(input));
             }
         }
         return reader.open();

@@ -30,7 +30,7 @@ public final class Main {
                 Console.isTerminal());
         int status;
         try {
-            status = NewsfoldCommand.run(console, args);
+            status = NewsfoldCommand.run(console, Utf8Arguments.restored(args));
         } catch (NoClassDefFoundError e) {
             console.err()
                     .println(

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -69,6 +70,7 @@ final class NewsfoldCommand implements Runnable {
     static int run(Console console, String... args) {
         NewsfoldCommand root = new NewsfoldCommand(console);
         CommandLine line = new CommandLine(root, new Factory(console))
+                .registerConverter(Path.class, Utf8Arguments::path)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

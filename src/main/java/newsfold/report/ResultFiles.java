@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
@@ -102,7 +103,11 @@ public final class ResultFiles {
             throws IOException {
         Path temporary = directory.resolve("." + name + ".part");
         finished.put(temporary, directory.resolve(name));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+        // What lies there is of a run that was killed, or a link that somebody else has put there to have us write
+        // elsewhere.
+        Files.deleteIfExists(temporary);
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), 1 << 16)) {
             content.write(out);
         }
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import newsfold.internal.Check;
 
 /**
- * How densely articles are sampled. A shingle is kept when its hash has enough leading zeros, the shorter the text the
+ * The rate at which the shingles of articles are sampled. A shingle is kept when its hash has enough leading zeros, the shorter the text the
  * fewer, so that by default every article keeps 14 to 28 shingles (fewer below 14, more above 448) and the sample of a
  * denser level holds that of every sparser one. Immutable.
  *
@@ -23,7 +23,7 @@ public record Sampling(int oneIn) implements Serializable {
     private static final int DEFAULT_ONE_IN = 16;
     private static final int DEFAULT_MAX = 28;
 
-    /** What an article that stands in a longer one must share with it to be told of. */
+    /** Share of an article that stands in a longer one, for which recall is computed. */
     private static final double CONTAINMENT = 0.8;
 
     private static final double MIN_RECALL = 0.99;

@@ -24,16 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneArchiveTest extends ArchiveContract {
+/** What an archive on disk promises beyond one in memory. */
+class LuceneArchiveTest {
     @TempDir
     Path directory = Path.of("");
-
-    private int opened;
-
-    @Override
-    Archive open(ArchiveSettings settings) throws IOException {
-        return Archive.open(directory.resolve("archive" + opened++), settings);
-    }
 
     @Test
     void whatWasCommittedIsThereAfterReopeningAndTheRestIsNot() throws IOException {

@@ -1,6 +1,7 @@
 package newsfold.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -33,7 +36,27 @@ class OldFormatTest {
         assertStillWorks("format-2");
     }
 
-    private void assertStillWorks(String name) throws IOException {
+    @Test
+    void anArchiveOfFormat3IsReadCheckedAndContinued() throws IOException {
+        assertStillWorks("format-3");
+    }
+
+    @Test
+    void anArchiveOfLucene10IsReadByItAndRefusedByLucene9() throws IOException {
+        if (Version.LATEST.major >= 10) {
+            assertStillWorks("format-3-lucene-10");
+            return;
+        }
+        Path path = copy("format-3-lucene-10");
+        for (Executable opening : List.<Executable>of(
+                () -> Archive.open(path, SETTINGS), () -> ArchiveReader.open(path), () -> ArchiveCheck.of(path))) {
+            String message = String.valueOf(
+                    assertThrows(ArchiveFormatException.class, opening).getMessage());
+            assertTrue(message.contains("Lucene " + Version.LATEST) && message.contains("newer version"), message);
+        }
+    }
+
+    private Path copy(String name) throws IOException {
         Path path = directory.resolve(name);
         Files.createDirectories(path);
         try (Stream<Path> files = Files.list(FIXTURES.resolve(name).resolve("files"))) {
@@ -41,6 +64,11 @@ class OldFormatTest {
                 Files.copy(file, path.resolve(file.getFileName().toString()));
             }
         }
+        return path;
+    }
+
+    private void assertStillWorks(String name) throws IOException {
+        Path path = copy(name);
         String state = Files.readString(FIXTURES.resolve(name).resolve("state.txt"));
         ArchiveCheck check = ArchiveCheck.of(path);
         assertEquals(List.of(), check.problems());

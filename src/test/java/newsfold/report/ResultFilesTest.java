@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,16 @@ class ResultFilesTest {
         assertThrows(UncheckedIOException.class, () -> ResultFiles.write(out, broken));
         assertEquals(before, Files.readString(out.resolve("articles.jsonl")));
         assertEquals(7, names(out).size(), "scraps: " + names(out));
+    }
+
+    @Test
+    void aLinkThatLiesWhereATemporaryFileGoesIsNotFollowed(@TempDir Path out) throws IOException {
+        Path other = Files.writeString(out.resolve("precious.txt"), "precious");
+        Path results = Files.createDirectory(out.resolve("results"));
+        Files.createSymbolicLink(results.resolve(".articles.jsonl.part"), other);
+        ResultFiles.write(results, this.results);
+        assertEquals("precious", Files.readString(other));
+        assertTrue(Files.isRegularFile(results.resolve("articles.jsonl"), LinkOption.NOFOLLOW_LINKS));
     }
 
     @Test
