@@ -3,7 +3,6 @@ package newsfold.boilerplate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -39,17 +38,6 @@ class WordHashesTest {
             for (int i = 0; i < expected.size(); i++) {
                 assertEquals(WordHashes.id(expected.get(i)), tokens.get(i), text);
             }
-        }
-    }
-
-    @Test
-    void oneDecimalIsWrittenAsTheFormatterDoes() {
-        var random = new SplittableRandom(13);
-        for (int trial = 0; trial < 5000; trial++) {
-            double value = trial % 2 == 0
-                    ? random.nextDouble(-8, 8)
-                    : random.nextInt(-400, 400) / 100.0 + (trial % 3 == 0 ? 1e-9 : 0);
-            assertEquals(String.format(Locale.ROOT, "%.1f", value), OneDecimal.of(value));
         }
     }
 
