@@ -158,7 +158,7 @@ final class FoundSites {
     }
 
     private static void addOwn(String text, NavigableSet<Long> keys) {
-        List<String> tokens = Phrases.tokens(text, LONGEST + 1);
+        List<String> tokens = PhraseTokens.texts(text, LONGEST + 1);
         if (tokens.size() < 2 || tokens.size() > LONGEST || DateWords.standard().isDate(tokens)) {
             return;
         }

@@ -94,7 +94,7 @@ final class TemplateCut {
         if (!recurs || isLabel(i) || text.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        boolean prose = Phrases.tokens(text, PROSE + 1).size() >= PROSE;
+        boolean prose = PhraseTokens.texts(text, PROSE + 1).size() >= PROSE;
         boolean chrome = !prose || edge || (count >= LEAST_AMID && count >= SHARE_AMID * template.pages());
         return chrome
                 ? Optional.of(

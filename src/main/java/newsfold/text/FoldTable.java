@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import newsfold.internal.Mix;
+import newsfold.internal.Scripts;
 
 /**
  * What each character means to the tokeniser, as one 64-bit code a character: {@link #SEPARATOR}; a negative random code
@@ -149,10 +150,7 @@ final class FoldTable {
         if (!isWord(codePoint) || Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER) {
             return false;
         }
-        return switch (UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return Scripts.isUnspaced(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.HANGUL;
     }
 
     private static long ideograph(int codePoint) {

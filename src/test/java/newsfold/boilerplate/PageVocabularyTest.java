@@ -1,7 +1,6 @@
 package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ class PageVocabularyTest {
             int from = random.nextInt(text.length());
             String line = text.substring(from, from + random.nextInt(text.length() - from + 1));
             int limit = 1 + random.nextInt(12);
-            List<String> tokens = Phrases.tokens(line, limit);
+            List<String> tokens = PhraseTokens.texts(line, limit);
             double words = 0;
             double functionWords = 0;
             int told = 0;
@@ -57,18 +56,5 @@ class PageVocabularyTest {
     void aMarkThatFoldingDropsIsNoTrouble() {
         Stripped stripped = new TextStripper().strip("\u0307\n\u0307 and a line\n", Optional.empty());
         assertEquals(2, stripped.body().size() + stripped.removed().size());
-    }
-
-    @Test
-    void numbersOfValuesFollowEachOtherAndStay() {
-        LongNumbers numbers = new LongNumbers();
-        for (int i = 0; i < 5000; i++) {
-            assertEquals(i, numbers.of(i * 0x10001L));
-        }
-        for (int i = 0; i < 5000; i++) {
-            assertEquals(i, numbers.of(i * 0x10001L));
-        }
-        assertEquals(5000, numbers.size());
-        assertNotEquals(numbers.of(7), numbers.of(-7));
     }
 }
