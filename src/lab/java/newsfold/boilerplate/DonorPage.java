@@ -295,7 +295,7 @@ final class DonorPage {
     /** Long words in lower case: what a text is about. */
     static Set<String> topic(String text) {
         Set<String> topic = new HashSet<>();
-        for (String word : Agreement.words(text, Integer.MAX_VALUE)) {
+        for (String word : GoldLabels.words(text)) {
             if (word.length() >= 5) {
                 topic.add(word.toLowerCase(Locale.ROOT));
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsfold.internal.WhiteSpace;
@@ -17,9 +18,23 @@ final class GoldLabels {
 
     private GoldLabels() {}
 
+    /** Returns the words of a text in lower case: runs of letters and digits. */
+    static List<String> words(String text) {
+        StringBuilder spaced = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                spaced.setCharAt(i, ' ');
+            }
+        }
+        return Arrays.stream(spaced.toString().split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** Returns 1 for body, 0 for not, NaN where alignment cannot tell. */
     static float[] ofBody(List<TextBlock> blocks, String body) {
-        List<String> gold = Agreement.words(body, Integer.MAX_VALUE);
+        List<String> gold = words(body);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i + 3 <= gold.size(); i++) {
             places.computeIfAbsent(gram(gold, i), key -> new ArrayList<>()).add(i);
@@ -30,7 +45,7 @@ final class GoldLabels {
         int[] start = new int[count];
         List<List<String>> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<String> own = Agreement.words(blocks.get(i).text, Integer.MAX_VALUE);
+            List<String> own = words(blocks.get(i).text);
             words.add(own);
             start[i] = -1;
             if (own.size() < SCRAP) {

@@ -197,10 +197,10 @@ final class TrainTextModel {
     }
 
     private static BitSet cut(Sample sample) {
-        LineCut cut = new LineCut(sample.page.lines(), sample.headers, sample.scores, Optional.empty());
+        LineDecisions page = LineRules.decide(sample.page.lines(), sample.headers, sample.scores, Optional.empty());
         BitSet kept = new BitSet();
         for (int i = 0; i < sample.scores.length; i++) {
-            kept.set(i, cut.reason(i) == null && sample.page.judged().get(i));
+            kept.set(i, page.reason(i) == null && sample.page.judged().get(i));
         }
         return kept;
     }

@@ -1,8 +1,7 @@
 package newsfold.boilerplate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import newsfold.internal.LongSet;
 
 /** How far a block says what the page's title, description, author and article data say. */
 final class Agreement {
@@ -70,7 +69,7 @@ final class Agreement {
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
     boolean put(TextBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
-        WordHashes words = shortText || !body.isEmpty() ? block.words() : NONE;
+        WordHashes words = shortText || body.size() > 0 ? block.words() : NONE;
         boolean title = shortText && block.text.length() >= shortestTitle && titleKeys.contains(words.sequence());
         boolean described = false;
         float authored = 0;
@@ -85,7 +84,7 @@ final class Agreement {
         }
         float size = Math.max(1, words.size());
         row[from + 1] = hits / size;
-        row[from + 2] = titleWords.isEmpty() ? 0 : hits / (float) titleWords.size();
+        row[from + 2] = titleWords.size() == 0 ? 0 : hits / (float) titleWords.size();
         row[from + 3] = inDescription / size;
         // Only a block made of the description's or the author's words can be one of them: the dear comparison is rare.
         if (shortText && inDescription > 0.8 * Math.min(size, descriptionWords.size()) && inDescription > 2) {
@@ -115,21 +114,5 @@ final class Agreement {
 
     private static int gram(WordHashes words, int at) {
         return (words.hash(at) * 31 + words.hash(at + 1)) * 31 + words.hash(at + 2);
-    }
-
-    /** The first words of a text in lower case. */
-    static List<String> words(String text, int limit) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= text.length() && words.size() < limit; i++) {
-            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-        }
-        return words;
     }
 }

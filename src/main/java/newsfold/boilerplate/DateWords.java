@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import newsfold.internal.LongSet;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
 final class DateWords {
@@ -24,7 +25,7 @@ final class DateWords {
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("#")) {
-                    Phrases.tokens(line, Integer.MAX_VALUE).forEach(word -> ids.add(WordHashes.id(word)));
+                    PhraseTokens.texts(line, Integer.MAX_VALUE).forEach(word -> ids.add(WordHashes.id(word)));
                 }
             }
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.Arrays;
 import java.util.List;
+import newsfold.internal.LongIntMap;
 
 /**
  * How much each line shares its words with the headline, with the densest run of prose, and with what stands just before
@@ -37,7 +38,7 @@ final class LineCohesion {
             }
         }
         int[] frequency = new int[stems];
-        LongNumbers copies = new LongNumbers();
+        LongIntMap copies = new LongIntMap(256);
         int[] count = new int[size];
         int[] copyOf = new int[size];
         this.earlier = new int[size];
@@ -46,7 +47,7 @@ final class LineCohesion {
             for (int id : words[i]) {
                 frequency[id]++;
             }
-            copyOf[i] = copies.of(lines.get(i).key());
+            copyOf[i] = copies.number(lines.get(i).key());
             earlier[i] = count[copyOf[i]]++;
         }
         this.occurrences = new double[size];

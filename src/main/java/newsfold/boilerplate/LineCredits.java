@@ -25,23 +25,24 @@ final class LineCredits {
         this.reader = reader;
     }
 
-    static LineCredits read(List<TextLine> lines, LineCut cut, DateReader reader) {
+    static LineCredits read(LineDecisions page, DateReader reader) {
+        List<TextLine> lines = page.lines;
         LineCredits credits = new LineCredits(reader);
         int bodyLines = 0;
-        int i = Math.max(0, cut.titleLine() - ABOVE_TITLE);
+        int i = Math.max(0, page.titleLine() - ABOVE_TITLE);
         int end = Math.min(lines.size(), i + LONGEST);
         for (; i < end && bodyLines < INTO_BODY; i++) {
-            if (cut.reason(i) == null) {
+            if (page.reason(i) == null) {
                 if (bodyLines == 0) {
                     credits.dateline(lines.get(i).text);
                 }
                 bodyLines++;
-            } else if (i != cut.titleLine()) {
-                credits.line(lines.get(i), cut.reason(i) == Reason.BYLINE);
+            } else if (i != page.titleLine()) {
+                credits.line(lines.get(i), page.reason(i) == Reason.BYLINE);
             }
         }
         int last = lines.size() - 1;
-        while (last >= i && cut.reason(last) != null) {
+        while (last >= i && page.reason(last) != null) {
             last--;
         }
         for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {

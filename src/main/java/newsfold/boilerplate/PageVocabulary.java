@@ -1,6 +1,8 @@
 package newsfold.boilerplate;
 
 import java.util.Arrays;
+import newsfold.internal.LongIntMap;
+import newsfold.internal.LongSet;
 import newsfold.text.LanguageGuesser;
 
 /**
@@ -18,12 +20,12 @@ final class PageVocabulary {
     /** Shorter words tell nothing of what a line is about, ideographs aside. */
     private static final int SHORT = 4;
 
-    private static final long SIGN = WordHashes.id("#");
+    private static final long SIGN = WordHashes.id(PhraseTokens.NUMBER);
 
     private static final LongSet FUNCTION_WORDS = functionWords();
 
-    private final LongNumbers words = new LongNumbers();
-    private final LongNumbers stems = new LongNumbers();
+    private final LongIntMap words = new LongIntMap(256);
+    private final LongIntMap stems = new LongIntMap(256);
     private byte[] kinds = new byte[256];
     private int[] stemOf = new int[256];
 
@@ -91,7 +93,7 @@ final class PageVocabulary {
         int halves = 0;
         for (int i = 0; i < size; i++) {
             int before = words.size();
-            int number = words.of(ids.get(i));
+            int number = words.number(ids.get(i));
             if (number == before) {
                 learn(number, ids, i);
             }
@@ -122,9 +124,9 @@ final class PageVocabulary {
         boolean function = FUNCTION_WORDS.contains(id);
         int kind = (function ? FUNCTION : 0)
                 | (id == SIGN ? NUMBER : DateWords.standard().contains(id) ? OF_DATES : 0)
-                | (line.isWide(i) && line.length(i) == 1 ? HALF : 0);
+                | (line.isEastAsian(i) && line.length(i) == 1 ? HALF : 0);
         kinds[number] = (byte) kind;
-        boolean tells = line.isWide(i) || (line.length(i) >= SHORT && !function);
-        stemOf[number] = tells ? stems.of(line.stem(i)) : -1;
+        boolean tells = line.isEastAsian(i) || (line.length(i) >= SHORT && !function);
+        stemOf[number] = tells ? stems.number(line.stem(i)) : -1;
     }
 }

@@ -1,41 +1,59 @@
 package newsfold.boilerplate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import newsfold.internal.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a line as {@link Phrases#tokens} cuts them, each as 64 bits that stand for it: no string is made of a word
- * that is only looked up.
+ * The words of a line as phrases are made of them: in lower case, without punctuation, all numbers alike, each character
+ * of Han and kana a word.
+ *
+ * <p>A word is kept as 64 bits that stand for it, so that no string is made of a word that is only looked up;
+ * {@link #texts} gives strings.
  */
 final class PhraseTokens {
-    private long[] ids;
-    private int size;
+    /** What stands for a number of any digits. */
+    static final String NUMBER = "#";
 
-    private int start = -1;
-    private int length;
-    private boolean number;
-    private boolean plain;
-    private long id;
+    private static final long NUMBER_ID = WordHashes.id(NUMBER);
 
     /** Six letters stand in for a stemmer in languages that inflect at the end. */
     private static final int STEM = 6;
 
-    /** From here on characters are words or syllables of scripts without spaces, more or less. */
-    private static final char WIDE = '\u2e80';
-
     private static final int LONGEST = Byte.MAX_VALUE;
+
+    private long[] ids;
+    private int size;
 
     /** What the first letters of each word stand for, if somebody asks. */
     private long @Nullable [] stems;
 
-    /** The characters of each word, negative where the first one is of a script without spaces. */
+    /** The characters of each word, negative where the first one is East Asian. */
     private byte[] lengths = {};
 
-    private int folded;
-    private boolean wide;
+    /** The words themselves, if somebody asks. */
+    private @Nullable List<String> texts;
+
+    /** The word that is being read: where it starts, its characters in the line, what they are. */
+    private int start = -1;
+
+    private int length;
+    private boolean number;
+
+    /** No letter was read whose lower case depends on its neighbours. */
+    private boolean plain;
+
+    private long id;
     private long stem;
+
+    /** Characters of the word after folding. */
+    private int folded;
+
+    private boolean wide;
 
     private PhraseTokens(int room) {
         this(new long[room]);
@@ -63,14 +81,29 @@ final class PhraseTokens {
         return found;
     }
 
-    /** Cuts a line exactly as {@link Phrases#tokens} does. */
+    /**
+     * Cuts a line into words.
+     *
+     * @param line the line
+     * @param limit the most words to return
+     * @return words in lower case; {@value #NUMBER} for a number
+     */
+    static List<String> texts(String line, int limit) {
+        PhraseTokens found = new PhraseTokens(8);
+        List<String> texts = new ArrayList<>();
+        found.texts = texts;
+        found.read(line, limit);
+        return texts;
+    }
+
+    /** Cuts a line into words, of which no more is known than what stands for each. */
     static PhraseTokens of(String line, int limit) {
         PhraseTokens found = new PhraseTokens(Math.min(limit + 1, line.length() / 4 + 4));
         found.read(line, limit);
         return found;
     }
 
-    /** Cuts a line likewise and keeps what {@link #stem} and its like tell. */
+    /** Cuts a line into words and keeps what {@link #stem}, {@link #length} and {@link #isEastAsian} tell. */
     static PhraseTokens withStems(String line, int limit) {
         int room = Math.min(limit + 1, line.length() / 5 + 4);
         PhraseTokens found = new PhraseTokens(room);
@@ -80,18 +113,18 @@ final class PhraseTokens {
         return found;
     }
 
-    /** 64 bits that stand for the first letters of a word. */
+    /** Returns 64 bits that stand for the first letters of a word. */
     long stem(int i) {
         return Objects.requireNonNull(stems, "cut without stems")[i];
     }
 
-    /** The characters of a word, a great many of them not counted out. */
+    /** Returns the characters of a word, at most {@value #LONGEST}. */
     int length(int i) {
         return Math.abs(lengths[i]);
     }
 
-    /** Tells whether a word starts with an ideograph or another character of a script without spaces. */
-    boolean isWide(int i) {
+    /** Tells whether a word starts with an East Asian character. */
+    boolean isEastAsian(int i) {
         return lengths[i] < 0;
     }
 
@@ -103,7 +136,7 @@ final class PhraseTokens {
         return ids[i];
     }
 
-    /** 64 bits that stand for all words in their order. */
+    /** Returns 64 bits that stand for all words in their order. */
     long sequence() {
         long sequence = size;
         for (int i = 0; i < size; i++) {
@@ -115,13 +148,11 @@ final class PhraseTokens {
     private void read(String line, int limit) {
         for (int i = 0; i < line.length() && size < limit; i++) {
             char c = line.charAt(i);
-            if (c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Phrases.isLetterOrMark(c)) {
-                if (c >= 0x80 && Phrases.isIdeograph(c)) {
-                    flush(line, i);
-                    ideograph(c);
-                } else {
-                    letter(line, i, c);
-                }
+            if (c >= 0x80 && Scripts.isInHanOrKanaBlock(c)) {
+                flush(line, i);
+                ideograph(line, i);
+            } else if (isLetterOrMark(c)) {
+                letter(line, i, c);
             } else if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
                 if (length == 0 || !number) {
                     flush(line, i);
@@ -129,9 +160,6 @@ final class PhraseTokens {
                     number = true;
                     length = 1;
                 }
-            } else if (c >= 0x80 && Phrases.isIdeograph(c)) {
-                flush(line, i);
-                ideograph(c);
             } else if (!joins(c)) {
                 flush(line, i);
             }
@@ -139,6 +167,16 @@ final class PhraseTokens {
         if (size < limit) {
             flush(line, line.length());
         }
+    }
+
+    private static boolean isLetterOrMark(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+        return Character.isLetter(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private void letter(String line, int at, char c) {
@@ -164,17 +202,17 @@ final class PhraseTokens {
     private void step(char c) {
         id = WordHashes.step(id, c);
         if (folded == 0) {
-            wide = c >= WIDE;
+            wide = Scripts.isEastAsian(c);
         }
         if (++folded == STEM) {
             stem = id;
         }
     }
 
-    private void ideograph(char c) {
-        open(0);
-        step(c);
-        add();
+    private void ideograph(String line, int at) {
+        open(at);
+        step(line.charAt(at));
+        add(line, at + 1);
     }
 
     private void open(int at) {
@@ -186,6 +224,7 @@ final class PhraseTokens {
         id = WordHashes.BASIS;
     }
 
+    /** "don't" is one word, "l'article" two: elided articles are one or two letters long. "1,200" is one number. */
     private boolean joins(char c) {
         if (c == '\'' || c == '\u2019') {
             return length > 2;
@@ -198,26 +237,46 @@ final class PhraseTokens {
             return;
         }
         if (number) {
-            id = NUMBER;
+            id = NUMBER_ID;
             folded = 1;
         } else if (!plain) {
-            reread(Phrases.tokens(line.substring(start, end), 1));
+            reread(text(line, end));
         }
-        add();
+        add(line, end);
         length = 0;
     }
 
-    private static final long NUMBER = WordHashes.id("#");
-
-    private void reread(List<String> alone) {
+    private void reread(String word) {
         open(start);
-        String word = alone.isEmpty() ? "" : alone.get(0);
         for (int i = 0; i < word.length(); i++) {
             step(word.charAt(i));
         }
     }
 
-    private void add() {
+    /** Returns the word that is being read and ends here. */
+    private String text(String line, int end) {
+        if (number) {
+            return NUMBER;
+        }
+        StringBuilder letters = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            char c = line.charAt(i);
+            if (isLetterOrMark(c) || Scripts.isInHanOrKanaBlock(c)) {
+                letters.append(c);
+            }
+        }
+        // Turkish has four letters i; pages mix them up in capitals, so all become one.
+        return letters.toString()
+                .toLowerCase(Locale.ROOT)
+                .replace('\u0131', 'i')
+                .replace("\u0307", "");
+    }
+
+    private void add(String line, int end) {
+        List<String> wanted = texts;
+        if (wanted != null) {
+            wanted.add(text(line, end));
+        }
         add(id);
         long[] known = stems;
         if (known != null) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newsfold.internal.Scripts;
 
 /** Cleans and compares headlines of flattened pages, where no markup tells which part names the site. */
 final class PlainTextTitle {
@@ -95,8 +96,8 @@ final class PlainTextTitle {
     }
 
     private static boolean namesSite(String start, String separator, String end, List<TextLine> page) {
-        List<String> frontWords = Phrases.tokens(start, 100);
-        List<String> words = Phrases.tokens(end, 20);
+        List<String> frontWords = PhraseTokens.texts(start, 100);
+        List<String> words = PhraseTokens.texts(end, 20);
         if (words.isEmpty() || words.size() > 6 || frontWords.size() < 2 || frontWords.size() < words.size()) {
             return false;
         }
@@ -159,7 +160,7 @@ final class PlainTextTitle {
     static Set<String> content(List<String> tokens) {
         Set<String> words = new HashSet<>();
         for (String token : tokens) {
-            boolean ideograph = !token.isEmpty() && token.charAt(0) >= '\u2e80';
+            boolean ideograph = !token.isEmpty() && Scripts.isEastAsian(token.charAt(0));
             if (ideograph || token.length() >= 4 || token.equals("#")) {
                 // Six letters tell "restores" and "restoration" alike well enough for headlines in most languages.
                 words.add(token.length() > 6 ? token.substring(0, 6).toLowerCase(Locale.ROOT) : token);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.LongSet;
 import org.jspecify.annotations.Nullable;
 
 /** One line of flattened text that is not blank, measured once. */
@@ -204,7 +205,7 @@ final class TextLine {
 
     /** Returns the words of the line, cut anew with each call. */
     List<String> tokens() {
-        return Phrases.tokens(head(), TOKENS);
+        return PhraseTokens.texts(head(), TOKENS);
     }
 
     private String head() {

@@ -30,7 +30,7 @@ final class TitleLineFinder {
 
     /** Returns the line, or -1 if none looks like a headline. */
     int find() {
-        List<String> known = Phrases.tokens(hint.orElse(""), 100);
+        List<String> known = PhraseTokens.texts(hint.orElse(""), 100);
         int best = -1;
         double bestScore = 0;
         for (int i = Math.max(0, first - ABOVE); i < Math.min(first, lines.size()); i++) {

@@ -48,9 +48,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path[] written = out.equals("-") ? new Path[0] : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
+        Path[] written = out.equals("-")
+                ? new Path[0]
+                : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
         try (PageReader pages = inputs.open(console, written)) {
-            List<Rejected> rejects = out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Utf8Arguments.path(out));
+            List<Rejected> rejects =
+                    out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Utf8Arguments.path(out));
             rejects.addAll(pages.rejected());
             rejects.sort(null);
             console.out().flush();

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import newsfold.internal.Mix;
+import newsfold.internal.Scripts;
 
 /**
  * Maps each character to the 64-bit code of its folded form.
@@ -151,10 +152,7 @@ final class FoldTable {
         if (!isWord(codePoint) || Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER) {
             return false;
         }
-        return switch (UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return Scripts.isUnspaced(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.HANGUL;
     }
 
     private static long unspaced(int codePoint) {

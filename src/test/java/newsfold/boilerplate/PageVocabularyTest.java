@@ -1,9 +1,7 @@
 package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ class PageVocabularyTest {
             int from = random.nextInt(text.length());
             String line = text.substring(from, from + random.nextInt(text.length() - from + 1));
             int limit = 1 + random.nextInt(12);
-            List<String> tokens = Phrases.tokens(line, limit);
+            List<String> tokens = PhraseTokens.texts(line, limit);
             double words = 0;
             double functionWords = 0;
             int told = 0;
@@ -49,7 +47,7 @@ class PageVocabularyTest {
             assertEquals(told, reading.stems.length, line);
             assertEquals(words, reading.words(), line);
             assertEquals(tokens.isEmpty() ? 0 : functionWords / tokens.size(), reading.functionShare(), line);
-            assertEquals(isDate(tokens), reading.isDate(), line);
+            assertEquals(DateWords.standard().isDate(tokens), reading.isDate(), line);
             assertEquals(tokens.contains("#"), reading.hasNumber(), line);
         }
     }
@@ -58,26 +56,5 @@ class PageVocabularyTest {
     void aMarkThatFoldingDropsIsNoTrouble() {
         Stripped stripped = new TextStripper().strip("\u0307\n\u0307 and a line\n", Optional.empty());
         assertEquals(2, stripped.body().size() + stripped.removed().size());
-    }
-
-    @Test
-    void numbersOfValuesFollowEachOtherAndStay() {
-        LongNumbers numbers = new LongNumbers();
-        for (int i = 0; i < 5000; i++) {
-            assertEquals(i, numbers.of(i * 0x10001L));
-        }
-        for (int i = 0; i < 5000; i++) {
-            assertEquals(i, numbers.of(i * 0x10001L));
-        }
-        assertEquals(5000, numbers.size());
-        assertNotEquals(numbers.of(7), numbers.of(-7));
-    }
-
-    private static boolean isDate(List<String> tokens) {
-        int numbers = Collections.frequency(tokens, "#");
-        long dateWords = tokens.stream()
-                .filter(word -> !word.equals("#") && DateWords.standard().contains(WordHashes.id(word)))
-                .count();
-        return DateWords.isDate(tokens.size(), numbers, (int) dateWords);
     }
 }
