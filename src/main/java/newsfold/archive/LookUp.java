@@ -6,7 +6,7 @@ import java.util.List;
  * What a look-up found.
  *
  * @param found the articles that share keys and passed the filter, most shared keys first, then by id
- * @param commonKeys how many keys of the query were left out because too many articles have them
+ * @param commonKeys how many keys of the query very many articles have
  */
 public record LookUp(List<Found> found, int commonKeys) {
     /** Copies the list. */

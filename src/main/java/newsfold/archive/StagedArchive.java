@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -270,8 +272,13 @@ final class StagedArchive implements Archive {
             for (Member member : group.members()) {
                 checkArchived(view, member.id(), "a group");
             }
+            // Members that were in it before are in no other, and looking them up would read the group for each of them.
+            Set<String> before = new HashSet<>();
+            view.group(group.id()).ifPresent(old -> old.members().forEach(member -> before.add(member.id())));
             for (Member member : group.members()) {
-                view.leaveGroups(member.id(), group.id());
+                if (!before.contains(member.id())) {
+                    view.leaveGroups(member.id(), group.id());
+                }
             }
             staged.records(RecordKind.GROUP).put(RecordCodec.group(group));
             return group;

@@ -2,6 +2,7 @@ package newsfold.internal.stages;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsfold.archive.Archive;
-import newsfold.archive.Found;
 import newsfold.archive.LookUp;
 import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
@@ -23,59 +23,58 @@ import newsfold.verify.Side;
 
 /** Finds the matches of a batch's new articles, with each other and with what is archived. */
 final class BatchMatcher {
+    /** By the smaller id, then by the greater one. */
+    static final Comparator<Match> BY_PAIR = Comparator.comparing(BatchMatcher::pair);
+
     private final DuplicateStages stages;
     private final Archive archive;
     private final ArchivedArticles archived;
+    private final ArchivedGroups groups;
 
     /**
      * Verified matches.
      *
      * @param byPair those that relate, by their two ids
-     * @param cappedKeys how many look-up keys were too common to be used
      */
-    record Matches(SortedMap<String, Match> byPair, long cappedKeys) {}
+    record Matches(SortedMap<String, Match> byPair) {}
 
-    BatchMatcher(DuplicateStages stages, Archive archive, ArchivedArticles archived) {
+    BatchMatcher(DuplicateStages stages, Archive archive, ArchivedArticles archived, ArchivedGroups groups) {
         this.stages = stages;
         this.archive = archive;
         this.archived = archived;
+        this.groups = groups;
     }
 
     Matches match(List<FingerprintedArticle> articles) throws IOException {
         SortedMap<String, Match> byPair = new TreeMap<>();
-        long cappedKeys = matchBatch(articles, byPair);
+        matchBatch(articles, byPair);
         if (archive.size() > 0) {
-            cappedKeys += matchArchive(articles, byPair);
+            matchArchive(articles, byPair);
         }
-        return new Matches(byPair, cappedKeys);
+        return new Matches(byPair);
     }
 
-    private long matchBatch(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) {
+    private void matchBatch(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) {
         int threads = stages.settings().threads();
         Candidates candidates = new CandidateFinder(stages.keys(), CandidateFinder.DEFAULT_CAP)
                 .find(articles.stream().map(FingerprintedArticle::fingerprint).toList(), threads);
         new MatchFinder(stages.verifier(), threads)
                 .find(candidates, () -> place -> stages.side(articles.get(place).article()))
                 .forEach(match -> keep(match, byPair));
-        return candidates.cappedKeys();
     }
 
-    private long matchArchive(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) throws IOException {
+    private void matchArchive(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) throws IOException {
         Set<String> own = new HashSet<>();
         articles.forEach(article -> own.add(article.id()));
         List<LookUp> lookUps = archive.find(
                 articles.stream().map(FingerprintedArticle::keys).toList(),
                 (query, shared, bytes) ->
                         stages.keys().accepts(articles.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
-        long cappedKeys = 0;
         List<List<Article>> earlier = new ArrayList<>();
         for (LookUp lookUp : lookUps) {
-            cappedKeys += lookUp.commonKeys();
             List<Article> some = new ArrayList<>();
-            for (Found found : lookUp.found()) {
-                if (!own.contains(found.id())) {
-                    some.add(archived.get(found.id()));
-                }
+            for (String id : ArchivedCandidates.choose(lookUp.found(), own::contains, groups)) {
+                some.add(archived.get(id));
             }
             earlier.add(some);
         }
@@ -90,7 +89,6 @@ final class BatchMatcher {
                             .toList();
                 })
                 .forEach(some -> some.forEach(match -> keep(match, byPair)));
-        return cappedKeys;
     }
 
     private static void keep(Match match, SortedMap<String, Match> byPair) {
