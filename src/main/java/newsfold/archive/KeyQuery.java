@@ -100,10 +100,12 @@ final class KeyQuery {
 
     private void add(int query, int ordinal, int shared, FoundFilter filter, List<Found> found) throws IOException {
         ArticleTable staged = view.staged().articles();
-        byte[] fingerprint =
-                ordinal < 0 ? staged.item(-1 - ordinal).fingerprint() : view.store().fingerprint(ordinal);
+        byte[] fingerprint = ordinal < 0
+                ? staged.item(-1 - ordinal).fingerprint()
+                : view.store().fingerprint(ordinal);
         if (filter.accepts(query, shared, fingerprint)) {
-            String id = ordinal < 0 ? staged.item(-1 - ordinal).id() : view.store().id(ordinal);
+            String id =
+                    ordinal < 0 ? staged.item(-1 - ordinal).id() : view.store().id(ordinal);
             found.add(new Found(id, shared, fingerprint));
         }
     }

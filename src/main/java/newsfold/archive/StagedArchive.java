@@ -272,7 +272,8 @@ final class StagedArchive implements Archive {
             for (Member member : group.members()) {
                 checkArchived(view, member.id(), "a group");
             }
-            // Members that were in it before are in no other, and looking them up would read the group for each of them.
+            // Members that were in it before are in no other, and looking them up would read the group for each of
+            // them.
             Set<String> before = new HashSet<>();
             view.group(group.id()).ifPresent(old -> old.members().forEach(member -> before.add(member.id())));
             for (Member member : group.members()) {

@@ -42,7 +42,8 @@ final class EqualContents {
                 to++;
             }
             if (to - from > CandidateFinder.MAX_COMPARED) {
-                pairs = Arrays.copyOf(pairs, Math.max(pairs.length, pairCount + CandidateFinder.CARRIERS * (to - from)));
+                pairs = Arrays.copyOf(
+                        pairs, Math.max(pairs.length, pairCount + CandidateFinder.CARRIERS * (to - from)));
                 for (int i = from + CandidateFinder.CARRIERS; i < to; i++) {
                     copies.set(places[i]);
                     for (int carrier = from; carrier < from + CandidateFinder.CARRIERS; carrier++) {
@@ -73,7 +74,8 @@ final class EqualContents {
         int[] compared = compared();
         long[] all = Arrays.copyOf(pairs, pairs.length + among.size());
         for (int pair = 0; pair < among.size(); pair++) {
-            all[pairs.length + pair] = (long) compared[among.first(pair)] << Integer.SIZE | compared[among.second(pair)];
+            all[pairs.length + pair] =
+                    (long) compared[among.first(pair)] << Integer.SIZE | compared[among.second(pair)];
         }
         Arrays.sort(all);
         return new Candidates(all, among.commonKeys(), among.mostFrequent());

@@ -114,9 +114,11 @@ public final class Grouper {
         }
         parts.addAll(Parallel.map(threads, small, component -> small(component, comparisons.get())));
         List<Match> evidence = new ArrayList<>();
+        Map<String, String> largeComponents = new HashMap<>();
         for (Grouped part : parts) {
             part.groups().forEach(group -> groups[positions.getOrDefault(smallest(group), -1)] = group);
             evidence.addAll(part.evidence());
+            largeComponents.putAll(part.largeComponents());
         }
         List<DuplicateGroup> ordered = new ArrayList<>(groups.length);
         for (DuplicateGroup group : groups) {
@@ -125,7 +127,7 @@ public final class Grouper {
             }
         }
         evidence.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
-        return new Grouped(ordered, evidence);
+        return new Grouped(ordered, evidence, largeComponents);
     }
 
     /** Returns the connected articles that are more than one, by their roots. */
@@ -179,21 +181,23 @@ public final class Grouper {
             }
             groups.add(group(members, canonical, matches));
         }
-        return new Grouped(groups, evidence);
+        return new Grouped(groups, evidence, Map.of());
     }
 
     private Grouped large(Component component, Supplier<Comparisons> comparisons, int threads) {
-        List<Match> evidence = new ArrayList<>();
+        LargeComponent.Split split = new LargeComponent(component, policy, comparisons, threads).split();
+        List<Match> evidence = new ArrayList<>(split.matches());
         List<DuplicateGroup> groups = new ArrayList<>();
-        for (List<Item> members : new LargeComponent(component, policy, comparisons, threads).split()) {
+        for (List<Item> members : split.groups()) {
             Item canonical = canonical(members);
             List<Match> matches = component.verified(pairs(members, canonical), comparisons, threads);
             groups.add(group(members, canonical, matches));
-            if (members.size() > MAX_FULLY_PAIRED) {
-                evidence.addAll(matches);
-            }
+            evidence.addAll(matches);
         }
-        return new Grouped(groups, evidence);
+        Map<String, String> components = new HashMap<>();
+        String smallest = component.items().get(0).id();
+        component.items().forEach(item -> components.put(item.id(), smallest));
+        return new Grouped(groups, evidence, components);
     }
 
     private Item canonical(List<Item> members) {

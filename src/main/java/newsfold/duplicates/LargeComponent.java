@@ -27,8 +27,8 @@ final class LargeComponent {
 
     private static final int CHUNK = 64;
 
-    private static final Comparator<Content> BY_RANK =
-            Comparator.comparingLong(Content::rank).thenComparing(content -> content.speaker().id());
+    private static final Comparator<Content> BY_RANK = Comparator.comparingLong(Content::rank)
+            .thenComparing(content -> content.speaker().id());
 
     private final Component component;
     private final CanonicalPolicy policy;
@@ -78,15 +78,26 @@ final class LargeComponent {
         this.threads = threads;
     }
 
-    /** Returns the groups, each by ascending ids, by their smallest ids. */
-    List<List<Item>> split() {
+    /**
+     * The groups of a component.
+     *
+     * @param groups the groups, each by ascending ids, by their smallest ids
+     * @param matches the matches that were found between contents, of any relation
+     */
+    record Split(List<List<Item>> groups, List<Match> matches) {}
+
+    Split split() {
         List<Content> contents = contents();
         Map<String, Group> groupOf = new HashMap<>();
         for (Content content : contents) {
             groupOf.put(content.speaker().id(), new Group(content));
         }
         Comparisons comparison = comparisons.get();
-        for (Match edge : edges(contents)) {
+        List<Match> matches = matches(contents);
+        List<Match> edges = new ArrayList<>(matches);
+        edges.removeIf(match -> !match.relation().merges());
+        edges.sort(Component.STRONGEST_FIRST);
+        for (Match edge : edges) {
             Group a = groupOf.get(edge.a());
             Group b = groupOf.get(edge.b());
             if (a != null && b != null && a != b && component.belongTogether(a.panel(), b.panel(), comparison)) {
@@ -102,7 +113,7 @@ final class LargeComponent {
             group.members.sort(Comparator.comparing(Item::id));
             byFirst.put(group.members.get(0).id(), group.members);
         });
-        return new ArrayList<>(byFirst.values());
+        return new Split(List.copyOf(byFirst.values()), matches);
     }
 
     /** Returns the contents, by the smallest ids of their articles. */
@@ -139,8 +150,7 @@ final class LargeComponent {
         return contents;
     }
 
-    /** Returns the merging matches between contents, strongest first. */
-    private List<Match> edges(List<Content> contents) {
+    private List<Match> matches(List<Content> contents) {
         Candidates candidates = new CandidateFinder(new CandidateKeys(), CandidateFinder.DEFAULT_CAP)
                 .find(contents.stream().map(Content::fingerprint).toList(), threads);
         List<Component.Pair> pairs = new ArrayList<>(candidates.size());
@@ -149,13 +159,6 @@ final class LargeComponent {
                     contents.get(candidates.first(i)).speaker().id(),
                     contents.get(candidates.second(i)).speaker().id()));
         }
-        List<Match> edges = new ArrayList<>();
-        for (Match match : component.verified(pairs, comparisons, threads)) {
-            if (match.relation().merges()) {
-                edges.add(match);
-            }
-        }
-        edges.sort(Component.STRONGEST_FIRST);
-        return edges;
+        return component.verified(pairs, comparisons, threads);
     }
 }

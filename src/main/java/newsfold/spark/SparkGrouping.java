@@ -1,6 +1,7 @@
 package newsfold.spark;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,11 +9,11 @@ import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Grouped;
 import newsfold.duplicates.Item;
+import newsfold.duplicates.Member;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.GroupPlace;
 import newsfold.internal.stages.StageSettings;
 import newsfold.verify.Match;
-import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -55,21 +56,36 @@ final class SparkGrouping {
 
     /** Returns the matches that are evidence. */
     JavaRDD<Match> evidence() {
-        JavaPairRDD<String, GroupPlace> places = groups().flatMapToPair(group -> group.members().stream()
-                .map(member -> new Tuple2<>(member.id(), GroupPlace.of(group, member.id())))
-                .iterator());
-        return matches.union(grouped.flatMap(part -> part.evidence().iterator()))
-                .filter(match -> match.relation() != Relation.NONE)
-                .keyBy(match -> new Tuple2<>(match.a(), match.b()))
-                .reduceByKey((match, same) -> match)
+        JavaPairRDD<String, GroupPlace> places = grouped.flatMapToPair(SparkGrouping::places);
+        JavaRDD<Tuple2<Match, Boolean>> byGrouping = grouped.flatMap(
+                part -> FlatMapIterator.map(part.evidence().iterator(), match -> new Tuple2<>(match, true)));
+        return matches.map(match -> new Tuple2<>(match, false))
+                .union(byGrouping)
+                .keyBy(match -> new Tuple2<>(match._1().a(), match._1().b()))
+                .reduceByKey((match, same) -> match._2() ? match : same)
                 .values()
-                .keyBy(Match::a)
+                .keyBy(match -> match._1().a())
                 .join(places)
-                .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
+                .mapToPair(match -> new Tuple2<>(match._2()._1()._1().b(), match._2()))
                 .join(places)
-                .filter(match -> GroupPlace.isEvidence(
+                .filter(match -> isEvidence(
                         match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
-                .map(match -> match._2()._1()._1());
+                .map(match -> match._2()._1()._1()._1());
+    }
+
+    private static Iterator<Tuple2<String, GroupPlace>> places(Grouped part) {
+        List<Tuple2<String, GroupPlace>> places = new ArrayList<>();
+        for (DuplicateGroup group : part.groups()) {
+            for (Member member : group.members()) {
+                String component = part.largeComponents().getOrDefault(member.id(), "");
+                places.add(new Tuple2<>(member.id(), GroupPlace.of(group, member.id(), component)));
+            }
+        }
+        return places.iterator();
+    }
+
+    private static boolean isEvidence(Tuple2<Match, Boolean> match, GroupPlace a, GroupPlace b) {
+        return GroupPlace.isEvidence(match._1(), a, b, match._2());
     }
 
     private static Grouped group(Iterable<Article> articles, Iterable<Match> matches, StageSettings settings) {

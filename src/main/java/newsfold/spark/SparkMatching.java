@@ -39,10 +39,10 @@ final class SparkMatching {
                 .mapToPair(signed -> new Tuple2<>(signed._2().contentHash(), signed._1()))
                 .groupByKey()
                 .flatMapToPair(content -> copies(content._2())));
-        this.keys = persisted.keep(
-                fingerprints.subtractByKey(copies.mapToPair(Tuple2::swap)).flatMapToPair(signed -> {
-                    KeyHolders.Holder holder =
-                            new KeyHolders.Holder(signed._1(), CandidateFinder.rank(signed._2()));
+        this.keys = persisted.keep(fingerprints
+                .subtractByKey(copies.mapToPair(Tuple2::swap))
+                .flatMapToPair(signed -> {
+                    KeyHolders.Holder holder = new KeyHolders.Holder(signed._1(), CandidateFinder.rank(signed._2()));
                     List<Tuple2<Long, KeyHolders.Holder>> own = new ArrayList<>();
                     for (long key : new CandidateKeys().of(signed._2())) {
                         own.add(new Tuple2<>(key, holder));
@@ -94,12 +94,14 @@ final class SparkMatching {
 
     /** Returns the pairs that share a key and whose fingerprints agree, the smaller id first. */
     private JavaPairRDD<String, String> candidates() {
-        JavaPairRDD<Long, KeyHolders> shared = persisted.keep(
-                keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
+        JavaPairRDD<Long, KeyHolders> shared =
+                persisted.keep(keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
                         .filter(key -> key._2().isShared()));
-        JavaPairRDD<String, String> underRareKeys =
-                shared.filter(key -> !key._2().isCommon()).flatMapToPair(key -> key._2().pairs());
-        JavaPairRDD<String, String> underCommonKeys = keys.join(shared.filter(key -> key._2().isCommon()))
+        JavaPairRDD<String, String> underRareKeys = shared.filter(
+                        key -> !key._2().isCommon())
+                .flatMapToPair(key -> key._2().pairs());
+        JavaPairRDD<String, String> underCommonKeys = keys.join(
+                        shared.filter(key -> key._2().isCommon()))
                 .flatMapToPair(key -> key._2()._2().pairsOf(key._2()._1().id()));
         return underRareKeys
                 .union(underCommonKeys)

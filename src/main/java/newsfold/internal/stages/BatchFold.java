@@ -146,8 +146,8 @@ public final class BatchFold
     @Override
     protected Regrouper.Regrouped group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
             throws IOException {
-        Regrouper.Regrouped regrouped = new Regrouper(duplicates, archive, archived, archivedGroups)
-                .regroup(articles, matches, removed);
+        Regrouper.Regrouped regrouped =
+                new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed);
         lap("match and group");
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
@@ -175,10 +175,7 @@ public final class BatchFold
                 .thenComparing(GroupEvent::other));
         StoryUpdate update = storyStage.update(groups.groups(), events);
         lap("stories");
-        return result(
-                events,
-                update.events(),
-                FoldNotes.of(update.calibration().reason()));
+        return result(events, update.events(), FoldNotes.of(update.calibration().reason()));
     }
 
     private void lap(String stage) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsfold.archive.Archive;
 import newsfold.archive.LookUp;
-import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.Candidates;
 import newsfold.duplicates.MatchFinder;
@@ -70,25 +69,42 @@ final class BatchMatcher {
                 articles.stream().map(FingerprintedArticle::keys).toList(),
                 (query, shared, bytes) ->
                         stages.keys().accepts(articles.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
-        List<List<Article>> earlier = new ArrayList<>();
-        for (LookUp lookUp : lookUps) {
-            List<Article> some = new ArrayList<>();
-            for (String id : ArchivedCandidates.choose(lookUp.found(), own::contains, groups)) {
-                some.add(archived.get(id));
+        ArchivedCandidates candidates = new ArchivedCandidates(archive, groups);
+        List<ArchivedCandidates.Chosen> chosen = new ArrayList<>();
+        for (int place = 0; place < lookUps.size(); place++) {
+            chosen.add(candidates.choose(
+                    articles.get(place).fingerprint(), lookUps.get(place).found(), own::contains));
+            for (String id : chosen.get(place).ids()) {
+                archived.get(id);
             }
-            earlier.add(some);
         }
         List<Integer> places = IntStream.range(0, articles.size()).boxed().toList();
         Parallel.map(stages.settings().threads(), places, place -> {
-                    if (earlier.get(place).isEmpty()) {
-                        return List.<Match>of();
+                    FingerprintedArticle article = articles.get(place);
+                    List<Match> matches = verify(article, chosen.get(place).ids());
+                    for (ArchivedCandidates.LargeGroup large : chosen.get(place).largeGroups()) {
+                        if (matches.stream()
+                                .noneMatch(match -> match.relation().merges()
+                                        && large.compared().contains(ClosestMatch.other(article.id(), match)))) {
+                            // The few members that a look-up finds may all be unlike it, where others are not.
+                            matches.addAll(verify(
+                                    article, candidates.closest(article.fingerprint(), large.group(), own::contains)));
+                        }
                     }
-                    Side side = stages.side(articles.get(place).article());
-                    return earlier.get(place).stream()
-                            .map(article -> stages.verifier().verify(side, stages.side(article)))
-                            .toList();
+                    return matches;
                 })
                 .forEach(some -> some.forEach(match -> keep(match, byPair)));
+    }
+
+    private List<Match> verify(FingerprintedArticle article, List<String> others) {
+        List<Match> matches = new ArrayList<>();
+        if (!others.isEmpty()) {
+            Side side = stages.side(article.article());
+            for (String other : others) {
+                matches.add(stages.verifier().verify(side, stages.side(archived.read(other))));
+            }
+        }
+        return matches;
     }
 
     private static void keep(Match match, SortedMap<String, Match> byPair) {

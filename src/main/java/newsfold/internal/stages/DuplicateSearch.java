@@ -63,10 +63,7 @@ public final class DuplicateSearch {
                 .find(candidates, () -> texted.sides(stages.shingleBuffer()));
         Grouped grouped = stages.grouper().group(sorted, matches, comparisons(texted, fingerprints), threads);
         return new Duplicates(
-                grouped.groups(),
-                EvidenceMatches.of(matches, grouped),
-                candidates.size(),
-                candidates.commonKeys());
+                grouped.groups(), EvidenceMatches.of(matches, grouped), candidates.size(), candidates.commonKeys());
     }
 
     private List<Fingerprint> fingerprints(Texts texts, int threads) {

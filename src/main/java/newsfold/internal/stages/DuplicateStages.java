@@ -124,9 +124,7 @@ public final class DuplicateStages {
 
             @Override
             public Fingerprint fingerprint(String id) {
-                return DuplicateStages.this
-                        .fingerprint(articles.apply(id))
-                        .fingerprint();
+                return DuplicateStages.this.fingerprint(articles.apply(id)).fingerprint();
             }
         };
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import newsfold.duplicates.Grouped;
 import newsfold.verify.Match;
-import newsfold.verify.Relation;
 
 /** Chooses the matches that are evidence once the groups are known. */
 final class EvidenceMatches {
@@ -21,18 +20,18 @@ final class EvidenceMatches {
      * @param grouped the groups of all articles that the pairs name, and the evidence for them
      */
     static List<Match> of(Collection<Match> found, Grouped grouped) {
-        Map<String, GroupPlace> places = GroupPlace.of(grouped.groups());
+        Map<String, GroupPlace> places = GroupPlace.of(grouped.groups(), grouped.largeComponents());
         List<Match> kept = new ArrayList<>();
         Set<String> pairs = new HashSet<>();
         for (Match match : found) {
-            if (isEvidence(match, places)) {
+            if (isEvidence(match, places, false)) {
                 kept.add(match);
                 pairs.add(BatchMatcher.pair(match));
             }
         }
         int known = kept.size();
         for (Match match : grouped.evidence()) {
-            if (isEvidence(match, places) && pairs.add(BatchMatcher.pair(match))) {
+            if (isEvidence(match, places, true) && pairs.add(BatchMatcher.pair(match))) {
                 kept.add(match);
             }
         }
@@ -42,9 +41,9 @@ final class EvidenceMatches {
         return kept;
     }
 
-    private static boolean isEvidence(Match match, Map<String, GroupPlace> places) {
+    private static boolean isEvidence(Match match, Map<String, GroupPlace> places, boolean byGrouping) {
         GroupPlace a = places.get(match.a());
         GroupPlace b = places.get(match.b());
-        return match.relation() != Relation.NONE && a != null && b != null && GroupPlace.isEvidence(match, a, b);
+        return a != null && b != null && GroupPlace.isEvidence(match, a, b, byGrouping);
     }
 }

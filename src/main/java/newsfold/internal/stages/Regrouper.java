@@ -93,9 +93,13 @@ final class Regrouper {
                 .filter(match -> affected.contains(match.a()) && affected.contains(match.b()))
                 .toList();
         // All of these articles have been read by now, so that the threads find them in memory.
-        Grouped grouped =
-                stages.grouper().group(items, known, this::comparisons, stages.settings().threads());
-        grouped.evidence().forEach(match -> all.putIfAbsent(BatchMatcher.pair(match), match));
+        Grouped grouped = stages.grouper()
+                .group(items, known, this::comparisons, stages.settings().threads());
+        Set<String> byGrouping = new HashSet<>();
+        for (Match match : grouped.evidence()) {
+            byGrouping.add(BatchMatcher.pair(match));
+            all.putIfAbsent(BatchMatcher.pair(match), match);
+        }
         GroupIds.Named named = GroupIds.assign(grouped.groups(), this::oldGroupId, this::isTaken);
         List<GroupEvent> events = new ArrayList<>(named.events());
         for (DuplicateGroup group : named.groups()) {
@@ -106,13 +110,15 @@ final class Regrouper {
         }
         Set<String> putAgain = new HashSet<>();
         List<ArchiveEntry> entries = entries(named.groups(), putAgain);
-        Map<String, GroupPlace> places = GroupPlace.of(named.groups());
+        Map<String, GroupPlace> places = GroupPlace.of(named.groups(), grouped.largeComponents());
         List<Match> put = new ArrayList<>();
         List<Match> dropped = new ArrayList<>();
         for (Map.Entry<String, Match> pair : all.entrySet()) {
             Match match = pair.getValue();
             boolean isArchived = archived.containsKey(pair.getKey());
-            if (!GroupPlace.isEvidence(match, place(match.a(), places), place(match.b(), places))) {
+            GroupPlace a = place(match.a(), places);
+            GroupPlace b = place(match.b(), places);
+            if (!GroupPlace.isEvidence(match, a, b, byGrouping.contains(pair.getKey()))) {
                 if (isArchived) {
                     dropped.add(match);
                 }
@@ -249,7 +255,7 @@ final class Regrouper {
 
     private GroupPlace place(String id, Map<String, GroupPlace> places) throws IOException {
         GroupPlace place = places.get(id);
-        return place != null ? place : GroupPlace.of(oldGroups.of(id).orElseThrow(), id);
+        return place != null ? place : GroupPlace.of(oldGroups.of(id).orElseThrow(), id, "");
     }
 
     private @Nullable String oldGroupId(String id) {
