@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.candidates.CandidateKeys;
 import newsfold.duplicates.CanonicalPolicy;
+import newsfold.duplicates.Comparisons;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Duplicates;
 import newsfold.duplicates.Grouper;
@@ -172,17 +174,26 @@ class DuplicateFinderTest {
                 stored.put(article.id(), fingerprint.toBytes());
                 items.add(Item.of(article));
             }
+            Comparisons comparisons = new Comparisons() {
+                @Override
+                public Match verify(String a, String b) {
+                    return verifier.verify(present(sides, a), present(sides, b));
+                }
+
+                @Override
+                public Fingerprint fingerprint(String id) {
+                    return fingerprinter.sign(present(sides, id).text());
+                }
+            };
             groups = new Grouper(CanonicalPolicy.earliest())
-                    .group(
-                            items,
-                            matches,
-                            (a, b) -> verifier.verify(
-                                    sides.getOrDefault(
-                                            a, sides.values().iterator().next()),
-                                    sides.getOrDefault(
-                                            b, sides.values().iterator().next())));
+                    .group(items, matches, () -> comparisons, 1)
+                    .groups();
         }
         return groups;
+    }
+
+    private static Side present(Map<String, Side> sides, String id) {
+        return Objects.requireNonNull(sides.get(id), id);
     }
 
     /** Each is a near duplicate of the next; the ends have nothing in common. */

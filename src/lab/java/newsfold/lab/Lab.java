@@ -141,6 +141,11 @@ public final class Lab {
             new Tool(SPEED, "bench.VerifierBenchmark", "[JMH options]", "Times the verifier (JMH)."),
             new Tool(
                     SPEED,
+                    "bench.BulkCopies",
+                    "KIND COUNT FILE",
+                    "Writes COUNT made-up pages that say the same, as JSON lines, for timing a fold of copies."),
+            new Tool(
+                    SPEED,
                     "bench.DuplicatesBench",
                     "FILE|COUNT [THREADS|ratio]",
                     "Times duplicates of a file, or of COUNT made-up articles; 'ratio' compares two threads with one."),

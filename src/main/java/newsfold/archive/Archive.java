@@ -97,6 +97,15 @@ public interface Archive extends ArchiveReader {
     void putMatch(Match match) throws IOException;
 
     /**
+     * Removes the match of two articles, if there is one.
+     *
+     * @param a id of one article
+     * @param b id of the other
+     * @throws IOException if the archive cannot be read
+     */
+    void removeMatch(String a, String b) throws IOException;
+
+    /**
      * Adds a group, or replaces the one of the same id. Its members leave the groups they were in; a group left without
      * members is gone.
      *

@@ -24,7 +24,7 @@ public final class ArchiveHit {
     }
 
     /**
-     * Returns how many keys the article shares with the query, not counting keys that are too common.
+     * Returns how many keys the article shares with the query.
      *
      * @return at least 1
      */

@@ -86,8 +86,9 @@ public interface ArchiveReader extends Closeable {
      * Finds the articles that share keys with each of many queries at once. All keys of all queries are looked up in one
      * sorted pass, so one call with many queries is several times cheaper than many calls.
      *
-     * <p>A key that more than {@link ArchiveSettings#keyLimit()} articles have is too common to tell anything, is left
-     * out, and counted in {@link LookupResult#commonKeys()}.
+     * <p>A key that more than {@link ArchiveSettings#keyLimit()} articles have is common, and counted in
+     * {@link LookupResult#commonKeys()}. Of the articles that share common keys only, the filter is asked about the 64 that share
+     * most.
      *
      * @param queries keys of each query, in any order; repeated keys count once
      * @param filter decides from its fingerprint whether an article that shares a key is worth reporting

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -244,6 +246,11 @@ final class BatchedArchive implements Archive {
     }
 
     @Override
+    public void removeMatch(String a, String b) throws IOException {
+        remove(RecordKind.MATCH, RecordCodec.matchId(a, b));
+    }
+
+    @Override
     public void putGroup(DuplicateGroup group) throws IOException {
         Check.argument(!group.id().isBlank(), "a group needs an id that is not blank");
         Check.argument(!group.members().isEmpty(), "group %s has no members; use removeGroup", group.id());
@@ -251,8 +258,14 @@ final class BatchedArchive implements Archive {
             for (Member member : group.members()) {
                 checkArchived(view, member.id(), "a group");
             }
+            // Members that were in it before are in no other, and looking them up would read the group for each of
+            // them.
+            Set<String> before = new HashSet<>();
+            view.group(group.id()).ifPresent(old -> old.members().forEach(member -> before.add(member.id())));
             for (Member member : group.members()) {
-                view.leaveGroups(member.id(), group.id());
+                if (!before.contains(member.id())) {
+                    view.leaveGroups(member.id(), group.id());
+                }
             }
             staged.records(RecordKind.GROUP).put(RecordCodec.group(group));
             return group;

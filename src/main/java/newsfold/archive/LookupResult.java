@@ -6,7 +6,7 @@ import java.util.List;
  * The result of a look-up by keys.
  *
  * @param found the articles that share keys and passed the filter, most shared keys first, then by id
- * @param commonKeys how many keys of the query were left out because too many articles have them
+ * @param commonKeys how many keys of the query very many articles have
  */
 public record LookupResult(List<ArchiveHit> found, int commonKeys) {
     /** Copies the list. */

@@ -124,7 +124,7 @@ public final class DuplicateEvaluation {
         scores.put(name + ".articles", articles.size());
         scores.put(name + ".candidates", found.candidates());
         scores.put(name + ".matches", found.matches().size());
-        scores.put(name + ".cappedKeys", found.cappedKeys());
+        scores.put(name + ".commonKeys", found.commonKeys());
     }
 
     private static void wrongPairs(String name, List<Article> articles, Duplicates found, Scores scores) {

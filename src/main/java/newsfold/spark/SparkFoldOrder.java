@@ -22,13 +22,12 @@ final class SparkFoldOrder
                 JavaPairRDD<String, Article>,
                 SparkMatching,
                 JavaRDD<Match>,
-                JavaRDD<DuplicateGroup>,
+                SparkGrouping,
                 SparkResult> {
     private final SparkSession spark;
     private final FoldOptions options;
     private final PersistedData persisted;
     private final JavaRDD<PageOutcome> outcomes;
-    private long cappedKeys;
 
     SparkFoldOrder(
             SparkSession spark,
@@ -73,14 +72,14 @@ final class SparkFoldOrder
     }
 
     @Override
-    protected JavaRDD<DuplicateGroup> group(SparkMatching articles, JavaRDD<Match> matches) {
-        cappedKeys = articles.cappedKeys();
-        return persisted.keep(SparkGrouping.groups(articles.articles(), matches, settings(), persisted));
+    protected SparkGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
+        return new SparkGrouping(articles.articles(), matches, settings(), persisted);
     }
 
     @Override
     protected SparkResult stories(
-            JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, JavaRDD<DuplicateGroup> groups) {
+            JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, SparkGrouping grouping) {
+        JavaRDD<DuplicateGroup> groups = grouping.groups();
         SparkStories stories = new SparkStories(articles, groups, options);
         Broadcast<Map<String, String>> storyOf =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(stories.byGroup());
@@ -95,9 +94,9 @@ final class SparkFoldOrder
                 persisted,
                 rows,
                 groups,
-                matches,
+                persisted.keep(grouping.evidence()),
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
-                FoldNotes.of(cappedKeys, stories.note()));
+                FoldNotes.of(stories.note()));
     }
 }

@@ -1,13 +1,17 @@
 package newsfold.spark;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Grouped;
 import newsfold.duplicates.Item;
+import newsfold.duplicates.Member;
 import newsfold.internal.stages.DuplicateStages;
+import newsfold.internal.stages.GroupPlace;
 import newsfold.internal.stages.StageSettings;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -16,13 +20,15 @@ import scala.Tuple2;
 
 /** Matches to groups: articles that merging matches connect are grouped in one task, all others are groups of their own. */
 final class SparkGrouping {
-    private SparkGrouping() {}
+    private final JavaRDD<Match> matches;
+    private final JavaRDD<Grouped> grouped;
 
-    static JavaRDD<DuplicateGroup> groups(
+    SparkGrouping(
             JavaPairRDD<String, Article> articles,
             JavaRDD<Match> matches,
             StageSettings settings,
             PersistedData persisted) {
+        this.matches = matches;
         JavaPairRDD<String, String> roots = ConnectedComponents.roots(
                 matches.filter(match -> match.relation().merges())
                         .mapToPair(match -> new Tuple2<>(match.a(), match.b())),
@@ -37,17 +43,52 @@ final class SparkGrouping {
         JavaPairRDD<String, Article> members = articles.join(roots)
                 .mapToPair(
                         article -> new Tuple2<>(article._2()._2(), article._2()._1()));
-        JavaRDD<DuplicateGroup> connected = members.cogroup(inside)
-                .flatMap(component -> group(component._2()._1(), component._2()._2(), settings)
-                        .iterator());
-        JavaRDD<DuplicateGroup> single = articles.subtractByKey(roots)
-                .flatMap(article ->
-                        group(List.of(article._2()), List.of(), settings).iterator());
-        return connected.union(single);
+        JavaRDD<Grouped> connected = members.cogroup(inside)
+                .map(component -> group(component._2()._1(), component._2()._2(), settings));
+        JavaRDD<Grouped> single =
+                articles.subtractByKey(roots).map(article -> group(List.of(article._2()), List.of(), settings));
+        this.grouped = persisted.keep(connected.union(single));
     }
 
-    private static List<DuplicateGroup> group(
-            Iterable<Article> articles, Iterable<Match> matches, StageSettings settings) {
+    JavaRDD<DuplicateGroup> groups() {
+        return grouped.flatMap(part -> part.groups().iterator());
+    }
+
+    /** Returns the matches that are evidence. */
+    JavaRDD<Match> evidence() {
+        JavaPairRDD<String, GroupPlace> places = grouped.flatMapToPair(SparkGrouping::places);
+        JavaRDD<Tuple2<Match, Boolean>> byGrouping = grouped.flatMap(
+                part -> FlatMapIterator.map(part.evidence().iterator(), match -> new Tuple2<>(match, true)));
+        return matches.map(match -> new Tuple2<>(match, false))
+                .union(byGrouping)
+                .keyBy(match -> new Tuple2<>(match._1().a(), match._1().b()))
+                .reduceByKey((match, same) -> match._2() ? match : same)
+                .values()
+                .keyBy(match -> match._1().a())
+                .join(places)
+                .mapToPair(match -> new Tuple2<>(match._2()._1()._1().b(), match._2()))
+                .join(places)
+                .filter(match -> isEvidence(
+                        match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
+                .map(match -> match._2()._1()._1()._1());
+    }
+
+    private static Iterator<Tuple2<String, GroupPlace>> places(Grouped part) {
+        List<Tuple2<String, GroupPlace>> places = new ArrayList<>();
+        for (DuplicateGroup group : part.groups()) {
+            for (Member member : group.members()) {
+                String component = part.largeComponents().getOrDefault(member.id(), "");
+                places.add(new Tuple2<>(member.id(), GroupPlace.of(group, member.id(), component)));
+            }
+        }
+        return places.iterator();
+    }
+
+    private static boolean isEvidence(Tuple2<Match, Boolean> match, GroupPlace a, GroupPlace b) {
+        return GroupPlace.isEvidence(match._1(), a, b, match._2());
+    }
+
+    private static Grouped group(Iterable<Article> articles, Iterable<Match> matches, StageSettings settings) {
         Map<String, Article> byId = new TreeMap<>();
         articles.forEach(article -> byId.put(article.id(), article));
         List<Match> known = new ArrayList<>();
@@ -57,8 +98,8 @@ final class SparkGrouping {
                 .group(
                         byId.values().stream().map(Item::of).toList(),
                         known,
-                        (a, b) ->
-                                stages.verifier().verify(stages.side(present(byId, a)), stages.side(present(byId, b))));
+                        () -> stages.comparisons(id -> present(byId, id)),
+                        1);
     }
 
     private static Article present(Map<String, Article> articles, String id) {

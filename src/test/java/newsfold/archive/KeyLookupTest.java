@@ -59,7 +59,7 @@ class KeyLookupTest extends ArchiveFixture {
     }
 
     @Test
-    void aKeyOfTooManyArticlesIsLeftOutAndCounted() throws IOException {
+    void aKeyOfManyArticlesIsCountedAsCommonAndStillFindsThem() throws IOException {
         archive.close();
         archive = open(ArchiveSettings.builder().keyLimit(3).build());
         for (int i = 0; i < 2; i++) {
@@ -73,11 +73,30 @@ class KeyLookupTest extends ArchiveFixture {
         archive.put(Samples.entry("newer", 7));
         for (int round = 0; round < 2; round++) {
             LookupResult above = archive.find(new long[] {7, 100, 8}, HitFilter.ALL);
-            assertEquals(List.of("old0:1"), names(above));
+            assertEquals(List.of("old0:2", "new:1", "newer:1", "old1:1"), names(above));
             assertEquals(1, above.commonKeys());
             archive.commit("round " + round);
         }
         archive.delete("newer");
         assertEquals(0, archive.find(new long[] {7}, HitFilter.ALL).commonKeys());
+    }
+
+    @Test
+    void ofArticlesUnderCommonKeysAloneThoseThatShareMostAreFound() throws IOException {
+        archive.close();
+        archive = open(ArchiveSettings.builder().keyLimit(3).build());
+        for (int i = 0; i < 200; i++) {
+            archive.put(Samples.entry("far" + i, 7));
+        }
+        for (int i = 0; i < 10; i++) {
+            archive.put(Samples.entry("near" + i, 7, 8));
+        }
+        archive.commit("1");
+        LookupResult found = archive.find(new long[] {7, 8}, HitFilter.ALL);
+        assertEquals(2, found.commonKeys());
+        assertEquals(64, found.found().size());
+        for (int i = 0; i < 10; i++) {
+            assertEquals("near" + i + ":2", names(found).get(i));
+        }
     }
 }

@@ -1,15 +1,16 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 
-/** Archived articles that a batch meets, each read once. Belongs to one thread. */
+/** Archived articles that a batch meets. */
 final class ArchivedArticles {
     private final ArchiveReader archive;
-    private final Map<String, Article> read = new HashMap<>();
+    private final Map<String, Article> read = new ConcurrentHashMap<>();
 
     ArchivedArticles(ArchiveReader archive) {
         this.archive = archive;
@@ -23,5 +24,14 @@ final class ArchivedArticles {
             read.put(id, article);
         }
         return article;
+    }
+
+    /** As {@link #get}, for where no checked exception may be thrown. */
+    Article read(String id) {
+        try {
+            return get(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,11 +3,11 @@ package newsfold.internal.stages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import newsfold.archive.Archive;
@@ -43,6 +43,7 @@ public final class BatchFold
     private final Batch batch;
     private final StoryStage storyStage;
     private final ArchivedArticles archived;
+    private final ArchivedGroups archivedGroups;
     private Removals.Removed removed = Removals.NONE;
     private long lapStart = System.nanoTime();
 
@@ -68,6 +69,7 @@ public final class BatchFold
         this.batch = batch;
         this.storyStage = new StoryStage(archive, settings.granularity(), encoder);
         this.archived = new ArchivedArticles(archive);
+        this.archivedGroups = new ArchivedGroups(archive);
     }
 
     /**
@@ -138,20 +140,22 @@ public final class BatchFold
 
     @Override
     protected BatchMatcher.Matches match(List<FingerprintedArticle> articles) throws IOException {
-        return new BatchMatcher(duplicates, archive, archived).match(articles);
+        return new BatchMatcher(duplicates, archive, archived, archivedGroups).match(articles);
     }
 
     @Override
     protected Regrouper.Regrouped group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
             throws IOException {
         Regrouper.Regrouped regrouped =
-                new Regrouper(duplicates, archive, archived).regroup(articles, matches, removed.reduced());
+                new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed);
         lap("match and group");
-        for (FingerprintedArticle article : articles) {
-            archive.put(
-                    new ArchiveEntry(article.article(), article.fingerprint().toBytes(), article.keys()));
+        for (Match match : regrouped.dropped()) {
+            archive.removeMatch(match.a(), match.b());
         }
-        for (Match match : matches.byPair().values()) {
+        for (ArchiveEntry entry : regrouped.entries()) {
+            archive.put(entry);
+        }
+        for (Match match : regrouped.matches()) {
             archive.putMatch(match);
         }
         for (DuplicateGroup group : regrouped.groups()) {
@@ -171,10 +175,7 @@ public final class BatchFold
                 .thenComparing(GroupEvent::other));
         StoryUpdate update = storyStage.update(groups.groups(), events);
         lap("stories");
-        return result(
-                events,
-                update.events(),
-                FoldNotes.of(matches.cappedKeys(), update.calibration().reason()));
+        return result(events, update.events(), FoldNotes.of(update.calibration().reason()));
     }
 
     private void lap(String stage) {
@@ -187,27 +188,29 @@ public final class BatchFold
             throws IOException {
         SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
         SortedMap<String, Story> stories = new TreeMap<>();
-        Set<Match> matches = new HashSet<>();
+        SortedMap<String, Match> matches = new TreeMap<>();
         List<FoldedArticle> articles = new ArrayList<>();
+        ArchivedGroups now = new ArchivedGroups(archive);
+        Map<String, Member> members = new HashMap<>();
+        Map<String, Story> storyOf = new HashMap<>();
         for (String id : batch.articles().keySet()) {
-            Optional<String> groupId = archive.groupOf(id);
-            if (groupId.isEmpty()) {
+            Optional<DuplicateGroup> found = now.of(id);
+            if (found.isEmpty()) {
                 // Deleted since the batch was committed: nothing is known of it any more.
                 continue;
             }
-            DuplicateGroup group = groups.get(groupId.get());
-            if (group == null) {
-                group = archive.group(groupId.get()).orElseThrow();
-                groups.put(group.id(), group);
+            DuplicateGroup group = found.get();
+            if (groups.putIfAbsent(group.id(), group) == null) {
+                group.members().forEach(member -> members.put(member.id(), member));
+                storyOf.put(group.id(), story(group.id(), stories));
             }
-            Story story = story(group.id(), stories);
-            matches.addAll(archive.matchesOf(id));
-            Member member = group.members().stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
             articles.add(new FoldedArticle(
-                    archivedText(id), group.id(), group.canonical().equals(id), member.relation(), story.id()));
+                    archivedText(id),
+                    group.id(),
+                    group.canonical().equals(id),
+                    present(members, id).relation(),
+                    present(storyOf, group.id()).id()));
         }
         for (GroupEvent event : events) {
             Optional<DuplicateGroup> changed = archive.group(event.group());
@@ -215,7 +218,7 @@ public final class BatchFold
                 groups.put(event.group(), changed.get());
             }
         }
-        List<Match> sorted = new ArrayList<>(matches);
+        List<Match> sorted = new ArrayList<>(matches.values());
         sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
         Summary.Builder summary = Summary.builder()
                 .count("pages", batch.pages())
@@ -239,6 +242,10 @@ public final class BatchFold
                 events,
                 storyEvents,
                 summary.build());
+    }
+
+    private static <T> T present(Map<String, T> map, String id) {
+        return Objects.requireNonNull(map.get(id), id);
     }
 
     /** The batch's own form of an article knows what was cut from the page; the archive does not. */

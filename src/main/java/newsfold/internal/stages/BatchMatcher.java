@@ -2,6 +2,7 @@ package newsfold.internal.stages;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsfold.archive.Archive;
-import newsfold.archive.ArchiveHit;
 import newsfold.archive.LookupResult;
-import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.Candidates;
 import newsfold.duplicates.MatchFinder;
@@ -23,74 +22,89 @@ import newsfold.verify.Side;
 
 /** Finds the matches of a batch's new articles, with each other and with what is archived. */
 final class BatchMatcher {
+    /** By the smaller id, then by the greater one. */
+    static final Comparator<Match> BY_PAIR = Comparator.comparing(BatchMatcher::pair);
+
     private final DuplicateStages stages;
     private final Archive archive;
     private final ArchivedArticles archived;
+    private final ArchivedGroups groups;
 
     /**
      * Verified matches.
      *
      * @param byPair those that relate, by their two ids
-     * @param cappedKeys how many look-up keys were too common to be used
      */
-    record Matches(SortedMap<String, Match> byPair, long cappedKeys) {}
+    record Matches(SortedMap<String, Match> byPair) {}
 
-    BatchMatcher(DuplicateStages stages, Archive archive, ArchivedArticles archived) {
+    BatchMatcher(DuplicateStages stages, Archive archive, ArchivedArticles archived, ArchivedGroups groups) {
         this.stages = stages;
         this.archive = archive;
         this.archived = archived;
+        this.groups = groups;
     }
 
     Matches match(List<FingerprintedArticle> articles) throws IOException {
         SortedMap<String, Match> byPair = new TreeMap<>();
-        long cappedKeys = matchBatch(articles, byPair);
+        matchBatch(articles, byPair);
         if (archive.size() > 0) {
-            cappedKeys += matchArchive(articles, byPair);
+            matchArchive(articles, byPair);
         }
-        return new Matches(byPair, cappedKeys);
+        return new Matches(byPair);
     }
 
-    private long matchBatch(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) {
+    private void matchBatch(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) {
         int threads = stages.settings().threads();
         Candidates candidates = new CandidateFinder(stages.keys(), CandidateFinder.DEFAULT_CAP)
                 .find(articles.stream().map(FingerprintedArticle::fingerprint).toList(), threads);
         new MatchFinder(stages.verifier(), threads)
                 .find(candidates, () -> place -> stages.side(articles.get(place).article()))
                 .forEach(match -> keep(match, byPair));
-        return candidates.cappedKeys();
     }
 
-    private long matchArchive(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) throws IOException {
+    private void matchArchive(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) throws IOException {
         Set<String> own = new HashSet<>();
         articles.forEach(article -> own.add(article.id()));
         List<LookupResult> lookUps = archive.find(
                 articles.stream().map(FingerprintedArticle::keys).toList(),
                 (query, shared, bytes) ->
                         stages.keys().accepts(articles.get(query).fingerprint(), Fingerprint.fromBytes(bytes)));
-        long cappedKeys = 0;
-        List<List<Article>> earlier = new ArrayList<>();
-        for (LookupResult lookUp : lookUps) {
-            cappedKeys += lookUp.commonKeys();
-            List<Article> some = new ArrayList<>();
-            for (ArchiveHit found : lookUp.found()) {
-                if (!own.contains(found.id())) {
-                    some.add(archived.get(found.id()));
-                }
+        ArchivedCandidates candidates = new ArchivedCandidates(archive, groups);
+        List<ArchivedCandidates.Chosen> chosen = new ArrayList<>();
+        for (int place = 0; place < lookUps.size(); place++) {
+            chosen.add(candidates.choose(
+                    articles.get(place).fingerprint(), lookUps.get(place).found(), own::contains));
+            for (String id : chosen.get(place).ids()) {
+                archived.get(id);
             }
-            earlier.add(some);
         }
         List<Integer> places = IntStream.range(0, articles.size()).boxed().toList();
         Parallel.map(stages.settings().threads(), places, place -> {
-                    if (earlier.get(place).isEmpty()) {
-                        return List.<Match>of();
+                    FingerprintedArticle article = articles.get(place);
+                    List<Match> matches = verify(article, chosen.get(place).ids());
+                    for (ArchivedCandidates.LargeGroup large : chosen.get(place).largeGroups()) {
+                        if (matches.stream()
+                                .noneMatch(match -> match.relation().merges()
+                                        && large.compared().contains(ClosestMatch.other(article.id(), match)))) {
+                            // The few members that a look-up finds may all be unlike it, where others are not.
+                            matches.addAll(verify(
+                                    article, candidates.closest(article.fingerprint(), large.group(), own::contains)));
+                        }
                     }
-                    Side side = stages.side(articles.get(place).article());
-                    return earlier.get(place).stream()
-                            .map(article -> stages.verifier().verify(side, stages.side(article)))
-                            .toList();
+                    return matches;
                 })
                 .forEach(some -> some.forEach(match -> keep(match, byPair)));
-        return cappedKeys;
+    }
+
+    private List<Match> verify(FingerprintedArticle article, List<String> others) {
+        List<Match> matches = new ArrayList<>();
+        if (!others.isEmpty()) {
+            Side side = stages.side(article.article());
+            for (String other : others) {
+                matches.add(stages.verifier().verify(side, stages.side(archived.read(other))));
+            }
+        }
+        return matches;
     }
 
     private static void keep(Match match, SortedMap<String, Match> byPair) {

@@ -15,6 +15,9 @@ import newsfold.verify.Side;
 
 /** Finds what an article that was just added is closest to, among the batch so far and the archive. */
 public final class ClosestMatch {
+    /** Archived articles that are compared at most: those that share most keys. */
+    private static final int MAX_COMPARED = 64;
+
     private final DuplicateStages stages;
     private final ArchiveReader archive;
 
@@ -53,7 +56,7 @@ public final class ClosestMatch {
         String id = article.id();
         List<Match> matches = new ArrayList<>();
         Side side = stages.side(article.article());
-        for (FingerprintedArticle earlier : batch.index().sharing(article.keys())) {
+        for (FingerprintedArticle earlier : batch.index().sharing(article)) {
             if (stages.keys().accepts(article.fingerprint(), earlier.fingerprint())) {
                 matches.add(stages.verifier().verify(side, stages.side(earlier.article())));
             }
@@ -63,8 +66,9 @@ public final class ClosestMatch {
                         (query, shared, bytes) ->
                                 stages.keys().accepts(article.fingerprint(), Fingerprint.fromBytes(bytes)))
                 .found();
+        int compared = 0;
         for (ArchiveHit earlier : found) {
-            if (!earlier.id().equals(id) && !batch.holds(earlier.id())) {
+            if (!earlier.id().equals(id) && !batch.holds(earlier.id()) && compared++ < MAX_COMPARED) {
                 Article other = archive.article(earlier.id()).orElseThrow();
                 matches.add(stages.verifier().verify(side, stages.side(other)));
             }

@@ -6,20 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.Candidates;
-import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.Comparisons;
 import newsfold.duplicates.Duplicates;
+import newsfold.duplicates.Grouped;
 import newsfold.duplicates.Item;
 import newsfold.duplicates.MatchFinder;
 import newsfold.internal.Parallel;
 import newsfold.signature.Fingerprint;
 import newsfold.text.ShingleBuffer;
 import newsfold.verify.Match;
-import newsfold.verify.Relation;
 import newsfold.verify.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +56,14 @@ public final class DuplicateSearch {
         Texts texted = new Texts(sorted, position -> texts.apply(order[position]));
 
         int threads = stages.settings().threads();
-        Candidates candidates = new CandidateFinder(stages.keys(), CandidateFinder.DEFAULT_CAP)
-                .find(fingerprints(texted, threads), threads);
+        List<Fingerprint> fingerprints = fingerprints(texted, threads);
+        Candidates candidates =
+                new CandidateFinder(stages.keys(), CandidateFinder.DEFAULT_CAP).find(fingerprints, threads);
         List<Match> matches = new MatchFinder(stages.verifier(), threads)
                 .find(candidates, () -> texted.sides(stages.shingleBuffer()));
-        List<DuplicateGroup> groups = stages.grouper().group(sorted, matches, callback(texted), threads);
-        matches.removeIf(match -> match.relation() == Relation.NONE);
-        return new Duplicates(groups, matches, candidates.size(), candidates.cappedKeys());
+        Grouped grouped = stages.grouper().group(sorted, matches, comparisons(texted, fingerprints), threads);
+        return new Duplicates(
+                grouped.groups(), EvidenceMatches.of(matches, grouped), candidates.size(), candidates.commonKeys());
     }
 
     private List<Fingerprint> fingerprints(Texts texts, int threads) {
@@ -77,8 +77,8 @@ public final class DuplicateSearch {
         return Arrays.stream(signed).map(Objects::requireNonNull).toList();
     }
 
-    /** Verifies by ids; each function it gives is for one thread, and remembers the articles it was asked about last. */
-    private Supplier<BiFunction<String, String, Match>> callback(Texts texts) {
+    /** What it gives is for one thread, and remembers the articles it was asked about last. */
+    private Supplier<Comparisons> comparisons(Texts texts, List<Fingerprint> fingerprints) {
         return () -> {
             Map<Integer, Side> recent = new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -89,10 +89,20 @@ public final class DuplicateSearch {
                 }
             };
             IntFunction<Side> sides = texts.sides(stages.shingleBuffer());
-            return (a, b) -> stages.verifier()
-                    .verify(
-                            recent.computeIfAbsent(texts.position(a), sides::apply),
-                            recent.computeIfAbsent(texts.position(b), sides::apply));
+            return new Comparisons() {
+                @Override
+                public Match verify(String a, String b) {
+                    return stages.verifier()
+                            .verify(
+                                    recent.computeIfAbsent(texts.position(a), sides::apply),
+                                    recent.computeIfAbsent(texts.position(b), sides::apply));
+                }
+
+                @Override
+                public Fingerprint fingerprint(String id) {
+                    return fingerprints.get(texts.position(id));
+                }
+            };
         };
     }
 

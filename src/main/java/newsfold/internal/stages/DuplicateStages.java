@@ -1,13 +1,16 @@
 package newsfold.internal.stages;
 
+import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.candidates.CandidateKeys;
 import newsfold.duplicates.CanonicalPolicy;
+import newsfold.duplicates.Comparisons;
 import newsfold.duplicates.Grouper;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
 import newsfold.text.ShingleBuffer;
 import newsfold.text.Shingler;
+import newsfold.verify.Match;
 import newsfold.verify.Side;
 import newsfold.verify.Verifier;
 
@@ -104,5 +107,25 @@ public final class DuplicateStages {
      */
     public Grouper grouper() {
         return new Grouper(policy);
+    }
+
+    /**
+     * Returns what compares articles for grouping.
+     *
+     * @param articles gives an article by its id
+     * @return comparisons for one thread
+     */
+    public Comparisons comparisons(Function<String, Article> articles) {
+        return new Comparisons() {
+            @Override
+            public Match verify(String a, String b) {
+                return verifier.verify(side(articles.apply(a)), side(articles.apply(b)));
+            }
+
+            @Override
+            public Fingerprint fingerprint(String id) {
+                return DuplicateStages.this.fingerprint(articles.apply(id)).fingerprint();
+            }
+        };
     }
 }

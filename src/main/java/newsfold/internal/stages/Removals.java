@@ -23,25 +23,28 @@ final class Removals {
      *
      * @param reduced articles whose groups lost members, ascending
      * @param events groups that lost all members
+     * @param count how many articles went
      */
-    record Removed(SortedSet<String> reduced, List<GroupEvent> events) {}
+    record Removed(SortedSet<String> reduced, List<GroupEvent> events, long count) {}
 
     /** Of a batch that removed nothing. */
-    static final Removed NONE = new Removed(new TreeSet<>(), List.of());
+    static final Removed NONE = new Removed(new TreeSet<>(), List.of(), 0);
 
     static Removed apply(Archive archive, Batch batch) throws IOException {
         SortedSet<String> reduced = new TreeSet<>();
         List<GroupEvent> events = new ArrayList<>();
+        long count = 0;
         Set<String> concerned = new TreeSet<>();
         for (String id : batch.deleted()) {
             Optional<String> group = archive.groupOf(id);
             if (group.isPresent()) {
                 concerned.add(group.get());
             }
-            archive.delete(id);
+            count += archive.delete(id) ? 1 : 0;
         }
         if (batch.pruneBefore().isPresent()) {
             PruneResult pruned = archive.prune(batch.pruneBefore().get());
+            count += pruned.articles();
             pruned.groups().forEach(group -> concerned.add(group.id()));
             concerned.addAll(pruned.gone());
         }
@@ -57,7 +60,7 @@ final class Removals {
                 shorten(archive, archive.story(story.get()).orElseThrow());
             }
         }
-        return new Removed(reduced, events);
+        return new Removed(reduced, events, count);
     }
 
     /** Takes what is gone out of a story, which may be too old for those who follow stories to remember it. */
