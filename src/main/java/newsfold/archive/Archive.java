@@ -26,14 +26,17 @@ import newsfold.verify.Match;
  */
 public interface Archive extends ArchiveReader {
     /**
-     * Opens an archive on disk for writing, and makes it if there is none. One writer at a time.
+     * Opens an archive on disk for writing, and makes it if the directory is empty. One writer at a time.
+     *
+     * <p>Files of up to 16 MiB are read once to compute their checksums. Nothing is changed in a directory that is refused.
      *
      * @param directory directory of the archive; made if missing
      * @param settings how the archive is written; must be those it was made with
      * @return the archive, to close
      * @throws ArchiveFormatException if the archive was made with other settings or another format
      * @throws ArchiveLockedException if another writer has it open
-     * @throws IOException if the directory cannot be used
+     * @throws IOException if a file of the archive is missing or damaged, if the directory holds files but no archive, or
+     *     cannot be used; the message names a file and says what to do
      */
     static Archive open(Path directory, ArchiveSettings settings) throws IOException {
         return BatchedArchive.open(directory, settings);

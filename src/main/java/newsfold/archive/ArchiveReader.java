@@ -26,7 +26,8 @@ public interface ArchiveReader extends Closeable {
      * @param directory directory of the archive
      * @return a reader to close
      * @throws ArchiveFormatException if the directory was written by a format this version cannot read
-     * @throws IOException if there is no archive, or it cannot be read
+     * @throws IOException if there is no archive, or one of its files is missing or damaged; the message names the file and
+     *     says what to do
      */
     static ArchiveReader open(Path directory) throws IOException {
         return BatchedArchive.reader(directory);

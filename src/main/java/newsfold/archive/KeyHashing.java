@@ -1,6 +1,7 @@
 package newsfold.archive;
 
 import java.util.Arrays;
+import newsfold.internal.Mix;
 
 /**
  * Turns the caller's keys and names into the numbers that are archived. Fewer bits than a long save four bytes a key on
@@ -23,7 +24,7 @@ final class KeyHashing {
         long[] mixed = new long[keys.length];
         for (int i = 0; i < keys.length; i++) {
             // Sampled keys lie in one corner of the key space, so the bits are mixed before most of them are kept.
-            mixed[i] = mix(keys[i]) >>> (Long.SIZE - KEY_BITS);
+            mixed[i] = Mix.mix(keys[i]) >>> (Long.SIZE - KEY_BITS);
         }
         return distinct(mixed);
     }
@@ -52,7 +53,7 @@ final class KeyHashing {
             hash = (hash ^ name.charAt(i)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
-        return mix(hash + name.length()) >>> (Long.SIZE - BITS);
+        return Mix.mix(hash + name.length()) >>> (Long.SIZE - BITS);
     }
 
     /** Writes a number so that the order of bytes is the order of numbers. */
@@ -70,13 +71,5 @@ final class KeyHashing {
             number = (number << 8) | (bytes[offset + i] & 0xFF);
         }
         return number;
-    }
-
-    /** A bijection whose every output bit depends on every input bit: variant 13 of Stafford's mixers (2011). */
-    private static long mix(long number) {
-        long z = number;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }
