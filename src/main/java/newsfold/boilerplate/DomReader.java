@@ -71,7 +71,7 @@ final class DomReader {
     /** How many open elements lie below the deepest box. */
     private int buried;
 
-    private DomReader(@Nullable LeanHtml source) {
+    private DomReader(@Nullable HtmlWithoutScripts source) {
         this.landmarks = new Landmarks(source);
     }
 
@@ -81,7 +81,7 @@ final class DomReader {
     }
 
     /** Reads a document that was parsed without what its source left out. */
-    static Dom read(Document document, @Nullable LeanHtml source) {
+    static Dom read(Document document, @Nullable HtmlWithoutScripts source) {
         DomReader reader = new DomReader(source);
         reader.landmarks.addHead(document, reader.attributes);
         reader.walk(document.body());

@@ -30,7 +30,7 @@ final class HtmlArticles {
         if (page.content().isBlank()) {
             return Extraction.rejected("the page is empty");
         }
-        LeanHtml source = LeanHtml.of(page.content());
+        HtmlWithoutScripts source = HtmlWithoutScripts.of(page.content());
         Document document = source.parse(page.url().orElse(""));
         Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.landmarks());

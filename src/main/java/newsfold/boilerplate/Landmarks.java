@@ -16,18 +16,15 @@ final class Landmarks {
     final List<Element> properties = new ArrayList<>();
     final List<Element> titles = new ArrayList<>();
 
-    private final @Nullable LeanHtml source;
+    private final @Nullable HtmlWithoutScripts source;
 
-    Landmarks(@Nullable LeanHtml source) {
+    Landmarks(@Nullable HtmlWithoutScripts source) {
         this.source = source;
     }
 
     /** The code of a script; most scripts are never asked for it. */
     String code(Element script) {
-        if (source != null) {
-            source.restore(script);
-        }
-        return script.data();
+        return source == null ? script.data() : source.code(script);
     }
 
     void addHead(Document document, ElementAttributes attributes) {

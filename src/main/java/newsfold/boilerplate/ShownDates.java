@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -26,7 +27,7 @@ final class ShownDates {
     static final int DATELINE = 24;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final AnyOf REVISED = new AnyOf(
+    private static final Pattern REVISED = anyOf(
             "updat",
             "modif",
             "aktuali",
@@ -58,8 +59,8 @@ final class ShownDates {
             "\u062a\u062d\u062f\u064a\u062b",
             "\u05e2\u05d5\u05d3\u05db\u05df",
             "factcheck",
-            "fact" + AnyOf.ANY + "check");
-    private static final AnyOf PUBLISHED = new AnyOf(
+            "fact.check");
+    private static final Pattern PUBLISHED = anyOf(
             "publis",
             "publi\u00e9",
             "public",
@@ -81,6 +82,10 @@ final class ShownDates {
             "\uc785\ub825");
     private static final Pattern FIRST = Pattern.compile(
             "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
+
+    private static Pattern anyOf(String... words) {
+        return Pattern.compile(String.join("|", words), FLAGS);
+    }
 
     /** When the article appeared, or null. */
     final @Nullable ArticleDate published;
@@ -128,11 +133,11 @@ final class ShownDates {
                 if (date.isEmpty()) {
                     continue;
                 }
-                boolean says = PUBLISHED.isIn(part);
+                boolean says = PUBLISHED.matcher(part).find();
                 if (FIRST.matcher(part).find()) {
                     published = date.get();
                     first = true;
-                } else if (!says && (REVISED.isIn(part) || isRevision(block))) {
+                } else if (!says && (REVISED.matcher(part).find() || isRevision(block))) {
                     revised = revised == null ? date.get() : revised;
                 } else if (published == null
                         || (!first
@@ -178,12 +183,12 @@ final class ShownDates {
 
     /** Tells whether a line says that it names the day of publication or of a revision. */
     static boolean isLabelled(String text) {
-        return PUBLISHED.isIn(text) || REVISED.isIn(text);
+        return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
     }
 
     /** Tells whether a line names the day of a revision and not of publication. */
     static boolean isRevision(String text) {
-        return REVISED.isIn(text) && !PUBLISHED.isIn(text);
+        return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
     }
 
     /** Below the headline first, then above it: there stand the day of today and the dates of other articles. */
@@ -268,10 +273,11 @@ final class ShownDates {
 
     /** One line often says both: "12 May 2025 Updated: 3 June 2025". */
     static List<String> parts(String text) {
-        int cut = REVISED.find(text);
-        if (cut < 6) {
+        Matcher revised = REVISED.matcher(text);
+        if (!revised.find() || revised.start() < 6) {
             return List.of(text);
         }
+        int cut = revised.start();
         while (cut > 0
                 && Character.isLetter(text.charAt(cut - 1))
                 && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {
