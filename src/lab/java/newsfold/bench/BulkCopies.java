@@ -46,7 +46,7 @@ public final class BulkCopies {
      * @return the pages
      */
     public static List<Page> pages(Kind kind, int count) {
-        Sample sample = new Sample(31L * count + kind.ordinal());
+        Sample sample = new Sample(31L * count + kind.name().length());
         SplittableRandom random = new SplittableRandom(count);
         String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : WORDS);
         List<String> pool = new ArrayList<>();

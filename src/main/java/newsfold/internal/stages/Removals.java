@@ -3,10 +3,9 @@ package newsfold.internal.stages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import newsfold.archive.Archive;
 import newsfold.archive.PruneResult;
@@ -26,13 +25,13 @@ final class Removals {
      * @param events groups that lost all members
      * @param count how many articles went
      */
-    record Removed(SortedSet<String> reduced, List<GroupEvent> events, long count) {}
+    record Removed(NavigableSet<String> reduced, List<GroupEvent> events, long count) {}
 
     /** Of a batch that removed nothing. */
     static final Removed NONE = new Removed(new TreeSet<>(), List.of(), 0);
 
     static Removed apply(Archive archive, Batch batch) throws IOException {
-        SortedSet<String> reduced = new TreeSet<>();
+        NavigableSet<String> reduced = new TreeSet<>();
         List<GroupEvent> events = new ArrayList<>();
         long count = 0;
         Set<String> concerned = new TreeSet<>();
