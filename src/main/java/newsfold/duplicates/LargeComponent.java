@@ -3,6 +3,7 @@ package newsfold.duplicates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,10 +110,11 @@ final class LargeComponent {
             }
         }
         Map<String, List<Item>> byFirst = new TreeMap<>();
-        groupOf.values().forEach(group -> {
+        // Each once: a group stands there for each of its contents.
+        for (Group group : new HashSet<>(groupOf.values())) {
             group.members.sort(Comparator.comparing(Item::id));
             byFirst.put(group.members.get(0).id(), group.members);
-        });
+        }
         return new Split(List.copyOf(byFirst.values()), matches);
     }
 

@@ -18,6 +18,7 @@ import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.bench.BulkCopies;
 import newsfold.duplicates.RawPages;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -79,6 +80,22 @@ class SparkFoldTest {
                 .strip(false)
                 .sourcePriority(List.of("site7.example", "site3.example"))
                 .build();
+        assertSame(locally(pages, options), onSpark(pages, 3, options));
+    }
+
+    @Test
+    void manyCopiesComeOutAsOnOneMachine() throws IOException {
+        FoldOptions options = FoldOptions.builder().strip(false).build();
+        List<Page> pages = new ArrayList<>();
+        for (BulkCopies.Kind kind : BulkCopies.Kind.values()) {
+            for (Page page : BulkCopies.pages(kind, 100)) {
+                pages.add(Page.text(kind + page.id(), page.content())
+                        .site(page.site().orElse(null))
+                        .title(page.title().orElse(null))
+                        .published(page.published().orElse(null))
+                        .build());
+            }
+        }
         assertSame(locally(pages, options), onSpark(pages, 3, options));
     }
 
