@@ -71,10 +71,10 @@ class HostilePagesTest {
             Page page =
                     Page.html(name, html).url("https://courier.example/ferry").build();
             Extraction extraction =
-                    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> extractor.extract(page), name);
+                    assertTimeoutPreemptively(Duration.ofMinutes(1), () -> extractor.extract(page), name);
             assertFalse(extraction.reason().contains("cannot be read"), () -> name + ": " + extraction.reason());
         });
-        FoldResult result = assertTimeoutPreemptively(Duration.ofSeconds(300), () -> fold(pages));
+        FoldResult result = assertTimeoutPreemptively(Duration.ofMinutes(5), () -> fold(pages));
         assertEquals(pages.size(), result.articles().size() + result.rejected().size());
         result.rejected().forEach(reject -> assertFalse(reject.reason().contains("cannot be read"), reject.reason()));
     }
