@@ -30,7 +30,7 @@ class BoostedTreesFormatTest {
         byte[] bytes = bytes(ensemble());
         bytes[4] = 2;
         var error = assertThrows(IOException.class, () -> read(bytes));
-        assertTrue(error.getMessage().contains("version 2, expected"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains("version 2, expected"), error.getMessage());
     }
 
     @Test

@@ -57,14 +57,14 @@ class BoostedTreesTest {
         builder.split(0, 1);
         builder.leaf(1);
         var error = assertThrows(IllegalArgumentException.class, builder::build);
-        assertTrue(error.getMessage().contains("lacks 1 nodes"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains("lacks 1 nodes"), error.getMessage());
     }
 
     @Test
     void aSplitOnAFeatureThatRowsLackIsRefused() {
         var builder = new BoostedTrees.Builder(FEATURES, BASE);
         var error = assertThrows(IllegalArgumentException.class, () -> builder.split(FEATURES, 0));
-        assertTrue(error.getMessage().contains("from 0 to 4, got 5"), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains("from 0 to 4, got 5"), error.getMessage());
     }
 
     private record Tree(float output, int feature, float threshold, List<Tree> children) {}
