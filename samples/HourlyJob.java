@@ -3,7 +3,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
-import newsfold.GroupEvent;
+import newsfold.duplicates.GroupEvent;
 import newsfold.Newsfold;
 import newsfold.article.Page;
 import newsfold.io.PageReader;
