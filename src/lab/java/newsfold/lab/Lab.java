@@ -55,6 +55,16 @@ public final class Lab {
                     "Turns marked sheets into a file NAME.marks of src/lab/resources."),
             new Tool(
                     TRAIN,
+                    "story.BackgroundTable",
+                    "OUT SET...",
+                    "Counts in what share of articles each stem is, for the table that ships."),
+            new Tool(
+                    TRAIN,
+                    "story.PairEvidenceTraining",
+                    "SET...",
+                    "Learns the weights of a link in a small pool, each set judged by a model of the others."),
+            new Tool(
+                    TRAIN,
                     "archive.FormatFixture",
                     "DIR",
                     "Writes an archive of the current format for OldFormatTest."),
@@ -98,6 +108,11 @@ public final class Lab {
                     "evaluate.SmallCollections",
                     "SIZES MOST SET...",
                     "Scores stories of few reports; SIZES are separated by commas, MOST groups of one story are taken."),
+            new Tool(
+                    QUALITY,
+                    "story.StoryTrial",
+                    "DATA [PAGES...]",
+                    "Tries stories on draws of strangers, on stretched dates and on small inputs, in one table."),
             new Tool(
                     QUALITY,
                     "evaluate.StoryAblation",
