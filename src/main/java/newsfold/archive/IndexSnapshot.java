@@ -12,6 +12,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -44,6 +45,8 @@ final class IndexSnapshot {
     static IndexSnapshot checked(DirectoryReader reader, OpenKeyFiles open, long maxBytes) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             OpenKeyFiles.check(segment.reader(), maxBytes);
+            // Lucene keeps the size; asked for later, the files may have no name any more, because a writer merged them.
+            ((SegmentReader) segment.reader()).getSegmentInfo().sizeInBytes();
         }
         return of(reader, open);
     }

@@ -61,6 +61,26 @@ class ArchiveDirectoryTest {
     }
 
     @Test
+    void aReaderTellsItsSizesAfterAWriterMergedItsFiles() throws IOException {
+        Path path = directory.resolve("merged");
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            archive.put(Samples.entry("first", 1));
+            archive.commit("first");
+            Set<String> files = new TreeSet<>(names(path));
+            files.removeIf(name -> !name.endsWith(".si"));
+            try (ArchiveReader reader = ArchiveReader.open(path)) {
+                for (int batch = 0; batch < 40 && names(path).containsAll(files); batch++) {
+                    archive.put(Samples.entry("a" + batch, batch));
+                    archive.commit("batch " + batch);
+                }
+                assertFalse(names(path).containsAll(files), "no merge");
+                assertEquals(files.size(), reader.info().segments().size());
+                assertTrue(reader.info().bytes() > 0);
+            }
+        }
+    }
+
+    @Test
     void readersOpenAtAnyMomentOfAWriter() throws IOException, InterruptedException {
         Path path = directory.resolve("busy");
         AtomicBoolean done = new AtomicBoolean();
