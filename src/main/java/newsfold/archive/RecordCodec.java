@@ -15,6 +15,7 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.ByteReader;
 import newsfold.internal.ByteWriter;
+import newsfold.internal.PageAddress;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -38,7 +39,15 @@ final class RecordCodec {
     private static final int DAY = 1;
     private static final int TIME = 2;
 
+    /** Far before any fetch. */
+    private static final long NOT_FETCHED = -1L << 40;
+
     private RecordCodec() {}
+
+    /** Returns the identity that is known without being written. */
+    private static String derived(Article article) {
+        return article.url().flatMap(PageAddress::identity).orElse("");
+    }
 
     static byte[] article(Article article, boolean withBody) {
         ByteWriter out = new ByteWriter();
@@ -57,10 +66,12 @@ final class RecordCodec {
             out.writeString(block.text());
         }
         // Only what is known: earlier versions wrote nothing here, and pass over what follows the body.
-        article.fetched().ifPresent(fetched -> {
-            out.writeSigned(fetched.getEpochSecond());
-            out.writeUnsigned(fetched.getNano());
-        });
+        Optional<String> page = article.page().filter(identity -> !derived(article).equals(identity));
+        if (article.fetched().isPresent() || page.isPresent()) {
+            out.writeSigned(article.fetched().map(Instant::getEpochSecond).orElse(NOT_FETCHED));
+            out.writeUnsigned(article.fetched().map(Instant::getNano).orElse(0));
+        }
+        page.ifPresent(out::writeString);
         return out.toBytes();
     }
 
@@ -84,7 +95,12 @@ final class RecordCodec {
             body.add(new Block(kind, in.readString()));
         }
         if (in.hasMore()) {
-            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readInt()));
+            long seconds = in.readSigned();
+            int nanos = in.readInt();
+            article.fetched(seconds == NOT_FETCHED ? null : Instant.ofEpochSecond(seconds, nanos));
+        }
+        if (in.hasMore()) {
+            article.page(in.readString());
         }
         return article.body(body).build();
     }

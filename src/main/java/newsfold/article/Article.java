@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsfold.internal.Check;
+import newsfold.internal.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The article of a page: its body without boilerplate, and its metadata. */
@@ -15,6 +16,7 @@ public final class Article implements Serializable {
 
     private final String id;
     private final @Nullable String url;
+    private final @Nullable String page;
     private final @Nullable String site;
     private final String title;
     private final @Nullable String author;
@@ -34,6 +36,9 @@ public final class Article implements Serializable {
     private Article(Builder builder) {
         this.id = builder.id;
         this.url = builder.url;
+        this.page = builder.page != null || builder.url == null
+                ? builder.page
+                : PageAddress.identity(builder.url).orElse(null);
         this.site = builder.site;
         this.title = builder.title;
         this.author = builder.author;
@@ -72,6 +77,7 @@ public final class Article implements Serializable {
     public Builder toBuilder() {
         return new Builder(id)
                 .url(url)
+                .page(page)
                 .site(site)
                 .title(title)
                 .author(author)
@@ -99,6 +105,17 @@ public final class Article implements Serializable {
      */
     public Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /**
+     * Returns the identity of the page, which all fetches of it share: its address without scheme, {@code www.}, port,
+     * tracking parameters, fragment, trailing slash and what makes it the mobile or the AMP page. Its canonical link counts
+     * where it stays on the site and names neither the front page nor a section.
+     *
+     * @return the identity, such as {@code courier.example/news/pier?id=7}, if an address is known
+     */
+    public Optional<String> page() {
+        return Optional.ofNullable(page);
     }
 
     /**
@@ -205,6 +222,7 @@ public final class Article implements Serializable {
     public static final class Builder {
         private final String id;
         private @Nullable String url;
+        private @Nullable String page;
         private @Nullable String site;
         private String title = "";
         private @Nullable String author;
@@ -232,6 +250,18 @@ public final class Article implements Serializable {
          */
         public Builder url(@Nullable String value) {
             this.url = value;
+            this.page = null;
+            return this;
+        }
+
+        /**
+         * Sets the identity of the page, where the URL alone does not give it. {@link #url} derives it anew.
+         *
+         * @param value the identity; null to derive it from the URL
+         * @return this builder
+         */
+        public Builder page(@Nullable String value) {
+            this.page = value;
             return this;
         }
 

@@ -84,6 +84,7 @@ public final class ArticleExtractor {
             Metadata metadata = Metadata.read(
                     page, new MetaTags(document, dom.landmarks()), StructuredData.read(dom.landmarks()), dom);
             article.url(metadata.url())
+                    .page(metadata.page())
                     .site(metadata.site())
                     .title(metadata.title())
                     .author(metadata.author().isEmpty() ? null : metadata.author())

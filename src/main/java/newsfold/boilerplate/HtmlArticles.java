@@ -57,6 +57,7 @@ final class HtmlArticles {
         }
         Article.Builder article = Article.builder(page.id())
                 .url(metadata.url())
+                .page(metadata.page())
                 .site(metadata.site())
                 .title(metadata.title())
                 .author(metadata.author().isEmpty() ? null : metadata.author())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.internal.PageAddress;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.SiteTimeZone;
@@ -23,6 +24,7 @@ record Metadata(
         @Nullable String language,
         @Nullable String site,
         @Nullable String url,
+        @Nullable String page,
         String description) {
 
     static Metadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
@@ -66,6 +68,7 @@ record Metadata(
                 language,
                 site.isEmpty() ? null : site,
                 url,
+                PageAddress.identity(page.url().orElse(""), url == null ? "" : url).orElse(null),
                 meta.first("og:description", "description", "twitter:description"));
     }
 

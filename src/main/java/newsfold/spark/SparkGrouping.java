@@ -94,7 +94,7 @@ final class SparkGrouping {
         List<Match> known = new ArrayList<>();
         matches.forEach(known::add);
         DuplicateStages stages = new DuplicateStages(settings);
-        return stages.grouper()
+        return stages.grouper(id -> present(byId, id))
                 .group(
                         byId.values().stream().map(Item::of).toList(),
                         known,

@@ -8,11 +8,11 @@ import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.CandidateKeys;
 import newsfold.internal.stages.DuplicateStages;
+import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.StageSettings;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
-import newsfold.verify.Side;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -75,8 +75,22 @@ final class SparkMatching {
     JavaRDD<Match> matches() {
         // Executors get the settings alone.
         StageSettings settings = this.settings;
+        JavaPairRDD<String, String> versions = articles.values()
+                .filter(article -> article.page().isPresent())
+                .keyBy(article -> article.page().orElseThrow())
+                .groupByKey()
+                .flatMapToPair(page -> {
+                    List<Article> fetches = new ArrayList<>();
+                    page._2().forEach(fetches::add);
+                    return FlatMapIterator.map(
+                            PageVersions.pairs(fetches).iterator(),
+                            pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
+                });
         return candidates()
                 .union(copies)
+                .union(versions)
+                .mapToPair(pair -> pair._1().compareTo(pair._2()) <= 0 ? pair : pair.swap())
+                .distinct()
                 .mapToPair(Tuple2::swap)
                 .join(articles)
                 .mapToPair(pair -> pair._2())
@@ -84,10 +98,9 @@ final class SparkMatching {
                 .join(articles)
                 .flatMap(pair -> {
                     DuplicateStages stages = new DuplicateStages(settings);
-                    Side side = stages.side(pair._2()._2());
                     return FlatMapIterator.map(
                             pair._2()._1().iterator(),
-                            other -> stages.verifier().verify(side, stages.side(other)));
+                            stages.against(pair._2()._2())::apply);
                 })
                 .filter(match -> match.relation() != Relation.NONE);
     }

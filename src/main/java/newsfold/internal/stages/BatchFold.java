@@ -108,9 +108,11 @@ public final class BatchFold
     @Override
     protected List<Article> withoutTemplates(Batch pages) throws IOException {
         List<Extraction> unseen = new ArrayList<>();
+        ArchivedVersions versions = new ArchivedVersions(archive, pages.articles().values());
         for (Map.Entry<String, Extraction> page : pages.extractions().entrySet()) {
+            Article article = page.getValue().article().orElseThrow();
             // A page that is fetched again and again would teach its own body.
-            if (!archive.contains(page.getKey())) {
+            if (!archive.contains(page.getKey()) && !versions.isKnown(article)) {
                 unseen.add(page.getValue());
             }
         }
@@ -140,7 +142,9 @@ public final class BatchFold
 
     @Override
     protected BatchMatcher.Matches match(List<FingerprintedArticle> articles) throws IOException {
-        return new BatchMatcher(duplicates, archive, archived, archivedGroups).match(articles);
+        ArchivedVersions versions = new ArchivedVersions(
+                archive, articles.stream().map(FingerprintedArticle::article).toList());
+        return new BatchMatcher(duplicates, archive, archived, archivedGroups, versions).match(articles);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import newsfold.article.Article;
 
 /**
  * Finds the articles added so far that share a key: an open-addressing table from key to a chain of articles. Takes about
@@ -21,6 +23,8 @@ public final class BatchIndex {
     /** Of articles of equal content the one with the smallest id. */
     private final Map<Long, FingerprintedArticle> byContent = new HashMap<>();
 
+    private final Map<String, Article> newestOfPage = new HashMap<>();
+
     private long[] table = new long[1 << 10];
     private int[] heads = new int[1 << 10];
     private int[] owners = new int[1 << 10];
@@ -34,6 +38,10 @@ public final class BatchIndex {
      * @param article the article
      */
     public void add(FingerprintedArticle article) {
+        article.article()
+                .page()
+                .ifPresent(page -> newestOfPage.merge(page, article.article(), (known, other) ->
+                        PageVersions.BY_AGE.compare(known, other) >= 0 ? known : other));
         long content = article.fingerprint().contentHash();
         FingerprintedArticle equal = byContent.get(content);
         if (equal == null || article.id().compareTo(equal.id()) < 0) {
@@ -62,6 +70,11 @@ public final class BatchIndex {
                 grow();
             }
         }
+    }
+
+    /** Returns the newest article that was fetched from an article's page. */
+    Optional<Article> newest(Article article) {
+        return article.page().map(newestOfPage::get).filter(version -> PageVersions.ofOnePage(version, article));
     }
 
     /** Returns an article of equal content, or else articles that share keys, those that share most first. */

@@ -2,15 +2,20 @@ package newsfold.internal.stages;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import newsfold.archive.Archive;
 import newsfold.archive.LookupResult;
+import newsfold.article.Article;
 import newsfold.candidates.CandidateFinder;
 import newsfold.candidates.Candidates;
 import newsfold.duplicates.MatchFinder;
@@ -18,7 +23,6 @@ import newsfold.internal.Parallel;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
-import newsfold.verify.Side;
 
 /** Finds the matches of a batch's new articles, with each other and with what is archived. */
 final class BatchMatcher {
@@ -29,6 +33,7 @@ final class BatchMatcher {
     private final Archive archive;
     private final ArchivedArticles archived;
     private final ArchivedGroups groups;
+    private final ArchivedVersions versions;
 
     /**
      * Verified matches.
@@ -37,11 +42,17 @@ final class BatchMatcher {
      */
     record Matches(SortedMap<String, Match> byPair) {}
 
-    BatchMatcher(DuplicateStages stages, Archive archive, ArchivedArticles archived, ArchivedGroups groups) {
+    BatchMatcher(
+            DuplicateStages stages,
+            Archive archive,
+            ArchivedArticles archived,
+            ArchivedGroups groups,
+            ArchivedVersions versions) {
         this.stages = stages;
         this.archive = archive;
         this.archived = archived;
         this.groups = groups;
+        this.versions = versions;
     }
 
     Matches match(List<FingerprintedArticle> articles) throws IOException {
@@ -60,6 +71,13 @@ final class BatchMatcher {
         new MatchFinder(stages.verifier(), threads)
                 .find(candidates, () -> place -> stages.side(articles.get(place).article()))
                 .forEach(match -> keep(match, byPair));
+        SortedMap<String, Article> byId = new TreeMap<>();
+        articles.forEach(article -> byId.put(article.id(), article.article()));
+        byPair.replaceAll((pair, match) -> PageVersions.judge(
+                match, Objects.requireNonNull(byId.get(match.a())), Objects.requireNonNull(byId.get(match.b()))));
+        Parallel.map(threads, PageVersions.pairs(byId.values()), pair -> stages.against(pair[0])
+                        .apply(pair[1]))
+                .forEach(match -> keep(match, byPair));
     }
 
     private void matchArchive(List<FingerprintedArticle> articles, SortedMap<String, Match> byPair) throws IOException {
@@ -77,11 +95,20 @@ final class BatchMatcher {
             for (String id : chosen.get(place).ids()) {
                 archived.get(id);
             }
+            for (Article version : versions.of(articles.get(place).article())) {
+                archived.get(version.id());
+            }
         }
         List<Integer> places = IntStream.range(0, articles.size()).boxed().toList();
         Parallel.map(stages.settings().threads(), places, place -> {
                     FingerprintedArticle article = articles.get(place);
-                    List<Match> matches = verify(article, chosen.get(place).ids());
+                    Set<String> compared = new LinkedHashSet<>(chosen.get(place).ids());
+                    for (Article version : versions.of(article.article())) {
+                        if (!own.contains(version.id())) {
+                            compared.add(version.id());
+                        }
+                    }
+                    List<Match> matches = verify(article, compared);
                     for (ArchivedCandidates.LargeGroup large : chosen.get(place).largeGroups()) {
                         if (matches.stream()
                                 .noneMatch(match -> match.relation().merges()
@@ -96,12 +123,12 @@ final class BatchMatcher {
                 .forEach(some -> some.forEach(match -> keep(match, byPair)));
     }
 
-    private List<Match> verify(FingerprintedArticle article, List<String> others) {
+    private List<Match> verify(FingerprintedArticle article, Collection<String> others) {
         List<Match> matches = new ArrayList<>();
         if (!others.isEmpty()) {
-            Side side = stages.side(article.article());
+            Function<Article, Match> compare = stages.against(article.article());
             for (String other : others) {
-                matches.add(stages.verifier().verify(side, stages.side(archived.read(other))));
+                matches.add(compare.apply(archived.read(other)));
             }
         }
         return matches;

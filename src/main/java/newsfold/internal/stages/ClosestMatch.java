@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import newsfold.archive.ArchiveHit;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
-import newsfold.verify.Side;
 
 /** Finds what an article that was just added is closest to, among the batch so far and the archive. */
 public final class ClosestMatch {
@@ -55,10 +55,16 @@ public final class ClosestMatch {
     public Optional<Match> find(FingerprintedArticle article, Batch batch) throws IOException {
         String id = article.id();
         List<Match> matches = new ArrayList<>();
-        Side side = stages.side(article.article());
+        Function<Article, Match> compare = stages.against(article.article());
         for (FingerprintedArticle earlier : batch.index().sharing(article)) {
             if (stages.keys().accepts(article.fingerprint(), earlier.fingerprint())) {
-                matches.add(stages.verifier().verify(side, stages.side(earlier.article())));
+                matches.add(compare.apply(earlier.article()));
+            }
+        }
+        batch.index().newest(article.article()).ifPresent(version -> matches.add(compare.apply(version)));
+        for (Article version : new ArchivedVersions(archive, List.of(article.article())).of(article.article())) {
+            if (!batch.holds(version.id())) {
+                matches.add(compare.apply(version));
             }
         }
         List<ArchiveHit> found = archive.find(
@@ -69,8 +75,7 @@ public final class ClosestMatch {
         int compared = 0;
         for (ArchiveHit earlier : found) {
             if (!earlier.id().equals(id) && !batch.holds(earlier.id()) && compared++ < MAX_COMPARED) {
-                Article other = archive.article(earlier.id()).orElseThrow();
-                matches.add(stages.verifier().verify(side, stages.side(other)));
+                matches.add(compare.apply(archive.article(earlier.id()).orElseThrow()));
             }
         }
         return matches.stream()

@@ -105,8 +105,29 @@ public final class DuplicateStages {
      *
      * @return a grouper
      */
-    public Grouper grouper() {
+    Grouper grouper() {
         return new Grouper(policy);
+    }
+
+    /**
+     * Returns what puts matching articles into groups, for which the newest version of a page stands.
+     *
+     * @param articles gives an article by its id
+     * @return a grouper
+     */
+    public Grouper grouper(Function<String, Article> articles) {
+        return new Grouper(PageVersions.newest(policy, articles));
+    }
+
+    /**
+     * Returns what compares one article with others.
+     *
+     * @param article the article
+     * @return gives the match with another one
+     */
+    public Function<Article, Match> against(Article article) {
+        Side side = side(article);
+        return other -> PageVersions.judge(verifier.verify(side, side(other)), article, other);
     }
 
     /**
@@ -119,7 +140,7 @@ public final class DuplicateStages {
         return new Comparisons() {
             @Override
             public Match verify(String a, String b) {
-                return verifier.verify(side(articles.apply(a)), side(articles.apply(b)));
+                return against(articles.apply(a)).apply(articles.apply(b));
             }
 
             @Override

@@ -1,11 +1,13 @@
 package newsfold.internal.stages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import newsfold.candidates.CandidateFinder;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Grouper;
@@ -59,10 +61,13 @@ enum IndexLevel {
 
     /** Returns the keys that an article of this level is found under. */
     long[] keys(FingerprintedArticle article, DuplicateStages stages) {
-        return switch (this) {
-            case NONE -> new long[0];
-            case CONTENT -> stages.keys().ofContent(article.fingerprint());
-            case FULL -> article.keys();
-        };
+        long[] content =
+                switch (this) {
+                    case NONE -> new long[0];
+                    case CONTENT -> stages.keys().ofContent(article.fingerprint());
+                    case FULL -> article.keys();
+                };
+        return LongStream.concat(Arrays.stream(content), Arrays.stream(PageVersions.keys(article.article())))
+                .toArray();
     }
 }

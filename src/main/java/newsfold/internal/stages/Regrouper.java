@@ -93,7 +93,7 @@ final class Regrouper {
                 .filter(match -> affected.contains(match.a()) && affected.contains(match.b()))
                 .toList();
         // All of these articles have been read by now, so that the threads find them in memory.
-        Grouped grouped = stages.grouper()
+        Grouped grouped = stages.grouper(this::read)
                 .group(items, known, this::comparisons, stages.settings().threads());
         Set<String> byGrouping = new HashSet<>();
         for (Match match : grouped.evidence()) {
@@ -221,7 +221,7 @@ final class Regrouper {
         return new Comparisons() {
             @Override
             public Match verify(String a, String b) {
-                return stages.verifier().verify(stages.side(read(a)), stages.side(read(b)));
+                return stages.against(read(a)).apply(read(b));
             }
 
             @Override

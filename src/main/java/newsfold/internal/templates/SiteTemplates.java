@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.boilerplate.ScoredPage;
+import newsfold.internal.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +85,7 @@ public final class SiteTemplates {
                 .thenComparing(extraction -> article(extraction).text()));
         Map<String, List<Extraction>> bySite = new TreeMap<>();
         List<Extraction> without = new ArrayList<>();
-        for (Extraction extraction : sorted) {
+        for (Extraction extraction : onePerPage(sorted)) {
             Optional<String> site = article(extraction).site();
             if (site.isPresent()) {
                 bySite.computeIfAbsent(site.get(), key -> new ArrayList<>()).add(extraction);
@@ -102,6 +104,24 @@ public final class SiteTemplates {
         bySite.forEach((site, pages) ->
                 next.put(site, next.getOrDefault(site, SiteTemplate.EMPTY).learn(pages, now)));
         return new SiteTemplates(now, next);
+    }
+
+    /** Keeps the fullest fetch of each page: a page that grows from fetch to fetch repeats nothing but itself. */
+    private static Collection<Extraction> onePerPage(List<Extraction> sorted) {
+        Map<String, Extraction> kept = new LinkedHashMap<>();
+        for (Extraction extraction : sorted) {
+            Article article = article(extraction);
+            kept.merge(
+                    article.page()
+                            .filter(page -> !PageAddress.isFront(page))
+                            .map(page -> "page " + page).orElseGet(() -> "article " + article.id()),
+                    extraction,
+                    (known, other) -> article(other).text().length()
+                                    > article(known).text().length()
+                            ? other
+                            : known);
+        }
+        return kept.values();
     }
 
     private static Article article(Extraction extraction) {

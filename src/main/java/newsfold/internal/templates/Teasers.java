@@ -173,7 +173,7 @@ public final class Teasers {
                 long[] head = Arrays.copyOf(buffer.shingles(), buffer.shingleCount());
                 for (int[] other : alike) {
                     boolean headed = isHeadline(body.get(block - 1).text(), other);
-                    if (other[0] != place && (headed || isCut(body.get(block).text())) && pointsTo(head, other, own)) {
+                    if (other[0] != place && !isOnePage(article, articles.get(other[0])) && (headed || isCut(body.get(block).text())) && pointsTo(head, other, own)) {
                         String id = articles.get(other[0]).id();
                         rules.set(block, Optional.of("beginning of " + id));
                         if (headed) {
@@ -187,6 +187,11 @@ public final class Teasers {
             begun |= tokens >= PROSE && rules.get(block).isEmpty();
         }
         return found ? RepeatedBlocks.without(article, rules, Reason.TEASER) : article;
+    }
+
+    /** A live blog holds the beginning of what it was. */
+    private static boolean isOnePage(Article article, Article other) {
+        return article.page().isPresent() && article.page().equals(other.page());
     }
 
     private static Set<Long> shingles(Article article) {

@@ -1,0 +1,69 @@
+package newsfold.internal.stages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import newsfold.archive.ArchiveHit;
+import newsfold.archive.ArchiveReader;
+import newsfold.archive.HitFilter;
+import newsfold.archive.LookupResult;
+import newsfold.article.Article;
+
+/** The archived fetches of the pages that articles were fetched from. */
+final class ArchivedVersions {
+    /** Of a page that was fetched more often, the newest say as much as all. */
+    private static final int MAX_COMPARED = 8;
+
+    private final Map<String, List<Article>> byPage = new TreeMap<>();
+
+    /** Looks the pages of articles up, all at once. */
+    ArchivedVersions(ArchiveReader archive, Collection<Article> articles) throws IOException {
+        Map<String, long[]> keys = new TreeMap<>();
+        for (Article article : articles) {
+            long[] key = PageVersions.keys(article);
+            if (key.length > 0) {
+                keys.put(article.page().orElseThrow(), key);
+            }
+        }
+        if (keys.isEmpty() || archive.size() == 0) {
+            return;
+        }
+        List<String> pages = List.copyOf(keys.keySet());
+        List<LookupResult> found = archive.find(List.copyOf(keys.values()), HitFilter.ALL);
+        for (int i = 0; i < pages.size(); i++) {
+            List<Article> versions = new ArrayList<>();
+            for (ArchiveHit hit : found.get(i).found()) {
+                Article article = archive.article(hit.id()).orElseThrow();
+                // The key of another page may be the same number.
+                if (article.page().orElse("").equals(pages.get(i))) {
+                    versions.add(article);
+                }
+            }
+            if (!versions.isEmpty()) {
+                versions.sort(PageVersions.BY_AGE.reversed());
+                byPage.put(pages.get(i), versions);
+            }
+        }
+    }
+
+    /** Tells whether a fetch of an article's page is archived, whatever its id. */
+    boolean isKnown(Article article) {
+        return !all(article).isEmpty();
+    }
+
+    /** Returns all archived fetches of an article's page, newest first. */
+    List<Article> all(Article article) {
+        return byPage.getOrDefault(article.page().orElse(""), List.of());
+    }
+
+    /** Returns the archived fetches that an article is to be compared with. */
+    List<Article> of(Article article) {
+        return all(article).stream()
+                .filter(other -> !other.id().equals(article.id()))
+                .limit(MAX_COMPARED)
+                .toList();
+    }
+}

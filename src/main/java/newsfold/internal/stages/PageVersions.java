@@ -1,0 +1,156 @@
+package newsfold.internal.stages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.duplicates.CanonicalPolicy;
+import newsfold.duplicates.Item;
+import newsfold.internal.Mix;
+import newsfold.internal.PageAddress;
+import newsfold.text.ShingleBuffer;
+import newsfold.verify.Match;
+import newsfold.verify.Passage;
+import newsfold.verify.Relation;
+
+/**
+ * Articles that are fetches of one page. They are versions of one article if they have any text in common, or else the same
+ * headline within a few days: an address such as that of a daily column shows another article every day.
+ */
+public final class PageVersions {
+    /** By the time of fetch, or else of change or publication; then the shorter one first. */
+    static final Comparator<Article> BY_AGE = Comparator.comparing(PageVersions::time)
+            .thenComparing(article -> article.text().length())
+            .thenComparing(Article::id);
+
+    /** A page that runs longer shares text with what it was. */
+    private static final Duration MAX_AGE_BETWEEN_REWRITES = Duration.ofDays(2);
+
+    private static final int MIN_TITLE_WORDS = 2;
+
+    private PageVersions() {}
+
+    private static Instant time(Article article) {
+        return article.fetched()
+                .or(() -> article.updated().or(article::published).map(ArticleDate::instant))
+                .orElse(Instant.MIN);
+    }
+
+    /** Tells whether two articles are fetches of one page, other than a front page. */
+    static boolean ofOnePage(Article a, Article b) {
+        return a.page().isPresent() && a.page().equals(b.page()) && !PageAddress.isFront(a.page().get());
+    }
+
+    /**
+     * Corrects how two articles relate by where they were fetched from.
+     *
+     * @param match what their texts say
+     * @param a one of the two
+     * @param b the other one
+     * @return an update, from the older to the newer, if they are versions of one article; else the match itself
+     */
+    public static Match judge(Match match, Article a, Article b) {
+        if (!ofOnePage(a, b) || match.relation() == Relation.EXACT || !isVersion(match, a, b)) {
+            return match;
+        }
+        String later = (BY_AGE.compare(a, b) > 0 ? a : b).id();
+        boolean keep = match.a().equals(later);
+        return new Match(
+                later,
+                keep ? match.b() : match.a(),
+                Relation.UPDATED,
+                match.jaccard(),
+                keep ? match.containmentOfA() : match.containmentOfB(),
+                keep ? match.containmentOfB() : match.containmentOfA(),
+                keep ? match.passages() : match.passages().stream().map(Passage::inverse).toList());
+    }
+
+    private static boolean isVersion(Match match, Article a, Article b) {
+        if (match.relation() != Relation.NONE) {
+            return true;
+        }
+        ShingleBuffer title = new ShingleBuffer(1);
+        title.fill(a.title());
+        long words = title.tokenCount();
+        long hash = title.contentHash();
+        title.fill(b.title());
+        return words >= MIN_TITLE_WORDS
+                && hash == title.contentHash()
+                && Duration.between(time(a), time(b)).abs().compareTo(MAX_AGE_BETWEEN_REWRITES) <= 0;
+    }
+
+    /** Puts together the articles that are fetches of one page; each list oldest first, without articles that are alone. */
+    static Collection<List<Article>> of(Collection<Article> articles) {
+        Map<String, List<Article>> byPage = new TreeMap<>();
+        for (Article article : articles) {
+            article.page()
+                    .filter(page -> !PageAddress.isFront(page))
+                    .ifPresent(page -> byPage.computeIfAbsent(page, any -> new ArrayList<>()).add(article));
+        }
+        byPage.values().removeIf(versions -> versions.size() == 1);
+        byPage.values().forEach(versions -> versions.sort(BY_AGE));
+        return byPage.values();
+    }
+
+    /**
+     * Returns the pairs to compare of articles that are fetches of one page: each with the one before and with the newest.
+     *
+     * @param fetches the articles
+     * @return pairs, each once
+     */
+    public static List<Article[]> pairs(Collection<Article> fetches) {
+        List<Article[]> pairs = new ArrayList<>();
+        for (List<Article> versions : of(fetches)) {
+            Article newest = versions.get(versions.size() - 1);
+            for (int i = 0; i < versions.size() - 1; i++) {
+                pairs.add(new Article[] {versions.get(i), newest});
+                if (i < versions.size() - 2) {
+                    pairs.add(new Article[] {versions.get(i), versions.get(i + 1)});
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Returns the key under which an archive finds the fetches of an article's page. */
+    static long[] keys(Article article) {
+        Optional<String> page = article.page().filter(identity -> !PageAddress.isFront(identity));
+        if (page.isEmpty()) {
+            return new long[0];
+        }
+        long hash = page.get().length();
+        for (int i = 0; i < page.get().length(); i++) {
+            hash = Mix.mix(hash * 31 + page.get().charAt(i));
+        }
+        return new long[] {hash};
+    }
+
+    /** Returns a policy under which the newest version of a page stands for it. */
+    static CanonicalPolicy newest(CanonicalPolicy policy, Function<String, Article> articles) {
+        return members -> {
+            Item chosen = policy.choose(members);
+            if (members.size() == 1) {
+                return chosen;
+            }
+            Article first = articles.apply(chosen.id());
+            Item newest = chosen;
+            Article standing = first;
+            for (Item member : members) {
+                Article article = articles.apply(member.id());
+                if (ofOnePage(first, article) && BY_AGE.compare(article, standing) > 0) {
+                    newest = member;
+                    standing = article;
+                }
+            }
+            return newest;
+        };
+    }
+}
