@@ -17,6 +17,7 @@ public final class Article implements Serializable {
     private final String id;
     private final @Nullable String url;
     private final @Nullable String page;
+    private final PageKind kind;
     private final @Nullable String site;
     private final String title;
     private final @Nullable String author;
@@ -36,6 +37,7 @@ public final class Article implements Serializable {
     private Article(Builder builder) {
         this.id = builder.id;
         this.url = builder.url;
+        this.kind = builder.kind;
         this.page = builder.page != null || builder.url == null
                 ? builder.page
                 : PageAddress.identity(builder.url).orElse(null);
@@ -78,6 +80,7 @@ public final class Article implements Serializable {
         return new Builder(id)
                 .url(url)
                 .page(page)
+                .kind(kind)
                 .site(site)
                 .title(title)
                 .author(author)
@@ -116,6 +119,15 @@ public final class Article implements Serializable {
      */
     public Optional<String> page() {
         return Optional.ofNullable(page);
+    }
+
+    /**
+     * Returns what the page is.
+     *
+     * @return {@link PageKind#ARTICLE} unless something else is known
+     */
+    public PageKind kind() {
+        return kind;
     }
 
     /**
@@ -223,6 +235,7 @@ public final class Article implements Serializable {
         private final String id;
         private @Nullable String url;
         private @Nullable String page;
+        private PageKind kind = PageKind.ARTICLE;
         private @Nullable String site;
         private String title = "";
         private @Nullable String author;
@@ -273,6 +286,17 @@ public final class Article implements Serializable {
          */
         public Builder site(@Nullable String value) {
             this.site = value;
+            return this;
+        }
+
+        /**
+         * Sets what the page is.
+         *
+         * @param value the kind
+         * @return this builder
+         */
+        public Builder kind(PageKind value) {
+            this.kind = value;
             return this;
         }
 

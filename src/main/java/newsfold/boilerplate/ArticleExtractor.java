@@ -9,6 +9,8 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.internal.WhiteSpace;
+import newsfold.internal.kinds.PageEvidence;
+import newsfold.internal.kinds.PageKinds;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -106,7 +108,7 @@ public final class ArticleExtractor {
         Article found = article.body(body).build();
         return Extraction.of(article.language(
                         page.language().or(() -> guesser.guess(found.text())).orElse(null))
-                .build());
+                .build()).judged(PageKinds.judge(PageEvidence.ofBody(found.title(), body, isSigned(found))));
     }
 
     private Extraction text(Page page) {
@@ -134,14 +136,29 @@ public final class ArticleExtractor {
                 .removed(stripped.removed());
         Article found = article.build();
         if (Shape.of(found.text()).letters() < SHORTEST) {
-            return Extraction.rejected("no article found in the text");
+            return Extraction.rejected("no article found in the text").judged(PageKinds.judge(evidence(found, judged.page())));
         }
         return Extraction.of(
                 article.language(page.language()
                                 .or(() -> guesser.guess(found.text()))
                                 .orElse(null))
                         .build(),
-                judged.page());
+                judged.page())
+                .judged(PageKinds.judge(evidence(found, judged.page())));
+    }
+
+    private static PageEvidence evidence(Article article, ScoredPage page) {
+        List<String> lines = new ArrayList<>();
+        boolean[] body = new boolean[page.size()];
+        for (int i = 0; i < body.length; i++) {
+            lines.add(page.text(i));
+            body[i] = page.isBody(i);
+        }
+        return new PageEvidence(article.title(), lines, body, new boolean[body.length], "", isSigned(article));
+    }
+
+    private static boolean isSigned(Article article) {
+        return article.author().isPresent() || article.published().isPresent();
     }
 
     private static Optional<String> hostOf(Page page) {

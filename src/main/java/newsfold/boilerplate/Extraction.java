@@ -3,6 +3,8 @@ package newsfold.boilerplate;
 import java.io.Serializable;
 import java.util.Optional;
 import newsfold.article.Article;
+import newsfold.article.PageKind;
+import newsfold.internal.kinds.PageEvidence.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a page: its article, or the reason why it has none. */
@@ -12,11 +14,13 @@ public final class Extraction implements Serializable {
     private final @Nullable Article article;
     private final String reason;
     private final @Nullable ScoredPage page;
+    private final PageKind kind;
 
-    private Extraction(@Nullable Article article, String reason, @Nullable ScoredPage page) {
+    private Extraction(@Nullable Article article, String reason, @Nullable ScoredPage page, PageKind kind) {
         this.article = article;
         this.reason = reason;
         this.page = page;
+        this.kind = kind;
     }
 
     /**
@@ -26,15 +30,47 @@ public final class Extraction implements Serializable {
      * @return the article as an extraction
      */
     public static Extraction of(Article article) {
-        return new Extraction(article, "", null);
+        return new Extraction(article, "", null, article.kind());
     }
 
     static Extraction of(Article article, ScoredPage page) {
-        return new Extraction(article, "", page);
+        return new Extraction(article, "", page, article.kind());
     }
 
     static Extraction rejected(String reason) {
-        return new Extraction(null, reason, null);
+        return new Extraction(null, reason, null, PageKind.NO_TEXT);
+    }
+
+    /** Returns the same page as what it was found to be. */
+    Extraction judged(Judgement judgement) {
+        if (judgement.kind() == PageKind.ARTICLE) {
+            return this;
+        }
+        return new Extraction(
+                article == null ? null : article.toBuilder().kind(judgement.kind()).build(),
+                article == null || !judgement.reason().isEmpty()
+                        ? "no article but " + judgement.kind() + ": " + judgement.reason()
+                        : "",
+                page,
+                judgement.kind());
+    }
+
+    /**
+     * Tells what the page is.
+     *
+     * @return {@link PageKind#NO_TEXT} also for what cannot be read
+     */
+    public PageKind kind() {
+        return kind;
+    }
+
+    /**
+     * Takes the article of a page that was rejected as a stub or a listing all the same.
+     *
+     * @return an extraction with the article, if any text was found
+     */
+    public Extraction kept() {
+        return new Extraction(article, article == null ? reason : "", page, kind);
     }
 
     /**
@@ -43,7 +79,7 @@ public final class Extraction implements Serializable {
      * @return the article, or empty if the page was rejected
      */
     public Optional<Article> article() {
-        return Optional.ofNullable(article);
+        return reason.isEmpty() ? Optional.ofNullable(article) : Optional.empty();
     }
 
     /**
@@ -61,11 +97,11 @@ public final class Extraction implements Serializable {
      * @return the page, or empty if no more is known than the article itself
      */
     public Optional<ScoredPage> page() {
-        return Optional.ofNullable(page);
+        return reason.isEmpty() ? Optional.ofNullable(page) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return article == null ? "rejected: " + reason : article.toString();
+        return article == null || !reason.isEmpty() ? "rejected: " + reason : article.toString();
     }
 }

@@ -6,6 +6,8 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.internal.kinds.PageEvidence;
+import newsfold.internal.kinds.PageKinds;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,11 @@ final class HtmlArticles {
             }
         }
         List<Block> body = writer.finish();
+        PageEvidence evidence = evidence(dom, chosen, metadata, page.content());
         if (isTooShort(body)) {
             return Extraction.rejected(
-                    dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
+                            dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page")
+                    .judged(PageKinds.judge(evidence));
         }
         Article.Builder article = Article.builder(page.id())
                 .url(metadata.url())
@@ -67,7 +71,19 @@ final class HtmlArticles {
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
-        return Extraction.of(article.build(), ScoredPage.of(dom, verdicts, chosen));
+        return Extraction.of(article.build(), ScoredPage.of(dom, verdicts, chosen))
+                .judged(PageKinds.judge(evidence));
+    }
+
+    private static PageEvidence evidence(Dom dom, boolean[] chosen, Metadata metadata, String markup) {
+        List<String> lines = new ArrayList<>();
+        boolean[] linked = new boolean[chosen.length];
+        for (TextBlock block : dom.blocks()) {
+            lines.add(block.text);
+            linked[block.position] = 2 * block.linkChars > block.text.length();
+        }
+        boolean signed = metadata.published() != null || !metadata.author().isEmpty();
+        return new PageEvidence(metadata.title(), lines, chosen, linked, markup, signed);
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */

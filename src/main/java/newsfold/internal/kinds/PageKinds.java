@@ -1,0 +1,276 @@
+package newsfold.internal.kinds;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import newsfold.article.PageKind;
+import newsfold.internal.kinds.PageEvidence.Judgement;
+import newsfold.internal.kinds.StubPhrases.Sign;
+
+/**
+ * Tells articles from listings and from stubs, which say something to the reader instead.
+ *
+ * <p>A stub is short, and nearly every sentence of it is one that stubs say. So the weight of what was found, in words and in
+ * markup, is set against the number of words in other sentences: a news item about cookies has too many of them. Only short
+ * bodies are looked at. Immutable, safe for all threads.
+ */
+public final class PageKinds {
+    /** No stub says more; a consent dialog that lists its purposes comes near. */
+    private static final int MAX_STUB_WORDS = 400;
+
+    /** Body words in other sentences that outweigh one point. */
+    private static final double WORDS_PER_POINT = 10;
+
+    /** The name of the site, a button, a reference number. */
+    private static final double FREE_WORDS = 8;
+
+    private static final double MIN_SCORE = 3;
+    /** A weight that says alone what a page is. */
+    private static final int ALONE = 3;
+
+    /** What a signature weighs against. */
+    private static final double SIGNED = 1;
+
+    /** In a body of fewer other words, what stands around it tells what the page is. */
+    private static final int FEW_WORDS = 15;
+
+    /** Lines of so many words around a body are prose; with more of it on the page, the body is not all that it says. */
+    private static final int MIN_PROSE_WORDS = 12;
+
+    private static final int MAX_PROSE_AROUND = 40;
+
+    /** A headline is longer than "Access denied", which says more than the same in a text. */
+    private static final int MAX_STUB_TITLE_WORDS = 7;
+
+    private static final double TITLE_WEIGHT = 1.5;
+
+    /** In so short a body two hints are enough, in a longer one three. */
+    private static final int FEW_HINTED = 15;
+
+    /** The beginning of an article above a paywall has at least so many words. */
+    private static final int MIN_TEASER_WORDS = 25;
+
+    private static final int MAX_TEASER_WORDS = 200;
+    /** A line of more words is no headline. */
+    private static final int MAX_HEADLINE_WORDS = 22;
+
+    private static final int MIN_HEADLINE_WORDS = 3;
+    private static final int MIN_HEADLINES = 4;
+
+    /** More words of a body that stand under no headline are an article, however short. */
+    private static final int MAX_LOOSE_WORDS = 15;
+
+    private static final Pattern CHALLENGE = Pattern.compile(
+            "(?i)cf-chl|cf_chl|challenge-platform|g-recaptcha|grecaptcha|h-captcha|hcaptcha\\.com|turnstile|px-captcha|captcha-delivery|datadome|_incapsula_|geetest|awswaf|ddos-guard|name=[\"']?captcha|id=[\"']?captcha");
+    private static final Pattern PASSWORD = Pattern.compile("(?i)<input[^>]+type\\s*=\\s*[\"']?password");
+    private static final Pattern REFRESH =
+            Pattern.compile("(?i)<meta[^>]+http-equiv\\s*=\\s*[\"']?refresh[^>]+url\\s*=|(?:window|document|top|self)?\\.?location(?:\\.href)?\\s*=\\s*[\"']|location\\.replace\\(");
+    private static final Pattern NOINDEX = Pattern.compile("(?i)<meta[^>]+name\\s*=\\s*[\"']?robots[^>]+noindex");
+    private static final Pattern NO_FREE_ACCESS = Pattern.compile("(?i)\"isAccessibleForFree\"\\s*:\\s*\"?false");
+
+    /** A line that says who owns the site. */
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "(?iu)^\\W*(?:©|\\(c\\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|tutti i diritti|todos os direitos|alle rechten|wszelkie prawa|все права|усі права|всі права|tüm hakları|جميع الحقوق|版权所有|版權所有|著作権|無断|무단|저작권|כל הזכויות).*|.*(?:all rights reserved\\W*|©.{0,60})$");
+
+    private PageKinds() {}
+
+    /**
+     * Judges a page.
+     *
+     * @param page what is known of it
+     * @return its kind, with the evidence if it is no plain article
+     */
+    public static Judgement judge(PageEvidence page) {
+        int words = 0;
+        boolean nothing = true;
+        for (int i = 0; i < page.lines().size() && words <= MAX_STUB_WORDS * 6; i++) {
+            if (page.body()[i]) {
+                words += words(page.lines().get(i));
+                nothing &= COPYRIGHT.matcher(page.lines().get(i)).matches();
+            }
+        }
+        if (words > MAX_STUB_WORDS) {
+            return Judgement.ARTICLE;
+        }
+        Judgement stub = new PageJudge(page, words).stub();
+        if (stub.kind() != PageKind.ARTICLE) {
+            return stub;
+        }
+        Judgement listing = listing(page);
+        if (listing.kind() != PageKind.ARTICLE || !nothing || words > 60) {
+            return listing;
+        }
+        return new Judgement(PageKind.NO_TEXT, words == 0 ? "no text" : "nothing but a line on copyright");
+    }
+
+    /** Judges whether the page is a row of headlines that lead elsewhere, each perhaps with a sentence under it. */
+    private static Judgement listing(PageEvidence page) {
+        int headlines = 0;
+        int loose = 0;
+        boolean underHeadline = false;
+        for (int i = 0; i < page.lines().size(); i++) {
+            int words = words(page.lines().get(i));
+            if (page.body()[i] && words > MAX_HEADLINE_WORDS) {
+                return Judgement.ARTICLE;
+            }
+            boolean headline = page.linked()[i] && words >= MIN_HEADLINE_WORDS && words <= MAX_HEADLINE_WORDS;
+            headlines += headline ? 1 : 0;
+            loose += page.body()[i] && !headline && !underHeadline ? words : 0;
+            underHeadline = headline;
+        }
+        return headlines >= MIN_HEADLINES && loose < MAX_LOOSE_WORDS && !page.signed()
+                ? new Judgement(PageKind.LISTING, headlines + " linked headlines and no paragraph")
+                : Judgement.ARTICLE;
+    }
+
+    private static int words(String line) {
+        int words = 0;
+        boolean inside = false;
+        int unspaced = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= '\u2e80' && c < '\uac00' && Character.isLetter(c)) {
+                unspaced++;
+                inside = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                words += inside ? 0 : 1;
+                inside = true;
+            } else {
+                inside = inside && Character.getType(c) == Character.NON_SPACING_MARK;
+            }
+        }
+        return words + unspaced / 2;
+    }
+
+    /** Judges one page by what it says. */
+    private static final class PageJudge {
+        private final PageEvidence page;
+        private final int words;
+        private final Map<Sign, Double> scores = new HashMap<>();
+        private final Map<Sign, String> found = new HashMap<>();
+        private final Map<Sign, Integer> hints = new HashMap<>();
+        private final Set<Sign> strong = new HashSet<>();
+        private final Set<Integer> seen = new HashSet<>();
+
+        PageJudge(PageEvidence page, int words) {
+            this.page = page;
+            this.words = words;
+        }
+
+        Judgement stub() {
+            PhraseText body = new PhraseText();
+            PhraseText around = new PhraseText();
+            int prose = 0;
+            for (int i = 0; i < page.lines().size(); i++) {
+                String line = page.lines().get(i);
+                (page.body()[i] ? body : around).add(line);
+                int length = page.body()[i] || page.linked()[i] ? 0 : words(line);
+                prose += length >= MIN_PROSE_WORDS && !COPYRIGHT.matcher(line).matches() && isPlain(line) ? length : 0;
+            }
+            if (prose >= MAX_PROSE_AROUND) {
+                return Judgement.ARTICLE;
+            }
+            double other = count(body, 1);
+            if (other < FEW_WORDS) {
+                count(around, 1);
+            }
+            if (words(page.title()) <= MAX_STUB_TITLE_WORDS) {
+                PhraseText title = new PhraseText();
+                title.add(page.title());
+                count(title, TITLE_WEIGHT);
+            }
+            markup();
+            Optional<Sign> best = found.keySet().stream()
+                    .max(Comparator.comparingDouble((Sign sign) -> score(sign)).thenComparing(Sign::kind));
+            if (best.isEmpty()) {
+                return Judgement.ARTICLE;
+            }
+            double all = 0;
+            for (Sign sign : found.keySet()) {
+                all += sign.language().equals(best.get().language()) ? score(sign) : 0;
+            }
+            // A wall of several reasons, such as consent or payment, says each of them.
+            double score =
+                    (score(best.get()) + all) / 2 - Math.max(0, other - FREE_WORDS) / WORDS_PER_POINT - (page.signed() ? SIGNED : 0);
+            if (score >= MIN_SCORE - 1e-9) {
+                return new Judgement(best.get().kind(), "says \"" + found.get(best.get()) + '"');
+            }
+            Sign wall = new Sign(PageKind.PAYWALL, best.get().language());
+            boolean teaser = strong.contains(wall)
+                    && (score(wall) >= 2 * MIN_SCORE
+                            || NO_FREE_ACCESS.matcher(page.markup()).find());
+            return teaser && other >= MIN_TEASER_WORDS && other <= MAX_TEASER_WORDS
+                    ? new Judgement(PageKind.PAYWALL, "")
+                    : Judgement.ARTICLE;
+        }
+
+        private static boolean isPlain(String line) {
+            PhraseText text = new PhraseText();
+            text.add(line);
+            return StubPhrases.standard().find(text).stream().noneMatch(hit -> hit.weight() == ALONE);
+        }
+
+        private double score(Sign sign) {
+            return scores.getOrDefault(sign, 0.0);
+        }
+
+        /** Adds what a text says, and returns the number of words in sentences that say something else. */
+        private double count(PhraseText text, double factor) {
+            Set<Integer> sentences = new HashSet<>();
+            for (StubPhrases.Hit hit : StubPhrases.standard().find(text)) {
+                if (hit.weight() > 1) {
+                    sentences.add(text.sentence(hit.from()));
+                }
+                if (!seen.add(hit.pattern())) {
+                    continue;
+                }
+                scores.merge(hit.sign(), factor * hit.weight(), Double::sum);
+                int count = hints.merge(hit.sign(), hit.weight() == ALONE - 1 ? 1 : 0, Integer::sum);
+                if (hit.weight() == ALONE) {
+                    strong.add(hit.sign());
+                }
+                if (hit.weight() == ALONE || count >= (words <= FEW_HINTED ? 2 : 3)) {
+                    List<String> said = new ArrayList<>();
+                    for (int i = hit.from(); i < hit.to(); i++) {
+                        said.add(text.token(i));
+                    }
+                    found.putIfAbsent(hit.sign(), String.join(" ", said));
+                }
+            }
+            double other = 0;
+            for (int i = 0; i < text.size(); i++) {
+                if (!sentences.contains(text.sentence(i))) {
+                    other += PhraseText.isUnspaced(text.token(i)) ? 0.5 : 1;
+                }
+            }
+            return other;
+        }
+
+        private void markup() {
+            if (!page.markup().isEmpty() && !scores.isEmpty()) {
+                sign(CHALLENGE, PageKind.CHALLENGE, 2);
+                sign(PASSWORD, PageKind.LOGIN, 2);
+                sign(REFRESH, PageKind.REDIRECT, 1);
+                if (NOINDEX.matcher(page.markup()).find()) {
+                    scores.replaceAll((kind, score) -> score + 1);
+                }
+            }
+        }
+
+        private void sign(Pattern pattern, PageKind kind, double weight) {
+            if (scores.keySet().stream().anyMatch(sign -> sign.kind() == kind)
+                    && pattern.matcher(page.markup()).find()) {
+                scores.replaceAll((sign, score) -> sign.kind() == kind ? score + weight : score);
+                scores.keySet().stream()
+                        .filter(sign -> sign.kind() == kind)
+                        .forEach(sign -> found.putIfAbsent(sign, "has a form or script of that kind"));
+            }
+        }
+    }
+}
