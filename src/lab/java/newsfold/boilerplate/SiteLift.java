@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Article;
 import newsfold.article.Page;
-import newsfold.evaluate.RunsOfFour;
+import newsfold.internal.evaluate.RunsOfFour;
 import newsfold.internal.Json;
 import newsfold.internal.templates.SiteTemplates;
 import newsfold.io.HtmlBytes;

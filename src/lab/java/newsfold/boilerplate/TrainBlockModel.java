@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
-import newsfold.evaluate.ExtractionEvaluation;
+import newsfold.internal.evaluate.ExtractionEvaluation;
 import newsfold.internal.Json;
 import newsfold.internal.trees.BoostedTrees;
 import newsfold.internal.trees.BoostedTreesTrainer;

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.evaluate.LabelledSet;
+import newsfold.internal.evaluate.LabelledSet;
 import newsfold.internal.Json;
 
 /**

@@ -222,7 +222,7 @@ class CommandsTest {
         assertEquals(0, Cli.run(events).status());
         Cli stories = Cli.run("fold", SAMPLES, "--out", out, "--archive", archive);
         assertEquals(3, stories.status());
-        assertTrue(stories.err().contains("stripped true, stories EVENT"), stories.err());
+        assertTrue(stories.err().contains("made with granularity event, asked for granularity story"), stories.err());
         Cli pruned = Cli.run("archive", "prune", archive, "--before", "2026-01-01");
         assertEquals(0, pruned.status(), pruned.err());
         Cli unknown = Cli.run("fold", SAMPLES, "--out", out, "--granularity", "saga");

@@ -18,6 +18,7 @@ import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.bench.BulkCopies;
 import newsfold.duplicates.RawPages;
 import newsfold.io.PageReader;
@@ -76,11 +77,13 @@ class SparkFoldTest {
     @Test
     void optionsCountAsOnOneMachine() throws IOException {
         List<Page> pages = rawPages().subList(0, 120);
-        FoldOptions options = FoldOptions.builder()
-                .strip(false)
-                .sourcePriority(List.of("site7.example", "site3.example"))
-                .build();
-        assertSame(locally(pages, options), onSpark(pages, 3, options));
+        for (Boilerplate boilerplate : List.of(Boilerplate.ABSENT, Boilerplate.KEPT)) {
+            FoldOptions options = FoldOptions.builder()
+                    .boilerplate(boilerplate)
+                    .sourcePriority(List.of("site7.example", "site3.example"))
+                    .build();
+            assertSame(locally(pages, options), onSpark(pages, 3, options));
+        }
     }
 
     @Test

@@ -111,7 +111,8 @@ public final class ArchiveIdentity {
                 .toList();
         return new ArchiveFormatException(
                 archive + " was made with " + said(differing, there) + ", asked for " + said(differing, here)
-                        + "; open it with what it was made with, which FoldOptions.ofArchive returns, or start a new archive",
+                        + "; open it with " + said(differing, there)
+                        + ", as FoldOptions.ofArchive does, or start a new archive",
                 refusal);
     }
 
