@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.internal.templates.SiteTemplates;
 import newsfold.internal.Parallel;
+import newsfold.internal.templates.SiteTemplates;
 
 /**
  * Keeps what sites repeat on their pages in the archive, and takes it out of articles. Each site is kept by itself, so

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 
 /**
  * The learnt part of the body finder: three tables of word odds and two stages of trees. The first stage judges each block
- * by itself and its surroundings, the second again with the first verdicts on its neighbours, siblings and look-alikes.
+ * by itself and its surroundings, the second again with the first scores on its neighbours, siblings and look-alikes.
  */
 final class BlockModel {
     private static final int FORMAT = 2;
@@ -76,10 +76,10 @@ final class BlockModel {
         return bytes.toByteArray();
     }
 
-    /** Returns how likely each block is body, in page order. */
+    /** Returns the probability that each block is body, in page order. */
     float[] judge(BlockFeatures features) {
         float[][] rows = features.rows();
-        features.addVerdicts(first.probabilities(rows));
+        features.addFirstScores(first.probabilities(rows));
         return second.probabilities(rows);
     }
 }

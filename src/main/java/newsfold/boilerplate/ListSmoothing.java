@@ -18,31 +18,31 @@ final class ListSmoothing {
     private ListSmoothing() {}
 
     /** Returns the likelihoods to decide by, one a block; those given stay as they are. */
-    static float[] of(Dom dom, float[] verdicts) {
+    static float[] of(Dom dom, float[] probabilities) {
         int[] lists = lists(dom);
-        double[] likely = new double[dom.boxes().size()];
-        double[] weight = new double[likely.length];
-        for (TextBlock block : dom.blocks()) {
+        double[] sums = new double[dom.boxes().size()];
+        double[] weight = new double[sums.length];
+        for (HtmlBlock block : dom.blocks()) {
             int list = lists[block.flow.index];
             if (list >= 0) {
                 // Square roots, as in the second stage of the model: a long item must not speak for ten short ones.
                 double own = Math.sqrt(block.text.length());
-                likely[list] += own * verdicts[block.position];
+                sums[list] += own * probabilities[block.position];
                 weight[list] += own;
             }
         }
-        float[] smooth = verdicts.clone();
-        for (TextBlock block : dom.blocks()) {
-            float verdict = verdicts[block.position];
+        float[] smooth = probabilities.clone();
+        for (HtmlBlock block : dom.blocks()) {
+            float verdict = probabilities[block.position];
             int list = lists[block.flow.index];
             if (list >= 0 && isPart(block) && verdict > SURELY_NOT && verdict < SURELY) {
-                smooth[block.position] = (float) ((1 - WHOLE) * verdict + WHOLE * likely[list] / weight[list]);
+                smooth[block.position] = (float) ((1 - WHOLE) * verdict + WHOLE * sums[list] / weight[list]);
             }
         }
         return smooth;
     }
 
-    private static boolean isPart(TextBlock block) {
+    private static boolean isPart(HtmlBlock block) {
         return block.kind == Block.Kind.LIST_ITEM || block.kind == Block.Kind.TABLE_ROW;
     }
 

@@ -18,7 +18,7 @@ final class MetaTags {
     final String language;
     final String refresh;
 
-    MetaTags(Document document, Landmarks landmarks) {
+    MetaTags(Document document, MetadataElements landmarks) {
         String refreshTo = "";
         for (Element meta : landmarks.metas) {
             String content = HtmlText.clean(meta.attr("content"));

@@ -33,7 +33,7 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    static StructuredData read(Landmarks landmarks) {
+    static StructuredData read(MetadataElements landmarks) {
         StructuredData best = NONE;
         Map<String, Map<?, ?>> byId = new HashMap<>();
         List<Map<?, ?>> objects = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed.Reason;
-import org.jspecify.annotations.Nullable;
 import newsfold.internal.dates.DateReader;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote a flattened page and when, from the lines between its headline and its body and right below the body. */
 final class TextCredits {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import newsfold.text.LanguageGuesser;
 import newsfold.internal.dates.DateReader;
+import newsfold.text.LanguageGuesser;
 
 /**
  * Finds the article in text that somebody's scraper flattened: lines in, body out.
@@ -83,9 +83,11 @@ public final class TextStripper {
         String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
-                host, "", spoken, fetched.orElse(null), () -> lines.stream()
-                        .map(line -> line.text)
-                        .iterator());
+                host,
+                "",
+                spoken,
+                fetched.orElse(null),
+                () -> lines.stream().map(line -> line.text).iterator());
         TextCredits credits = TextCredits.read(lines, cut, reader);
         Stripped stripped = new Stripped(
                 TextTitle.withoutSite(title, lines),

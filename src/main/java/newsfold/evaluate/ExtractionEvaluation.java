@@ -16,9 +16,9 @@ import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
-import newsfold.io.HtmlBytes;
-import newsfold.internal.templates.SiteTemplates;
 import newsfold.internal.Json;
+import newsfold.internal.templates.SiteTemplates;
+import newsfold.io.HtmlBytes;
 import org.jspecify.annotations.Nullable;
 
 /**

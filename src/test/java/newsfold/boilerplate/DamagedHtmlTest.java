@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import newsfold.article.Article;
 import newsfold.article.Page;
-import org.junit.jupiter.api.Test;
 import newsfold.io.HtmlBytes;
+import org.junit.jupiter.api.Test;
 
 class DamagedHtmlTest {
     private static final String BODY =

@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
 import newsfold.article.Page;
 import newsfold.internal.Json;
-import org.jsoup.parser.Parser;
 import newsfold.io.HtmlBytes;
+import org.jsoup.parser.Parser;
 
 /**
  * How long extraction takes beside the bare parse and beside Readability4J, same pages, one thread: {@code

@@ -18,8 +18,8 @@ final class GoldLabels {
     private GoldLabels() {}
 
     /** Returns 1 for body, 0 for not, NaN where alignment cannot tell. */
-    static float[] ofBody(List<TextBlock> blocks, String body) {
-        List<String> gold = Agreement.words(body, Integer.MAX_VALUE);
+    static float[] ofBody(List<HtmlBlock> blocks, String body) {
+        List<String> gold = MetadataAgreement.words(body, Integer.MAX_VALUE);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i + 3 <= gold.size(); i++) {
             places.computeIfAbsent(gram(gold, i), key -> new ArrayList<>()).add(i);
@@ -30,7 +30,7 @@ final class GoldLabels {
         int[] start = new int[count];
         List<List<String>> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<String> own = Agreement.words(blocks.get(i).text, Integer.MAX_VALUE);
+            List<String> own = MetadataAgreement.words(blocks.get(i).text, Integer.MAX_VALUE);
             words.add(own);
             start[i] = -1;
             if (own.size() < SCRAP) {
@@ -200,7 +200,7 @@ final class GoldLabels {
     }
 
     /** Labels only blocks that hold a snippet known to belong in or out; NaN elsewhere. */
-    static float[] ofSnippets(List<TextBlock> blocks, List<String> with, List<String> without) {
+    static float[] ofSnippets(List<HtmlBlock> blocks, List<String> with, List<String> without) {
         float[] labels = new float[blocks.size()];
         Set<Integer> in = new HashSet<>();
         Set<Integer> out = new HashSet<>();
@@ -213,11 +213,11 @@ final class GoldLabels {
     }
 
     private static void collect(
-            List<TextBlock> blocks, List<String> snippets, Set<Integer> into, boolean onlyIfUnique) {
+            List<HtmlBlock> blocks, List<String> snippets, Set<Integer> into, boolean onlyIfUnique) {
         for (String snippet : snippets) {
             String wanted = WhiteSpace.fold(snippet);
             List<Integer> found = new ArrayList<>();
-            for (TextBlock block : blocks) {
+            for (HtmlBlock block : blocks) {
                 if (block.text.contains(wanted)) {
                     found.add(block.position);
                 }

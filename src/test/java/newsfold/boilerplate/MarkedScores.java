@@ -64,7 +64,7 @@ final class MarkedScores {
         return text(sample.dom.blocks(), chosen);
     }
 
-    private static String gold(List<TextBlock> blocks, float[] labels) {
+    private static String gold(List<HtmlBlock> blocks, float[] labels) {
         boolean[] body = new boolean[labels.length];
         for (int i = 0; i < labels.length; i++) {
             body[i] = labels[i] > 0.5;
@@ -72,7 +72,7 @@ final class MarkedScores {
         return text(blocks, body);
     }
 
-    private static String text(List<TextBlock> blocks, boolean[] chosen) {
+    private static String text(List<HtmlBlock> blocks, boolean[] chosen) {
         BodyWriter writer = new BodyWriter();
         blocks.stream().filter(block -> chosen[block.position]).forEach(writer::add);
         return writer.finish().stream().map(Block::text).collect(Collectors.joining("\n\n"));

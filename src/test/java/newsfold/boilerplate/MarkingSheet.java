@@ -37,7 +37,7 @@ final class MarkingSheet {
                 .append("\n   title: ")
                 .append(sample.metadata.title())
                 .append('\n');
-        List<TextBlock> blocks = sample.dom.blocks();
+        List<HtmlBlock> blocks = sample.dom.blocks();
         int i = 0;
         while (i < blocks.size()) {
             int end = i;
@@ -55,11 +55,11 @@ final class MarkingSheet {
         return out.append('\n').toString();
     }
 
-    private static boolean isPlainChrome(TrainBlockModel.Sample sample, TextBlock block, float verdict) {
-        return sample.containers.isObviousChrome(block) || (verdict < 0.02 && block.shape.words() < 15);
+    private static boolean isPlainChrome(TrainBlockModel.Sample sample, HtmlBlock block, float verdict) {
+        return sample.containers.isObviousBoilerplate(block) || (verdict < 0.02 && block.shape.words() < 15);
     }
 
-    private static void run(StringBuilder out, List<TextBlock> blocks, int from, int end) {
+    private static void run(StringBuilder out, List<HtmlBlock> blocks, int from, int end) {
         out.append(from).append('-').append(end - 1).append(" run: ");
         int step = Math.max(1, (end - from) / 8);
         for (int i = from; i < end; i += step) {
@@ -68,8 +68,8 @@ final class MarkingSheet {
         out.append('\n');
     }
 
-    private static void block(StringBuilder out, List<TextBlock> blocks, int i, float verdict) {
-        TextBlock block = blocks.get(i);
+    private static void block(StringBuilder out, List<HtmlBlock> blocks, int i, float verdict) {
+        HtmlBlock block = blocks.get(i);
         out.append(i).append(' ').append(block.flow.tag);
         if (i == 0 || block.flow.parent != blocks.get(i - 1).flow.parent) {
             out.append(" in");

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
-import org.junit.jupiter.api.Test;
 import newsfold.io.HtmlBytes;
+import org.junit.jupiter.api.Test;
 
 /** Damages pages at random. {@code -Dnewsfold.mutations=100000} looks longer than a build has time for. */
 class MutatedPagesTest {

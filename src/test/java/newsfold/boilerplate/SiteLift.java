@@ -15,9 +15,9 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.evaluate.RunsOfFour;
 import newsfold.internal.Json;
-import org.jspecify.annotations.Nullable;
-import newsfold.io.HtmlBytes;
 import newsfold.internal.templates.SiteTemplates;
+import newsfold.io.HtmlBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what several pages of a site are worth: {@code SiteLift DATA MODELS [DIFFERENCES-INTO]}. Real sites are the hosts of

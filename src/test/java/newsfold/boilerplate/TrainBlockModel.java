@@ -12,10 +12,10 @@ import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
 import newsfold.evaluate.ExtractionEvaluation;
 import newsfold.internal.Json;
+import newsfold.io.HtmlBytes;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import newsfold.io.HtmlBytes;
 
 /**
  * Trains the block model and says how good it is on hosts it has not seen: {@code TrainBlockModel DATA OUT [WORST-INTO]}.
@@ -47,7 +47,7 @@ final class TrainBlockModel {
         final int fold;
         final double trust;
         final Dom dom;
-        final Containers containers;
+        final BodyRegions containers;
         final Metadata metadata;
         final StructuredData data;
         final float[] labels;
@@ -60,10 +60,10 @@ final class TrainBlockModel {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
-            MetaTags meta = new MetaTags(document, dom.landmarks());
-            this.data = StructuredData.read(dom.landmarks());
+            MetaTags meta = new MetaTags(document, dom.metadataElements());
+            this.data = StructuredData.read(dom.metadataElements());
             this.metadata = Metadata.read(page, meta, data, dom);
-            this.containers = Containers.of(dom);
+            this.containers = BodyRegions.of(dom);
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among
             // them.
             double kind = set.equals("cleanportal")
@@ -95,8 +95,8 @@ final class TrainBlockModel {
 
         /** These bodies start with the headline and hold the captions, which are no part of a body here. */
         private void forget() {
-            Agreement titles = new Agreement(metadata.titles());
-            for (TextBlock block : dom.blocks()) {
+            MetadataAgreement titles = new MetadataAgreement(metadata.titles());
+            for (HtmlBlock block : dom.blocks()) {
                 boolean caption = (block.box.marksAround & MarkupWords.Mark.CAPTION.bit()) != 0;
                 if (block.flow.tag.equals("h1") || titles.isTitle(block) || (caption && block.shape.words() < 60)) {
                     labels[block.position] = Float.NaN;
@@ -107,10 +107,10 @@ final class TrainBlockModel {
         /** Where much of the marked body is not on the page, the page or the marking is not what it seems. */
         private double trust(String body) {
             int found = 0;
-            for (TextBlock block : dom.blocks()) {
+            for (HtmlBlock block : dom.blocks()) {
                 found += labels[block.position] > 0.5 ? block.shape.words() : 0;
             }
-            return found < 0.7 * Shape.of(body).words() ? 0.2 : 1;
+            return found < 0.7 * TextShape.of(body).words() ? 0.2 : 1;
         }
     }
 
@@ -168,7 +168,7 @@ final class TrainBlockModel {
                 first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, 1);
             }
             for (int i = 0; i < features.length; i++) {
-                features[i].addVerdicts(verdicts(i, first));
+                features[i].addFirstScores(verdicts(i, first));
             }
             for (int fold = 0; fold < FOLDS; fold++) {
                 second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, 2);
@@ -224,7 +224,7 @@ final class TrainBlockModel {
                 float p = verdicts[r];
                 float label = sample.labels[r];
                 if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
-                    TextBlock block = sample.dom.blocks().get(r);
+                    HtmlBlock block = sample.dom.blocks().get(r);
                     out.append(String.format(
                             Locale.ROOT,
                             "%s\t%s\t%.2f\t%d\t%s\t%s\t%s%n",
@@ -294,8 +294,8 @@ final class TrainBlockModel {
     /** Scores are means over pages: a page of a thousand lines must not teach as much as ten of a hundred. */
     private static double balance(Sample sample) {
         double own = 0;
-        for (TextBlock block : sample.dom.blocks()) {
-            if (!sample.containers.isObviousChrome(block)
+        for (HtmlBlock block : sample.dom.blocks()) {
+            if (!sample.containers.isObviousBoilerplate(block)
                     && !Float.isNaN(sample.labels[block.position])
                     && !isSpare(sample, block.position)) {
                 own += weight(sample, block) / sample.trust;
@@ -306,14 +306,14 @@ final class TrainBlockModel {
 
     /** Most blocks are links of menus and all alike; a third of them teaches as much. */
     private static boolean isSpare(Sample sample, int r) {
-        TextBlock block = sample.dom.blocks().get(r);
+        HtmlBlock block = sample.dom.blocks().get(r);
         return sample.labels[r] < 0.5
                 && block.linkShare() > 0.9
                 && block.text.length() < 80
                 && Math.floorMod((block.text.hashCode() * 0x9E3779B1) >>> 9, 3) != 0;
     }
 
-    static float weight(Sample sample, TextBlock block) {
+    static float weight(Sample sample, HtmlBlock block) {
         double own = 0.5 + Math.sqrt(Math.min(120, block.shape.words())) / 2;
         return (float) (sample.trust * own);
     }

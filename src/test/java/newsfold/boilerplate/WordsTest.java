@@ -17,7 +17,7 @@ class WordsTest {
         for (int trial = 0; trial < 3000; trial++) {
             String text = text(random);
             int limit = 1 + random.nextInt(8);
-            List<String> expected = Agreement.words(text, limit);
+            List<String> expected = MetadataAgreement.words(text, limit);
             Words words = Words.of(text, limit);
             assertEquals(expected.size(), words.size(), text);
             for (int i = 0; i < expected.size(); i++) {

@@ -13,8 +13,8 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import newsfold.boilerplate.ScoredPage;
 import newsfold.boilerplate.Phrases;
+import newsfold.boilerplate.ScoredPage;
 
 /** Finds the blocks of one body that its site repeats. */
 final class RepeatedBlocks {
@@ -92,13 +92,16 @@ final class RepeatedBlocks {
         String text = body.get(i);
         double count = template.count(text);
         boolean recurs = count >= MIN_ARTICLES
-                || (count >= MIN_ARTICLES_IN_DOUBT && count >= MIN_SHARE_IN_DOUBT * template.pages() && probabilities[i] <= MAX_DOUBT);
+                || (count >= MIN_ARTICLES_IN_DOUBT
+                        && count >= MIN_SHARE_IN_DOUBT * template.pages()
+                        && probabilities[i] <= MAX_DOUBT);
         // All numbers are alike here, so a cell that holds nothing else tells nothing.
         if (!recurs || isLabel(i) || text.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         boolean prose = Phrases.tokens(text, PROSE_WORDS + 1).size() >= PROSE_WORDS;
-        boolean boilerplate = !prose || edge || (count >= MIN_ARTICLES_FOR_PROSE && count >= MIN_SHARE_FOR_PROSE * template.pages());
+        boolean boilerplate =
+                !prose || edge || (count >= MIN_ARTICLES_FOR_PROSE && count >= MIN_SHARE_FOR_PROSE * template.pages());
         return boilerplate
                 ? Optional.of(
                         String.format(Locale.ROOT, "beside %.0f of %.0f articles of the site", count, template.pages()))

@@ -54,6 +54,7 @@ record SiteTemplate(
 
     /** What a batch weighs against the next one with pages of the site. */
     private static final double FADE = 0.85;
+
     private static final double FORGET_BELOW = 0.6;
 
     /** Blocks of at least this many characters are prose, unless they are among the first or last of a body. */

@@ -16,9 +16,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
-import org.jspecify.annotations.Nullable;
 import newsfold.boilerplate.Extraction;
 import newsfold.boilerplate.ScoredPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What recurs across the pages of each site, and is boilerplate for that reason.

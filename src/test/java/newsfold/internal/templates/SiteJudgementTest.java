@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import newsfold.article.Article;
-import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.Test;
 import newsfold.boilerplate.Extraction;
 import newsfold.boilerplate.ScoredPages;
+import org.junit.jupiter.api.Test;
 
 class SiteJudgementTest {
     private static final String SITE = "harbour.example";
