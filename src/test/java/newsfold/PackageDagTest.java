@@ -113,7 +113,7 @@ class PackageDagTest {
         Path relative = SOURCES.relativize(file);
         return relative.getNameCount() == 1
                 ? ""
-                : relative.getParent().toString().replace(File.separatorChar, '.');
+                : relative.subpath(0, relative.getNameCount() - 1).toString().replace(File.separatorChar, '.');
     }
 
     private static Set<String> imports(Path file) throws IOException {

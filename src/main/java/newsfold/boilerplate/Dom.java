@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param boxes the elements around text, parents before children
  * @param blocks the runs of text in page order; the position of each is its index
- * @param articles number of {@code article} elements that hold text
+ * @param articles number of elements with the tag article that hold text
  * @param metadataElements elements that metadata is read from
  */
 record Dom(List<Box> boxes, List<HtmlBlock> blocks, int articles, MetadataElements metadataElements) {}

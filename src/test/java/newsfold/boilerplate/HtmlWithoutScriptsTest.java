@@ -120,9 +120,9 @@ class HtmlWithoutScriptsTest {
     void longScriptsAndStyleSheetsAreNotParsed() {
         String page = "<head><style>" + LONG + "</style><script>" + LONG + "</script></head><p>Text</p>";
         Document document = HtmlWithoutScripts.of(page).parse("");
-        assertEquals("", document.selectFirst("style").data());
-        assertTrue(document.selectFirst("script").data().length() < 5);
-        assertEquals("Text", document.selectFirst("p").text());
+        assertEquals("", document.expectFirst("style").data());
+        assertTrue(document.expectFirst("script").data().length() < 5);
+        assertEquals("Text", document.expectFirst("p").text());
     }
 
     @Test
