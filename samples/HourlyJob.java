@@ -3,9 +3,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
-import newsfold.GroupEvent;
 import newsfold.Newsfold;
 import newsfold.article.Page;
+import newsfold.duplicates.GroupEvent;
 import newsfold.io.PageReader;
 
 /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
 import newsfold.internal.Check;
+import newsfold.internal.stages.ArchiveIdentity;
+import newsfold.internal.stages.StageSettings;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
@@ -48,7 +50,7 @@ public final class FoldOptions {
     }
 
     /**
-     * Tells whether chrome is cut from pages.
+     * Tells whether boilerplate is cut from pages.
      *
      * @return true by default
      */
@@ -101,7 +103,12 @@ public final class FoldOptions {
      */
     public static FoldOptions ofArchive(Path archive) throws IOException {
         try (ArchiveReader reader = ArchiveReader.open(archive)) {
-            return Identity.options(reader.settings().identity());
+            StageSettings settings = ArchiveIdentity.settings(reader.settings().identity());
+            return builder()
+                    .strip(settings.strip())
+                    .granularity(settings.granularity())
+                    .sampling(settings.sampling())
+                    .build();
         }
     }
 
@@ -112,6 +119,10 @@ public final class FoldOptions {
      */
     public Optional<SentenceEncoder> sentenceEncoder() {
         return Optional.ofNullable(sentenceEncoder);
+    }
+
+    StageSettings settings() {
+        return new StageSettings(strip, threads, sourcePriority, granularity, sampling);
     }
 
     /** Collects settings. Not for sharing between threads. */
@@ -126,7 +137,7 @@ public final class FoldOptions {
         private Builder() {}
 
         /**
-         * Sets whether chrome is cut. Switch it off for bodies that are clean already: text pages are then taken as they
+         * Sets whether boilerplate is cut. Switch it off for bodies that are clean already: text pages are then taken as they
          * are, line by line, and HTML pages as all of their visible text. Default true.
          *
          * @param value false to keep every line

@@ -3,8 +3,9 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
+import newsfold.internal.stages.FoldedBatch;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
 import newsfold.report.ResultFiles;
@@ -20,35 +21,10 @@ import newsfold.verify.Match;
  * and what was rejected. Groups and stories also name articles of earlier batches. Immutable, safe to share.
  */
 public final class FoldResult implements Results {
-    private final List<FoldedArticle> articles;
-    private final List<DuplicateGroup> groups;
-    private final List<Match> matches;
-    private final List<Story> stories;
-    private final Map<String, List<StoryLink>> storyLinks;
-    private final List<Rejected> rejected;
-    private final List<GroupEvent> events;
-    private final List<StoryEvent> storyEvents;
-    private final Summary summary;
+    private final FoldedBatch batch;
 
-    FoldResult(
-            List<FoldedArticle> articles,
-            List<DuplicateGroup> groups,
-            List<Match> matches,
-            List<Story> stories,
-            Map<String, List<StoryLink>> storyLinks,
-            List<Rejected> rejected,
-            List<GroupEvent> events,
-            List<StoryEvent> storyEvents,
-            Summary summary) {
-        this.articles = List.copyOf(articles);
-        this.groups = List.copyOf(groups);
-        this.matches = List.copyOf(matches);
-        this.stories = List.copyOf(stories);
-        this.storyLinks = Map.copyOf(storyLinks);
-        this.rejected = List.copyOf(rejected);
-        this.events = List.copyOf(events);
-        this.storyEvents = List.copyOf(storyEvents);
-        this.summary = summary;
+    FoldResult(FoldedBatch batch) {
+        this.batch = batch;
     }
 
     /**
@@ -58,7 +34,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public List<FoldedArticle> articles() {
-        return articles;
+        return batch.articles();
     }
 
     /**
@@ -69,7 +45,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public List<DuplicateGroup> groups() {
-        return groups;
+        return batch.groups();
     }
 
     /**
@@ -79,7 +55,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public List<Match> matches() {
-        return matches;
+        return batch.matches();
     }
 
     /**
@@ -89,7 +65,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public List<Story> stories() {
-        return stories;
+        return batch.stories();
     }
 
     /**
@@ -100,7 +76,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public List<StoryLink> storyLinks(String group) {
-        return storyLinks.getOrDefault(group, List.of());
+        return batch.storyLinks().getOrDefault(group, List.of());
     }
 
     /**
@@ -110,7 +86,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public List<Rejected> rejected() {
-        return rejected;
+        return batch.rejected();
     }
 
     /**
@@ -119,7 +95,7 @@ public final class FoldResult implements Results {
      * @return the events, by group
      */
     public List<GroupEvent> groupEvents() {
-        return events;
+        return batch.groupEvents();
     }
 
     /**
@@ -129,7 +105,7 @@ public final class FoldResult implements Results {
      * @return the events, by story
      */
     public List<StoryEvent> storyEvents() {
-        return storyEvents;
+        return batch.storyEvents();
     }
 
     /**
@@ -139,7 +115,7 @@ public final class FoldResult implements Results {
      */
     @Override
     public Summary summary() {
-        return summary;
+        return batch.summary();
     }
 
     /**

@@ -5,21 +5,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveSettings;
-import newsfold.archive.Found;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
+import newsfold.internal.stages.ArchiveIdentity;
+import newsfold.internal.stages.Batch;
+import newsfold.internal.stages.BatchFold;
+import newsfold.internal.stages.ClosestMatch;
+import newsfold.internal.stages.DuplicateStages;
+import newsfold.internal.stages.ExtractionStage;
+import newsfold.internal.stages.FingerprintedArticle;
+import newsfold.internal.stages.SiteTemplateStage;
+import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
-import newsfold.signature.Fingerprint;
-import newsfold.verify.Match;
 import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +54,22 @@ public final class Newsfold implements Closeable {
     /** Pages extracted at once by {@link #fold}: enough to keep threads busy, few enough to hold in memory as markup. */
     private static final int PAGES_AT_ONCE = 512;
 
-    private final Stages stages;
+    private final FoldOptions options;
+    private final StageSettings settings;
+    private final ExtractionStage extraction;
+    private final DuplicateStages duplicates;
+    private final ClosestMatch closest;
     private final Archive archive;
     private Batch batch = new Batch();
-    private @Nullable TemplateStage templates;
+    private @Nullable SiteTemplateStage templates;
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
-        this.stages = new Stages(options);
+        this.options = options;
+        this.settings = options.settings();
+        this.extraction = new ExtractionStage(settings);
+        this.duplicates = new DuplicateStages(settings);
+        this.closest = new ClosestMatch(duplicates, archive);
         this.archive = archive;
     }
 
@@ -103,7 +116,9 @@ public final class Newsfold implements Closeable {
     }
 
     private static ArchiveSettings settings(FoldOptions options) {
-        return ArchiveSettings.builder().identity(Identity.of(options)).build();
+        return ArchiveSettings.builder()
+                .identity(ArchiveIdentity.of(options.settings()))
+                .build();
     }
 
     /**
@@ -115,72 +130,45 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict add(Page page) throws IOException {
-        Extraction extraction = stages.extract(page);
-        TemplateStage known = templates();
-        Optional<Signed> signed = known.apply(extraction).article().map(stages::sign);
+        Extraction extracted = extraction.extract(page);
+        SiteTemplateStage known = templates();
+        Optional<FingerprintedArticle> fingerprinted =
+                known.apply(extracted).article().map(duplicates::fingerprint);
         synchronized (this) {
             requireOpen();
-            if (!batch.take(page, extraction)) {
+            if (!batch.take(page, extracted)) {
                 return new Verdict(
                         Article.builder(page.id()).build(), Relation.NONE, Optional.empty(), Optional.empty());
             }
-            Signed article = signed.orElseThrow();
+            FingerprintedArticle article = fingerprinted.orElseThrow();
             Verdict verdict = judge(article);
             batch.index().add(article);
             return verdict;
         }
     }
 
-    private synchronized TemplateStage templates() throws IOException {
+    private synchronized SiteTemplateStage templates() throws IOException {
         requireOpen();
-        TemplateStage current = templates;
+        SiteTemplateStage current = templates;
         if (current == null) {
-            current = new TemplateStage(archive, stages.options);
+            current = new SiteTemplateStage(archive, settings);
             templates = current;
         }
         return current;
     }
 
-    private Verdict judge(Signed article) throws IOException {
-        Article it = article.article();
-        Optional<Article> archived = archive.article(it.id());
-        if (archived.isPresent() && Articles.same(archived.get(), it)) {
-            return new Verdict(it, Relation.EXACT, Optional.of(it.id()), Optional.empty());
+    private Verdict judge(FingerprintedArticle fingerprinted) throws IOException {
+        Article article = fingerprinted.article();
+        if (closest.isArchived(article)) {
+            return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty());
         }
-        List<Match> matches = new ArrayList<>();
-        for (Signed earlier : batch.index().sharing(article.keys())) {
-            if (stages.keys.accepts(article.fingerprint(), earlier.fingerprint())) {
-                matches.add(stages.verifier.verify(stages.side(it), stages.side(earlier.article())));
-            }
-        }
-        List<Found> found = archive.find(
-                        article.keys(),
-                        (query, shared, bytes) ->
-                                stages.keys.accepts(article.fingerprint(), Fingerprint.fromBytes(bytes)))
-                .found();
-        for (Found earlier : found) {
-            if (!earlier.id().equals(it.id()) && !batch.holds(earlier.id())) {
-                Article other = archive.article(earlier.id()).orElseThrow();
-                matches.add(stages.verifier.verify(stages.side(it), stages.side(other)));
-            }
-        }
-        return matches.stream()
-                .filter(match -> match.relation() != Relation.NONE)
-                .min(Comparator.comparing((Match match) -> !match.relation().merges())
-                        .thenComparing(match -> relationOf(it.id(), match))
-                        .thenComparing(match -> -match.jaccard())
-                        .thenComparing(match -> otherThan(it.id(), match)))
+        return closest.find(fingerprinted, batch)
                 .map(match -> new Verdict(
-                        it, relationOf(it.id(), match), Optional.of(otherThan(it.id(), match)), Optional.of(match)))
-                .orElseGet(() -> new Verdict(it, Relation.NONE, Optional.empty(), Optional.empty()));
-    }
-
-    private static Relation relationOf(String id, Match match) {
-        return match.a().equals(id) ? match.relation() : match.relation().inverse();
-    }
-
-    private static String otherThan(String id, Match match) {
-        return match.a().equals(id) ? match.b() : match.a();
+                        article,
+                        ClosestMatch.relation(article.id(), match),
+                        Optional.of(ClosestMatch.other(article.id(), match)),
+                        Optional.of(match)))
+                .orElseGet(() -> new Verdict(article, Relation.NONE, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -241,13 +229,17 @@ public final class Newsfold implements Closeable {
         take(chunk);
         if (pages instanceof PageReader reader) {
             reader.rejected().forEach(this::reject);
+            synchronized (this) {
+                requireOpen();
+                batch.passedOver(reader.ignored());
+            }
         }
         return commit();
     }
 
     private void take(List<Page> pages) {
         long start = System.nanoTime();
-        List<Extraction> extractions = Parallel.map(stages.options.threads(), pages, stages::extract);
+        List<Extraction> extractions = Parallel.map(settings.threads(), pages, extraction::extract);
         synchronized (this) {
             requireOpen();
             for (int i = 0; i < pages.size(); i++) {
@@ -285,7 +277,9 @@ public final class Newsfold implements Closeable {
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result = new BatchFolder(stages, archive, templates(), batch).fold(batchId);
+        FoldResult result = new FoldResult(
+                new BatchFold(settings, options.sentenceEncoder().orElse(null), archive, templates(), batch)
+                        .fold(batchId));
         batch = new Batch();
         templates = null;
         return result;

@@ -65,14 +65,7 @@ class BatchesOfRealArticlesTest {
         compare("reuters-2009-2010", PAIRS, 1);
     }
 
-    /** Arguments: set, pairs, orders. */
-    public static void main(String[] args) throws IOException {
-        BatchesOfRealArticlesTest test = new BatchesOfRealArticlesTest();
-        test.directory = Files.createTempDirectory("batches");
-        test.compare(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-    }
-
-    private void compare(String set, int pairs, int orders) throws IOException {
+    void compare(String set, int pairs, int orders) throws IOException {
         List<Page> pages = pages(set, pairs);
         List<String> expected = fold(pages, 1, directory.resolve(set + "-whole"));
         assertTrue(

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +22,7 @@ import newsfold.archive.ArchiveReader;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
@@ -31,6 +31,7 @@ import newsfold.signature.Sampling;
 import newsfold.story.Story;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewsfoldTest {
@@ -41,6 +42,9 @@ class NewsfoldTest {
             "gazette.example/tehran-answers-bagram-plan.txt",
             "herald.example/tehran-answers-bagram-plan.txt",
             "wire-20251008-0412");
+
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
 
     @TempDir
     Path directory;
@@ -88,13 +92,8 @@ class NewsfoldTest {
     @Test
     void aTurkishDefaultLocaleChangesNothing() throws IOException {
         List<String> expected = filesOf(PAGES, 1);
-        Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-        try {
-            assertEquals(expected, filesOf(PAGES, 1));
-        } finally {
-            Locale.setDefault(before);
-        }
+        locale.setTurkish();
+        assertEquals(expected, filesOf(PAGES, 1));
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import newsfold.internal.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,12 @@ class SamplesTest {
         assertTrue(first.contains("Lisbon brings back its oldest tram line"), first.toString());
         assertTrue(Files.size(directory.resolve("first/report.html")) > 0);
         assertTrue(Files.size(directory.resolve("first/articles.jsonl")) > 0);
+        List<Integer> reports = new ArrayList<>();
+        for (String line : Files.readAllLines(directory.resolve("first/stories.jsonl"))) {
+            reports.add(((List<?>) Json.parseObject(line).getOrDefault("groups", List.of())).size());
+        }
+        reports.sort(Comparator.reverseOrder());
+        assertEquals(List.of(5, 1, 1, 1, 1), reports, "one story of five reports, and four that nobody else told");
 
         assertEquals(List.of(), run("DailyBatch", "samples/pages", "archive", "second"));
         assertEquals(

@@ -3,7 +3,6 @@ package newsfold.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.story.Story;
 import newsfold.verify.Match;
@@ -18,7 +17,7 @@ import newsfold.verify.Match;
  *
  * <pre>{@code
  * try (Archive archive = Archive.open(Path.of("archive"), ArchiveSettings.defaults())) {
- *   LookUp known = archive.find(keys, FoundFilter.ALL);
+ *   LookupResult known = archive.find(keys, HitFilter.ALL);
  *   archive.put(new ArchiveEntry(article, fingerprint, keys));
  *   archive.putGroup(group);
  *   archive.commit("2026-11-22T18");
@@ -27,17 +26,20 @@ import newsfold.verify.Match;
  */
 public interface Archive extends ArchiveReader {
     /**
-     * Opens an archive on disk for writing, and makes it if there is none. One writer at a time.
+     * Opens an archive on disk for writing, and makes it if the directory is empty. One writer at a time.
+     *
+     * <p>Files of up to 16 MiB are read once to compute their checksums. Nothing is changed in a directory that is refused.
      *
      * @param directory directory of the archive; made if missing
      * @param settings how the archive is written; must be those it was made with
      * @return the archive, to close
      * @throws ArchiveFormatException if the archive was made with other settings or another format
      * @throws ArchiveLockedException if another writer has it open
-     * @throws IOException if the directory cannot be used
+     * @throws IOException if a file of the archive is missing or damaged, if the directory holds files but no archive, or
+     *     cannot be used; the message names a file and says what to do
      */
     static Archive open(Path directory, ArchiveSettings settings) throws IOException {
-        return StagedArchive.open(directory, settings);
+        return BatchedArchive.open(directory, settings);
     }
 
     /**
@@ -47,7 +49,7 @@ public interface Archive extends ArchiveReader {
      * @return the archive
      */
     static Archive inMemory(ArchiveSettings settings) {
-        return StagedArchive.inMemory(settings);
+        return BatchedArchive.inMemory(settings);
     }
 
     /**
@@ -86,7 +88,7 @@ public interface Archive extends ArchiveReader {
      * @return how many articles went, and the groups that lost some but not all of their members
      * @throws IOException if the archive cannot be read
      */
-    Pruned prune(LocalDate before) throws IOException;
+    PruneResult prune(LocalDate before) throws IOException;
 
     /**
      * Adds a match, or replaces the one of the same two articles.
@@ -174,13 +176,6 @@ public interface Archive extends ArchiveReader {
      * @throws IOException if the archive cannot be read
      */
     void rollback() throws IOException;
-
-    /**
-     * Returns the ids of articles that were put since the last commit.
-     *
-     * @return the ids, ascending
-     */
-    List<String> staged();
 
     /** Closes the archive and forgets what was not committed. */
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a check of every file of an archive found.
+ * The result of a check of every file of an archive.
  *
  * @param files number of files whose checksum was computed
  * @param bytes size of these files
@@ -29,7 +29,7 @@ public record ArchiveCheck(long files, long bytes, long articles, List<String> p
      * @throws IOException if the directory cannot be listed or holds no archive
      */
     public static ArchiveCheck of(Path directory) throws IOException {
-        return new Checker(directory).check();
+        return new ArchiveVerifier(directory).check();
     }
 
     /**

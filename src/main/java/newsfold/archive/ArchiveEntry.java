@@ -8,8 +8,8 @@ import newsfold.internal.Check;
 
 /** An article as it goes into an archive. Immutable. */
 public final class ArchiveEntry {
-    private static final int MOST_BYTES = 32_000;
-    private static final int MOST_KEYS = 100_000;
+    private static final int MAX_BYTES = 32_000;
+    private static final int MAX_KEYS = 100_000;
 
     private final Article article;
     private final byte[] fingerprint;
@@ -22,25 +22,25 @@ public final class ArchiveEntry {
      * @param article the article; its removed lines are not kept
      * @param fingerprint opaque bytes, at most 32,000; copied
      * @param keys numbers under which the article is found, at most 100,000, in any order; repeated keys count once;
-     *     copied. Keys are told apart by 34 bits mixed from them: among 200,000,000 archived keys, one key in 80 meets
-     *     a stranger's, so whoever looks up must compare fingerprints
+     *     copied. An archive keeps 34 bits mixed from each: among 200,000,000 archived keys, one in 80 equals the key
+     *     of an unrelated article, so whoever looks up must compare fingerprints
      * @param day the day from which retention counts, such as that of publication. Without one, the
      *     newest day of the batch is taken
      * @throws IllegalArgumentException if there are too many bytes or keys
      */
     public ArchiveEntry(Article article, byte[] fingerprint, long[] keys, Optional<LocalDate> day) {
         Check.argument(
-                fingerprint.length <= MOST_BYTES,
+                fingerprint.length <= MAX_BYTES,
                 "the fingerprint of %s has %d bytes; at most %d are archived",
                 article.id(),
                 fingerprint.length,
-                MOST_BYTES);
+                MAX_BYTES);
         Check.argument(
-                keys.length <= MOST_KEYS,
+                keys.length <= MAX_KEYS,
                 "%s has %d keys; at most %d are archived, so sample them sparser",
                 article.id(),
                 keys.length,
-                MOST_KEYS);
+                MAX_KEYS);
         this.article = article;
         this.fingerprint = fingerprint.clone();
         this.keys = keys.clone();

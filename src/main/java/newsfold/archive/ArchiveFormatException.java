@@ -2,7 +2,7 @@ package newsfold.archive;
 
 import java.io.IOException;
 
-/** An archive on disk was written with a format or with settings that this job does not share. */
+/** An archive on disk was written with a format, settings or a version of Lucene that this job does not share. */
 public final class ArchiveFormatException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an archive holds, as of its last commit.
+ * Counts, settings and parts of an archive, as of its last commit.
  *
  * @param format version of the format on disk, 0 in memory
  * @param settings what it was made with; the key limit is that of this opening

@@ -3,7 +3,6 @@ package newsfold.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
@@ -27,10 +26,11 @@ public interface ArchiveReader extends Closeable {
      * @param directory directory of the archive
      * @return a reader to close
      * @throws ArchiveFormatException if the directory was written by a format this version cannot read
-     * @throws IOException if there is no archive, or it cannot be read
+     * @throws IOException if there is no archive, or one of its files is missing or damaged; the message names the file and
+     *     says what to do
      */
     static ArchiveReader open(Path directory) throws IOException {
-        return StagedArchive.reader(directory);
+        return BatchedArchive.reader(directory);
     }
 
     /**
@@ -87,15 +87,16 @@ public interface ArchiveReader extends Closeable {
      * Finds the articles that share keys with each of many queries at once. All keys of all queries are looked up in one
      * sorted pass, so one call with many queries is several times cheaper than many calls.
      *
-     * <p>A key that more than {@link ArchiveSettings#keyLimit()} articles have is too common to tell anything, is left
-     * out, and counted in {@link LookUp#commonKeys()}.
+     * <p>A key that more than {@link ArchiveSettings#keyLimit()} articles have is common, and counted in
+     * {@link LookupResult#commonKeys()}. Of the articles that share common keys only, the filter is asked about the 64 that share
+     * most.
      *
      * @param queries keys of each query, in any order; repeated keys count once
      * @param filter decides from its fingerprint whether an article that shares a key is worth reporting
      * @return for each query, in the same order, what was found
      * @throws IOException if the archive cannot be read
      */
-    List<LookUp> find(List<long[]> queries, FoundFilter filter) throws IOException;
+    List<LookupResult> find(List<long[]> queries, HitFilter filter) throws IOException;
 
     /**
      * Finds the articles that share keys with one query.
@@ -105,7 +106,7 @@ public interface ArchiveReader extends Closeable {
      * @return what was found
      * @throws IOException if the archive cannot be read
      */
-    default LookUp find(long[] keys, FoundFilter filter) throws IOException {
+    default LookupResult find(long[] keys, HitFilter filter) throws IOException {
         return find(List.of(keys), filter).get(0);
     }
 
@@ -153,16 +154,6 @@ public interface ArchiveReader extends Closeable {
      * @throws IOException if the archive cannot be read
      */
     Optional<String> storyOf(String groupId) throws IOException;
-
-    /**
-     * Returns the stories with a report in a span of days. Stories without any date are left out.
-     *
-     * @param from first day
-     * @param to last day, inclusive
-     * @return the stories whose first to last day touches the span, by id
-     * @throws IOException if the archive cannot be read
-     */
-    List<Story> storiesBetween(LocalDate from, LocalDate to) throws IOException;
 
     /**
      * Reads a named blob.

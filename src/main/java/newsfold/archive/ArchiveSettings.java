@@ -2,7 +2,7 @@ package newsfold.archive;
 
 import newsfold.internal.Check;
 
-/** How an archive is written. Fixed when it is made, except {@link #keyLimit()}. */
+/** Settings of an archive. Fixed when it is made, except {@link #keyLimit()}. */
 public final class ArchiveSettings {
     private final String identity;
     private final boolean storesText;
@@ -51,9 +51,9 @@ public final class ArchiveSettings {
     }
 
     /**
-     * Returns the number of articles from which a key is too common to be looked up.
+     * Returns how many articles a key may have before it is common.
      *
-     * @return the most articles a key may have, at least 1
+     * @return the most articles of a key that is not common, at least 1
      */
     public int keyLimit() {
         return keyLimit;
@@ -95,9 +95,9 @@ public final class ArchiveSettings {
         }
 
         /**
-         * Sets how many articles may have a key before it is too common to be looked up. A common key costs time for
-         * every article that has it and tells little: it stems from boilerplate or a much-quoted line. May differ from
-         * one opening to the next. Default 1000.
+         * Sets how many articles may have a key before it is common. A common key tells little: it stems from boilerplate
+         * or a much-quoted line. Of articles that share common keys only, those that share most of them are found. May
+         * differ from one opening to the next. Default 1000.
          *
          * @param value at least 1
          * @return this builder

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import newsfold.internal.LongPostings;
 import org.jspecify.annotations.Nullable;
 
 /** Articles in memory, found by id and by key. */
 final class ArticleTable {
     private final List<@Nullable Item> items = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
-    private final KeyTable keys = new KeyTable();
+    private final LongPostings keys = new LongPostings();
 
     /**
      * An article as it is stored.
@@ -21,7 +22,7 @@ final class ArticleTable {
      * @param article what {@link RecordCodec} writes
      * @param fingerprint the caller's bytes
      * @param keys archived keys, ascending, distinct
-     * @param day days since 1970, or {@link Staged#NO_DAY}
+     * @param day days since 1970, or {@link PendingBatch#NO_DAY}
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     record Item(String id, byte[] article, byte[] fingerprint, long[] keys, long day) {}
@@ -62,7 +63,10 @@ final class ArticleTable {
     }
 
     int[] find(long key, int limit, IntPredicate hidden) {
-        return keys.find(key, limit, ordinal -> items.get(ordinal) == null || hidden.test(ordinal));
+        return keys.find(
+                key,
+                (int) Math.min(limit + 1L, Integer.MAX_VALUE),
+                ordinal -> items.get(ordinal) != null && !hidden.test(ordinal));
     }
 
     List<String> ids() {
@@ -78,22 +82,22 @@ final class ArticleTable {
         return all;
     }
 
-    /** Returns the newest day of any article, or {@link Staged#NO_DAY}. */
+    /** Returns the newest day of any article, or {@link PendingBatch#NO_DAY}. */
     long newestDay() {
         long newest = Long.MIN_VALUE;
         for (Item item : items) {
-            if (item != null && item.day() != Staged.NO_DAY) {
+            if (item != null && item.day() != PendingBatch.NO_DAY) {
                 newest = Math.max(newest, item.day());
             }
         }
-        return newest == Long.MIN_VALUE ? Staged.NO_DAY : newest;
+        return newest == Long.MIN_VALUE ? PendingBatch.NO_DAY : newest;
     }
 
     /** Gives a day to the articles of which none is known. */
     void dateUndated(long day) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (item != null && item.day() == Staged.NO_DAY) {
+            if (item != null && item.day() == PendingBatch.NO_DAY) {
                 items.set(i, new Item(item.id(), item.article(), item.fingerprint(), item.keys(), day));
             }
         }

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes the changes of one batch and commits them. Used once. */
 final class BatchWriter {
     /**
-     * A blob of so many bytes gets a segment of its own, which goes as a whole with the commit that replaces it: among
+     * A blob of this many bytes gets a segment of its own, which goes as a whole with the commit that replaces it: among
      * other records it would keep its room until those are merged.
      */
     private static final int LARGE = 1 << 20;
 
     private final IndexWriter writer;
-    private final Snapshot snapshot;
-    private final Store store;
-    private final Staged staged;
+    private final IndexSnapshot snapshot;
+    private final ArchiveStore store;
+    private final PendingBatch staged;
     private final Map<RecordKind, Long> grown = new HashMap<>();
     private final Set<String> hidden = new TreeSet<>();
 
@@ -32,7 +32,7 @@ final class BatchWriter {
      * @param snapshot the last commit, opened from the writer
      * @param store the store over the snapshot
      */
-    BatchWriter(IndexWriter writer, Snapshot snapshot, Store store, Staged staged) {
+    BatchWriter(IndexWriter writer, IndexSnapshot snapshot, ArchiveStore store, PendingBatch staged) {
         this.writer = writer;
         this.snapshot = snapshot;
         this.store = store;
@@ -67,7 +67,7 @@ final class BatchWriter {
         RecordTable changes = staged.records(kind);
         long growth = 0;
         for (String id : new TreeSet<>(changes.touched())) {
-            @Nullable Rec now = changes.get(id);
+            @Nullable StoredRecord now = changes.get(id);
             growth += (now == null ? 0 : 1) - (store.record(kind, id) == null ? 0 : 1);
             for (int document : snapshot.recordDocuments(kind, id)) {
                 delete(document);
@@ -91,9 +91,9 @@ final class BatchWriter {
     /** Returns the groups of one fresh article each, by article: their articles carry them. */
     private Map<String, String> ownGroups() throws IOException {
         Map<String, String> groups = new HashMap<>();
-        for (Rec rec : staged.records(RecordKind.GROUP).all()) {
+        for (StoredRecord rec : staged.records(RecordKind.GROUP).all()) {
             DuplicateGroup group = RecordCodec.group(rec.bytes());
-            if (Documents.isAlone(group) && staged.articles().ordinal(group.canonical()) >= 0) {
+            if (LuceneDocuments.isAlone(group) && staged.articles().ordinal(group.canonical()) >= 0) {
                 groups.put(group.canonical(), group.id());
             }
         }
@@ -101,32 +101,32 @@ final class BatchWriter {
     }
 
     private void addArticles(Map<String, String> ownGroups) throws IOException {
-        for (List<ArticleTable.Item> segment : Period.split(staged.articles().all())) {
+        for (List<ArticleTable.Item> segment : Quarter.split(staged.articles().all())) {
             for (ArticleTable.Item item : segment) {
-                writer.addDocument(Documents.article(item, ownGroups.get(item.id())));
+                writer.addDocument(LuceneDocuments.article(item, ownGroups.get(item.id())));
             }
             writer.flush();
         }
     }
 
     private void addRecords(Set<String> carried) throws IOException {
-        List<Rec> large = new ArrayList<>();
+        List<StoredRecord> large = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
-            for (Rec rec : staged.records(kind).all()) {
+            for (StoredRecord rec : staged.records(kind).all()) {
                 if (kind == RecordKind.BLOB && rec.bytes().length >= LARGE) {
                     large.add(rec);
                 } else if (kind != RecordKind.GROUP || !carried.contains(rec.id())) {
-                    writer.addDocument(Documents.record(kind, rec));
+                    writer.addDocument(LuceneDocuments.record(kind, rec));
                 }
             }
         }
         for (String group : hidden) {
-            Rec nobody = RecordCodec.group(new DuplicateGroup(group, "", List.of()));
-            writer.addDocument(Documents.record(RecordKind.GROUP, nobody));
+            StoredRecord nobody = RecordCodec.group(new DuplicateGroup(group, "", List.of()));
+            writer.addDocument(LuceneDocuments.record(RecordKind.GROUP, nobody));
         }
-        for (Rec rec : large) {
+        for (StoredRecord rec : large) {
             writer.flush();
-            writer.addDocument(Documents.record(RecordKind.BLOB, rec));
+            writer.addDocument(LuceneDocuments.record(RecordKind.BLOB, rec));
         }
     }
 
@@ -135,8 +135,8 @@ final class BatchWriter {
         long articles = ArchiveFormat.number(before, ArchiveFormat.ARTICLES_ENTRY, 0)
                 - staged.hidden().cardinality()
                 + staged.articles().size();
-        long newest = Staged.newer(
-                ArchiveFormat.number(before, ArchiveFormat.NEWEST_ENTRY, Staged.NO_DAY),
+        long newest = PendingBatch.newer(
+                ArchiveFormat.number(before, ArchiveFormat.NEWEST_ENTRY, PendingBatch.NO_DAY),
                 staged.articles().newestDay());
         data.put(ArchiveFormat.FORMAT_ENTRY, Integer.toString(ArchiveFormat.VERSION));
         data.put(ArchiveFormat.ARTICLES_ENTRY, Long.toString(articles));

@@ -8,22 +8,27 @@ import java.util.List;
 
 /** Looks up the keys of many queries in one sorted pass over a store and the batch that is laid over it. */
 final class KeyQuery {
-    private static final Comparator<Found> MOST_SHARED_FIRST =
-            Comparator.comparingInt(Found::sharedKeys).reversed().thenComparing(Found::id);
+    private static final Comparator<ArchiveHit> MOST_SHARED_FIRST =
+            Comparator.comparingInt(ArchiveHit::sharedKeys).reversed().thenComparing(ArchiveHit::id);
 
-    private final View view;
+    /** Articles that are looked at though they share common keys only. */
+    private static final int MAX_VAGUE = 64;
+
+    private static final int ALL = Integer.MAX_VALUE - 1;
+
+    private final BatchOverlay view;
     private final int limit;
 
-    KeyQuery(View view, int limit) {
+    KeyQuery(BatchOverlay view, int limit) {
         this.view = view;
         this.limit = limit;
     }
 
-    List<LookUp> find(List<long[]> queries, FoundFilter filter) throws IOException {
+    List<LookupResult> find(List<long[]> queries, HitFilter filter) throws IOException {
         List<long[]> archived = new ArrayList<>(queries.size());
         int total = 0;
         for (long[] query : queries) {
-            long[] keys = Keys.archived(query);
+            long[] keys = KeyHashing.archived(query);
             archived.add(keys);
             total += keys.length;
         }
@@ -33,57 +38,76 @@ final class KeyQuery {
             System.arraycopy(keys, 0, all, filled, keys.length);
             filled += keys.length;
         }
-        all = Keys.distinct(all);
-        int[][] committed = view.store().find(all, limit, view.staged().hidden()::get);
-        List<LookUp> found = new ArrayList<>(queries.size());
+        all = KeyHashing.distinct(all);
+        int[][] committed = view.store().find(all, ALL, view.staged().hidden()::get);
+        List<LookupResult> found = new ArrayList<>(queries.size());
         for (int query = 0; query < queries.size(); query++) {
             found.add(find(query, archived.get(query), all, committed, filter));
         }
         return found;
     }
 
-    private LookUp find(int query, long[] keys, long[] all, int[][] committed, FoundFilter filter) throws IOException {
-        int[] ordinals = Store.NONE;
+    private LookupResult find(int query, long[] keys, long[] all, int[][] committed, HitFilter filter)
+            throws IOException {
+        long[] met = new long[keys.length];
         int count = 0;
         int common = 0;
         ArticleTable staged = view.staged().articles();
         for (long key : keys) {
             int[] old = committed[Arrays.binarySearch(all, key)];
-            int[] fresh = staged.find(key, limit, ordinal -> false);
-            if (old.length + fresh.length > limit) {
-                common++;
-                continue;
-            }
+            int[] fresh = staged.find(key, ALL, ordinal -> false);
+            boolean isCommon = old.length + fresh.length > limit;
+            common += isCommon ? 1 : 0;
             int needed = count + old.length + fresh.length;
-            if (needed > ordinals.length) {
-                ordinals = Arrays.copyOf(ordinals, Math.max(needed, ordinals.length * 2));
+            if (needed > met.length) {
+                met = Arrays.copyOf(met, Math.max(needed, met.length * 2));
             }
-            System.arraycopy(old, 0, ordinals, count, old.length);
-            count += old.length;
+            for (int ordinal : old) {
+                met[count++] = met(ordinal, isCommon);
+            }
             for (int ordinal : fresh) {
                 // Staged articles count downwards from -1, so that one array holds both kinds.
-                ordinals[count++] = -1 - ordinal;
+                met[count++] = met(-1 - ordinal, isCommon);
             }
         }
-        Arrays.sort(ordinals, 0, count);
-        List<Found> found = new ArrayList<>();
+        Arrays.sort(met, 0, count);
+        List<ArchiveHit> found = new ArrayList<>();
+        // Those that share common keys only, by how many.
+        List<int[]> vague = new ArrayList<>();
         for (int from = 0, to; from < count; from = to) {
-            int ordinal = ordinals[from];
+            int ordinal = (int) (met[from] >> 1);
             to = from + 1;
-            while (to < count && ordinals[to] == ordinal) {
+            while (to < count && met[to] >> 1 == ordinal) {
                 to++;
             }
-            byte[] fingerprint = ordinal < 0
-                    ? staged.item(-1 - ordinal).fingerprint()
-                    : view.store().fingerprint(ordinal);
-            if (filter.accepts(query, to - from, fingerprint)) {
-                String id = ordinal < 0
-                        ? staged.item(-1 - ordinal).id()
-                        : view.store().id(ordinal);
-                found.add(new Found(id, to - from, fingerprint));
+            if ((met[from] & 1) == 0) {
+                add(query, ordinal, to - from, filter, found);
+            } else {
+                vague.add(new int[] {ordinal, to - from});
             }
         }
+        vague.sort(Comparator.comparingInt(one -> -one[1]));
+        for (int[] one : vague.subList(0, Math.min(MAX_VAGUE, vague.size()))) {
+            add(query, one[0], one[1], filter, found);
+        }
         found.sort(MOST_SHARED_FIRST);
-        return new LookUp(found, common);
+        return new LookupResult(found, common);
+    }
+
+    /** Packs an article with the kind of key that it was met under, so that rarer keys sort first. */
+    private static long met(int ordinal, boolean isCommon) {
+        return (long) ordinal << 1 | (isCommon ? 1 : 0);
+    }
+
+    private void add(int query, int ordinal, int shared, HitFilter filter, List<ArchiveHit> found) throws IOException {
+        ArticleTable staged = view.staged().articles();
+        byte[] fingerprint = ordinal < 0
+                ? staged.item(-1 - ordinal).fingerprint()
+                : view.store().fingerprint(ordinal);
+        if (filter.accepts(query, shared, fingerprint)) {
+            String id =
+                    ordinal < 0 ? staged.item(-1 - ordinal).id() : view.store().id(ordinal);
+            found.add(new ArchiveHit(id, shared, fingerprint));
+        }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import newsfold.internal.Check;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,14 +28,19 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A store on disk: one Lucene index, whose commits are the commits of the archive. */
-final class LuceneStore implements Store {
+final class LuceneStore implements ArchiveStore {
     private static final double BUFFER_MEGABYTES = 48;
+
+    /** Files up to this size are read whole when an archive is opened, to find damage before it hides an article. */
+    private static final long CHECKED_BYTES = 16 << 20;
 
     private final Path path;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final ArchiveSettings settings;
-    private Snapshot snapshot;
+    private final OpenKeyFiles keyFiles;
+    private final DamageGuard guard;
+    private IndexSnapshot snapshot;
     private Map<String, String> commitData;
 
     private LuceneStore(
@@ -43,8 +48,11 @@ final class LuceneStore implements Store {
             Directory directory,
             @Nullable IndexWriter writer,
             ArchiveSettings settings,
-            Snapshot snapshot,
+            IndexSnapshot snapshot,
+            OpenKeyFiles keyFiles,
             Map<String, String> commitData) {
+        this.guard = new DamageGuard(path);
+        this.keyFiles = keyFiles;
         this.path = path;
         this.directory = directory;
         this.writer = writer;
@@ -55,18 +63,27 @@ final class LuceneStore implements Store {
 
     /** Opens the last commit for reading. */
     static LuceneStore read(Path path) throws IOException {
+        return read(path, CHECKED_BYTES);
+    }
+
+    /** Opens the last commit for reading, and looks at the checksums of files up to some size first. */
+    static LuceneStore read(Path path, long checkedBytes) throws IOException {
         if (!Files.isDirectory(path)) {
             throw new IOException("there is no archive at " + path);
         }
-        Directory directory = new MMapDirectory(path);
+        DamageGuard guard = new DamageGuard(path);
+        Directory directory = new RenamedCodecDirectory(new MMapDirectory(path));
         try {
-            DirectoryReader reader = DirectoryReader.open(directory);
-            Map<String, String> data = reader.getIndexCommit().getUserData();
-            ArchiveFormat.check(path, data);
-            return new LuceneStore(path, directory, null, ArchiveFormat.settings(data), new Snapshot(reader), data);
-        } catch (IndexNotFoundException e) {
-            directory.close();
-            throw new IOException("there is no archive at " + path, e);
+            if (CommitFinder.lastCommit(directory) == null) {
+                throw CommitFinder.nothingToRead(directory, path);
+            }
+            OpenKeyFiles keyFiles = new OpenKeyFiles();
+            return guard.read(() -> CommitFinder.open(directory, reader -> {
+                Map<String, String> data = reader.getIndexCommit().getUserData();
+                ArchiveFormat.check(path, data);
+                IndexSnapshot snapshot = IndexSnapshot.checked(reader, keyFiles, checkedBytes);
+                return new LuceneStore(path, directory, null, ArchiveFormat.settings(data), snapshot, keyFiles, data);
+            }));
         } catch (IOException | RuntimeException | Error e) {
             directory.close();
             throw e;
@@ -79,44 +96,63 @@ final class LuceneStore implements Store {
         return write(new MMapDirectory(path), path, settings);
     }
 
-    static LuceneStore write(Directory directory, Path path, ArchiveSettings settings) throws IOException {
-        IndexWriter writer = null;
+    static LuceneStore write(Directory files, Path path, ArchiveSettings settings) throws IOException {
+        Directory directory = new RenamedCodecDirectory(files);
         try {
-            boolean isNew = !DirectoryReader.indexExists(directory);
-            if (!isNew) {
-                // Before the writer opens, because opening would already tidy up files that are not ours to touch.
-                try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                    ArchiveFormat.check(path, reader.getIndexCommit().getUserData(), settings);
-                }
-            }
-            writer = new IndexWriter(directory, config());
-            WriterLock.claim(path);
+            boolean isNew = CommitFinder.lastCommit(directory) == null;
             if (isNew) {
-                writer.setLiveCommitData(ArchiveFormat.commitData(settings).entrySet());
-                writer.commit();
+                CommitFinder.checkNew(directory, path);
+                return write(directory, path, settings, true);
             }
-            DirectoryReader reader = DirectoryReader.open(writer);
-            Map<String, String> data = new HashMap<>();
-            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-            return new LuceneStore(path, directory, writer, settings, new Snapshot(reader), data);
+            return new DamageGuard(path).read(() -> {
+                // Before the writer opens, because opening would already tidy up files that are not ours to touch.
+                CommitFinder.open(directory, reader -> {
+                            ArchiveFormat.check(path, reader.getIndexCommit().getUserData(), settings);
+                            IndexSnapshot.checked(reader, new OpenKeyFiles(), CHECKED_BYTES);
+                            return reader;
+                        })
+                        .close();
+                return write(directory, path, settings, false);
+            });
         } catch (LockObtainFailedException e) {
             directory.close();
             throw WriterLock.refused(path, e);
         } catch (IOException | RuntimeException | Error e) {
-            if (writer != null) {
-                writer.rollback();
-            }
             directory.close();
             throw e;
         }
     }
 
-    private static IndexWriterConfig config() {
+    private static LuceneStore write(Directory directory, Path path, ArchiveSettings settings, boolean isNew)
+            throws IOException {
+        OpenKeyFiles keyFiles = new OpenKeyFiles();
+        IndexWriter writer = new IndexWriter(directory, config(keyFiles, isNew));
+        try {
+            WriterLock.claim(path);
+            Map<String, String> data = new HashMap<>();
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            if (isNew) {
+                Check.state(data.isEmpty(), "another writer made the archive %s at this moment; open it again", path);
+                data.putAll(ArchiveFormat.commitData(settings));
+                writer.setLiveCommitData(data.entrySet());
+                writer.commit();
+            }
+            IndexSnapshot snapshot = IndexSnapshot.of(DirectoryReader.open(writer), keyFiles);
+            return new LuceneStore(path, directory, writer, settings, snapshot, keyFiles, data);
+        } catch (IOException | RuntimeException | Error e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config(OpenKeyFiles keyFiles, boolean isNew) {
         return new IndexWriterConfig()
-                .setCodec(new ArchiveCodec())
+                .setCodec(new ArchiveCodec(keyFiles))
+                // A commit that is there is never replaced by an empty one.
+                .setOpenMode(isNew ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND : IndexWriterConfig.OpenMode.APPEND)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // Merges on the committing thread: no threads of Lucene's own, and the same segments every time.
-                .setMergePolicy(new PeriodMergePolicy())
+                .setMergePolicy(new QuarterMergePolicy(keyFiles))
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
     }
@@ -132,62 +168,70 @@ final class LuceneStore implements Store {
 
     @Override
     public int ordinal(String id) throws IOException {
-        return snapshot.ordinal(id);
+        return guard.read(() -> snapshot.ordinal(id));
     }
 
     @Override
     public String id(int ordinal) throws IOException {
-        return snapshot.id(ordinal);
+        return guard.read(() -> snapshot.id(ordinal));
     }
 
     @Override
     public byte[] article(int ordinal) throws IOException {
-        return snapshot.article(ordinal);
+        return guard.read(() -> snapshot.article(ordinal));
     }
 
     @Override
     public byte[] fingerprint(int ordinal) throws IOException {
-        return snapshot.fingerprint(ordinal);
+        return guard.read(() -> snapshot.fingerprint(ordinal));
     }
 
     @Override
     public int[][] find(long[] keys, int limit, IntPredicate hidden) throws IOException {
-        return snapshot.find(ArchiveFormat.KEYS, keys, limit, hidden);
+        return guard.read(() -> snapshot.find(ArchiveFormat.KEYS, keys, limit, hidden));
     }
 
     @Override
-    public @Nullable Rec record(RecordKind kind, String id) throws IOException {
+    public @Nullable StoredRecord record(RecordKind kind, String id) throws IOException {
+        return guard.read(() -> Optional.ofNullable(readRecord(kind, id))).orElse(null);
+    }
+
+    private @Nullable StoredRecord readRecord(RecordKind kind, String id) throws IOException {
         List<Integer> documents = snapshot.recordDocuments(kind, id);
         if (!documents.isEmpty()) {
-            Rec rec = snapshot.rec(kind, documents.get(0));
+            StoredRecord rec = snapshot.rec(kind, documents.get(0));
             return hidesGroup(kind, rec) ? null : rec;
         }
         if (kind == RecordKind.GROUP) {
             int owner = snapshot.ownerOf(id);
-            return owner < 0 ? null : RecordCodec.group(Documents.alone(id, snapshot.id(owner)));
+            return owner < 0 ? null : RecordCodec.group(LuceneDocuments.alone(id, snapshot.id(owner)));
         }
         return null;
     }
 
     @Override
-    public List<Rec> linked(RecordKind kind, String link) throws IOException {
-        List<Rec> found = snapshot.linked(kind, link);
+    public List<StoredRecord> linked(RecordKind kind, String link) throws IOException {
+        return guard.read(() -> readLinked(kind, link));
+    }
+
+    private List<StoredRecord> readLinked(RecordKind kind, String link) throws IOException {
+        List<StoredRecord> found = snapshot.linked(kind, link);
         int article = kind == RecordKind.GROUP ? snapshot.ordinal(link) : -1;
         String group = article < 0 ? null : snapshot.ownGroup(article);
         if (group != null && snapshot.recordDocuments(kind, group).isEmpty()) {
-            found.add(RecordCodec.group(Documents.alone(group, link)));
+            found.add(RecordCodec.group(LuceneDocuments.alone(group, link)));
         }
         return found;
     }
 
     @Override
     public List<String> ids() throws IOException {
-        return idsOf(snapshot.articleDocuments());
+        return guard.read(() -> idsOf(snapshot.articleDocuments()));
     }
 
     @Override
     public List<String> idsBefore(long day) throws IOException {
-        return idsOf(snapshot.articleDocumentsBefore(day));
+        return guard.read(() -> idsOf(snapshot.articleDocumentsBefore(day)));
     }
 
     private List<String> idsOf(int[] documents) throws IOException {
@@ -201,10 +245,14 @@ final class LuceneStore implements Store {
 
     @Override
     public List<String> recordIds(RecordKind kind) throws IOException {
+        return guard.read(() -> readRecordIds(kind));
+    }
+
+    private List<String> readRecordIds(RecordKind kind) throws IOException {
         TreeSet<String> ids = new TreeSet<>();
         TreeSet<String> hidden = new TreeSet<>();
         for (int document : snapshot.recordDocuments(kind)) {
-            Rec rec = snapshot.rec(kind, document);
+            StoredRecord rec = snapshot.rec(kind, document);
             (hidesGroup(kind, rec) ? hidden : ids).add(rec.id());
         }
         if (kind == RecordKind.GROUP) {
@@ -219,17 +267,21 @@ final class LuceneStore implements Store {
     }
 
     /** A group without members hides the group that an article carries with it on disk. */
-    private static boolean hidesGroup(RecordKind kind, Rec rec) {
+    private static boolean hidesGroup(RecordKind kind, StoredRecord rec) {
         return kind == RecordKind.GROUP && rec.links().isEmpty();
     }
 
     @Override
     public long newestDay() {
-        return ArchiveFormat.number(commitData, ArchiveFormat.NEWEST_ENTRY, Staged.NO_DAY);
+        return ArchiveFormat.number(commitData, ArchiveFormat.NEWEST_ENTRY, PendingBatch.NO_DAY);
     }
 
     @Override
     public ArchiveInfo info(ArchiveSettings opened) throws IOException {
+        return guard.read(() -> readInfo(opened));
+    }
+
+    private ArchiveInfo readInfo(ArchiveSettings opened) throws IOException {
         List<ArchiveInfo.Segment> segments = new ArrayList<>();
         long bytes = 0;
         for (LeafReaderContext leaf : snapshot.reader().leaves()) {
@@ -239,8 +291,8 @@ final class LuceneStore implements Store {
                     segment.info.maxDoc(),
                     leaf.reader().numDeletedDocs(),
                     segment.sizeInBytes(),
-                    day(segment, DaySpan.FIRST_DAY),
-                    day(segment, DaySpan.LAST_DAY)));
+                    day(segment, SegmentDays.FIRST_DAY),
+                    day(segment, SegmentDays.LAST_DAY)));
             bytes += segment.sizeInBytes();
         }
         segments.sort(Comparator.comparing(ArchiveInfo.Segment::name));
@@ -260,7 +312,7 @@ final class LuceneStore implements Store {
     private static Optional<LocalDate> day(SegmentCommitInfo segment, String attribute) {
         return Optional.ofNullable(segment.info.getAttribute(attribute))
                 .map(Long::parseLong)
-                .filter(day -> day != Staged.NO_DAY)
+                .filter(day -> day != PendingBatch.NO_DAY)
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -269,7 +321,7 @@ final class LuceneStore implements Store {
     }
 
     @Override
-    public void apply(Staged staged, String batchId) throws IOException {
+    public void apply(PendingBatch staged, String batchId) throws IOException {
         if (writer == null) {
             throw new IllegalStateException("opened for reading");
         }
@@ -298,7 +350,7 @@ final class LuceneStore implements Store {
         DirectoryReader fresh = DirectoryReader.openIfChanged(snapshot.reader(), writer);
         if (fresh != null) {
             snapshot.reader().close();
-            snapshot = new Snapshot(fresh);
+            snapshot = IndexSnapshot.of(fresh, keyFiles);
         }
     }
 

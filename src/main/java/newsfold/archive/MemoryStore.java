@@ -7,9 +7,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory. */
-final class MemoryStore implements Store {
-    private final Staged state = new Staged();
-    private long newestDay = Staged.NO_DAY;
+final class MemoryStore implements ArchiveStore {
+    private final PendingBatch state = new PendingBatch();
+    private long newestDay = PendingBatch.NO_DAY;
     private @Nullable String lastBatch;
 
     @Override
@@ -47,12 +47,12 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public @Nullable Rec record(RecordKind kind, String id) {
+    public @Nullable StoredRecord record(RecordKind kind, String id) {
         return state.records(kind).get(id);
     }
 
     @Override
-    public List<Rec> linked(RecordKind kind, String link) {
+    public List<StoredRecord> linked(RecordKind kind, String link) {
         return state.records(kind).linked(link);
     }
 
@@ -75,7 +75,7 @@ final class MemoryStore implements Store {
     @Override
     public List<String> recordIds(RecordKind kind) {
         List<String> ids = new ArrayList<>();
-        for (Rec rec : state.records(kind).all()) {
+        for (StoredRecord rec : state.records(kind).all()) {
             ids.add(rec.id());
         }
         return ids;
@@ -102,13 +102,13 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public void apply(Staged staged, String batchId) {
+    public void apply(PendingBatch staged, String batchId) {
         staged.hidden().stream()
                 .mapToObj(ordinal -> state.articles().item(ordinal).id())
                 .toList()
                 .forEach(state.articles()::remove);
         lastBatch = batchId;
-        newestDay = Staged.newer(newestDay, staged.articles().newestDay());
+        newestDay = PendingBatch.newer(newestDay, staged.articles().newestDay());
         staged.articles().all().forEach(state.articles()::put);
         for (RecordKind kind : RecordKind.values()) {
             state.records(kind).apply(staged.records(kind));

@@ -13,6 +13,8 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.ByteReader;
+import newsfold.internal.ByteWriter;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -63,7 +65,10 @@ final class RecordCodec {
     }
 
     static Article article(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("article", bytes, RecordCodec::article);
+    }
+
+    private static Article article(ByteReader in) throws IOException {
         Article.Builder article = Article.builder(in.readString())
                 .url(in.readOptional().orElse(null))
                 .site(in.readOptional().orElse(null))
@@ -79,17 +84,17 @@ final class RecordCodec {
             body.add(new Block(kind, in.readString()));
         }
         if (in.hasMore()) {
-            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readUnsigned()));
+            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readInt()));
         }
         return article.body(body).build();
     }
 
     /** Returns the id, which comes first, without reading the rest. */
     static String articleId(byte[] bytes) throws IOException {
-        return new ByteReader(bytes).readString();
+        return decode("article", bytes, ByteReader::readString);
     }
 
-    static Rec group(DuplicateGroup group) {
+    static StoredRecord group(DuplicateGroup group) {
         ByteWriter out = new ByteWriter();
         out.writeString(group.id());
         out.writeString(group.canonical());
@@ -104,11 +109,14 @@ final class RecordCodec {
             out.writeDouble(member.containedIn());
             passages(out, member.passages());
         }
-        return new Rec(group.id(), links, out.toBytes());
+        return new StoredRecord(group.id(), links, out.toBytes());
     }
 
     static DuplicateGroup group(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("group", bytes, RecordCodec::group);
+    }
+
+    private static DuplicateGroup group(ByteReader in) throws IOException {
         String id = in.readString();
         String canonical = in.readString();
         int count = in.readCount();
@@ -125,7 +133,7 @@ final class RecordCodec {
         return new DuplicateGroup(id, canonical, members);
     }
 
-    static Rec match(Match match) {
+    static StoredRecord match(Match match) {
         ByteWriter out = new ByteWriter();
         out.writeString(match.a());
         out.writeString(match.b());
@@ -134,7 +142,7 @@ final class RecordCodec {
         out.writeDouble(match.containmentOfA());
         out.writeDouble(match.containmentOfB());
         passages(out, match.passages());
-        return new Rec(matchId(match.a(), match.b()), List.of(match.a(), match.b()), out.toBytes());
+        return new StoredRecord(matchId(match.a(), match.b()), List.of(match.a(), match.b()), out.toBytes());
     }
 
     /** Returns the same id for both orders of two articles. */
@@ -144,7 +152,10 @@ final class RecordCodec {
     }
 
     static Match match(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("match", bytes, RecordCodec::match);
+    }
+
+    private static Match match(ByteReader in) throws IOException {
         return new Match(
                 in.readString(),
                 in.readString(),
@@ -155,7 +166,7 @@ final class RecordCodec {
                 passages(in));
     }
 
-    static Rec story(Story story) {
+    static StoredRecord story(Story story) {
         ByteWriter out = new ByteWriter();
         out.writeString(story.id());
         out.writeString(story.label());
@@ -164,27 +175,44 @@ final class RecordCodec {
         date(out, story.last());
         strings(out, story.groups());
         out.writeString(story.representative());
-        return new Rec(story.id(), story.groups(), out.toBytes());
+        return new StoredRecord(story.id(), story.groups(), out.toBytes());
     }
 
     static Story story(byte[] bytes) throws IOException {
-        ByteReader in = new ByteReader(bytes);
+        return decode("story", bytes, RecordCodec::story);
+    }
+
+    private static Story story(ByteReader in) throws IOException {
         return new Story(
                 in.readString(), in.readString(), strings(in), date(in), date(in), strings(in), in.readString());
     }
 
     /** Returns the record with its links, which stand in its content. */
-    static Rec rec(RecordKind kind, String id, byte[] bytes) throws IOException {
+    static StoredRecord rec(RecordKind kind, String id, byte[] bytes) throws IOException {
         return switch (kind) {
             case GROUP ->
-                new Rec(id, group(bytes).members().stream().map(Member::id).toList(), bytes);
+                new StoredRecord(
+                        id, group(bytes).members().stream().map(Member::id).toList(), bytes);
             case MATCH -> {
                 Match match = match(bytes);
-                yield new Rec(id, List.of(match.a(), match.b()), bytes);
+                yield new StoredRecord(id, List.of(match.a(), match.b()), bytes);
             }
-            case STORY -> new Rec(id, story(bytes).groups(), bytes);
-            case BLOB, BATCH -> new Rec(id, List.of(), bytes);
+            case STORY -> new StoredRecord(id, story(bytes).groups(), bytes);
+            case BLOB, BATCH -> new StoredRecord(id, List.of(), bytes);
         };
+    }
+
+    private interface Decoder<T> {
+        T read(ByteReader in) throws IOException;
+    }
+
+    /** Bytes of a damaged file may say anything, also what the value refuses. */
+    private static <T> T decode(String what, byte[] bytes, Decoder<T> decoder) throws IOException {
+        try {
+            return decoder.read(new ByteReader(bytes));
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("an archived " + what + " is damaged: " + e.getMessage() + "; run archive verify", e);
+        }
     }
 
     private static void strings(ByteWriter out, List<String> values) {
@@ -216,12 +244,7 @@ final class RecordCodec {
         int count = in.readCount();
         List<Passage> passages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            passages.add(new Passage(
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned(),
-                    (int) in.readUnsigned()));
+            passages.add(new Passage(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
         return passages;
     }
@@ -249,17 +272,17 @@ final class RecordCodec {
             case NO_DATE -> Optional.empty();
             case DAY -> Optional.of(ArticleDate.of(LocalDate.ofEpochDay(in.readSigned())));
             case TIME -> {
-                Instant instant = Instant.ofEpochSecond(in.readSigned(), in.readUnsigned());
-                ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) in.readSigned());
+                Instant instant = Instant.ofEpochSecond(in.readSigned(), in.readInt());
+                ZoneOffset offset = ZoneOffset.ofTotalSeconds(Math.toIntExact(in.readSigned()));
                 yield Optional.of(ArticleDate.of(instant.atOffset(offset)));
             }
-            default -> throw new IOException("unknown kind of date " + kind + "; run archive verify");
+            default -> throw new IOException("unknown kind of date " + kind);
         };
     }
 
     private static <T> T at(List<T> values, int place) throws IOException {
         if (place >= values.size()) {
-            throw new IOException("unknown code " + place + " in an archived record; run archive verify");
+            throw new IOException("unknown code " + place);
         }
         return values.get(place);
     }

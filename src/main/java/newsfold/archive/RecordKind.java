@@ -2,7 +2,7 @@ package newsfold.archive;
 
 import java.io.IOException;
 
-/** What is archived beside articles. The codes are on disk: never change one, and never use one again. */
+/** The kinds of records that are archived beside articles. The codes are on disk: never change one, and never use one again. */
 enum RecordKind {
     GROUP(1),
     MATCH(2),

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Records of one kind in memory, found by id and by link; remembers which ids were ever changed. */
 final class RecordTable {
-    private final TreeMap<String, Rec> byId = new TreeMap<>();
+    private final TreeMap<String, StoredRecord> byId = new TreeMap<>();
     private final Map<String, TreeSet<String>> byLink = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
 
-    void put(Rec rec) {
+    void put(StoredRecord rec) {
         remove(rec.id());
         byId.put(rec.id(), rec);
         for (String link : rec.links()) {
@@ -26,7 +26,7 @@ final class RecordTable {
 
     void remove(String id) {
         touched.add(id);
-        Rec old = byId.remove(id);
+        StoredRecord old = byId.remove(id);
         if (old == null) {
             return;
         }
@@ -43,7 +43,7 @@ final class RecordTable {
     }
 
     @Nullable
-    Rec get(String id) {
+    StoredRecord get(String id) {
         return byId.get(id);
     }
 
@@ -56,10 +56,10 @@ final class RecordTable {
         return touched;
     }
 
-    List<Rec> linked(String link) {
-        List<Rec> found = new ArrayList<>();
+    List<StoredRecord> linked(String link) {
+        List<StoredRecord> found = new ArrayList<>();
         for (String id : byLink.getOrDefault(link, new TreeSet<>())) {
-            Rec rec = byId.get(id);
+            StoredRecord rec = byId.get(id);
             if (rec != null) {
                 found.add(rec);
             }
@@ -68,7 +68,7 @@ final class RecordTable {
     }
 
     /** Returns all records, by id. */
-    Iterable<Rec> all() {
+    Iterable<StoredRecord> all() {
         return byId.values();
     }
 
@@ -79,7 +79,7 @@ final class RecordTable {
     /** Puts and removes what another table put and removed. */
     void apply(RecordTable changes) {
         for (String id : changes.touched) {
-            Rec rec = changes.byId.get(id);
+            StoredRecord rec = changes.byId.get(id);
             if (rec == null) {
                 remove(id);
             } else {

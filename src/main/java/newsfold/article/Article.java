@@ -1,6 +1,7 @@
 package newsfold.article;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
-/** The article found in a page: its body without the page's chrome, and what is known about it. */
+/** The article of a page: its body without boilerplate, and its metadata. */
 public final class Article implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -17,12 +18,17 @@ public final class Article implements Serializable {
     private final @Nullable String site;
     private final String title;
     private final @Nullable String author;
+    /** {@link List#copyOf} returns a list that is serializable. */
+    @SuppressWarnings("serial")
     private final List<Block> body;
+
     private final String text;
     private final @Nullable ArticleDate published;
     private final @Nullable ArticleDate updated;
     private final @Nullable Instant fetched;
     private final @Nullable String language;
+    /** {@link List#copyOf} returns a list that is serializable. */
+    @SuppressWarnings("serial")
     private final List<Removed> removed;
 
     private Article(Builder builder) {
@@ -61,7 +67,7 @@ public final class Article implements Serializable {
     /**
      * Starts a changed copy of this article.
      *
-     * @return a builder that holds all of this article's values
+     * @return a builder that holds all values of this article
      */
     public Builder toBuilder() {
         return new Builder(id)
@@ -87,7 +93,7 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the canonical URL the page names, else the one it was fetched from.
+     * Returns the canonical URL that the page names, else the URL it was fetched from.
      *
      * @return the URL, if known
      */
@@ -96,8 +102,10 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the outlet: the site given with the page, else the host of its URL without {@code www.}, else the name the
-     * page gives itself.
+     * Returns the outlet that published the article.
+     *
+     * <p>It is the site given with the page, else the host of the URL without {@code www.}, else the name that the page
+     * gives itself.
      *
      * @return the site, if known
      */
@@ -124,7 +132,7 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the body in reading order, without headline, by-line and chrome.
+     * Returns the body in reading order, without headline, byline and boilerplate.
      *
      * @return the blocks, unmodifiable
      */
@@ -133,8 +141,9 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the body as plain text, blocks separated by a blank line. Character positions anywhere in the results of
-     * later stages are positions in this text.
+     * Returns the body as plain text, blocks separated by a blank line.
+     *
+     * <p>Character positions in the results of all later stages are positions in this text.
      *
      * @return the text
      */
@@ -161,7 +170,7 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns when the page was fetched. The article was published before; it is no date of publication.
+     * Returns when the page was fetched, which is no date of publication.
      *
      * @return the time, if known
      */
@@ -179,9 +188,9 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns every line or block of the page that was cut, in page order.
+     * Returns every line or block of the page that was removed, in page order.
      *
-     * @return the cuts, unmodifiable
+     * @return the removed lines or blocks, unmodifiable
      */
     public List<Removed> removed() {
         return removed;
@@ -208,6 +217,10 @@ public final class Article implements Serializable {
 
         private Builder(String id) {
             Check.argument(!id.isBlank(), "an article needs an id that is not blank; use that of its page");
+            Check.argument(
+                    StandardCharsets.UTF_8.newEncoder().canEncode(id),
+                    "the id '%s' holds half a surrogate pair, which UTF-8 cannot write; replace it, for instance by U+FFFD",
+                    id);
             this.id = id;
         }
 
@@ -329,9 +342,9 @@ public final class Article implements Serializable {
         }
 
         /**
-         * Sets what was cut.
+         * Sets the lines or blocks that were removed.
          *
-         * @param value the cuts in page order
+         * @param value the removed lines or blocks in page order
          * @return this builder
          */
         public Builder removed(List<Removed> value) {

@@ -5,11 +5,11 @@ import java.io.Serializable;
 /**
  * One block of an article's body.
  *
- * @param kind what the block is
+ * @param kind kind of the block
  * @param text its text, one line, white space folded, not empty
  */
 public record Block(Kind kind, String text) implements Serializable {
-    /** What a block of a body is. */
+    /** The kinds of blocks. */
     public enum Kind {
         /** Running prose. */
         PARAGRAPH,
@@ -17,7 +17,7 @@ public record Block(Kind kind, String text) implements Serializable {
         HEADING,
         /** One item of a list. */
         LIST_ITEM,
-        /** A quotation set apart from the prose, or an embedded post. */
+        /** A quotation that stands apart from the prose, or an embedded post. */
         QUOTE,
         /** Preformatted text or a row of a table. */
         TABLE_ROW

@@ -1,6 +1,7 @@
 package newsfold.article;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,13 +11,15 @@ import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scraped page: markup, or text that somebody's scraper already flattened, with what the scraper knew about it.
+ * A scraped page: HTML or flattened text, with metadata from the scraper.
  *
- * <p>Only the id and one of markup and text are required. Titles, dates, sites and languages given here are hints: they
- * win over what extraction finds in the page, because the feed they came from is usually right.
+ * <p>Only the id and one of HTML and text are required. Title, date, site and language given here win over values that
+ * extraction finds in the page, because the feed they come from is usually right.
  */
 public final class Page implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final Instant MIN_FETCHED = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant MAX_FETCHED = Instant.parse("9998-12-31T23:59:59Z");
 
     private final String id;
     private final @Nullable String url;
@@ -27,7 +30,10 @@ public final class Page implements Serializable {
     private final @Nullable Instant fetched;
     private final @Nullable String site;
     private final @Nullable String language;
+    /** {@link Collections#unmodifiableMap} returns a map that is serializable if the map inside is. */
+    @SuppressWarnings("serial")
     private final Map<String, String> extra;
+
     private final @Nullable String source;
     private final long position;
 
@@ -47,12 +53,22 @@ public final class Page implements Serializable {
     }
 
     /**
+     * Tells whether a time can be that of a fetch. The limits leave room for zones and for what lies some years before.
+     *
+     * @param time any time
+     * @return true in the years 1900 to 9998, in UTC
+     */
+    public static boolean isFetchTime(Instant time) {
+        return !time.isBefore(MIN_FETCHED) && !time.isAfter(MAX_FETCHED);
+    }
+
+    /**
      * Starts a page of HTML.
      *
      * @param id a name unique among all pages folded together, not blank
-     * @param html the decoded markup
+     * @param html the decoded HTML
      * @return a builder
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
      */
     public static Builder html(String id, String html) {
         return new Builder(id, html, true);
@@ -64,7 +80,7 @@ public final class Page implements Serializable {
      * @param id a name unique among all pages folded together, not blank
      * @param text the lines as scraped
      * @return a builder
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
      */
     public static Builder text(String id, String text) {
         return new Builder(id, text, false);
@@ -89,7 +105,7 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns the markup, or the flattened text if this is not HTML.
+     * Returns the HTML, or the flattened text if the page is not HTML.
      *
      * @return the content
      */
@@ -98,16 +114,16 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Tells markup from flattened text.
+     * Returns whether the content is HTML.
      *
-     * @return true if {@link #content()} is HTML
+     * @return true for HTML, false for flattened text
      */
     public boolean isHtml() {
         return isHtml;
     }
 
     /**
-     * Returns the title that came with the page from outside.
+     * Returns the title that was given with the page.
      *
      * @return the title, if one was given
      */
@@ -116,7 +132,7 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns the publication date that came with the page from outside.
+     * Returns the publication date that was given with the page.
      *
      * @return the date, if one was given
      */
@@ -125,8 +141,9 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns when the page was fetched, against which dates like "2 hours ago" are resolved. Stories take it for the day of
-     * a report that names none.
+     * Returns when the page was fetched.
+     *
+     * <p>Dates such as "2 hours ago" are resolved against it. Stories take it as the day of a report that has no date.
      *
      * @return the time, if one was given
      */
@@ -135,7 +152,7 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns the name of the outlet or host that came with the page from outside.
+     * Returns the outlet or host that was given with the page.
      *
      * @return the site, if one was given
      */
@@ -144,7 +161,7 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns the language that came with the page from outside.
+     * Returns the language that was given with the page.
      *
      * @return an ISO 639-1 code such as {@code en}, if one was given
      */
@@ -153,7 +170,7 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns what the input carried under keys newsfold does not know, as raw JSON by key.
+     * Returns the values of unknown keys of the input, as raw JSON by key.
      *
      * @return an unmodifiable map in input order
      */
@@ -162,7 +179,9 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns the input the page was read from, so that a later stage that rejects it can say where it stood.
+     * Returns the input that the page was read from.
+     *
+     * <p>A later stage that rejects the page names it.
      *
      * @return the file, if a reader made this page
      */
@@ -171,7 +190,7 @@ public final class Page implements Serializable {
     }
 
     /**
-     * Returns where in {@link #source()} the page stood.
+     * Returns the position of the page in {@link #source()}.
      *
      * @return the line of a JSONL file, counted from 1; the byte offset of a WARC record; 0 for a file that is one page
      */
@@ -184,7 +203,7 @@ public final class Page implements Serializable {
         return "Page[" + id + (isHtml ? ", html, " : ", text, ") + content.length() + " chars]";
     }
 
-    /** Collects what is known about a page. Not for sharing between threads. */
+    /** Collects the values of a page. Not for sharing between threads. */
     public static final class Builder {
         private final String id;
         private final String content;
@@ -201,6 +220,10 @@ public final class Page implements Serializable {
 
         private Builder(String id, String content, boolean isHtml) {
             Check.argument(!id.isBlank(), "a page needs an id that is not blank; use its URL or path");
+            Check.argument(
+                    StandardCharsets.UTF_8.newEncoder().canEncode(id),
+                    "the id '%s' holds half a surrogate pair, which UTF-8 cannot write; replace it, for instance by U+FFFD",
+                    id);
             this.id = id;
             this.content = content;
             this.isHtml = isHtml;
@@ -218,7 +241,7 @@ public final class Page implements Serializable {
         }
 
         /**
-         * Sets a title that is known from outside the page.
+         * Sets a title, which wins over the title in the page.
          *
          * @param value the title
          * @return this builder
@@ -229,7 +252,7 @@ public final class Page implements Serializable {
         }
 
         /**
-         * Sets a publication date that is known from outside the page.
+         * Sets a publication date, which wins over the date in the page.
          *
          * @param value the date
          * @return this builder
@@ -242,10 +265,14 @@ public final class Page implements Serializable {
         /**
          * Sets when the page was fetched.
          *
-         * @param value the time
+         * @param value the time, in the years 1900 to 9998
          * @return this builder
+         * @throws IllegalArgumentException if the year is out of this range
          */
         public Builder fetched(@Nullable Instant value) {
+            if (value != null) {
+                Check.argument(isFetchTime(value), "fetched must be of the years 1900 to 9998, got %s", value);
+            }
             this.fetched = value;
             return this;
         }
@@ -262,7 +289,7 @@ public final class Page implements Serializable {
         }
 
         /**
-         * Sets a language that is known from outside the page.
+         * Sets a language, which wins over the language in the page.
          *
          * @param value an ISO 639-1 code
          * @return this builder
@@ -273,9 +300,9 @@ public final class Page implements Serializable {
         }
 
         /**
-         * Keeps a value newsfold does not interpret.
+         * Adds a value of an unknown key.
          *
-         * @param key its key in the input
+         * @param key the key in the input
          * @param json its value as raw JSON
          * @return this builder
          */
@@ -285,7 +312,7 @@ public final class Page implements Serializable {
         }
 
         /**
-         * Sets where the page was read.
+         * Sets the input that the page was read from.
          *
          * @param file the input
          * @param where the line, byte offset or 0, as {@link Page#position()} describes

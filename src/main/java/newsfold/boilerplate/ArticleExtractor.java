@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -42,7 +43,7 @@ public final class ArticleExtractor {
      * @return the article, or the reason why there is none
      */
     public Extraction extract(Page page) {
-        return page.isHtml() ? html.extract(page) : text(page);
+        return guarded(page, some -> some.isHtml() ? html.extract(some) : text(some));
     }
 
     /**
@@ -52,6 +53,23 @@ public final class ArticleExtractor {
      * @return the article, or the reason why there is none
      */
     public Extraction keepAll(Page page) {
+        return guarded(page, this::everything);
+    }
+
+    /** One page among millions must not end the job, whatever a parser or a pattern makes of it. */
+    private static Extraction guarded(Page page, Function<Page, Extraction> extracting) {
+        try {
+            return extracting.apply(page);
+        } catch (RuntimeException | StackOverflowError e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            return Extraction.rejected(
+                    "the page cannot be read: " + e.getClass().getSimpleName()
+                            + (e.getMessage() == null ? "" : ", " + e.getMessage())
+                            + (trace.length == 0 ? "" : ", at " + trace[0]));
+        }
+    }
+
+    private Extraction everything(Page page) {
         List<Block> body = new ArrayList<>();
         Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))

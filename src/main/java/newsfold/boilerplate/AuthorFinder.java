@@ -13,11 +13,14 @@ import org.jsoup.nodes.Element;
 
 /** Finds who wrote the article: structured data, meta tags, marked-up by-lines, a by-line in the text. */
 final class AuthorFinder {
+    /** More of a value is never looked at: patterns take time in the square of its white space. */
+    private static final int MAX_VALUE = 2_000;
+
     private static final Pattern LEAD = Pattern.compile(
             "^(?:\\W*(?:written |words |story |posted |published |reported |article |medically reviewed |ver\u00f6ffentlicht "
                     + "|geschrieben |verfasst |publi\u00e9 |publicado |escrito |scritto |geschreven |skrevet |napisa\u0142 )?"
                     + "(?:by|von|par|por|di|door|af|av|da|od|autor|author|autorin|auteur|autore|text|yazan|\u0430\u0432\u0442\u043e\u0440|\u6587|\u8bb0\u8005|\u8a18\u8005)"
-                    + "(?:\\b[:\\s]+|(?<=\\bby)(?=\\p{javaUpperCase})))+",
+                    + "(?:\\b[:\\s]+|(?<=\\bby)(?=\\p{javaUpperCase}))){1,8}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
     // after.
@@ -33,7 +36,7 @@ final class AuthorFinder {
                     + "|about the author|about us|article content|no author|noc admin|wordpressadmin)$");
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[,;&/]| and | und | et | y | e )\\s*");
-    private static final Pattern HANDLE = Pattern.compile("[a-z]+(\\.[a-z]+)+");
+    private static final Pattern HANDLE = Pattern.compile("[a-z]++(?:\\.[a-z]++)++");
 
     /** Words that stand in names in lower case. */
     private static final Set<String> PARTICLES = Set.of(
@@ -208,7 +211,8 @@ final class AuthorFinder {
 
     static List<String> clean(List<String> raw) {
         Set<String> names = new LinkedHashSet<>();
-        for (String value : raw) {
+        for (String whole : raw) {
+            String value = whole.length() > MAX_VALUE ? whole.substring(0, MAX_VALUE) : whole;
             if (value.contains("://") || value.startsWith("www.") || value.startsWith("@")) {
                 continue;
             }

@@ -219,7 +219,7 @@ final class BlockFeatures {
     }
 
     private float words(HtmlBlock block) {
-        Words words = block.words();
+        WordHashes words = block.words();
         float least = 0;
         float most = 0;
         float sum = 0;
@@ -238,7 +238,7 @@ final class BlockFeatures {
         put(weighed);
         float leastTail = 0;
         float mostTail = 0;
-        Words last = words.size() < HtmlBlock.WORDS ? words : Words.last(block.text, TAIL);
+        WordHashes last = words.size() < HtmlBlock.WORDS ? words : WordHashes.last(block.text, TAIL);
         for (int i = Math.max(0, last.size() - TAIL); i < last.size(); i++) {
             float odd = text.of(WordOdds.tail(last, i));
             leastTail = Math.min(leastTail, odd);

@@ -1,26 +1,30 @@
 package newsfold.boilerplate;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import newsfold.internal.trees.BoostedTrees;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The learnt part of the body finder: three tables of word odds and two stages of trees. The first stage judges each block
- * by itself and its surroundings, the second again with the first scores on its neighbours, siblings and look-alikes.
+ * The learnt part of the body finder: three tables of word odds and two ensembles of trees. The first ensemble judges each
+ * block by itself and its surroundings, the second again with the first probabilities of its neighbours, siblings and
+ * look-alikes.
+ *
+ * <p>Immutable, safe for all threads.
  */
 final class BlockModel {
-    private static final int FORMAT = 2;
-    private static final String RESOURCE = "blocks.model";
+    private static final int TABLES = 3;
+    private static final int ENSEMBLES = 2;
 
     final BlockModelTables tables;
-    private final Trees first;
-    private final Trees second;
+    private final BoostedTrees first;
+    private final BoostedTrees second;
 
-    BlockModel(BlockModelTables tables, Trees first, Trees second) {
+    BlockModel(BlockModelTables tables, BoostedTrees first, BoostedTrees second) {
         this.tables = tables;
         this.first = first;
         this.second = second;
@@ -36,50 +40,47 @@ final class BlockModel {
     }
 
     private static BlockModel load() {
-        try (InputStream in = BlockModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "resource newsfold/boilerplate/" + RESOURCE + " is missing; the jar is not complete");
-            }
-            return of(in.readAllBytes());
+        try {
+            return of(ModelFile.load("blocks.model", TABLES, ENSEMBLES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static BlockModel of(byte[] bytes) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int format = in.readUnsignedByte();
-            int features = in.readUnsignedByte();
-            if (format != FORMAT || features != BlockFeatures.SECOND) {
-                throw new IOException("model of format " + format + " with " + features + " features, this code reads "
-                        + FORMAT + " with " + BlockFeatures.SECOND + "; train it again");
-            }
-            return new BlockModel(
-                    new BlockModelTables(WordOdds.read(in), WordOdds.read(in), WordOdds.read(in)),
-                    Trees.read(in),
-                    Trees.read(in));
-        }
+    /** Reads a model. */
+    static BlockModel read(InputStream in) throws IOException {
+        return of(ModelFile.read(in, TABLES, ENSEMBLES));
     }
 
-    byte[] toBytes() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeByte(BlockFeatures.SECOND);
-            tables.markup().write(out);
-            tables.text().write(out);
-            tables.prose().write(out);
-            first.write(out);
-            second.write(out);
-        }
-        return bytes.toByteArray();
+    private static BlockModel of(ModelFile file) throws IOException {
+        List<WordOdds> words = file.tables();
+        return new BlockModel(
+                new BlockModelTables(words.get(0), words.get(1), words.get(2)),
+                file.ensemble(0, BlockFeatures.FIRST),
+                file.ensemble(1, BlockFeatures.SECOND));
+    }
+
+    /** Returns the model as it is stored. */
+    ModelFile toFile() {
+        return new ModelFile(List.of(tables.markup(), tables.text(), tables.prose()), List.of(first, second));
     }
 
     /** Returns the probability that each block is body, in page order. */
     float[] judge(BlockFeatures features) {
-        float[][] rows = features.rows();
-        features.addFirstScores(first.probabilities(rows));
-        return second.probabilities(rows);
+        float[] @Nullable [] rows = features.rows();
+        features.addFirstScores(probabilities(first, rows));
+        return probabilities(second, rows);
+    }
+
+    /** Returns the probabilities that an ensemble gives rows, 0 where there is no row. */
+    static float[] probabilities(BoostedTrees trees, float[] @Nullable [] rows) {
+        float[] known =
+                trees.probabilities(Arrays.stream(rows).filter(Objects::nonNull).toArray(float[][]::new));
+        float[] probabilities = new float[rows.length];
+        int next = 0;
+        for (int i = 0; i < rows.length; i++) {
+            probabilities[i] = rows[i] == null ? 0 : known[next++];
+        }
+        return probabilities;
     }
 }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import newsfold.internal.LongSet;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
 final class DateWords {
@@ -23,7 +25,7 @@ final class DateWords {
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("#")) {
-                    Phrases.tokens(line, Integer.MAX_VALUE).forEach(word -> ids.add(Words.id(word)));
+                    PhraseTokens.texts(line, Integer.MAX_VALUE).forEach(word -> ids.add(WordHashes.id(word)));
                 }
             }
         } catch (IOException e) {
@@ -35,7 +37,7 @@ final class DateWords {
         return STANDARD;
     }
 
-    /** Tells whether a word is one of dates, by what {@link Words#id} gives for it. */
+    /** Tells whether a word is one of dates, by what {@link WordHashes#id} gives for it. */
     boolean contains(long id) {
         return ids.contains(id);
     }
@@ -49,5 +51,19 @@ final class DateWords {
      */
     static boolean isDate(int size, int numbers, int dateWords) {
         return size >= 2 && size <= MAX_WORDS && numbers > 0 && numbers + dateWords == size;
+    }
+
+    /** Tells whether the words hold a number and besides it nothing but words of dates. */
+    boolean isDate(List<String> tokens) {
+        int numbers = 0;
+        int dateWords = 0;
+        for (String token : tokens) {
+            if (token.equals("#")) {
+                numbers++;
+            } else if (ids.contains(WordHashes.id(token))) {
+                dateWords++;
+            }
+        }
+        return isDate(tokens.size(), numbers, dateWords);
     }
 }

@@ -33,7 +33,7 @@ final class HtmlBlock {
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
-    private @Nullable Words words;
+    private @Nullable WordHashes words;
 
     /** TextShape of the text, see {@link TextShape}. */
     final TextShape shape;
@@ -68,18 +68,18 @@ final class HtmlBlock {
     }
 
     /** The first {@link #WORDS} words. */
-    Words words() {
-        Words known = words;
+    WordHashes words() {
+        WordHashes known = words;
         if (known == null) {
-            known = Words.of(text, WORDS);
+            known = WordHashes.of(text, WORDS);
             words = known;
         }
         return known;
     }
 
     /** All words, not kept. */
-    Words allWords() {
-        Words first = words();
+    WordHashes allWords() {
+        WordHashes first = words();
         return first.size() < WORDS ? first : first.continued(text);
     }
 

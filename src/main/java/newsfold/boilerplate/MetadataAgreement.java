@@ -1,14 +1,13 @@
 package newsfold.boilerplate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import newsfold.internal.LongSet;
 
 /** Compares a block with the page's title, description, author and structured article text. */
 final class MetadataAgreement {
     static final int COUNT = 9;
 
-    private static final Words NONE = Words.of("", 0);
+    private static final WordHashes NONE = WordHashes.of("", 0);
 
     private final LongSet titleKeys = new LongSet();
     /** A text of fewer characters than every title has is no title. */
@@ -33,7 +32,7 @@ final class MetadataAgreement {
 
     private void addTitles(List<String> titles) {
         for (String title : titles) {
-            Words words = Words.of(title, HtmlBlock.WORDS);
+            WordHashes words = WordHashes.of(title, HtmlBlock.WORDS);
             if (words.size() > 0) {
                 titleKeys.add(words.sequence());
                 minTitleLength = Math.min(minTitleLength, words.letters());
@@ -48,13 +47,13 @@ final class MetadataAgreement {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         for (String word : descriptionKey.split(" ")) {
-            descriptionWords.add(Words.id(word));
+            descriptionWords.add(WordHashes.id(word));
         }
         this.authorKey = HtmlText.key(metadata.author());
-        this.authorWord = Words.id(authorKey.split(" ")[0]);
+        this.authorWord = WordHashes.id(authorKey.split(" ")[0]);
         this.isArticle = data.isArticle();
         if (data.body().length() > 100) {
-            Words words = Words.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
+            WordHashes words = WordHashes.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
             for (int i = 0; i + 3 <= words.size(); i++) {
                 body.add(gram(words, i));
             }
@@ -70,7 +69,7 @@ final class MetadataAgreement {
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
     boolean put(HtmlBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
-        Words words = shortText || !body.isEmpty() ? block.words() : NONE;
+        WordHashes words = shortText || body.size() > 0 ? block.words() : NONE;
         boolean title = shortText && block.text.length() >= minTitleLength && titleKeys.contains(words.sequence());
         boolean described = false;
         float authored = 0;
@@ -85,7 +84,7 @@ final class MetadataAgreement {
         }
         float size = Math.max(1, words.size());
         row[from + 1] = hits / size;
-        row[from + 2] = titleWords.isEmpty() ? 0 : hits / (float) titleWords.size();
+        row[from + 2] = titleWords.size() == 0 ? 0 : hits / (float) titleWords.size();
         row[from + 3] = inDescription / size;
         // Only a block made of the description's or the author's words can be one of them: the costly comparison is
         // rare.
@@ -114,23 +113,7 @@ final class MetadataAgreement {
         return title;
     }
 
-    private static int gram(Words words, int at) {
+    private static int gram(WordHashes words, int at) {
         return (words.hash(at) * 31 + words.hash(at + 1)) * 31 + words.hash(at + 2);
-    }
-
-    /** The first words of a text in lower case. */
-    static List<String> words(String text, int limit) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= text.length() && words.size() < limit; i++) {
-            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-        }
-        return words;
     }
 }

@@ -4,17 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import newsfold.boilerplate.Phrases.Hit;
 import newsfold.boilerplate.Phrases.Mode;
+import newsfold.internal.LongIntMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases as a tree of words. All branches stand in one open-addressed table by node and word, and a small set of bits
- * turns away most words that start no phrase.
+ * Phrases as a tree of words. All branches stand in one hash table by node and word; a small set of bits rules
+ * out most words that start no phrase.
  */
 final class PhraseTrie {
     private static final int FIRST_BITS = 16;
 
-    private long[] keys = new long[1 << 12];
-    private int[] children = new int[1 << 12];
+    /** Nodes by their parent and the word that leads to them. */
+    private final LongIntMap children = new LongIntMap(1 << 12);
+
     private @Nullable Hit[][] hits = new @Nullable Hit[1 << 12][];
     private final long[] first = new long[1 << (FIRST_BITS - 6)];
     private int nodes = 1;
@@ -23,7 +25,7 @@ final class PhraseTrie {
     void add(List<String> words, Hit hit) {
         int node = 0;
         for (String word : words) {
-            long id = Words.id(word);
+            long id = WordHashes.id(word);
             if (node == 0) {
                 int bit = bit(id);
                 first[bit >> 6] |= 1L << bit;
@@ -50,7 +52,7 @@ final class PhraseTrie {
 
     /** Finds the phrase that says most about a line of the first {@code count} words. */
     @Nullable
-    Hit find(TokenIds words, int count) {
+    Hit find(PhraseTokens words, int count) {
         Hit best = null;
         for (int start = 0; start < count; start++) {
             int bit = bit(words.get(start));
@@ -59,7 +61,7 @@ final class PhraseTrie {
             }
             int node = 0;
             for (int end = start; end < count; end++) {
-                node = child(node, words.get(end));
+                node = children.get(key(node, words.get(end)));
                 if (node < 0) {
                     break;
                 }
@@ -94,55 +96,20 @@ final class PhraseTrie {
         return (int) (id >>> (64 - FIRST_BITS));
     }
 
-    /** Never 0, which marks free slots. */
     private static long key(int node, long id) {
-        long key = (id ^ (node * 0xD6E8FEB86659FD93L)) * 0x9E3779B97F4A7C15L;
-        return key == 0 ? 1 : key;
-    }
-
-    private int slot(long key) {
-        int slot = (int) (key >>> 40) & (keys.length - 1);
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return slot;
-    }
-
-    private int child(int node, long id) {
-        long key = key(node, id);
-        int slot = slot(key);
-        return keys[slot] == 0 ? -1 : children[slot];
+        return (id ^ (node * 0xD6E8FEB86659FD93L)) * 0x9E3779B97F4A7C15L;
     }
 
     private int childOrNew(int node, long id) {
         long key = key(node, id);
-        int slot = slot(key);
-        if (keys[slot] != 0) {
-            return children[slot];
-        }
-        if (2 * nodes > keys.length) {
-            grow();
-            slot = slot(key);
+        int known = children.get(key);
+        if (known >= 0) {
+            return known;
         }
         if (nodes == hits.length) {
             hits = Arrays.copyOf(hits, 2 * nodes);
         }
-        keys[slot] = key;
-        children[slot] = nodes;
+        children.put(key, nodes);
         return nodes++;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldChildren = children;
-        keys = new long[2 * oldKeys.length];
-        children = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                children[slot] = oldChildren[i];
-            }
-        }
     }
 }

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,112 +93,21 @@ public final class Phrases {
     /** Finds the phrase that says most about the first words of a line. */
     @Nullable
     Hit find(String line, int limit) {
-        TokenIds words = TokenIds.of(line, limit);
+        PhraseTokens words = PhraseTokens.of(line, limit);
         return trie.find(words, words.size());
     }
 
     /** Finds the phrase that says most about the first words of a line, of which more words are known already. */
     @Nullable
-    Hit find(String line, Words known, int limit) {
-        TokenIds words = TokenIds.of(line, known, limit);
+    Hit find(String line, WordHashes known, int limit) {
+        PhraseTokens words = PhraseTokens.of(line, known, limit);
         return trie.find(words, words.size());
     }
 
     /** Finds the phrase that says most about a line of these words; only the first ones are read. */
     @Nullable
-    Hit find(TokenIds words) {
+    Hit find(PhraseTokens words) {
         return trie.find(words, Math.min(words.size(), TOKEN_LIMIT));
-    }
-
-    /**
-     * Cuts a line into the words that phrases are made of.
-     *
-     * @param line the line
-     * @param limit the most words to return
-     * @return words in lower case; {@code #} for a number
-     */
-    public static List<String> tokens(String line, int limit) {
-        List<String> tokens = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < line.length() && tokens.size() < limit; i++) {
-            char c = line.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-                if (word.length() > 0 && word.charAt(0) == '#') {
-                    flush(word, tokens);
-                }
-                // In lower case here and now, which spares most words a copy later.
-                word.append(c <= 'Z' ? (char) (c + 32) : c);
-            } else if (c == ' ') {
-                flush(word, tokens);
-            } else if (isIdeograph(c)) {
-                flush(word, tokens);
-                tokens.add(String.valueOf(c));
-            } else if (isLetterOrMark(c)) {
-                if (word.length() > 0 && word.charAt(0) == '#') {
-                    flush(word, tokens);
-                }
-                word.append(c);
-            } else if (Character.isDigit(c)) {
-                if (word.length() == 0 || word.charAt(0) != '#') {
-                    flush(word, tokens);
-                    word.append('#');
-                }
-            } else if (!joins(c, word)) {
-                flush(word, tokens);
-            }
-        }
-        if (tokens.size() < limit) {
-            flush(word, tokens);
-        }
-        return tokens;
-    }
-
-    /** "don't" is one word, "l'article" two: elided articles are one or two letters long. "1,200" is one number. */
-    private static boolean joins(char c, StringBuilder word) {
-        if (c == '\'' || c == '\u2019') {
-            return word.length() > 2;
-        }
-        return (c == ',' || c == '.') && word.length() > 0 && word.charAt(0) == '#';
-    }
-
-    private static void flush(StringBuilder word, List<String> tokens) {
-        if (word.length() > 0) {
-            tokens.add(fold(word.toString()));
-            word.setLength(0);
-        }
-    }
-
-    /** Turkish has four letters i; chrome in capitals mixes them up, so all become one. */
-    private static String fold(String word) {
-        if (isLowerAscii(word)) {
-            return word;
-        }
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.indexOf('\u0131') >= 0 || lower.indexOf('\u0307') >= 0) {
-            lower = lower.replace('\u0131', 'i').replace("\u0307", "");
-        }
-        return lower;
-    }
-
-    private static boolean isLowerAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean isLetterOrMark(char c) {
-        return Character.isLetter(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-    }
-
-    static boolean isIdeograph(char c) {
-        return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 
     private static Phrases load(String resource) {
@@ -240,11 +147,22 @@ public final class Phrases {
 
     private void add(Reason reason, Mode mode, String phrase) {
         // "#" stands for a number in the table and in token lists alike.
-        List<String> tokens = tokens(phrase.replace('#', '0'), TOKEN_LIMIT);
+        List<String> tokens = PhraseTokens.texts(phrase.replace('#', '0'), TOKEN_LIMIT);
         if (tokens.isEmpty()) {
             throw new IllegalStateException("a phrase without a word: '" + phrase + "'");
         }
         // The first table that has a phrase decides its reason.
         trie.add(tokens, new Hit(reason, mode, phrase, tokens.size()));
+    }
+
+    /**
+     * Cuts a line into the words that phrases are made of.
+     *
+     * @param line the line
+     * @param limit the most words to return
+     * @return words in lower case; {@code #} for a number
+     */
+    public static List<String> tokens(String line, int limit) {
+        return PhraseTokens.texts(line, limit);
     }
 }

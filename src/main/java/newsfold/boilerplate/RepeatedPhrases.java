@@ -50,7 +50,7 @@ final class RepeatedPhrases {
         }
     }
 
-    private void add(Words words, int block) {
+    private void add(WordHashes words, int block) {
         int more = words.size() - RUN + 1;
         if (more < 1) {
             return;
@@ -114,7 +114,7 @@ final class RepeatedPhrases {
         return found / (float) (to - from);
     }
 
-    private static long run(Words words, int at) {
+    private static long run(WordHashes words, int at) {
         long run = 0;
         for (int i = at; i < at + RUN; i++) {
             run = (run + words.id(i)) * PRIME;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.LongSet;
 import org.jspecify.annotations.Nullable;
 
 /** One line of flattened text that is not blank, measured once. */
@@ -28,7 +29,7 @@ final class TextLine {
     final boolean isDate;
     final Phrases.@Nullable Hit hit;
 
-    /** Stems of the words that tell what the line is about, as {@link PageWords} numbers them. */
+    /** Stems of the words that tell what the line is about, as {@link PageVocabulary} numbers them. */
     final int[] stems;
 
     /** Different for lines of different words; dates and counters are all alike. 0 for a line without words. */
@@ -41,12 +42,12 @@ final class TextLine {
     private final boolean furniture;
     private final boolean prose;
 
-    private TextLine(int number, String text, PageWords page) {
+    private TextLine(int number, String text, PageVocabulary page) {
         this.number = number;
         this.text = text;
         String head = head();
-        PageWords.Reading reading = page.read(head, TOKENS);
-        TokenIds ids = reading.ids;
+        PageVocabulary.Reading reading = page.read(head, TOKENS);
+        PhraseTokens ids = reading.ids;
         this.size = ids.size();
         this.key = ids.sequence();
         this.stems = reading.stems;
@@ -72,7 +73,7 @@ final class TextLine {
     /** Cuts a text into lines, folds white space and control characters, and drops blank lines. */
     static List<TextLine> split(String text) {
         List<TextLine> lines = new ArrayList<>();
-        PageWords page = new PageWords();
+        PageVocabulary page = new PageVocabulary();
         char[] folded = new char[Math.min(text.length(), 4096)];
         int length = 0;
         int number = 1;
@@ -113,7 +114,7 @@ final class TextLine {
         return lines;
     }
 
-    private static void add(List<TextLine> lines, PageWords page, int number, char[] folded, int length) {
+    private static void add(List<TextLine> lines, PageVocabulary page, int number, char[] folded, int length) {
         if (length > 0) {
             lines.add(new TextLine(number, new String(folded, 0, length), page));
         }
@@ -177,7 +178,7 @@ final class TextLine {
                 && size <= 9
                 && words <= 16
                 && !endsSentence
-                && Glyphs.of(text).mostlyCapital();
+                && CharacterCounts.of(text).mostlyCapital();
     }
 
     /** "By" before names, where a line starts with it. */
@@ -187,7 +188,7 @@ final class TextLine {
     private static LongSet ids(String... words) {
         LongSet ids = new LongSet();
         for (String word : words) {
-            ids.add(Words.id(word));
+            ids.add(WordHashes.id(word));
         }
         return ids;
     }
@@ -204,7 +205,7 @@ final class TextLine {
 
     /** Returns the words of the line, cut anew with each call. */
     List<String> tokens() {
-        return Phrases.tokens(head(), TOKENS);
+        return PhraseTokens.texts(head(), TOKENS);
     }
 
     private String head() {
@@ -220,7 +221,7 @@ final class TextLine {
     }
 
     /** Adds what can be said of the line without its neighbours. */
-    void shape(Row row) {
+    void shape(FeatureRow row) {
         row.add(words);
         row.add(functionShare);
         row.add((double) text.length() / Math.max(1, words));
@@ -231,7 +232,7 @@ final class TextLine {
         row.add(hit == null ? 0 : hit.words());
         row.add(hit == null || words == 0 ? 0 : hit.words() / words);
         row.add(dateShare);
-        Glyphs.of(text).add(row);
+        CharacterCounts.of(text).add(row);
     }
 
     private static final List<Phrases.Mode> MODES = List.of(Phrases.Mode.values());

@@ -1,5 +1,7 @@
 package newsfold.boilerplate;
 
+import newsfold.internal.Scripts;
+
 /**
  * What the characters of a text look like, read in one pass, without knowing its language.
  *
@@ -73,7 +75,7 @@ record TextShape(
                     seenLetter = true;
                     startsLower = c < 0x80 ? c >= 'a' : Character.isLowerCase(c);
                 }
-                if (isUnspaced(c)) {
+                if (Scripts.isInUnspacedBlock(c)) {
                     unspaced++;
                     inWord = false;
                 } else if (!inWord) {
@@ -153,14 +155,5 @@ record TextShape(
             case '"', '\'', ')', ']', '\u201d', '\u2019', '\u201c', '\u00bb', '\u300d', '\uff09', ' ' -> true;
             default -> false;
         };
-    }
-
-    /** Han, kana, Thai, Lao, Khmer, Myanmar: written without spaces between words. */
-    private static boolean isUnspaced(char c) {
-        return (c >= 0x0e00 && c <= 0x0eff)
-                || (c >= 0x1000 && c <= 0x109f)
-                || (c >= 0x1780 && c <= 0x17ff)
-                || (c >= 0x3040 && c <= 0x30ff)
-                || (c >= 0x3400 && c <= 0x9fff);
     }
 }

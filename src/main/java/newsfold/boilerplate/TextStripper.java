@@ -61,8 +61,9 @@ public final class TextStripper {
             String host,
             Optional<String> language) {
         List<TextLine> lines = TextLine.split(text);
-        Headers headers = new Headers(lines);
-        LineCut cut = new LineCut(lines, headers, TextModel.standard().scores(lines, headers), titleHint);
+        ArticleHeaders headers = new ArticleHeaders(lines);
+        LineDecisions page =
+                LineRules.decide(lines, headers, LineModel.shipped().logOdds(lines, headers), titleHint);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -70,17 +71,17 @@ public final class TextStripper {
         boolean[] chosen = new boolean[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
-            Reason reason = cut.reason(i);
+            Reason reason = page.reason(i);
             kinds.add(kind(line));
-            likely[i] = cut.likely(i);
+            likely[i] = page.probability(i);
             chosen[i] = reason == null;
             if (reason != null) {
-                removed.add(new Removed(line.number, line.text, reason, cut.rule(i)));
+                removed.add(new Removed(line.number, line.text, reason, page.evidence(i)));
             } else {
                 body.add(new Block(kinds.get(i), line.text));
             }
         }
-        String title = titleHint.orElse(cut.titleLine() >= 0 ? lines.get(cut.titleLine()).text : "");
+        String title = titleHint.orElse(page.titleLine() >= 0 ? lines.get(page.titleLine()).text : "");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
                 host,
@@ -88,9 +89,9 @@ public final class TextStripper {
                 spoken,
                 fetched.orElse(null),
                 () -> lines.stream().map(line -> line.text).iterator());
-        TextCredits credits = TextCredits.read(lines, cut, reader);
+        LineCredits credits = LineCredits.read(page, reader);
         Stripped stripped = new Stripped(
-                TextTitle.withoutSite(title, lines),
+                PlainTextTitle.withoutSite(title, lines),
                 body,
                 removed,
                 credits.published(),

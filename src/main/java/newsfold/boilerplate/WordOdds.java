@@ -108,17 +108,17 @@ final class WordOdds {
     static final int SHORT = 12;
 
     /** Returns the key of a word of a short text. */
-    static int word(Words words, int i) {
+    static int word(WordHashes words, int i) {
         return mix(words.hash(i));
     }
 
     /** Returns the key of a word of a short text with the one before it, or of the first word marked as such. */
-    static int pair(Words words, int i) {
+    static int pair(WordHashes words, int i) {
         return i == 0 ? mix(words.hash(0) ^ 0x5bd1e995) : mix(words.hash(i - 1) * 31 + words.hash(i) + 17);
     }
 
     /** Returns the keys of the first words of a text: each word, each pair, and the first word marked as such. */
-    static int[] keys(Words words) {
+    static int[] keys(WordHashes words) {
         int count = Math.min(words.size(), SHORT);
         int[] keys = new int[2 * count];
         for (int i = 0; i < count; i++) {
@@ -129,12 +129,12 @@ final class WordOdds {
     }
 
     /** Returns the key of a word that a text ends with. */
-    static int tail(Words words, int i) {
+    static int tail(WordHashes words, int i) {
         return mix(words.hash(i) ^ 0x2545F491);
     }
 
     /** Returns the keys of the words a text ends with. */
-    static int[] tailKeys(Words words) {
+    static int[] tailKeys(WordHashes words) {
         int[] keys = new int[words.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = tail(words, i);
@@ -142,16 +142,16 @@ final class WordOdds {
         return keys;
     }
 
-    private static int proseWord(Words words, int i) {
+    private static int proseWord(WordHashes words, int i) {
         return mix(words.hash(i) ^ 0x3C6EF372);
     }
 
-    private static int prosePair(Words words, int i) {
+    private static int prosePair(WordHashes words, int i) {
         return mix(words.hash(i - 1) * 31 + words.hash(i) + 101);
     }
 
     /** Returns the keys of all words of a text and of all pairs of neighbours. */
-    static int[] proseKeys(Words words) {
+    static int[] proseKeys(WordHashes words) {
         int count = words.size();
         int[] keys = new int[count == 0 ? 0 : 2 * count - 1];
         for (int i = 0; i < count; i++) {
@@ -169,7 +169,7 @@ final class WordOdds {
     }
 
     /** Returns what all words of a text say together, as the logarithm of odds. */
-    float ofProse(Words words) {
+    float ofProse(WordHashes words) {
         int count = words.size();
         float sum = 0;
         for (int i = 0; i < count; i++) {

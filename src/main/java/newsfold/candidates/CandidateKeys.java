@@ -87,6 +87,20 @@ public final class CandidateKeys {
         return sorted(fingerprint, fingerprint.isWhole());
     }
 
+    /**
+     * Returns the key that articles of equal content share, the only one under which nothing else is found.
+     *
+     * @param fingerprint the article's fingerprint
+     * @return one key; none for a text without shingles
+     */
+    public long[] ofContent(Fingerprint fingerprint) {
+        return fingerprint.shingleCount() == 0 ? new long[0] : new long[] {content(fingerprint)};
+    }
+
+    private static long content(Fingerprint fingerprint) {
+        return Mix.mix(fingerprint.contentHash() ^ CONTENT);
+    }
+
     private long[] sorted(Fingerprint fingerprint, boolean banded) {
         if (fingerprint.shingleCount() == 0) {
             return new long[0];
@@ -113,7 +127,7 @@ public final class CandidateKeys {
         int bands = banded ? banding.bands() : 0;
         long[] keys = new long[1 + bands + sample.length];
         int count = 0;
-        keys[count++] = Mix.mix(fingerprint.contentHash() ^ CONTENT);
+        keys[count++] = content(fingerprint);
         for (int band = 0; band < bands; band++) {
             long key = BAND + band;
             for (int row = 0; row < banding.rows(); row++) {

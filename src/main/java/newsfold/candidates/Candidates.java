@@ -3,12 +3,12 @@ package newsfold.candidates;
 /** Pairs of articles worth verifying, by their places in the list that was searched. Immutable. */
 public final class Candidates {
     private final long[] pairs;
-    private final int cappedKeys;
+    private final int commonKeys;
     private final int mostFrequent;
 
-    Candidates(long[] pairs, int cappedKeys, int mostFrequent) {
+    Candidates(long[] pairs, int commonKeys, int mostFrequent) {
         this.pairs = pairs;
-        this.cappedKeys = cappedKeys;
+        this.commonKeys = commonKeys;
         this.mostFrequent = mostFrequent;
     }
 
@@ -42,12 +42,12 @@ public final class Candidates {
     }
 
     /**
-     * Returns how many keys stood in so many articles that they were not used.
+     * Returns how many keys so many articles have that each was compared with representatives only.
      *
-     * @return the count; unless it is 0, copies that share such keys only were not found
+     * @return the count
      */
-    public int cappedKeys() {
-        return cappedKeys;
+    public int commonKeys() {
+        return commonKeys;
     }
 
     /**

@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import newsfold.internal.Parallel;
 import newsfold.signature.Fingerprint;
 
-/** Turns keys sorted with their articles into accepted pairs, each once. */
+/**
+ * Turns keys sorted with their articles into accepted pairs, each once. Under a key that more articles have than the cap,
+ * every article is paired with the key's representatives only.
+ */
 final class PairJoin {
     private static final int CHUNK = 1024;
 
@@ -22,9 +25,8 @@ final class PairJoin {
 
     Candidates join(SharedKeys shared, int threads) {
         int count = shared.size();
-        int cappedKeys = 0;
         int mostFrequent = 0;
-        // The runs of equal keys that are of use, by the places where they start and end.
+        // The runs of equal keys that several articles have, by the places where they start and end.
         int[] runStarts = new int[count / 2 + 1];
         int[] runEnds = new int[count / 2 + 1];
         int runs = 0;
@@ -34,9 +36,7 @@ final class PairJoin {
                 to++;
             }
             mostFrequent = Math.max(mostFrequent, to - from);
-            if (to - from > cap) {
-                cappedKeys++;
-            } else if (to - from > 1) {
+            if (to - from > 1) {
                 runStarts[runs] = from;
                 runEnds[runs++] = to;
             }
@@ -69,20 +69,24 @@ final class PairJoin {
                 }
             }
         });
-        boolean complete = cappedKeys == 0;
+        CommonRuns common = CommonRuns.of(shared, runStarts, runEnds, runs, cap, fingerprints);
         SampleSizes sizes = new SampleSizes(fingerprints, threads);
         int chunks = (articles + CHUNK - 1) / CHUNK;
         long[][] found = new long[chunks][];
         Parallel.run(threads, articles, CHUNK, (from, to) -> {
-            Judge judge = new Judge(complete, sizes);
+            Judge judge = new Judge(common, sizes);
             for (int article = from; article < to; article++) {
                 for (int at = offsets[article]; at < offsets[article + 1]; at++) {
-                    // Owners ascend within a run: the articles after this one follow its own place.
-                    for (int i = placeIn[at] + 1; i < runEnds[runsOf[at]]; i++) {
-                        // Two keys of one article may collide.
-                        if (shared.article(i) != article) {
-                            judge.meet(shared.article(i), shared.isSample(i));
+                    int run = runsOf[at];
+                    if (common.isCommon(run) && !common.isRepresentative(run, article)) {
+                        for (int i : common.representatives(run)) {
+                            judge.meetLater(article, i, shared);
                         }
+                        continue;
+                    }
+                    // Owners ascend within a run: the articles after this one follow its own place.
+                    for (int i = placeIn[at] + 1; i < runEnds[run]; i++) {
+                        judge.meetLater(article, i, shared);
                     }
                 }
                 judge.accept(article);
@@ -99,28 +103,34 @@ final class PairJoin {
             System.arraycopy(pairs, 0, all, end, pairs.length);
             end += pairs.length;
         }
-        return new Candidates(all, cappedKeys, mostFrequent);
+        return new Candidates(all, common.size(), mostFrequent);
     }
 
     /** Collects whom an article meets under its keys, often several times, and judges each once. */
     private final class Judge {
         private int[] met = new int[256];
-        private final boolean complete;
+        private final CommonRuns common;
         private final SampleSizes sizes;
         private int metCount;
         private long[] pairs = new long[64];
         private int pairCount;
 
-        Judge(boolean complete, SampleSizes sizes) {
-            this.complete = complete;
+        Judge(CommonRuns common, SampleSizes sizes) {
+            this.common = common;
             this.sizes = sizes;
         }
 
-        void meet(int other, boolean sample) {
+        /** Meets the article at a place in the sorted keys, if it stands after the other. */
+        void meetLater(int article, int place, SharedKeys shared) {
+            int other = shared.article(place);
+            // Two keys of one article may collide, so that it is not later than itself.
+            if (other <= article) {
+                return;
+            }
             if (metCount == met.length) {
                 met = Arrays.copyOf(met, metCount * 2);
             }
-            met[metCount++] = other << 1 | (sample ? 1 : 0);
+            met[metCount++] = other << 1 | (shared.isSample(place) ? 1 : 0);
         }
 
         void accept(int article) {
@@ -146,8 +156,8 @@ final class PairJoin {
         private boolean isCandidate(int article, int other, int samples) {
             Fingerprint a = fingerprints.get(article);
             Fingerprint b = fingerprints.get(other);
-            // Where keys were capped, a pair may share more of them than it met under.
-            if (!complete || sizes.bothWhole(article, other)) {
+            // Two articles that have a common key may share more keys than they met under.
+            if ((common.concerns(article) && common.concerns(other)) || sizes.bothWhole(article, other)) {
                 return keys.accepts(a, b);
             }
             return !CandidateKeys.tooFew(samples, sizes.smaller(article, other)) && keys.acceptsJoined(a, b, samples);

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
-import newsfold.GroupEvent;
 import newsfold.Newsfold;
 import newsfold.archive.ArchiveCheck;
 import newsfold.archive.ArchiveInfo;
 import newsfold.archive.ArchiveReader;
+import newsfold.duplicates.GroupEvent;
 import newsfold.report.ArchivedResults;
 import newsfold.report.ResultFiles;
 import picocli.CommandLine.Command;
@@ -22,10 +22,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks after an archive. */
+/** The command that inspects, exports and prunes an archive. */
 @Command(
         name = "archive",
-        description = {"Looks after an archive that 'fold --archive' has made.", ""},
+        description = {"Inspects, exports or prunes an archive of 'fold --archive'.", ""},
         synopsisSubcommandLabel = "COMMAND")
 final class ArchiveCommand implements Runnable {
     private final Console console;
@@ -45,7 +45,7 @@ final class ArchiveCommand implements Runnable {
 
     @Command(
             name = "info",
-            description = {"Tells what is archived, as of the last commit.", ""})
+            description = {"Shows the content of the archive as of the last commit.", ""})
     int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
         try (ArchiveReader reader = open(archive)) {
             ArchiveInfo info = reader.info();
@@ -85,7 +85,7 @@ final class ArchiveCommand implements Runnable {
         exists(archive);
         ArchiveCheck check = ArchiveCheck.of(archive);
         for (String leftover : check.leftovers()) {
-            console.out().println("left over from a job that was stopped, harmless: " + leftover);
+            console.out().println("left over by a stopped job, harmless: " + leftover);
         }
         console.out()
                 .println(check.files() + " files, " + check.bytes() + " bytes, " + check.articles() + " articles read");
@@ -101,7 +101,7 @@ final class ArchiveCommand implements Runnable {
 
     @Command(
             name = "export",
-            description = {"Writes the files of 'fold' for all that is archived.", ""})
+            description = {"Writes the files of 'fold' for all archived articles.", ""})
     int export(
             @Parameters(paramLabel = "DIR", description = "The archive.") Path archive,
             @Option(names = "--out", required = true, paramLabel = "DIR2", description = "Where the files go.")
@@ -136,7 +136,7 @@ final class ArchiveCommand implements Runnable {
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             fold.prune(before);
             FoldResult result = fold.commit();
-            result.groupEvents().stream().map(ArchiveCommand::line).forEach(console.out()::println);
+            result.groupEvents().stream().map(ArchiveCommand::describe).forEach(console.out()::println);
         }
         try (ArchiveReader reader = open(archive)) {
             console.out().println((size - reader.size()) + " articles removed, " + reader.size() + " kept");
@@ -144,17 +144,17 @@ final class ArchiveCommand implements Runnable {
         return NewsfoldCommand.DONE;
     }
 
-    /** An event as one line. */
-    static String line(GroupEvent event) {
+    /** Returns an event as one line. */
+    static String describe(GroupEvent event) {
         return switch (event.kind()) {
             case MERGED -> "group " + event.group() + " merged into " + event.other();
             case SPLIT -> "group " + event.group() + " split, part of it is " + event.other();
-            case CANONICAL_CHANGED -> "group " + event.group() + " now stands under " + event.other();
+            case CANONICAL_CHANGED -> "group " + event.group() + " now has the canonical article " + event.other();
             case GONE -> "group " + event.group() + " is gone";
         };
     }
 
-    /** Opening for writing would make an archive where a typing mistake points. */
+    /** Opens only an archive that exists: opening for writing would create one where a typing mistake points. */
     private static ArchiveReader open(Path archive) throws IOException {
         exists(archive);
         return ArchiveReader.open(archive);

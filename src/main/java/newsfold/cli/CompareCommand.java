@@ -16,13 +16,10 @@ import newsfold.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** How two pages relate, for a person. */
+/** The command that tells how two pages relate. */
 @Command(
         name = "compare",
-        description = {
-            "Tells how two pages relate, with the figures, the passages they share and what only one of them says.",
-            ""
-        },
+        description = {"Shows how two pages relate: similarities, shared passages and differences.", ""},
         footer = {
             "",
             "A page of a JSONL or WARC file is named by the file, # and its id:",
@@ -46,9 +43,9 @@ final class CompareCommand implements Callable<Integer> {
         Article first = article(a);
         Article second = article(b);
         Shingler shingler = new Shingler();
-        // Two files may have the same name in two directories, so the sides are told apart by letters.
+        // Two files of different directories may have one name, so letters are the ids of the sides.
         Match match = Verifier.ofArticles().verify(side("A", first, shingler), side("B", second, shingler));
-        new Comparison(console.out(), first, second).print(match);
+        new MatchPrinter(console.out(), first, second).print(match);
         return NewsfoldCommand.DONE;
     }
 
@@ -65,21 +62,21 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Page page(String name) throws IOException {
         int hash = name.lastIndexOf('#');
-        boolean whole = hash < 0 || Files.exists(Path.of(name));
-        Path file = Path.of(whole ? name : name.substring(0, hash));
-        String id = whole ? "" : name.substring(hash + 1);
+        boolean onlyPage = hash < 0 || Files.exists(Utf8Arguments.path(name));
+        Path file = Utf8Arguments.path(onlyPage ? name : name.substring(0, hash));
+        String id = onlyPage ? "" : name.substring(hash + 1);
         try (PageReader pages = PageReader.open(file)) {
             Page found = null;
             for (Page page : pages) {
-                if (!whole && page.id().equals(id)) {
+                if (!onlyPage && page.id().equals(id)) {
                     return page;
                 }
-                if (whole && found != null) {
+                if (onlyPage && found != null) {
                     throw new IOException(name + " holds several pages; name one as " + name + "#ID");
                 }
                 found = page;
             }
-            if (!whole) {
+            if (!onlyPage) {
                 throw new IOException(file + " holds no page with id '" + id + "'");
             }
             if (found == null) {

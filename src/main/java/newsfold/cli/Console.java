@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 
-/** The streams a command talks to. Text is UTF-8 on every system, so that what is piped is the same everywhere. */
+/** The standard streams of a command. Text is UTF-8 on every system. */
 final class Console {
     private final InputStream in;
     private final OutputStream bytes;
@@ -19,8 +19,8 @@ final class Console {
     Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
         this.bytes = new BufferedOutputStream(out, 1 << 16);
-        this.out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
-        this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        this.out = new PrintWriter(new HarmlessWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)), false);
+        this.err = new PrintWriter(new HarmlessWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8)), true);
         this.terminal = terminal;
     }
 
@@ -32,7 +32,7 @@ final class Console {
         return out;
     }
 
-    /** Standard output for data; do not mix with {@link #out()} without flushing that one first. */
+    /** Returns standard output for data. Flush {@link #out()} before use, because both write to one stream. */
     OutputStream bytes() {
         return bytes;
     }
@@ -41,7 +41,7 @@ final class Console {
         return err;
     }
 
-    /** Whether a person is watching, who wants to see progress. */
+    /** Returns whether a person sees the output and wants to see progress. */
     boolean terminal() {
         return terminal;
     }
@@ -51,7 +51,7 @@ final class Console {
         err.flush();
     }
 
-    /** From Java 22 there may be a console without a terminal, and a method that tells. */
+    /** Asks the console by reflection, because only Java 22 and later have consoles without a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     static boolean isTerminal() {
         java.io.Console console = System.console();

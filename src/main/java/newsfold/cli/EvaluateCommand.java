@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures a stage on labelled data. */
+/** The command that measures a stage on labelled data. */
 @Command(
         name = "evaluate",
         description = {"Measures the quality of one stage on labelled data and prints scores and worst cases.", ""})
@@ -30,14 +30,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
     private CommandSpec spec;
 
-    /** What can be measured. */
+    /** The stages that can be measured. */
     enum Kind {
         EXTRACTION,
         TEXT,
         DUPLICATES,
         STORIES;
 
-        /** As it is written on the command line. */
+        /** Returns the name on the command line. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -59,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--worst-into",
             paramLabel = "DIR",
-            description = "Write what differs on the worst 20 pages of each set there; extraction and text only.")
+            description =
+                    "Write the differences on the worst 20 pages of each set to this directory; extraction and text only.")
     private @Nullable Path worstInto;
 
     EvaluateCommand(Console console) {
@@ -68,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // Before the run, which may take minutes: a typing mistake shows at once.
+        // Before the run, which may take minutes, so that a typing mistake shows at once.
         Floors bounds = floors == null ? null : Floors.read(floors);
         if (worstInto != null && kind != Kind.EXTRACTION && kind != Kind.TEXT) {
             throw new ParameterException(

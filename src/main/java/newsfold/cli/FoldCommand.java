@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The whole path, from pages to files. */
+/** The command that turns pages into articles, duplicate groups and stories. */
 @Command(
         name = "fold",
         description = {
-            "Reads pages, finds their articles, groups the copies and tells the stories.",
+            "Reads pages, extracts their articles, and finds duplicate groups and stories.",
             "Writes articles.jsonl, duplicates.jsonl, matches.jsonl, stories.jsonl,",
             "rejected.jsonl, summary.json and report.html.",
             ""
@@ -43,7 +43,7 @@ final class FoldCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private InputOptions inputs = new InputOptions();
 
     @Option(
             names = "--out",
@@ -91,7 +91,9 @@ final class FoldCommand implements Callable<Integer> {
                     + "the one it was made with.")
     private Granularity granularity = Granularity.STORY;
 
-    @Option(names = "--removed", description = "In articles.jsonl, also tell what was cut from each page, and why.")
+    @Option(
+            names = "--removed",
+            description = "In articles.jsonl, also list the lines removed from each page, with reasons.")
     private boolean removed;
 
     FoldCommand(Console console) {
@@ -110,18 +112,18 @@ final class FoldCommand implements Callable<Integer> {
                 .sampling(sampling())
                 .granularity(granularity)
                 .build();
-        // Before the run: a directory that cannot be made should not cost an hour of work.
+        // Before the run, so that a directory that cannot be created does not cost an hour of work.
         Files.createDirectories(out);
-        try (PageReader pages = inputs.open(console, written());
+        try (PageReader pages = inputs.open(console, writtenDirectories());
                 Newsfold fold = archive == null ? Newsfold.inMemory(options) : Newsfold.open(archive, options)) {
             FoldResult result;
-            try (Progress progress = new Progress(console, pages)) {
+            try (ProgressLine progress = new ProgressLine(console, pages)) {
                 progress.start();
                 result = fold.fold(pages);
             }
             result.writeTo(out, removed);
-            new Overview(console.out(), result, out).print();
-            return inputs.status(console, result.rejected().size());
+            new ResultPrinter(console.out(), result, out).print();
+            return inputs.status(console, pages, result.rejected().size());
         }
     }
 
@@ -133,7 +135,7 @@ final class FoldCommand implements Callable<Integer> {
         }
     }
 
-    private Path[] written() {
+    private Path[] writtenDirectories() {
         return archive == null ? new Path[] {out} : new Path[] {out, archive};
     }
 

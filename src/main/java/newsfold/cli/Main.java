@@ -5,31 +5,32 @@ import java.io.FileOutputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Entry of the runnable jar. */
+/** The entry point of the runnable jar. */
 public final class Main {
-    /** Held here because a logger that nobody holds forgets its level. */
+    /** A static reference, because a logger that is garbage-collected loses its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private Main() {}
 
     /**
-     * Runs one command and ends the Java machine with its status: 0 done, 1 done with more rejects than allowed, 2 wrong
-     * usage, 3 failed.
+     * Runs one command and exits with its status.
+     *
+     * <p>The status is 0 for success, 1 for success with more rejects than allowed, 2 for wrong usage, 3 for a failure.
      *
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        // Lucene tells on every start which of the machine's features it uses.
+        // Lucene logs on every start which features of the processor it uses.
         LUCENE.setLevel(Level.SEVERE);
         Console console = new Console(
                 System.in,
-                // Not System.out, which hides that the reader of a pipe has gone.
+                // Not System.out, which hides that the reader of a pipe is closed.
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Console.isTerminal());
         int status;
         try {
-            status = NewsfoldCommand.run(console, args);
+            status = NewsfoldCommand.run(console, Utf8Arguments.restored(args));
         } catch (NoClassDefFoundError e) {
             console.err()
                     .println(

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command above all commands. */
+/** The root command, which holds all other commands. */
 @Command(
         name = "newsfold",
         description = {"Turns scraped news pages into clean articles, verified duplicate groups and stories.", ""},
@@ -46,10 +47,7 @@ final class NewsfoldCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
     private CommandSpec spec;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "On failure, print where in the program it happened.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "On failure, print the stack trace.")
     private boolean debug;
 
     @SuppressWarnings("UnusedVariable") // Picocli acts on it.
@@ -72,13 +70,14 @@ final class NewsfoldCommand implements Runnable {
     static int run(Console console, String... args) {
         NewsfoldCommand root = new NewsfoldCommand(console);
         CommandLine line = new CommandLine(root, new Factory(console))
+                .registerConverter(Path.class, Utf8Arguments::path)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(80)
                 .setExecutionExceptionHandler((failure, command, parsed) -> root.fail(failure))
-                .setParameterExceptionHandler(NewsfoldCommand::refuse);
+                .setParameterExceptionHandler(NewsfoldCommand::reject);
         int status = line.execute(args);
         console.flush();
         return status;
@@ -89,10 +88,10 @@ final class NewsfoldCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "no command given");
     }
 
-    private static int refuse(ParameterException refusal, String[] args) {
-        CommandLine command = refusal.getCommandLine();
-        command.getErr().println("newsfold: " + refusal.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(refusal, command.getErr());
+    private static int reject(ParameterException wrongUsage, String[] args) {
+        CommandLine command = wrongUsage.getCommandLine();
+        command.getErr().println("newsfold: " + wrongUsage.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrongUsage, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return USAGE;
     }
@@ -107,7 +106,7 @@ final class NewsfoldCommand implements Runnable {
         return FAILED;
     }
 
-    /** One line that makes sense to somebody who does not know the program. */
+    /** Returns one line that a user understands who does not know the program. */
     static String message(Throwable failure) {
         String message = failure.getMessage();
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
@@ -120,7 +119,7 @@ final class NewsfoldCommand implements Runnable {
             return denied.getFile() + ": permission denied";
         }
         if (failure instanceof FileAlreadyExistsException existing) {
-            return existing.getFile() + ": is in the way: a file where a directory is needed";
+            return existing.getFile() + ": is a file, but a directory is needed";
         }
         if (failure instanceof NotDirectoryException file) {
             return file.getFile() + ": not a directory";
@@ -150,7 +149,7 @@ final class NewsfoldCommand implements Runnable {
         }
     }
 
-    /** Prints what the jar's manifest says. */
+    /** Returns the version in the manifest of the jar. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

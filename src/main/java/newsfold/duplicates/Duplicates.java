@@ -7,11 +7,12 @@ import newsfold.verify.Match;
  * What was found in a batch.
  *
  * @param groups all articles in their groups, singles too, by the smallest id of their members
- * @param matches every verified pair that relates, by ids
+ * @param matches verified pairs that relate, by ids: all that were compared, but of a group of more than
+ *     {@value Grouper#MAX_FULLY_PAIRED} articles only those with its canonical article
  * @param candidates pairs that were verified
- * @param cappedKeys keys too frequent to be used; unless 0, copies that share only these were not found
+ * @param commonKeys keys so frequent that articles were compared with a few representatives under them
  */
-public record Duplicates(List<DuplicateGroup> groups, List<Match> matches, int candidates, int cappedKeys) {
+public record Duplicates(List<DuplicateGroup> groups, List<Match> matches, int candidates, int commonKeys) {
     /** Copies the lists. */
     public Duplicates {
         groups = List.copyOf(groups);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import newsfold.internal.Check;
 import newsfold.internal.Mix;
@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * articles and matches.
  */
 public final class Grouper {
+    /**
+     * Articles that are all compared with each other where they are connected, and in a group of which all matches are
+     * evidence. In a larger group only those with the canonical article are.
+     */
+    public static final int MAX_FULLY_PAIRED = 64;
+
     private static final int CHUNK = 1024;
 
     private final CanonicalPolicy policy;
@@ -42,27 +48,12 @@ public final class Grouper {
      *
      * @param items the articles, each id once
      * @param matches verified matches between them, of any relation; those that name other articles are an error
-     * @param verifier called with two ids, the smaller first, for a pair that {@code matches} does not hold but a decision
-     *     or the evidence needs
-     * @return a group for every article that is in no larger one, by the smallest id of their members
-     */
-    public List<DuplicateGroup> group(
-            List<Item> items, List<Match> matches, BiFunction<String, String, Match> verifier) {
-        return group(items, matches, () -> verifier, 1);
-    }
-
-    /**
-     * As {@link #group(List, List, BiFunction)}, on several threads.
-     *
-     * @param items the articles, each id once
-     * @param matches verified matches between them, of any relation; those that name other articles are an error
-     * @param verifiers called for a verifier for each part that may be grouped alone; each stays on one thread, while
-     *     several are in use at a time
+     * @param comparisons called for what compares articles whose match {@code matches} does not hold but a decision or the
+     *     evidence needs; each of these stays on one thread, while several are in use at a time
      * @param threads how many threads to use, at least 1; changes nothing but the time
-     * @return a group for every article that is in no larger one, by the smallest id of their members
+     * @return the groups, and the evidence for their members
      */
-    public List<DuplicateGroup> group(
-            List<Item> items, List<Match> matches, Supplier<BiFunction<String, String, Match>> verifiers, int threads) {
+    public Grouped group(List<Item> items, List<Match> matches, Supplier<Comparisons> comparisons, int threads) {
         List<Item> sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparing(Item::id));
         Map<String, Integer> positions = new HashMap<>(2 * sorted.size());
@@ -107,19 +98,36 @@ public final class Grouper {
                 if (sizes[parents[i]] == 1) {
                     // Nearly all of a large batch.
                     Item item = sorted.get(i);
-                    groups[i] = new DuplicateGroup(groupId(item.id()), item.id(), List.of(canonical(item)));
+                    groups[i] = new DuplicateGroup(groupId(item.id()), item.id(), List.of(member(item)));
                 }
             }
         });
-        Parallel.map(threads, List.copyOf(components.values()), component -> groups(component, verifiers.get()))
-                .forEach(some -> some.forEach(group -> groups[positions.getOrDefault(smallest(group), -1)] = group));
+        List<Grouped> parts = new ArrayList<>();
+        List<Component> small = new ArrayList<>();
+        for (Component component : components.values()) {
+            if (component.items().size() <= MAX_FULLY_PAIRED) {
+                small.add(component);
+            } else {
+                // Uses all threads by itself.
+                parts.add(large(component, comparisons, threads));
+            }
+        }
+        parts.addAll(Parallel.map(threads, small, component -> small(component, comparisons.get())));
+        List<Match> evidence = new ArrayList<>();
+        Map<String, String> largeComponents = new HashMap<>();
+        for (Grouped part : parts) {
+            part.groups().forEach(group -> groups[positions.getOrDefault(smallest(group), -1)] = group);
+            evidence.addAll(part.evidence());
+            largeComponents.putAll(part.largeComponents());
+        }
         List<DuplicateGroup> ordered = new ArrayList<>(groups.length);
         for (DuplicateGroup group : groups) {
             if (group != null) {
                 ordered.add(group);
             }
         }
-        return ordered;
+        evidence.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
+        return new Grouped(ordered, evidence, largeComponents);
     }
 
     /** Returns the connected articles that are more than one, by their roots. */
@@ -162,26 +170,63 @@ public final class Grouper {
         return first.compareTo(second) < 0 ? first : second;
     }
 
-    private List<DuplicateGroup> groups(Component component, BiFunction<String, String, Match> verifier) {
-        return component.split(verifier).stream()
-                .map(members -> group(members, component, verifier))
+    private Grouped small(Component component, Comparisons comparisons) {
+        List<Match> evidence = new ArrayList<>(component.completed(comparisons));
+        List<DuplicateGroup> groups = new ArrayList<>();
+        for (List<Item> members : component.split(comparisons)) {
+            Item canonical = canonical(members);
+            List<Match> matches = new ArrayList<>();
+            for (Component.Pair pair : pairs(members, canonical)) {
+                matches.add(component.match(pair.low(), pair.high(), comparisons));
+            }
+            groups.add(group(members, canonical, matches));
+        }
+        return new Grouped(groups, evidence, Map.of());
+    }
+
+    private Grouped large(Component component, Supplier<Comparisons> comparisons, int threads) {
+        LargeComponent.Split split = new LargeComponent(component, policy, comparisons, threads).split();
+        List<Match> evidence = new ArrayList<>(split.matches());
+        List<DuplicateGroup> groups = new ArrayList<>();
+        for (List<Item> members : split.groups()) {
+            Item canonical = canonical(members);
+            List<Match> matches = component.verified(pairs(members, canonical), comparisons, threads);
+            groups.add(group(members, canonical, matches));
+            evidence.addAll(matches);
+        }
+        Map<String, String> components = new HashMap<>();
+        String smallest = component.items().get(0).id();
+        component.items().forEach(item -> components.put(item.id(), smallest));
+        return new Grouped(groups, evidence, components);
+    }
+
+    private Item canonical(List<Item> members) {
+        Item canonical = policy.choose(members);
+        Check.argument(members.contains(canonical), "the canonical policy chose %s, which is no member", canonical);
+        return canonical;
+    }
+
+    private static List<Component.Pair> pairs(List<Item> members, Item canonical) {
+        return members.stream()
+                .filter(item -> !item.equals(canonical))
+                .map(item -> Component.Pair.of(item.id(), canonical.id()))
                 .toList();
     }
 
-    private DuplicateGroup group(List<Item> members, Component component, BiFunction<String, String, Match> verifier) {
-        Item canonical = policy.choose(members);
-        Check.argument(members.contains(canonical), "the canonical policy chose %s, which is no member", canonical);
+    /** Makes a group of members by ascending ids and the matches of all but the canonical one with it, in that order. */
+    private static DuplicateGroup group(List<Item> members, Item canonical, List<Match> matches) {
         List<Member> explained = new ArrayList<>(members.size());
-        explained.add(canonical(canonical));
+        explained.add(member(canonical));
+        Iterator<Match> match = matches.iterator();
         for (Item item : members) {
             if (!item.equals(canonical)) {
-                explained.add(member(item.id(), component.match(item.id(), canonical.id(), verifier)));
+                explained.add(member(item.id(), match.next()));
             }
         }
         return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), explained);
     }
 
-    private static Member canonical(Item item) {
+    private static Member member(Item item) {
         return new Member(item.id(), Relation.EXACT, 1, 1, 1, List.of());
     }
 

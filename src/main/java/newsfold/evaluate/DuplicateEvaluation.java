@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import newsfold.DuplicateFinder;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.duplicates.DuplicateFinder;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Duplicates;
 import newsfold.internal.Check;
@@ -124,7 +124,7 @@ public final class DuplicateEvaluation {
         scores.put(name + ".articles", articles.size());
         scores.put(name + ".candidates", found.candidates());
         scores.put(name + ".matches", found.matches().size());
-        scores.put(name + ".cappedKeys", found.cappedKeys());
+        scores.put(name + ".commonKeys", found.commonKeys());
     }
 
     private static void wrongPairs(String name, List<Article> articles, Duplicates found, Scores scores) {

@@ -18,7 +18,7 @@ public final class Scores {
     /**
      * Adds a figure.
      *
-     * @param name such as {@code wcxb-dev.wordF1}; lower bounds in a floors file use the same name
+     * @param name such as {@code mySet.wordF1}; lower bounds in a floors file use the same name
      * @param value the figure
      */
     public void put(String name, double value) {

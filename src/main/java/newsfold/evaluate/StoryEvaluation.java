@@ -46,7 +46,7 @@ public final class StoryEvaluation {
     }
 
     /**
-     * Runs over every set of a directory, and looks for the pages of {@code bagram} among all that is there.
+     * Runs over every set of a directory.
      *
      * @param data a directory of {@code NAME.jsonl.gz} files, or one that has it as {@code stories}
      * @return figures named {@code NAME.bcubedF1} and the like
@@ -63,9 +63,6 @@ public final class StoryEvaluation {
         Scores scores = new Scores();
         for (Path file : files) {
             measure(StorySet.read(file), scores);
-        }
-        if (Files.isDirectory(data.resolve("bagram")) && Files.isDirectory(stories)) {
-            PlantedStory.measure(data, clusterer, scores);
         }
         return scores;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What changes from one text to another, word by word, punctuation and case aside. The greedy algorithm of Myers, <i>An
+ * The changes from one text to another, word by word, without regard to punctuation and case. The greedy algorithm of Myers, <i>An
  * O(ND) Difference Algorithm and Its Variations</i> (1986), so the cost grows with the number of differences.
  */
 public final class WordDiff {

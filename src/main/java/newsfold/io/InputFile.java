@@ -20,7 +20,11 @@ record InputFile(Path path, String source, String id, Kind kind) {
         HTML,
         TEXT,
         JSONL,
+        JSON,
         WARC;
+
+        /** What messages list. */
+        static final String NAMES = ".html, .htm, .txt, .json, .jsonl, .ndjson, .jl, .warc or .wet (each also .gz)";
 
         static Optional<Kind> of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -31,11 +35,22 @@ record InputFile(Path path, String source, String id, Kind kind) {
             if (plain.endsWith(".txt")) {
                 return Optional.of(TEXT);
             }
-            if (plain.endsWith(".jsonl")) {
+            if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || plain.endsWith(".jl")) {
                 return Optional.of(JSONL);
             }
-            return plain.endsWith(".warc") ? Optional.of(WARC) : Optional.empty();
+            if (plain.endsWith(".json")) {
+                return Optional.of(JSON);
+            }
+            return plain.endsWith(".warc") || plain.endsWith(".wet") ? Optional.of(WARC) : Optional.empty();
         }
+    }
+
+    /** Returns how a name ends, in lower case with its dot, such as {@code .csv}; told of what is passed over. */
+    static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 || name.length() - dot > 12
+                ? "without ending"
+                : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     /** Returns the path as text, with {@code /} between names. */

@@ -9,33 +9,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.Spliterators.AbstractSpliterator;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import newsfold.article.Page;
 import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads scraped pages from JSONL, HTML and text files, directories of these, and WARC, each plain or gzip-compressed.
+ * Reads scraped pages from JSON, HTML, text and WARC files and directories of these, each plain or gzip-compressed.
  *
  * <p>Lazy and single-pass: a page is read when it is asked for, in the order of the inputs, directories in the order of
  * their names. Memory is bounded by the longest record plus 24 to 48 bytes an id. What cannot be used (an empty or binary
- * file, a malformed line, a missing or repeated id, a file that vanishes) becomes a {@link Rejected} and reading goes on;
- * iterating throws only if jwarc is missing and a WARC file comes up.
+ * file, a malformed line, a missing or repeated id, a file that vanishes) becomes a {@link Rejected} and reading goes on.
  *
  * <p>Belongs to one thread, but {@link #pages()} and the other counters may be watched from any.
  */
 public final class PageReader implements Iterable<Page>, Closeable {
     private final Iterator<Builder.Input> inputs;
-    private final Intake intake;
+    private final ReadContext context;
     private final List<Rejected> collected;
     private final List<Path> skipped;
     private final IdSet ids = new IdSet();
-    private @Nullable FileWalk walk;
-    private @Nullable Records records;
+    private @Nullable DirectoryWalk walk;
+    private @Nullable PageSource records;
     private String source = "";
     private boolean started;
     private boolean closed;
@@ -45,7 +46,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
         this.skipped = List.copyOf(builder.skipped);
         this.collected = new ArrayList<>();
         Consumer<Rejected> sink = builder.sink;
-        this.intake = new Intake(builder.maxRecordBytes, sink == null ? collected::add : sink);
+        this.context = new ReadContext(builder.maxRecordBytes, sink == null ? collected::add : sink);
     }
 
     /**
@@ -115,7 +116,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
     private @Nullable Page read() {
         Check.state(!closed, "this reader is closed; open another one");
         while (true) {
-            Records current = records;
+            PageSource current = records;
             if (current == null) {
                 if (!openNext()) {
                     return null;
@@ -131,17 +132,18 @@ public final class PageReader implements Iterable<Page>, Closeable {
             if (page == null) {
                 closeRecords();
             } else if (ids.add(page.id())) {
-                intake.page();
+                context.page();
                 return page;
             } else {
-                intake.reject(
+                context.used();
+                context.reject(
                         source, page.position(), "duplicate id '" + page.id() + "': a page with it was read before");
             }
         }
     }
 
     private void fail(long position, IOException e) {
-        intake.reject(source, position, Streams.reason(e));
+        context.reject(source, position, ReadFailure.reason(e));
     }
 
     /** Opens the next file or stream; false if there is none. A file that cannot be opened leaves {@code records} null. */
@@ -155,15 +157,17 @@ public final class PageReader implements Iterable<Page>, Closeable {
             walk = null;
         }
         if (!inputs.hasNext()) {
+            context.endInput();
             return false;
         }
         Builder.Input input = inputs.next();
         Path path = input.path();
         source = input.name();
+        context.startInput(source);
         if (path == null) {
             openStream(input);
         } else if (Files.isDirectory(path)) {
-            walk = new FileWalk(path, skipped, intake);
+            walk = new DirectoryWalk(path, skipped, context);
         } else {
             String name = InputFile.name(path);
             InputFile.Kind.of(name).ifPresent(kind -> open(new InputFile(path, input.name(), name, kind)));
@@ -175,7 +179,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
         InputStream stream = input.stream();
         try {
             if (stream != null) {
-                records = new JsonLines(source, Streams.decompressed(stream, intake), intake);
+                records = new JsonLinesPages(source, Compression.decompressed(stream, context), context);
             }
         } catch (IOException e) {
             fail(0, e);
@@ -186,27 +190,25 @@ public final class PageReader implements Iterable<Page>, Closeable {
         source = file.source();
         try {
             records = switch (file.kind()) {
-                case HTML, TEXT -> new SingleFile(file, Streams.open(file.path(), intake), intake);
-                case JSONL -> new JsonLines(file.source(), Streams.open(file.path(), intake), intake);
+                case HTML, TEXT -> new SingleFilePage(file, Compression.open(file.path(), context), context);
+                case JSONL -> new JsonLinesPages(file.source(), Compression.open(file.path(), context), context);
+                case JSON -> new JsonFilePages(file, Compression.open(file.path(), context), context);
                 case WARC -> warc(file);
             };
         } catch (IOException e) {
             fail(0, e);
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    file.source() + ": reading WARC needs jwarc; add org.netpreserve:jwarc to the class path", e);
         }
     }
 
-    private Records warc(InputFile file) throws IOException {
-        Records opened = new WarcPages(file, intake);
-        // jwarc reads the file itself, so its bytes count at once.
-        intake.read(Files.size(file.path()));
+    private PageSource warc(InputFile file) throws IOException {
+        PageSource opened = new WarcPages(file, context);
+        // Read by offset, so its bytes count at once.
+        context.read(Files.size(file.path()));
         return opened;
     }
 
     private void closeRecords() {
-        Records current = records;
+        PageSource current = records;
         records = null;
         try {
             if (current != null) {
@@ -228,7 +230,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
      */
     public static Optional<Page> parse(byte[] line, String source, long position, Consumer<Rejected> rejects) {
         try {
-            return Optional.ofNullable(JsonLines.parse(line, line.length, source, position));
+            return Optional.ofNullable(JsonLinesPages.parse(line, line.length, source, position));
         } catch (BadRecordException e) {
             rejects.accept(new Rejected(source, position, String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -250,7 +252,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
      * @return the count, without rejects
      */
     public long pages() {
-        return intake.pages();
+        return context.pages();
     }
 
     /**
@@ -259,7 +261,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
      * @return the count
      */
     public long rejects() {
-        return intake.rejects();
+        return context.rejects();
     }
 
     /**
@@ -269,7 +271,26 @@ public final class PageReader implements Iterable<Page>, Closeable {
      * @return the count
      */
     public long ignored() {
-        return intake.ignored();
+        return context.ignored();
+    }
+
+    /**
+     * Returns how many files of directories were passed over so far, by how their names end; also results of earlier runs.
+     *
+     * @return a copy of the counts, such as {@code .csv} 3
+     */
+    public Map<String, Long> otherFiles() {
+        return new TreeMap<>(context.otherFiles());
+    }
+
+    /**
+     * Says which inputs held something but no page, such as a file in which every line was rejected, and what they look
+     * like. Complete once the iteration has ended.
+     *
+     * @return a line for a person about each
+     */
+    public List<String> unusedInputs() {
+        return List.copyOf(context.unused());
     }
 
     /**
@@ -278,14 +299,14 @@ public final class PageReader implements Iterable<Page>, Closeable {
      * @return the count; WARC files count when they are opened
      */
     public long bytes() {
-        return intake.bytes();
+        return context.bytes();
     }
 
-    /** Closes the file being read. Streams given to the builder are closed when they have been read to the end. */
+    /** Closes the file being read. Compression given to the builder are closed when they have been read to the end. */
     @Override
     public void close() throws IOException {
         closed = true;
-        Records current = records;
+        PageSource current = records;
         records = null;
         if (current != null) {
             current.close();
@@ -305,7 +326,8 @@ public final class PageReader implements Iterable<Page>, Closeable {
          * Adds a file or directory.
          *
          * @param input a directory, or a file whose name ends in {@code .html}, {@code .htm}, {@code .txt},
-         *     {@code .jsonl} or {@code .warc}, each also with {@code .gz}
+         *     {@code .json}, {@code .jsonl}, {@code .ndjson}, {@code .jl}, {@code .warc} or {@code .wet}, each also with
+         *     {@code .gz}
          * @return this builder
          */
         public Builder add(Path input) {
@@ -340,13 +362,14 @@ public final class PageReader implements Iterable<Page>, Closeable {
         }
 
         /**
-         * Passes over a directory when it comes up inside an input, such as one that holds results of earlier runs.
+         * Passes over a directory or file when it comes up inside an input, such as one that this run will write.
+         * Directories that hold the results of a fold are passed over in any case.
          *
-         * @param directory the directory; need not exist
+         * @param path the directory or file; need not exist
          * @return this builder
          */
-        public Builder skip(Path directory) {
-            skipped.add(directory);
+        public Builder skip(Path path) {
+            skipped.add(path);
             return this;
         }
 
@@ -382,8 +405,9 @@ public final class PageReader implements Iterable<Page>, Closeable {
                 Check.argument(
                         Files.isDirectory(path)
                                 || InputFile.Kind.of(InputFile.name(path)).isPresent(),
-                        "%s is of unknown kind; give a directory, .html, .htm, .txt, .jsonl or .warc (each also .gz)",
-                        path);
+                        "%s is of unknown kind; give a directory, %s",
+                        path,
+                        InputFile.Kind.NAMES);
             }
             return new PageReader(this);
         }

@@ -1,50 +1,35 @@
 package newsfold.io;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
-import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
-/** Reads the HTML and text captures of a WARC file. The only class that needs jwarc. */
-final class WarcPages implements Records {
+/** Reads the HTML and text captures of a WARC file. */
+final class WarcPages implements PageSource {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final String source;
-    private final WarcReader reader;
-    private final Path path;
-    private final Intake intake;
-    private long position;
-    private boolean any;
+    /** How much of a record beyond the limit is read, to tell a long page from a film. */
+    private static final int MAX_HEAD = 1 << 14;
 
-    WarcPages(InputFile file, Intake intake) throws IOException {
+    private final String source;
+    private final WarcRecords records;
+    private final ReadContext context;
+
+    WarcPages(InputFile file, ReadContext context) throws IOException {
         this.source = file.source();
-        this.path = file.path();
-        this.intake = intake;
-        this.reader = new WarcReader(path);
-        reader.setLenient(true);
+        this.context = context;
+        this.records = new WarcRecords(file, context);
     }
 
     @Override
     public @Nullable Page read() throws IOException {
         while (true) {
-            WarcRecord record = next();
+            WarcRecord record = records.next();
             if (record == null) {
                 return null;
             }
@@ -53,123 +38,92 @@ final class WarcPages implements Records {
                 if (page != null) {
                     return page;
                 }
-                intake.ignore();
+                context.ignore();
             } catch (BadRecordException e) {
-                intake.reject(source, position, e.getMessage());
+                context.reject(source, record.position(), e.getMessage());
             } catch (IOException e) {
-                intake.reject(source, position, Streams.reason(e));
-            } catch (RuntimeException e) {
-                // jwarc checks header values when they are asked for, each in its own way.
-                intake.reject(source, position, "bad record: " + oneLine(e));
+                context.reject(source, record.position(), ReadFailure.reason(e));
             }
         }
-    }
-
-    /**
-     * Returns the next record that can be read, or null at the end. A damaged stretch is one reject, and reading goes on at
-     * the next record behind it.
-     */
-    private @Nullable WarcRecord next() throws IOException {
-        boolean damaged = false;
-        long from = position;
-        while (true) {
-            try {
-                Optional<WarcRecord> next = reader.next();
-                if (next.isEmpty()) {
-                    if (!any) {
-                        throw new EndOfInputException("the file is empty");
-                    }
-                    return null;
-                }
-                any = true;
-                position = reader.position();
-                return next.get();
-            } catch (EndOfInputException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                if (!damaged) {
-                    damaged = true;
-                    any = true;
-                    intake.reject(source, reader.position(), reason(e));
-                }
-                from = RecordSearch.after(path, Math.max(from, position) + 1);
-                if (from < 0) {
-                    return null;
-                }
-                reader.position(from);
-            }
-        }
-    }
-
-    private static String reason(Exception e) {
-        return e instanceof IOException io && !(e instanceof ParsingException)
-                ? Streams.reason(io)
-                : "not a WARC record: " + oneLine(e);
-    }
-
-    private static String oneLine(Exception e) {
-        return Streams.oneLine(String.valueOf(e.getMessage()));
     }
 
     /** Returns the page a record holds, or null if it holds none. */
     private @Nullable Page page(WarcRecord record) throws IOException, BadRecordException {
-        if (record instanceof WarcResponse response) {
-            if (!response.contentType().base().equals(MediaType.HTTP)) {
+        switch (record.type()) {
+            case "response" -> {
+                if (!record.fields().mediaType().equals("application/http")) {
+                    return null;
+                }
+                boolean tooLong = record.length() > context.maxRecordBytes();
+                HttpMessage http = HttpMessage.parse(record.read(tooLong ? MAX_HEAD : context.maxRecordBytes()));
+                if (http.headEnds() && (!http.successful() || !isPage(http.fields()))) {
+                    return null;
+                }
+                requireShort(record);
+                return page(record, http.fields(), http.decoded(context));
+            }
+            case "resource", "conversion" -> {
+                if (!isPage(record.fields())) {
+                    return null;
+                }
+                requireShort(record);
+                return page(record, record.fields(), record.read(context.maxRecordBytes()));
+            }
+            default -> {
                 return null;
             }
-            HttpResponse http = response.http();
-            if (http.status() < 200 || http.status() > 299) {
-                return null;
-            }
-            return page(response, http.contentType(), http.bodyDecoded());
         }
-        if (record instanceof WarcResource resource) {
-            return page(resource, resource.contentType(), resource.body());
-        }
-        if (record instanceof WarcConversion conversion) {
-            return page(conversion, conversion.contentType(), conversion.body());
-        }
-        return null;
     }
 
-    private @Nullable Page page(WarcTargetRecord record, MediaType type, MessageBody body)
-            throws IOException, BadRecordException {
-        MediaType base = type.base();
-        boolean html = base.equals(MediaType.HTML) || base.equals(MediaType.XHTML);
-        if (!html && !base.equals(MediaType.PLAIN_TEXT)) {
-            return null;
+    private void requireShort(WarcRecord record) throws BadRecordException {
+        if (record.length() > context.maxRecordBytes()) {
+            throw new BadRecordException(context.tooLong("the record"));
         }
-        byte[] bytes;
-        try (InputStream in = body.stream()) {
-            bytes = Streams.readAtMost(in, intake.maxRecordBytes());
-        }
+    }
+
+    private static boolean isPage(HeaderFields fields) {
+        String type = fields.mediaType();
+        return isHtml(type) || type.equals("text/plain");
+    }
+
+    private static boolean isHtml(String type) {
+        return type.equals("text/html") || type.equals("application/xhtml+xml");
+    }
+
+    private Page page(WarcRecord record, HeaderFields fields, byte[] bytes) throws BadRecordException {
         if (bytes.length == 0) {
             throw new BadRecordException("the record is empty");
         }
-        if (bytes.length > intake.maxRecordBytes()) {
-            throw new BadRecordException(intake.tooLong("the record"));
-        }
-        if (Text.isBinary(bytes)) {
+        if (TextDecoder.isBinary(bytes)) {
             throw new BadRecordException("binary data, not text");
         }
-        String content = Text.decode(bytes, type.parameters().get("charset"));
+        String content = TextDecoder.decode(bytes, fields.charset());
         if (content.isBlank()) {
             throw new BadRecordException("the record holds white space only");
         }
-        String url = record.target();
-        Instant date = record.date();
+        String url = url(record.fields().get("warc-target-uri"));
+        Instant date = DateParser.fetchTime(record.fields().get("warc-date"))
+                .orElseThrow(() -> new BadRecordException("bad record: no WARC-Date that can be read"));
         String id = STAMP.format(date) + "/" + url;
-        Page.Builder page = html ? Page.html(id, content) : Page.text(id, content);
-        return page.url(url).fetched(date).origin(source, position).build();
+        Page.Builder page = isHtml(fields.mediaType()) ? Page.html(id, content) : Page.text(id, content);
+        return page.url(url).fetched(date).origin(source, record.position()).build();
+    }
+
+    private static String url(@Nullable String target) throws BadRecordException {
+        if (target == null) {
+            throw new BadRecordException("bad record: no WARC-Target-URI");
+        }
+        // Old versions of wget write it in angle brackets.
+        return target.startsWith("<") && target.endsWith(">") ? target.substring(1, target.length() - 1) : target;
     }
 
     @Override
     public long position() {
-        return position;
+        return records.position();
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        records.close();
     }
 }

@@ -19,8 +19,10 @@ import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an archive holds, in the form the writer takes it: read while it is written, so that the heap does not grow
- * with the archive. Rejects and removed lines are not archived, so there are none. Valid while the archive is open.
+ * The content of an archive as a result.
+ *
+ * <p>The archive is read while the result is written, so that the heap does not grow with the archive. Rejects and removed
+ * lines are not archived, so the result has none. Valid while the archive is open.
  */
 public final class ArchivedResults implements Results {
     private final ArchiveReader archive;
@@ -28,7 +30,7 @@ public final class ArchivedResults implements Results {
     private @Nullable Map<String, List<StoryLink>> links;
 
     /**
-     * Counts what the archive holds, which reads all groups and stories once.
+     * Creates a result of an archive, which reads all groups and stories once to count them.
      *
      * @param archive the archive; the caller closes it
      * @throws IOException if the archive cannot be read
@@ -120,16 +122,16 @@ public final class ArchivedResults implements Results {
         return summary;
     }
 
-    private static <T> T read(Reading<T> reading) {
+    private static <T> T read(ArchiveRead<T> value) {
         try {
-            return reading.read();
+            return value.read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A look into the archive. */
-    private interface Reading<T> {
+    /** Reads a value of the archive. */
+    private interface ArchiveRead<T> {
         T read() throws IOException;
     }
 }

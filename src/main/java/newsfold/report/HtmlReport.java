@@ -13,25 +13,26 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the page for people: one file that loads nothing from anywhere, works without scripts, and stays a few megabytes
- * however large the result is.
+ * Writes the report as one HTML file.
+ *
+ * <p>The file loads nothing, works without scripts, and has at most a few megabytes for a result of any size.
  */
 final class HtmlReport {
-    private final Html html;
-    private final Parts parts;
-    private final ReportPicks picks;
+    private final HtmlWriter html;
+    private final ReportElements elements;
+    private final ReportSelection selection;
     private final Summary summary;
 
-    private HtmlReport(Html html, ReportPicks picks, Summary summary) {
+    private HtmlReport(HtmlWriter html, ReportSelection selection, Summary summary) {
         this.html = html;
-        this.parts = new Parts(html);
-        this.picks = picks;
+        this.elements = new ReportElements(html);
+        this.selection = selection;
         this.summary = summary;
     }
 
     static void write(Results results, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new HtmlReport(new Html(writer), ReportPicks.of(results), results.summary()).write();
+        new HtmlReport(new HtmlWriter(writer), ReportSelection.of(results), results.summary()).write();
         writer.flush();
     }
 
@@ -39,12 +40,12 @@ final class HtmlReport {
         head();
         header();
         html.raw("<main>\n");
-        new StorySection(html, picks).write();
-        GroupSection groups = new GroupSection(html, picks);
+        new StorySection(html, selection).write();
+        GroupSection groups = new GroupSection(html, selection);
         groups.writeGroups();
         groups.writeRelations();
-        InputSection input = new InputSection(html, picks);
-        input.writeCuts();
+        InputSection input = new InputSection(html, selection);
+        input.writeRemoved();
         input.writeArticles();
         input.writeRejects();
         costs();
@@ -57,7 +58,7 @@ final class HtmlReport {
 
     private void head() throws IOException {
         html.raw("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n");
-        // A second wall behind the escaping: no script but ours runs, and nothing is loaded.
+        // In case the escaping fails: only the script of this page runs, and nothing is loaded.
         html.raw(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
                         + "img-src data:; base-uri 'none'; form-action 'none'; script-src 'sha256-");
@@ -76,9 +77,9 @@ final class HtmlReport {
     }
 
     private String headline() {
-        return Figures.count(picks.articleCount, "article", "articles") + ", "
-                + Figures.count(picks.groupCount, "of them different", "of them different") + ", "
-                + Figures.count(picks.storyCount, "story", "stories");
+        return ReportFormat.count(selection.articleCount, "article", "articles") + ", "
+                + ReportFormat.count(selection.groupCount, "of them different", "of them different") + ", "
+                + ReportFormat.count(selection.storyCount, "story", "stories");
     }
 
     private void header() throws IOException {
@@ -86,14 +87,14 @@ final class HtmlReport {
                 .text(headline())
                 .raw("</h1>\n");
         html.raw("<ul class=\"tiles\">");
-        tile(picks.articleCount, "articles read");
-        tile(picks.copies, "copies folded");
-        tile(picks.severalMembers, "groups with copies");
-        tile(picks.severalGroups, "shared stories");
-        tile(picks.cutCount, "lines stripped");
-        tile(picks.rejectCount, "rejected");
+        tile(selection.articleCount, "articles read");
+        tile(selection.copies, "copies folded");
+        tile(selection.severalMembers, "groups with copies");
+        tile(selection.severalGroups, "shared stories");
+        tile(selection.removedCount, "lines stripped");
+        tile(selection.rejectCount, "rejected");
         html.raw("</ul>\n");
-        split();
+        shares();
         for (String note : summary.notes()) {
             html.raw("<p class=\"note\">").text(note).raw("</p>\n");
         }
@@ -107,31 +108,31 @@ final class HtmlReport {
 
     private void tile(long count, String what) throws IOException {
         html.raw("<li><b>")
-                .text(Figures.count(count))
+                .text(ReportFormat.count(count))
                 .raw("</b><span>")
                 .text(what)
                 .raw("</span></li>");
     }
 
-    /** One bar: all that came in, parted into what is different, copies and rejects. */
-    private void split() throws IOException {
-        long all = picks.articleCount + picks.rejectCount;
+    /** Writes one bar: the shares of distinct articles, copies and rejects. */
+    private void shares() throws IOException {
+        long all = selection.articleCount + selection.rejectCount;
         if (all == 0) {
             return;
         }
-        long different = picks.articleCount - picks.copies;
+        long different = selection.articleCount - selection.copies;
         html.raw("<div class=\"split\" aria-hidden=\"true\">");
-        part("c-one", different, all);
-        part("c-copy", picks.copies, all);
-        part("c-bad", picks.rejectCount, all);
+        share("c-one", different, all);
+        share("c-copy", selection.copies, all);
+        share("c-bad", selection.rejectCount, all);
         html.raw("</div>\n<ul class=\"key\">");
         key("c-one", different, "different");
-        key("c-copy", picks.copies, "copies");
-        key("c-bad", picks.rejectCount, "rejected");
+        key("c-copy", selection.copies, "copies");
+        key("c-bad", selection.rejectCount, "rejected");
         html.raw("</ul>\n");
     }
 
-    private void part(String style, long count, long all) throws IOException {
+    private void share(String style, long count, long all) throws IOException {
         if (count > 0) {
             html.raw("<i class=\"")
                     .raw(style)
@@ -145,30 +146,31 @@ final class HtmlReport {
         html.raw("<li><i class=\"")
                 .raw(style)
                 .raw("\" aria-hidden=\"true\"></i>")
-                .text(Figures.count(count));
+                .text(ReportFormat.count(count));
         html.raw(" ").text(what).raw("</li>");
     }
 
     private void costs() throws IOException {
-        parts.sectionStart("costs", "Counts and costs");
+        elements.sectionStart("costs", "Counts and costs");
         html.raw(
                 "<p class=\"lead\">As in <code>summary.json</code>.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
                         + "aria-label=\"Counts and costs\"><table><thead><tr><th scope=\"col\">Stage<th scope=\"col\" class=\"n\">"
                         + "Milliseconds<th scope=\"col\" class=\"n\">Taken in</thead>\n");
         for (Summary.Stage stage : summary.stages()) {
             html.raw("<tr><th scope=\"row\">").text(stage.name()).raw("<td class=\"n\">");
-            html.text(Figures.count(stage.millis())).raw("<td class=\"n\">");
-            html.text(stage.bytes() == 0 ? "–" : Figures.bytes(stage.bytes())).raw("</tr>\n");
+            html.text(ReportFormat.count(stage.millis())).raw("<td class=\"n\">");
+            html.text(stage.bytes() == 0 ? "–" : ReportFormat.bytes(stage.bytes()))
+                    .raw("</tr>\n");
         }
         for (Map.Entry<String, Long> count : summary.counts().entrySet()) {
             html.raw("<tr><th scope=\"row\">").text(words(count.getKey())).raw("<td><td class=\"n\">");
-            html.text(Figures.count(count.getValue())).raw("</tr>\n");
+            html.text(ReportFormat.count(count.getValue())).raw("</tr>\n");
         }
         html.raw("</table></div>\n");
-        parts.sectionEnd();
+        elements.sectionEnd();
     }
 
-    /** {@code duplicateGroups} to {@code duplicate groups}. */
+    /** Turns {@code duplicateGroups} into {@code duplicate groups}. */
     private static String words(String name) {
         return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
@@ -176,7 +178,7 @@ final class HtmlReport {
     private static String resource(String name) throws IOException {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("newsfold is packed without its resource newsfold/report/" + name);
+                throw new IOException("the resource newsfold/report/" + name + " is missing from the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -8,103 +8,104 @@ import newsfold.article.Article;
 import newsfold.article.Removed;
 import newsfold.io.Rejected;
 
-/** What came in: articles with what was cut from their pages, the kinds of cuts, and rejects. */
+/** Writes the articles with the lines removed from their pages, the removed lines by reason, and the rejects. */
 final class InputSection {
-    private static final int CUTS = 60;
-    private static final int CUT_LENGTH = 220;
+    private static final int MAX_LINES = 60;
+    private static final int MAX_LINE_LENGTH = 220;
 
-    private final Html html;
-    private final Parts parts;
-    private final ReportPicks picks;
+    private final HtmlWriter html;
+    private final ReportElements elements;
+    private final ReportSelection selection;
 
-    InputSection(Html html, ReportPicks picks) {
+    InputSection(HtmlWriter html, ReportSelection selection) {
         this.html = html;
-        this.parts = new Parts(html);
-        this.picks = picks;
+        this.elements = new ReportElements(html);
+        this.selection = selection;
     }
 
-    void writeCuts() throws IOException {
-        parts.sectionStart("stripped", "What was stripped");
+    void writeRemoved() throws IOException {
+        elements.sectionStart("stripped", "What was stripped");
         html.raw("<p class=\"lead\">Lines and blocks of the pages that are not part of the article, by reason.</p>\n");
-        if (picks.cuts.isEmpty()) {
+        if (selection.removedByReason.isEmpty()) {
             html.raw("<p class=\"empty\">Nothing was cut.</p>\n");
         } else {
             html.raw(
                     "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Cuts by reason\"><table><thead><tr><th "
                             + "scope=\"col\">Reason<th scope=\"col\" class=\"n\">Lines<th scope=\"col\">Examples</thead>\n");
-            for (Map.Entry<Removed.Reason, Long> cut :
-                    ReportPicks.byCount(picks.cuts).entrySet()) {
+            for (Map.Entry<Removed.Reason, Long> reason :
+                    ReportSelection.byCount(selection.removedByReason).entrySet()) {
                 html.raw("<tr><th scope=\"row\">")
-                        .text(Parts.name(cut.getKey()))
+                        .text(ReportElements.name(reason.getKey()))
                         .raw("<td class=\"n\">");
-                html.text(Figures.count(cut.getValue())).raw("<td class=\"samples\">");
-                for (String example : picks.cutExamples.getOrDefault(cut.getKey(), Set.of())) {
+                html.text(ReportFormat.count(reason.getValue())).raw("<td class=\"samples\">");
+                for (String example : selection.removedExamples.getOrDefault(reason.getKey(), Set.of())) {
                     html.raw("<span dir=\"auto\">").text(example).raw("</span>");
                 }
                 html.raw("</tr>\n");
             }
             html.raw("</table></div>\n");
         }
-        parts.sectionEnd();
+        elements.sectionEnd();
     }
 
     void writeArticles() throws IOException {
-        parts.sectionStart("articles", "Articles");
+        elements.sectionStart("articles", "Articles");
         html.raw(
                 "<p class=\"lead\">What was read in each page, and every line that was cut from it with the reason.</p>\n");
-        if (picks.articles.isEmpty()) {
+        if (selection.articles.isEmpty()) {
             html.raw("<p class=\"empty\">No article was found.</p>\n");
         }
-        for (Article article : picks.articles) {
+        for (Article article : selection.articles) {
             write(article);
         }
-        parts.more(picks.articleCount - picks.articles.size(), "articles", "articles.jsonl");
-        parts.sectionEnd();
+        elements.more(selection.articleCount - selection.articles.size(), "articles", "articles.jsonl");
+        elements.sectionEnd();
     }
 
     private void write(Article article) throws IOException {
-        Card card = Card.of(article);
+        ArticleMetadata metadata = ArticleMetadata.of(article);
         html.raw("<article class=\"item\">\n<h3>");
-        parts.title(card);
+        elements.title(metadata);
         html.raw("</h3>\n");
-        parts.origin(card);
+        elements.origin(metadata);
         html.raw("<p class=\"meta\">")
-                .text(Figures.count(article.body().size(), "block", "blocks"))
+                .text(ReportFormat.count(article.body().size(), "block", "blocks"))
                 .raw(", ");
-        html.text(Figures.count(article.text().length(), "character", "characters"));
-        if (!card.language().isEmpty()) {
-            html.raw(" · ").text(card.language());
+        html.text(ReportFormat.count(article.text().length(), "character", "characters"));
+        if (!metadata.language().isEmpty()) {
+            html.raw(" · ").text(metadata.language());
         }
         html.raw("</p>\n");
-        List<Removed> cuts = article.removed();
-        if (!cuts.isEmpty()) {
-            html.raw("<details><summary>").text(Figures.count(cuts.size(), "line", "lines"));
+        List<Removed> lines = article.removed();
+        if (!lines.isEmpty()) {
+            html.raw("<details><summary>").text(ReportFormat.count(lines.size(), "line", "lines"));
             html.raw(" cut</summary><ul class=\"cuts\">\n");
-            for (Removed cut : cuts.subList(0, Math.min(CUTS, cuts.size()))) {
-                write(cut);
+            for (Removed line : ReportFormat.first(lines, MAX_LINES)) {
+                write(line);
             }
             html.raw("</ul>");
-            parts.more(cuts.size() - CUTS, "lines", "articles.jsonl, written with --removed");
+            elements.more(lines.size() - MAX_LINES, "lines", "articles.jsonl, written with --removed");
             html.raw("</details>\n");
         }
         html.raw("</article>\n");
     }
 
-    private void write(Removed cut) throws IOException {
+    private void write(Removed line) throws IOException {
         html.raw("<li><span class=\"badge b-cut\" title=\"")
-                .text(cut.rule())
+                .text(line.rule())
                 .raw("\">")
-                .text(Parts.name(cut.reason()));
-        html.raw("</span><span dir=\"auto\">").text(Figures.head(cut.text(), CUT_LENGTH));
-        html.text(cut.text().length() > CUT_LENGTH ? "…" : "").raw("</span></li>\n");
+                .text(ReportElements.name(line.reason()));
+        html.raw("</span><span dir=\"auto\">")
+                .text(ReportFormat.shorten(line.text(), MAX_LINE_LENGTH))
+                .raw("</span></li>\n");
     }
 
     void writeRejects() throws IOException {
-        parts.sectionStart("rejected", "Rejected");
+        elements.sectionStart("rejected", "Rejected");
         html.raw("<p class=\"lead\">Input that could not be used. Everything else was read.</p>\n");
-        if (picks.rejects.isEmpty()) {
+        if (selection.rejects.isEmpty()) {
             html.raw("<p class=\"empty\">Nothing was rejected.</p>\n");
-            parts.sectionEnd();
+            elements.sectionEnd();
             return;
         }
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Rejects\"><table><thead><tr>"
@@ -112,11 +113,11 @@ final class InputSection {
                 + "class=\"n\">Position</thead>\n");
         long shown = 0;
         for (Map.Entry<String, Long> kind :
-                ReportPicks.byCount(picks.rejectCounts).entrySet()) {
-            List<Rejected> rejects = picks.rejects.getOrDefault(kind.getKey(), List.of());
+                ReportSelection.byCount(selection.rejectCounts).entrySet()) {
+            List<Rejected> rejects = selection.rejects.getOrDefault(kind.getKey(), List.of());
             for (Rejected reject : rejects) {
                 html.raw("<tr><td>").text(reject.reason()).raw("<td class=\"n\">");
-                html.text(reject.equals(rejects.get(0)) ? Figures.count(kind.getValue()) : "");
+                html.text(reject.equals(rejects.get(0)) ? ReportFormat.count(kind.getValue()) : "");
                 html.raw("<td>").text(reject.source()).raw("<td class=\"n\">");
                 html.text(reject.position() == 0 ? "file" : Long.toString(reject.position()))
                         .raw("</tr>\n");
@@ -124,7 +125,7 @@ final class InputSection {
             }
         }
         html.raw("</table></div>\n");
-        parts.more(picks.rejectCount - shown, "rejects", "rejected.jsonl");
-        parts.sectionEnd();
+        elements.more(selection.rejectCount - shown, "rejects", "rejected.jsonl");
+        elements.sectionEnd();
     }
 }

@@ -21,16 +21,18 @@ import newsfold.verify.Match;
 import newsfold.verify.Passage;
 
 /**
- * Writes values as one JSON object a line, in UTF-8, with {@code \n} on every system. Every field is always there, null
- * where nothing is known, so that table readers see one shape. Belongs to one thread.
+ * Writes values as JSON Lines in UTF-8, one object a line.
+ *
+ * <p>Lines end with {@code \n} on every system. Every object of a kind has the same fields, with null for unknown values,
+ * so that table readers see one shape. Belongs to one thread.
  */
 public final class JsonLineWriter implements Closeable {
     private final JsonGenerator json;
 
     /**
-     * Starts writing.
+     * Creates a writer.
      *
-     * @param out where to; closed with this writer
+     * @param out the stream, closed with this writer
      * @throws IOException if writing fails
      */
     public JsonLineWriter(OutputStream out) throws IOException {
@@ -40,11 +42,12 @@ public final class JsonLineWriter implements Closeable {
     }
 
     /**
-     * Writes an article as extraction leaves it: {@code id, url, site, title, author, text, published, updated,
-     * fetched, language}.
+     * Writes an extracted article.
+     *
+     * <p>The fields are {@code id, url, site, title, text, published, language, author, updated, fetched}.
      *
      * @param article the article
-     * @param removed whether to add what was cut, with reasons
+     * @param removed whether to add the removed lines, with reasons
      * @throws IOException if writing fails
      */
     public void article(Article article, boolean removed) throws IOException {
@@ -60,10 +63,10 @@ public final class JsonLineWriter implements Closeable {
     }
 
     /**
-     * Writes an article and where it ended up, as in {@code articles.jsonl}.
+     * Writes an article with its group and story, as in {@code articles.jsonl}.
      *
      * @param folded the article
-     * @param removed whether to add what was cut, with reasons
+     * @param removed whether to add the removed lines, with reasons
      * @throws IOException if writing fails
      */
     public void article(FoldedArticle folded, boolean removed) throws IOException {
@@ -90,14 +93,14 @@ public final class JsonLineWriter implements Closeable {
         string("language", article.language());
     }
 
-    private void removed(List<Removed> cuts) throws IOException {
+    private void removed(List<Removed> lines) throws IOException {
         json.writeArrayFieldStart("removed");
-        for (Removed cut : cuts) {
+        for (Removed line : lines) {
             json.writeStartObject();
-            json.writeNumberField("position", cut.position());
-            string("text", cut.text());
-            string("reason", cut.reason().name());
-            string("rule", cut.rule());
+            json.writeNumberField("position", line.position());
+            string("text", line.text());
+            string("reason", line.reason().name());
+            string("rule", line.rule());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -180,7 +183,7 @@ public final class JsonLineWriter implements Closeable {
     /**
      * Writes a reject, as in {@code rejected.jsonl}.
      *
-     * @param rejected what was left out
+     * @param rejected the reject
      * @throws IOException if writing fails
      */
     public void rejected(Rejected rejected) throws IOException {
@@ -194,7 +197,7 @@ public final class JsonLineWriter implements Closeable {
     private void strings(String name, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
-            json.writeString(WellFormed.text(value));
+            json.writeString(LoneSurrogates.replace(value));
         }
         json.writeEndArray();
     }
@@ -212,10 +215,10 @@ public final class JsonLineWriter implements Closeable {
     }
 
     private void string(String name, String value) throws IOException {
-        json.writeStringField(name, WellFormed.text(value));
+        json.writeStringField(name, LoneSurrogates.replace(value));
     }
 
-    /** Six digits: enough for any decision, short enough to read. */
+    /** Writes a ratio with six decimal places. */
     private void ratio(String name, double value) throws IOException {
         json.writeNumberField(name, Math.rint(value * 1e6) / 1e6);
     }

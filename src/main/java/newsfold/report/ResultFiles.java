@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
@@ -15,20 +16,24 @@ import newsfold.story.Story;
 import newsfold.verify.Match;
 
 /**
- * Writes a result into a directory: {@code articles.jsonl}, {@code duplicates.jsonl}, {@code matches.jsonl},
- * {@code stories.jsonl}, {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same result gives the
- * same bytes, but for the timings in the last two.
+ * Writes a result into a directory.
+ *
+ * <p>The files are {@code articles.jsonl}, {@code duplicates.jsonl}, {@code matches.jsonl}, {@code stories.jsonl},
+ * {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same result gives the same bytes, except for
+ * the times in the last two.
  */
 public final class ResultFiles {
     private ResultFiles() {}
 
     /**
-     * Writes all files. They appear under their names only when all of them are complete; until then, and after a failure,
-     * files of an earlier run stay as they were.
+     * Writes all files, or none if one fails.
      *
-     * @param directory where to; made if absent
-     * @param results what to write
-     * @param removed whether {@code articles.jsonl} also tells what was cut from each page
+     * <p>The files get their names when all of them are complete. Until then, and after a failure, the files of an earlier
+     * run stay unchanged.
+     *
+     * @param directory the directory; created if absent
+     * @param results the result
+     * @param removed whether {@code articles.jsonl} also lists the lines removed from each page
      * @throws IOException if a file cannot be written
      */
     public static void write(Path directory, Results results, boolean removed) throws IOException {
@@ -75,31 +80,35 @@ public final class ResultFiles {
     }
 
     /**
-     * Writes all files, without what was cut.
+     * Writes all files, without the lines removed from pages.
      *
-     * @param directory where to; made if absent
-     * @param results what to write
+     * @param directory the directory; created if absent
+     * @param results the result
      * @throws IOException if a file cannot be written
      */
     public static void write(Path directory, Results results) throws IOException {
         write(directory, results, false);
     }
 
-    private static void lines(Path directory, String name, Map<Path, Path> finished, Part<JsonLineWriter> part)
+    private static void lines(Path directory, String name, Map<Path, Path> finished, Content<JsonLineWriter> content)
             throws IOException {
         file(directory, name, finished, out -> {
             try (JsonLineWriter writer = new JsonLineWriter(out)) {
-                part.write(writer);
+                content.write(writer);
             }
         });
     }
 
-    private static void file(Path directory, String name, Map<Path, Path> finished, Part<OutputStream> part)
+    private static void file(Path directory, String name, Map<Path, Path> finished, Content<OutputStream> content)
             throws IOException {
         Path temporary = directory.resolve("." + name + ".part");
         finished.put(temporary, directory.resolve(name));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
-            part.write(out);
+        // What lies there is of a run that was killed, or a link that somebody else has put there to have us write
+        // elsewhere.
+        Files.deleteIfExists(temporary);
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+            content.write(out);
         }
     }
 
@@ -111,8 +120,8 @@ public final class ResultFiles {
         }
     }
 
-    /** Writes one file's content. */
-    private interface Part<T> {
+    /** Writes the content of one file. */
+    private interface Content<T> {
         void write(T out) throws IOException;
     }
 }

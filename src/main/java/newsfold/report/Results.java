@@ -8,9 +8,11 @@ import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 
 /**
- * All that a run found, in the form the writer takes it. Each sequence may be a list in memory or read from an archive as
- * it is iterated; each is iterated at most three times, one at a time, and gives the same values in the same order each
- * time. A failure to read is thrown as {@link java.io.UncheckedIOException}.
+ * The result of a run, as {@link ResultFiles} reads it.
+ *
+ * <p>A sequence may be a list in memory, or read from an archive while it is iterated. Each sequence is iterated at most
+ * three times, one at a time, and gives the same values in the same order each time. A failure to read is thrown as
+ * {@link java.io.UncheckedIOException}.
  */
 public interface Results {
     /**
@@ -21,43 +23,43 @@ public interface Results {
     Iterable<FoldedArticle> articles();
 
     /**
-     * Returns every duplicate group, also those of one article.
+     * Returns every duplicate group, groups of one article included.
      *
      * @return the groups by ascending id
      */
     Iterable<DuplicateGroup> groups();
 
     /**
-     * Returns every verified pair, also those that do not merge.
+     * Returns every verified pair, pairs that do not merge included.
      *
      * @return the matches by ascending ids
      */
     Iterable<Match> matches();
 
     /**
-     * Returns every story, also those of one group.
+     * Returns every story, stories of one group included.
      *
      * @return the stories by ascending id
      */
     Iterable<Story> stories();
 
     /**
-     * Explains why a group is in its story.
+     * Returns the links that put a group into its story.
      *
      * @param group id of the group
-     * @return its strongest links within the story, best first; empty if it stands alone or nothing is remembered of it
+     * @return its strongest links within the story, best first; empty if it is alone in its story or its links are not archived
      */
     List<StoryLink> storyLinks(String group);
 
     /**
-     * Returns what was left out.
+     * Returns the input that could not be used.
      *
      * @return the rejects in their natural order
      */
     Iterable<Rejected> rejected();
 
     /**
-     * Returns counts and costs.
+     * Returns the counts of the run and the cost of its stages.
      *
      * @return the summary
      */

@@ -18,46 +18,50 @@ import newsfold.story.Story;
 import newsfold.story.StoryAccount;
 import newsfold.story.StoryLink;
 
-/** Stories with who reported when. */
+/** Writes the stories with their reports in order of time. */
 final class StorySection {
-    private static final int ROWS = 40;
-    private static final int OUTLETS = 12;
-    private static final int SPOTS = 120;
-    private static final int PASSAGES = 4;
-    private static final int PASSAGE = 320;
+    private static final int MAX_ROWS = 40;
+    private static final int MAX_OUTLETS = 12;
+    private static final int MAX_PASSAGES = 4;
+    private static final int MAX_PASSAGE_LENGTH = 320;
+
+    /** Positions of dots on the time line. */
+    private static final int DOT_POSITIONS = 120;
+
     private static final Comparator<Row> BY_DATE = Comparator.comparing(
-                    (Row report) -> report.card.published(),
+                    (Row report) -> report.metadata.published(),
                     Comparator.comparing(date -> date.orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
-            .thenComparing(report -> report.card.id());
+            .thenComparing(report -> report.metadata.id());
 
-    private final Html html;
-    private final Parts parts;
-    private final ReportPicks picks;
+    private final HtmlWriter html;
+    private final ReportElements elements;
+    private final ReportSelection selection;
 
-    StorySection(Html html, ReportPicks picks) {
+    StorySection(HtmlWriter html, ReportSelection selection) {
         this.html = html;
-        this.parts = new Parts(html);
-        this.picks = picks;
+        this.elements = new ReportElements(html);
+        this.selection = selection;
     }
 
-    private record Row(String group, Card card, int copies) {}
+    private record Row(String group, ArticleMetadata metadata, int copies) {}
 
     void write() throws IOException {
-        parts.sectionStart("stories", "Stories");
+        elements.sectionStart("stories", "Stories");
         html.raw("<p class=\"lead\">Different reports of one event, copies counted once.</p>\n");
-        if (picks.stories.isEmpty()) {
+        if (selection.stories.isEmpty()) {
             html.raw("<p class=\"empty\">No two reports tell the same story.</p>\n");
         }
-        for (Story story : picks.stories) {
+        for (Story story : selection.stories) {
             write(story);
         }
-        parts.more(picks.severalGroups - picks.stories.size(), "stories of several reports", "stories.jsonl");
-        long single = picks.storyCount - picks.severalGroups;
+        elements.more(
+                selection.severalGroups - selection.stories.size(), "stories of several reports", "stories.jsonl");
+        long single = selection.storyCount - selection.severalGroups;
         if (single > 0) {
-            html.raw("<p class=\"note\">").text(Figures.count(single, "story has", "stories have"));
+            html.raw("<p class=\"note\">").text(ReportFormat.count(single, "story has", "stories have"));
             html.raw(" a single report and no entry here.</p>\n");
         }
-        parts.sectionEnd();
+        elements.sectionEnd();
     }
 
     private void write(Story story) throws IOException {
@@ -65,28 +69,28 @@ final class StorySection {
         Set<String> outlets = new TreeSet<>();
         long copies = 0;
         for (String id : story.groups()) {
-            DuplicateGroup group = picks.groupsOfStories.get(id);
+            DuplicateGroup group = selection.groupsOfStories.get(id);
             if (group == null) {
                 continue;
             }
-            reports.add(
-                    new Row(id, picks.card(group.canonical()), group.members().size() - 1));
+            reports.add(new Row(
+                    id, selection.metadata(group.canonical()), group.members().size() - 1));
             copies += group.members().size() - 1L;
             group.members().stream()
                     .map(Member::id)
-                    .map(member -> picks.card(member).site())
+                    .map(member -> selection.metadata(member).site())
                     .filter(site -> !site.isEmpty())
                     .forEach(outlets::add);
         }
-        Optional<StoryAccount> account = picks.account(story);
-        reports.sort(account.map(StorySection::asTold).orElse(BY_DATE));
+        Optional<StoryAccount> account = selection.account(story);
+        reports.sort(account.map(StorySection::byAccount).orElse(BY_DATE));
         html.raw("<article class=\"item\">\n<h3 dir=\"auto\">")
                 .text(story.label())
                 .raw("</h3>\n<p class=\"meta\">");
-        html.text(Figures.count(story.groups().size(), "report", "reports"));
+        html.text(ReportFormat.count(story.groups().size(), "report", "reports"));
         if (copies > 0) {
-            html.text(" and " + Figures.count(copies, "copy", "copies") + ", "
-                    + Figures.percent((double) copies / (copies + reports.size())) + " of all prints");
+            html.text(" and " + ReportFormat.count(copies, "copy", "copies") + ", "
+                    + ReportFormat.percent((double) copies / (copies + reports.size())) + " of all prints");
         }
         period(story);
         html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
@@ -95,13 +99,13 @@ final class StorySection {
         if (account.isPresent()) {
             names(account.get().names());
         }
-        strip(reports);
+        timeLine(reports);
         html.raw("<ol class=\"time\">\n");
-        for (Row report : reports.subList(0, Math.min(ROWS, reports.size()))) {
-            write(report, report.card.id().equals(story.representative()), news(account, report.group));
+        for (Row report : ReportFormat.first(reports, MAX_ROWS)) {
+            write(report, report.metadata.id().equals(story.representative()), news(account, report.group));
         }
         html.raw("</ol>\n");
-        parts.more(story.groups().size() - Math.min(ROWS, reports.size()), "reports", "stories.jsonl");
+        elements.more(story.groups().size() - Math.min(MAX_ROWS, reports.size()), "reports", "stories.jsonl");
         html.raw("</article>\n");
     }
 
@@ -119,10 +123,10 @@ final class StorySection {
             return;
         }
         html.raw("<p class=\"meta\">")
-                .text(Figures.count(outlets.size(), "outlet", "outlets"))
+                .text(ReportFormat.count(outlets.size(), "outlet", "outlets"))
                 .raw(": ");
-        html.text(String.join(", ", outlets.stream().limit(OUTLETS).toList()));
-        html.text(outlets.size() > OUTLETS ? " …" : "").raw("</p>\n");
+        html.text(String.join(", ", outlets.stream().limit(MAX_OUTLETS).toList()));
+        html.text(outlets.size() > MAX_OUTLETS ? " …" : "").raw("</p>\n");
     }
 
     private void keywords(Story story) throws IOException {
@@ -138,58 +142,59 @@ final class StorySection {
 
     private void write(Row report, boolean representative, List<String> news) throws IOException {
         html.raw(representative ? "<li class=\"lead-report\">" : "<li>");
-        parts.title(report.card);
+        elements.title(report.metadata);
         html.raw(" <span class=\"when\">");
-        if (!report.card.site().isEmpty()) {
-            html.text(report.card.site()).raw(" · ");
+        if (!report.metadata.site().isEmpty()) {
+            html.text(report.metadata.site()).raw(" · ");
         }
-        parts.when(report.card);
+        elements.date(report.metadata);
         if (report.copies > 0) {
-            html.text(" · " + Figures.count(report.copies, "copy", "copies"));
+            html.text(" · " + ReportFormat.count(report.copies, "copy", "copies"));
         }
         html.raw(representative ? " · tells it best" : "").raw("</span>");
         if (!news.isEmpty()) {
-            html.raw("<details><summary>").text(Figures.count(news.size(), "new paragraph", "new paragraphs"));
+            html.raw("<details><summary>").text(ReportFormat.count(news.size(), "new paragraph", "new paragraphs"));
             html.raw("</summary>");
-            for (String passage : news.subList(0, Math.min(PASSAGES, news.size()))) {
-                html.raw("<p class=\"passage\" dir=\"auto\">").text(Figures.head(passage, PASSAGE));
-                html.text(passage.length() > PASSAGE ? "…" : "").raw("</p>");
+            for (String passage : ReportFormat.first(news, MAX_PASSAGES)) {
+                html.raw("<p class=\"passage\" dir=\"auto\">")
+                        .text(ReportFormat.shorten(passage, MAX_PASSAGE_LENGTH))
+                        .raw("</p>");
             }
-            parts.more(news.size() - PASSAGES, "new paragraphs", "articles.jsonl");
+            elements.more(news.size() - MAX_PASSAGES, "new paragraphs", "articles.jsonl");
             html.raw("</details>");
         }
-        why(report);
+        links(report);
         html.raw("</li>\n");
     }
 
-    /** The reports it resembles most and the words they share, which is why it is here. */
-    private void why(Row report) throws IOException {
-        List<StoryLink> links = picks.links(report.group);
+    /** Writes the most similar reports of the story with the shared terms. */
+    private void links(Row report) throws IOException {
+        List<StoryLink> links = selection.links(report.group);
         if (links.isEmpty()) {
             return;
         }
         html.raw("<details><summary>why it is here</summary>");
         for (StoryLink link : links) {
-            DuplicateGroup other = picks.groupsOfStories.get(link.other());
+            DuplicateGroup other = selection.groupsOfStories.get(link.other());
             html.raw("<p class=\"passage\">shares <b dir=\"auto\">")
                     .text(String.join(", ", link.terms()))
                     .raw("</b> with ");
-            parts.title(picks.card(other == null ? link.other() : other.canonical()));
+            elements.title(selection.metadata(other == null ? link.other() : other.canonical()));
             html.raw(" <span class=\"when\">")
-                    .text(Figures.percent(link.similarity()))
+                    .text(ReportFormat.percent(link.similarity()))
                     .raw(" alike</span></p>");
         }
         html.raw("</details>");
     }
 
-    /** The order in which it was judged what is new, so that a report is new against those above it. */
-    private static Comparator<Row> asTold(StoryAccount account) {
+    /** Returns the order in which news is decided, so that a report is new against the reports above it. */
+    private static Comparator<Row> byAccount(StoryAccount account) {
         Map<String, Integer> places = new HashMap<>();
         account.news().forEach(news -> places.put(news.group(), places.size()));
         return Comparator.comparing(report -> places.getOrDefault(report.group, places.size()));
     }
 
-    /** What a report told before any other; of the first one that is all, and not worth a line. */
+    /** Returns the new passages of a report, none for the first report, in which all is new. */
     private static List<String> news(Optional<StoryAccount> account, String group) {
         List<StoryAccount.News> all = account.isPresent() ? account.get().news() : List.of();
         return all.stream()
@@ -208,10 +213,10 @@ final class StorySection {
         }
     }
 
-    /** Dots on a line, for the eye only: the list below says the same in words. */
-    private void strip(List<Row> reports) throws IOException {
+    /** Draws a time line of dots; the list below says the same in words. */
+    private void timeLine(List<Row> reports) throws IOException {
         List<ArticleDate> dates = reports.stream()
-                .map(report -> report.card.published())
+                .map(report -> report.metadata.published())
                 .flatMap(Optional::stream)
                 .toList();
         if (dates.size() < 3) {
@@ -222,21 +227,21 @@ final class StorySection {
         if (span <= 0) {
             return;
         }
-        // Days without a time fall on one spot, which grows with them.
+        // Dates without a time fall on one position, whose dot grows with their number.
         Map<Long, Integer> dots = new TreeMap<>();
         for (ArticleDate date : dates) {
-            dots.merge((date.instant().getEpochSecond() - first) * SPOTS / span, 1, Integer::sum);
+            dots.merge((date.instant().getEpochSecond() - first) * DOT_POSITIONS / span, 1, Integer::sum);
         }
         html.raw("<svg class=\"strip\" aria-hidden=\"true\"><line x1=\"1.5%\" x2=\"98.5%\" y1=\"13\" y2=\"13\"/>");
         for (Map.Entry<Long, Integer> dot : dots.entrySet()) {
-            double x = 1.5 + 97.0 * dot.getKey() / SPOTS;
+            double x = 1.5 + 97.0 * dot.getKey() / DOT_POSITIONS;
             double radius = Math.min(12, 4 + 1.8 * Math.sqrt(dot.getValue()));
             html.raw(String.format(Locale.ROOT, "<circle cx=\"%.2f%%\" cy=\"13\" r=\"%.1f\"/>", x, radius));
         }
         html.raw("</svg>\n<div class=\"ends\" aria-hidden=\"true\"><span>")
-                .text(Parts.date(dates.get(0).toString()));
+                .text(ReportElements.readable(dates.get(0).toString()));
         html.raw("</span><span>")
-                .text(Parts.date(dates.get(dates.size() - 1).toString()))
+                .text(ReportElements.readable(dates.get(dates.size() - 1).toString()))
                 .raw("</span></div>\n");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.story.Story;
 
-/** What a run counted and what each stage cost. */
+/** The counts of a run and the cost of each stage. */
 public final class Summary {
     private final Map<String, Long> counts;
     private final List<Stage> stages;
@@ -25,7 +25,7 @@ public final class Summary {
      *
      * @param name the stage
      * @param millis wall time in milliseconds, summed over threads where several work
-     * @param bytes how much the stage took in, or 0 if it does not count bytes
+     * @param bytes bytes that the stage read, or 0 if it does not count bytes
      */
     public record Stage(String name, long millis, long bytes) {}
 
@@ -41,23 +41,23 @@ public final class Summary {
     /**
      * Returns the counts by name, such as {@code articles}, {@code duplicateGroups} or {@code rejected}.
      *
-     * @return an unmodifiable map in the order the counts were made
+     * @return an unmodifiable map in the order in which the counts were added
      */
     public Map<String, Long> counts() {
         return counts;
     }
 
     /**
-     * Returns what each stage cost, the only part of a result that differs from run to run.
+     * Returns the cost of each stage, the only part of a result that differs from run to run.
      *
-     * @return the stages in the order they ran
+     * @return the stages in the order in which they ran
      */
     public List<Stage> stages() {
         return stages;
     }
 
     /**
-     * Returns decisions that were taken by looking at the input and that a person should know.
+     * Returns notes for people about decisions that depended on the input.
      *
      * @return lines of text
      */
@@ -125,7 +125,7 @@ public final class Summary {
          *
          * @param name the stage
          * @param millis wall time in milliseconds
-         * @param bytes how much it took in, 0 if it does not count bytes
+         * @param bytes bytes that it read, 0 if it does not count bytes
          * @return this builder
          */
         public Builder stage(String name, long millis, long bytes) {
@@ -134,7 +134,7 @@ public final class Summary {
         }
 
         /**
-         * Adds a line for a person.
+         * Adds a note for people.
          *
          * @param note the line
          * @return this builder

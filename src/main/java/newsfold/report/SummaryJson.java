@@ -34,7 +34,7 @@ final class SummaryJson {
             json.writeEndArray();
             json.writeArrayFieldStart("notes");
             for (String note : summary.notes()) {
-                json.writeString(WellFormed.text(note));
+                json.writeString(LoneSurrogates.replace(note));
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import newsfold.internal.Check;
 
 /**
- * What newsfold keeps of an article to recognise its copies: about 160 bytes for 400 words. Immutable.
+ * A summary of an article by which its copies are found: about 160 bytes for 400 words. Immutable.
  *
  * <p>Holds a hash of the whole content, the number of shingles, a similarity sketch of {@value SimilaritySketch#SLOTS}
  * slots, and a sample of the shingles. A text of at most 64 different shingles keeps all of them in the place of the
@@ -22,16 +22,16 @@ public final class Fingerprint implements Serializable {
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
     public static final int VERSION = 2;
 
-    /** Leading bits by which sampled shingles are told apart. */
+    /** Leading bits that are kept of sampled shingles. */
     static final int BITS = 20;
 
-    /** Low bits by which slots are told apart: two fewer than they have add a fiftieth to the error of an estimate. */
+    /** Low bits that are kept of a slot: two fewer than they have add a fiftieth to the error of an estimate. */
     static final int SLOT_BITS = 6;
 
-    /** Leading bits by which shingles of whole sets are told apart. */
+    /** Leading bits that are kept of the shingles of whole sets. */
     static final int WHOLE_BITS = 32;
 
-    /** A sketch draws without replacement: for a few hundred shingles a slot is worth so many independent draws. */
+    /** A sketch draws without replacement: for a few hundred shingles a slot is worth this many independent draws. */
     private static final double SLOT_WEIGHT = 1.25;
 
     private final int shingleSize;

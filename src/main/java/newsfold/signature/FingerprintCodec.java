@@ -1,13 +1,12 @@
 package newsfold.signature;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.io.IOException;
+import newsfold.internal.ByteReader;
+import newsfold.internal.ByteWriter;
 import newsfold.internal.Check;
 
 /** Fingerprints to bytes and back. Everything here is on disk: a change needs a new version. */
 final class FingerprintCodec {
-    private static final int HEADER_BYTES = 32;
     private static final int WHOLE = 1;
 
     /** Four slots of six bits make three bytes, lowest bits first. */
@@ -20,19 +19,17 @@ final class FingerprintCodec {
 
     static byte[] toBytes(Fingerprint fingerprint) {
         boolean whole = fingerprint.isWhole();
-        byte[] shingles = RiceCode.encode(leading(fingerprint), bits(fingerprint));
-        byte[] slots = whole ? new byte[0] : packed(fingerprint.slots());
-        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + slots.length + shingles.length);
-        out.put((byte) Fingerprint.VERSION);
-        out.put((byte) fingerprint.shingleSize());
         int rate = Integer.numberOfTrailingZeros(fingerprint.sampling().oneIn());
-        out.put((byte) (rate << 1 | (whole ? WHOLE : 0)));
-        out.putLong(fingerprint.contentHash());
-        putUnsigned(out, fingerprint.shingleCount());
-        putUnsigned(out, fingerprint.kept().length);
-        out.put(slots);
-        out.put(shingles);
-        return Arrays.copyOf(out.array(), out.position());
+        ByteWriter out = new ByteWriter();
+        out.writeByte(Fingerprint.VERSION);
+        out.writeByte(fingerprint.shingleSize());
+        out.writeByte(rate << 1 | (whole ? WHOLE : 0));
+        out.writeLong(fingerprint.contentHash());
+        out.writeUnsigned(fingerprint.shingleCount());
+        out.writeUnsigned(fingerprint.kept().length);
+        out.writeBytes(whole ? new byte[0] : packed(fingerprint.slots()));
+        out.writeBytes(RiceCode.encode(leading(fingerprint), bits(fingerprint)));
+        return out.toBytes();
     }
 
     private static byte[] packed(byte[] slots) {
@@ -89,17 +86,16 @@ final class FingerprintCodec {
                 Fingerprint.VERSION,
                 bytes.length == 0 ? "no bytes" : "starts with " + bytes[0]);
         try {
-            ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
-            int shingleSize = in.get() & 0xff;
-            int flags = in.get() & 0xff;
+            ByteReader in = new ByteReader(bytes, 1);
+            int shingleSize = in.readByte();
+            int flags = in.readByte();
             boolean whole = (flags & WHOLE) != 0;
             Sampling sampling = sampling(1 << (flags >>> 1));
-            long contentHash = in.getLong();
-            int count = getUnsigned(in);
-            int kept = getUnsigned(in);
+            long contentHash = in.readLong();
+            int count = in.readInt();
+            int kept = in.readInt();
             Check.argument(kept <= count, "damaged fingerprint: keeps %d of %d shingles", kept, count);
-            byte[] packed = new byte[whole ? 0 : sampling.slots() / SLOTS_A_GROUP * GROUP_BYTES];
-            in.get(packed);
+            byte[] packed = in.readBytes(whole ? 0 : sampling.slots() / SLOTS_A_GROUP * GROUP_BYTES);
             int zeros = whole ? 0 : sampling.level(count);
             int leading = leadingBits(whole);
             long[] shingles = RiceCode.decode(bytes, in.position(), kept, leading - zeros);
@@ -107,34 +103,13 @@ final class FingerprintCodec {
                 shingles[i] <<= Long.SIZE - leading;
             }
             return new Fingerprint(shingleSize, sampling, contentHash, count, whole, true, unpacked(packed), shingles);
-        } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("fingerprint cut off at " + bytes.length + " bytes", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("damaged fingerprint: " + e.getMessage(), e);
         }
     }
 
     /** Fingerprints are read by the million, nearly all of the default. */
     private static Sampling sampling(int oneIn) {
         return oneIn == Sampling.DEFAULT.oneIn() ? Sampling.DEFAULT : new Sampling(oneIn);
-    }
-
-    private static void putUnsigned(ByteBuffer out, int value) {
-        int rest = value;
-        for (; rest >= 0x80; rest >>>= 7) {
-            out.put((byte) (rest | 0x80));
-        }
-        out.put((byte) rest);
-    }
-
-    private static int getUnsigned(ByteBuffer in) {
-        int value = 0;
-        for (int shift = 0; ; shift += 7) {
-            int next = in.get();
-            value |= (next & 0x7f) << shift;
-            if (next >= 0) {
-                Check.argument(value >= 0 && shift <= 28, "damaged fingerprint: a count of %d", value);
-                return value;
-            }
-            Check.argument(shift < 28, "damaged fingerprint: a count that does not end");
-        }
     }
 }

@@ -7,7 +7,7 @@ import newsfold.text.Shingler;
 
 /** Signs texts. Reuses its working arrays: belongs to one thread, and is cheap to create. */
 public final class Fingerprinter {
-    private static final int MOST_INSERTED = 48;
+    private static final int MAX_INSERTED = 48;
 
     private final int shingleSize;
     private final Sampling sampling;
@@ -112,7 +112,7 @@ public final class Fingerprinter {
 
     /** Insertion takes half the time of the general method on the 14 to 28 values of most texts. */
     private static void sort(long[] values, int count) {
-        if (count > MOST_INSERTED) {
+        if (count > MAX_INSERTED) {
             Arrays.sort(values, 0, count);
             return;
         }

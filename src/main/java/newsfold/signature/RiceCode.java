@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Ascending numbers as the gaps between them, each in a Golomb-Rice code: the high bits of the gap as so many zeros and a
- * one, the low bits as they are. Everything here is on disk: never change it.
+ * Writes ascending numbers as gaps in a Golomb-Rice code.
+ *
+ * <p>The high bits of a gap are that number of zeros and a one, the low bits follow as they are. Everything here is on disk: never change it.
  *
  * <p>Source: R. F. Rice, <i>Some practical universal noiseless coding techniques</i>, 1979.
  */
@@ -19,13 +20,13 @@ final class RiceCode {
 
     private RiceCode() {}
 
-    /** Returns how many low bits of a gap are written as they are, when so many numbers lie under 2^bits. */
+    /** Returns how many low bits of a gap are written as they are, of numbers below 2^bits. */
     private static int lowBits(int count, int bits) {
         int log = Integer.SIZE - Integer.numberOfLeadingZeros(count);
         return Math.max(0, bits - log);
     }
 
-    /** Writes numbers of so many bits, ascending; equal ones may stand side by side. */
+    /** Writes ascending numbers below 2^bits; equal ones may stand side by side. */
     static byte[] encode(long[] numbers, int bits) {
         int low = lowBits(numbers.length, bits);
         // The quotients of all gaps add up to less than twice the count.

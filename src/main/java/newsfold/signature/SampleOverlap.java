@@ -1,7 +1,7 @@
 package newsfold.signature;
 
 /**
- * What the samples of two articles have in common.
+ * The overlap of the samples of two articles.
  *
  * @param ofA sampled shingles of the first article
  * @param ofB sampled shingles of the second article

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import newsfold.internal.Check;
 
 /**
- * How densely articles are sampled. A shingle is kept when its hash has enough leading zeros, the shorter the text the
+ * The rate at which the shingles of articles are sampled. A shingle is kept when its hash has enough leading zeros, the shorter the text the
  * fewer, so that by default every article keeps 14 to 28 shingles (fewer below 14, more above 448) and the sample of a
  * denser level holds that of every sparser one. Immutable.
  *
@@ -21,12 +21,12 @@ public record Sampling(int oneIn) implements Serializable {
     public static final Sampling DEFAULT = new Sampling(16);
 
     private static final int DEFAULT_ONE_IN = 16;
-    private static final int DEFAULT_MOST = 28;
+    private static final int DEFAULT_MAX = 28;
 
-    /** What an article that stands in a longer one must share with it to be told of. */
+    /** Share of an article that stands in a longer one, for which recall is computed. */
     private static final double CONTAINMENT = 0.8;
 
-    private static final double LEAST_FOUND = 0.99;
+    private static final double MIN_RECALL = 0.99;
 
     /**
      * Checks that copies are still found.
@@ -41,7 +41,7 @@ public record Sampling(int oneIn) implements Serializable {
                 oneIn);
         double found = found(oneIn);
         Check.argument(
-                found >= LEAST_FOUND,
+                found >= MIN_RECALL,
                 "sampling one shingle in %d finds only %.1f%% of the articles that stand to 80%% in a longer one; use"
                         + " 32 or less",
                 oneIn,
@@ -59,16 +59,16 @@ public record Sampling(int oneIn) implements Serializable {
     }
 
     private static double found(int oneIn) {
-        double least = DEFAULT_MOST * DEFAULT_ONE_IN / (2.0 * oneIn);
-        return -Math.expm1(-CONTAINMENT * least);
+        double smallest = DEFAULT_MAX * DEFAULT_ONE_IN / (2.0 * oneIn);
+        return -Math.expm1(-CONTAINMENT * smallest);
     }
 
     /** Returns how many leading zeros the shingles have that are kept of a text. */
     int level(int shingleCount) {
-        int most = DEFAULT_MOST * DEFAULT_ONE_IN / oneIn;
+        int max = DEFAULT_MAX * DEFAULT_ONE_IN / oneIn;
         int sparsest = Integer.numberOfTrailingZeros(oneIn);
         int level = 0;
-        while (level < sparsest && shingleCount > most << level) {
+        while (level < sparsest && shingleCount > max << level) {
             level++;
         }
         return level;

@@ -6,8 +6,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Fast Similarity Sketching: 128 slots, filled in rounds; in each round every element falls into one slot, and the first
- * round that reaches a slot decides it by the smallest hash. The last rounds send every element to a fixed slot, so that
+ * Makes a sketch of a set: 128 slots, by which the Jaccard similarity of two sets is estimated.
+ *
+ * <p>The slots are filled in rounds; in each round every element falls into one slot, and the first round that reaches a
+ * slot decides it by the smallest hash. The last rounds send every element to a fixed slot, so that
  * all slots are filled for any set that is not empty.
  *
  * <p>Source: S. Dahlgaard, M. B. T. Knudsen, M. Thorup, <i>Fast Similarity Sketching</i>, FOCS 2017. The expected share

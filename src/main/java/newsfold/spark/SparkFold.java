@@ -1,18 +1,13 @@
 package newsfold.spark;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import newsfold.FoldOptions;
-import newsfold.article.Article;
 import newsfold.article.Page;
-import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
-import newsfold.verify.Match;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,14 +46,14 @@ public final class SparkFold {
     }
 
     /**
-     * Folds files of JSON lines in the form that {@link PageReader} reads. Lines that are no usable pages are among the
+     * Folds files of JSON lines in the form that {@link PageReader} reads. JsonLines that are no usable pages are among the
      * rejects, with their file and the byte they start at.
      *
      * @param path files or directories, as Spark takes them: globs, compressed files, several separated by commas
      * @return what was found; close it to free what executors keep
      */
     public SparkResult foldJsonLines(String path) {
-        return run(Inputs.jsonLines(JavaSparkContext.fromSparkContext(spark.sparkContext()), path));
+        return run(PageSources.jsonLines(JavaSparkContext.fromSparkContext(spark.sparkContext()), path));
     }
 
     /**
@@ -70,7 +65,7 @@ public final class SparkFold {
      * @return what was found; close it to free what executors keep
      */
     public SparkResult fold(Dataset<Row> pages) {
-        return run(Inputs.rows(pages));
+        return run(PageSources.rows(pages));
     }
 
     /**
@@ -80,51 +75,19 @@ public final class SparkFold {
      * @return what was found; close it to free what executors keep
      */
     public SparkResult fold(JavaRDD<Page> pages) {
-        return run(pages.map(page -> new Input(page, null)));
+        return run(pages.map(page -> new PageOrReject(page, null)));
     }
 
-    private SparkResult run(JavaRDD<Input> inputs) {
-        Settings settings = Settings.of(options);
-        Kept kept = new Kept();
-        JavaRDD<Outcome> outcomes = kept.keep(Extracting.unique(Extracting.extract(inputs, settings)));
-        JavaRDD<Outcome> found = outcomes.filter(Outcome::isPresent);
-        JavaRDD<Article> articles = options.strip()
-                ? Extracting.withoutTeasers(kept.keep(Extracting.judgedAgain(found)))
-                : found.map(Outcome::present);
-        JavaPairRDD<String, Article> byId = kept.keep(articles.keyBy(Article::id));
-        JavaPairRDD<String, Text> texts = kept.keep(byId.mapValues(Text::of));
-
-        Matching matching = new Matching(byId.values(), settings, kept);
-        JavaRDD<Match> matches = kept.keep(matching.matches(texts, settings));
-        JavaRDD<DuplicateGroup> groups = kept.keep(Grouping.groups(texts, matches, settings, kept));
-        Stories stories = new Stories(byId, groups, options);
-
-        Map<String, String> byGroup = stories.byGroup();
-        Broadcast<Map<String, String>> storyOf =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(byGroup);
-        JavaRDD<Placed> placed = byId.join(Stories.placements(groups))
-                .sortByKey()
-                .map(article -> new Placed(
-                        article._2()._1(),
-                        article._2()._2(),
-                        Stories.storyOf(storyOf.value(), article._2()._2().group())));
-        long capped = matching.cappedKeys();
-        List<String> notes = new ArrayList<>();
-        if (capped > 0) {
-            notes.add(capped + " look-up keys stand in so many articles that they were not used; copies that share only"
-                    + " these were not found.");
+    private SparkResult run(JavaRDD<PageOrReject> pages) {
+        StageSettings settings = new StageSettings(
+                options.strip(), 1, options.sourcePriority(), options.granularity(), options.sampling());
+        PersistedData persisted = new PersistedData();
+        JavaRDD<PageOutcome> outcomes =
+                persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
+        try {
+            return new SparkFoldOrder(spark, options, settings, persisted, outcomes).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (!stories.note().isEmpty()) {
-            notes.add("Stories were cut for this input: " + stories.note() + ".");
-        }
-        return new SparkResult(
-                spark,
-                kept,
-                placed,
-                groups,
-                matches,
-                stories.stories(),
-                outcomes.flatMap(outcome -> outcome.rejected().iterator()),
-                notes);
     }
 }

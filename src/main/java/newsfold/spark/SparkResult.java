@@ -37,8 +37,8 @@ public final class SparkResult implements Closeable {
     private static final String REJECTED = "source STRING, position BIGINT, reason STRING";
 
     private final SparkSession spark;
-    private final Kept kept;
-    private final JavaRDD<Placed> articles;
+    private final PersistedData persisted;
+    private final JavaRDD<FoldedRow> articles;
     private final JavaRDD<DuplicateGroup> groups;
     private final JavaRDD<Match> matches;
     private final List<Story> stories;
@@ -47,15 +47,15 @@ public final class SparkResult implements Closeable {
 
     SparkResult(
             SparkSession spark,
-            Kept kept,
-            JavaRDD<Placed> articles,
+            PersistedData persisted,
+            JavaRDD<FoldedRow> articles,
             JavaRDD<DuplicateGroup> groups,
             JavaRDD<Match> matches,
             List<Story> stories,
             JavaRDD<Rejected> rejected,
             List<String> notes) {
         this.spark = spark;
-        this.kept = kept;
+        this.persisted = persisted;
         this.articles = articles;
         this.groups = groups;
         this.matches = matches;
@@ -165,11 +165,11 @@ public final class SparkResult implements Closeable {
     /** Lets executors forget what they keep; tables taken from here would be computed again. */
     @Override
     public void close() {
-        kept.release();
+        persisted.release();
     }
 
     private JavaRDD<String> articleLines(boolean withRemoved) {
-        return articles.map(article -> Lines.line(writer -> writer.article(article.folded(), withRemoved)));
+        return articles.map(article -> JsonLines.line(writer -> writer.article(article.folded(), withRemoved)));
     }
 
     private JavaRDD<String> groupLines() {
@@ -177,17 +177,17 @@ public final class SparkResult implements Closeable {
                 .keyBy(DuplicateGroup::id)
                 .sortByKey()
                 .values()
-                .map(group -> Lines.line(writer -> writer.group(group)));
+                .map(group -> JsonLines.line(writer -> writer.group(group)));
     }
 
     private JavaRDD<String> matchLines() {
         return matches.sortBy(match -> match.a() + '\0' + match.b(), true, matches.getNumPartitions())
-                .map(match -> Lines.line(writer -> writer.match(match)));
+                .map(match -> JsonLines.line(writer -> writer.match(match)));
     }
 
     private JavaRDD<String> storyLines() {
         List<String> lines = stories.stream()
-                .map(story -> Lines.line(writer -> writer.story(story)))
+                .map(story -> JsonLines.line(writer -> writer.story(story)))
                 .toList();
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
     }
@@ -196,7 +196,7 @@ public final class SparkResult implements Closeable {
         return rejected.keyBy(reject -> reject)
                 .sortByKey(Comparator.naturalOrder())
                 .values()
-                .map(reject -> Lines.line(writer -> writer.rejected(reject)));
+                .map(reject -> JsonLines.line(writer -> writer.rejected(reject)));
     }
 
     private Dataset<Row> table(JavaRDD<String> lines, String columns) {

@@ -10,11 +10,18 @@ import newsfold.article.Article;
 final class Headline {
     private static final int LONGEST = 120;
     private static final int SHORTEST = 35;
+
+    /** More of a title is never looked at: patterns take time in the square of a title's white space and signs. */
+    private static final int MAX_TITLE = 2_000;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** A label in capitals such as "UPDATE 2-" or "BREAKING NEWS:", never the headline itself. */
+    /**
+     * A label in capitals such as "UPDATE 2-" or "BREAKING NEWS:", never the headline itself. The count is bounded because
+     * java.util.regex recurses once for each repeat.
+     */
     private static final Pattern DESK =
-            Pattern.compile("^(?:\\p{Lu}{4,}(?: \\p{Lu}{4,})?(?: \\d+)?\\s?[-:|]\\s?)+(?=[\\p{L}\\p{N}\"'“‘«„])");
+            Pattern.compile("^(?:\\p{Lu}{4,}(?: \\p{Lu}{4,})?(?: \\d+)?\\s?[-:|]\\s?){1,8}(?=[\\p{L}\\p{N}\"'“‘«„])");
 
     /** Where and by whom, before the first sentence: "NEW YORK, May 3 (Reuters) - " or "KABUL — ". */
     private static final Pattern DATELINE = Pattern.compile(
@@ -54,7 +61,7 @@ final class Headline {
 
     /** Folds white space and takes off what desks put before a headline and sites behind it. */
     private static String clean(String title, Optional<String> site) {
-        String bare = fold(title);
+        String bare = fold(title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title);
         Matcher desk = DESK.matcher(bare);
         if (desk.find() && desk.end() < bare.length()) {
             bare = bare.substring(desk.end());

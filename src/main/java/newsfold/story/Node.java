@@ -22,6 +22,12 @@ final class Node {
     Profile profile;
 
     TermVector vector;
+    /** All its terms by what newspapers have in general, not scaled; only known while few groups are. */
+    TermVector general = TermVector.NONE;
+
+    /** How much general evidence decides about its links, from 0 to 1. */
+    double doubt;
+
     double arrival;
     String article;
     String headline;

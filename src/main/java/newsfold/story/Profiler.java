@@ -27,6 +27,7 @@ final class Profiler {
         }
     }
 
+    private final BackgroundFrequencies background = BackgroundFrequencies.shipped();
     private final FunctionWords lists = new FunctionWords();
     private final Stemmers stemmers = new Stemmers();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -41,6 +42,7 @@ final class Profiler {
 
     private final BitSet functionWords;
     private float[] tally = new float[1024];
+    private float[] backgroundShares = new float[1024];
     private int[] seen = new int[1024];
 
     /** Starts without terms. */
@@ -58,6 +60,10 @@ final class Profiler {
         this.terms.addAll(stems);
         this.shown.addAll(shown);
         tally = new float[Math.max(1024, stems.size())];
+        backgroundShares = new float[tally.length];
+        for (int i = 0; i < stems.size(); i++) {
+            backgroundShares[i] = background.share(stems.get(i));
+        }
     }
 
     /** Counts the terms of an article. */
@@ -133,7 +139,9 @@ final class Profiler {
             shownCounts.add(0);
             if (number == tally.length) {
                 tally = Arrays.copyOf(tally, 2 * number);
+                backgroundShares = Arrays.copyOf(backgroundShares, 2 * number);
             }
+            backgroundShares[number] = background.share(stem);
         }
         return number;
     }
@@ -165,6 +173,11 @@ final class Profiler {
     /** Tells whether a term is a word that any text of its language has, whatever it is about. */
     boolean isFunctionWord(int number) {
         return functionWords.get(number);
+    }
+
+    /** Returns in what share of newspaper articles a term is, 0 if that is not known. */
+    float backgroundShare(int number) {
+        return backgroundShares[number];
     }
 
     /** Returns a word to show for a term. */

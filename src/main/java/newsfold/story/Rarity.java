@@ -61,6 +61,11 @@ final class Rarity {
         day = later;
     }
 
+    /** Returns how many groups have a term. */
+    double occurrences(int term) {
+        return past.of(term) + today.of(term);
+    }
+
     double groups() {
         return past.groups + today.groups;
     }

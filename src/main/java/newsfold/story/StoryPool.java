@@ -50,6 +50,15 @@ final class StoryPool {
 
     private static final double MANY = 1_000;
 
+    /** Up to so many groups show nothing of what is alike by chance, so general evidence decides in full. */
+    private static final double HANDFUL = 30;
+
+    /** From so many groups on it decides nothing. */
+    private static final double NO_HANDFUL = 40;
+
+    /** Among a handful reports are assumed to be alike in the least alike story as in a sparse collection, by this much of it. */
+    private static final double HANDFUL_SPARSITY = 0.3;
+
     /** At the first of them, stories come apart whose name passes for a common word. */
     private static final int FIRST_LOOKS = 2;
 
@@ -66,8 +75,12 @@ final class StoryPool {
     /** How many groups came last. */
     private int fresh;
 
+    /** How much general evidence decides, from 0 to 1: the more the fewer groups there are. */
+    private double doubt;
+
     private TermIndex index = new TermIndex();
     private final TermIndex.Found found = new TermIndex.Found();
+    private final PairEvidence evidence = new PairEvidence();
 
     private final @Nullable SentenceEncoder encoder;
 
@@ -96,6 +109,8 @@ final class StoryPool {
     List<Node> add(List<StoryInput> inputs) {
         // Oldest first, because the index looks back over a window of time; what has no date comes last.
         List<Weigher.Dated> sorted = sorted(inputs);
+        double groups = nodes.size() + sorted.size();
+        doubt = Math.max(0, Math.min(1, (NO_HANDFUL - groups) / (NO_HANDFUL - HANDFUL)));
         double latest = latest(sorted);
         // Less than that mends itself before anything is forgotten too early.
         boolean mistaken = latest < clock - KEEP_DAYS && turnBack(sorted);
@@ -221,8 +236,32 @@ final class StoryPool {
         index.find(node.vector, node.day, clock, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = Arrays.copyOf(found.similarities, found.count);
+        node.doubt = 0;
+        if (doubt > 0 && node.profile != Profile.NONE) {
+            judge(node);
+        }
         Meaning.weigh(node, nodes, index.size());
         index.add(node.vector, node.day, clock);
+    }
+
+    /** Takes from the links of a group as much as general evidence speaks against them. */
+    private void judge(Node node) {
+        node.general = PairEvidence.weigh(node.profile, weigher.profiler, weigher.rarity);
+        // In a language without a table general evidence would not know a name from an everyday word.
+        node.doubt = doubt * PairEvidence.known(node.profile, weigher.profiler);
+        evidence.ask(node.general);
+        int kept = 0;
+        for (int link = 0; link < node.linked.length; link++) {
+            Node other = nodes.get(node.linked[link]);
+            double left = Math.pow(evidence.probability(other.general), Math.min(node.doubt, other.doubt));
+            float similarity = (float) (node.similarities[link] * left);
+            if (similarity >= LEAST) {
+                node.linked[kept] = node.linked[link];
+                node.similarities[kept++] = similarity;
+            }
+        }
+        node.linked = Arrays.copyOf(node.linked, kept);
+        node.similarities = Arrays.copyOf(node.similarities, kept);
     }
 
     private void relink() {
@@ -353,7 +392,11 @@ final class StoryPool {
         }
         SimilarityGraph mixed = look.mixed();
         SimilarityGraph faded = new LikelyDays(look.graph(), nodes).fade(mixed);
-        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), strictness.sparsity(), fixed, threshold)
+        double[] sparsity = strictness.sparsity().clone();
+        for (int i = 0; i < sparsity.length; i++) {
+            sparsity[i] = Math.max(sparsity[i], HANDFUL_SPARSITY * nodes.get(i).doubt);
+        }
+        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), sparsity, fixed, threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();

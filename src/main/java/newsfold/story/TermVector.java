@@ -70,7 +70,8 @@ final class TermVector {
         return new TermVector(terms, unit);
     }
 
-    private static double[] weights(Profile profile, IntToDoubleFunction rarity, double meanLength) {
+    /** Returns the weights of all terms of a profile by BM25, not scaled. */
+    static double[] weights(Profile profile, IntToDoubleFunction rarity, double meanLength) {
         int size = profile.terms().length;
         double[] weights = new double[size];
         double saturation = K1 * (1 - B + B * profile.length() / meanLength);

@@ -2,6 +2,7 @@ package newsfold.story;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import newsfold.internal.Scripts;
 
 /**
  * Splits text into lower-case words: runs of letters, marks and digits. Scripts that are written without spaces give
@@ -136,12 +137,6 @@ final class Words {
     }
 
     private static boolean isDense(int c) {
-        if (!Character.isLetter(c)) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return Character.isLetter(c) && Scripts.isUnspaced(c);
     }
 }

@@ -5,22 +5,25 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import newsfold.internal.Mix;
+import newsfold.internal.Scripts;
 
 /**
- * What each character means to the tokeniser, as one 64-bit code a character: {@link #SEPARATOR}; a negative random code
- * for a character of a word, the same for all characters that fold alike; {@link #IGNORED}; {@link #SPECIAL}, which
- * {@link #codes} resolves; or a larger positive random code for a character that is a token by itself.
+ * Maps each character to the 64-bit code of its folded form.
  *
- * <p>Folding is: compatibility decomposition, marks off, lower case, decimal digits to ASCII. Marks stay where they are
- * vowels (Indic and South-East Asian scripts).
+ * <p>A code is one of these: {@link #SEPARATOR}; {@link #IGNORED}; {@link #SPECIAL} for a character that the slow path
+ * handles; a negative random number for a character of a word, the same for all characters with one folded form; a larger
+ * positive random number for a character of a script without spaces, which is a token by itself.
+ *
+ * <p>Folding is compatibility decomposition, removal of marks, lower case, and decimal digits to ASCII. Marks stay in
+ * scripts where they are vowels (Indic and South-East Asian scripts).
  */
 final class FoldTable {
     static final long SEPARATOR = 0;
     static final long IGNORED = 1;
     static final long SPECIAL = 2;
 
-    /** Tokens by themselves have codes from here on. The two low bits hold {@link #isLong}. */
-    private static final long FIRST_IDEOGRAPH = 16;
+    /** The lowest code of a character that is a token by itself. The lowest bit holds {@link #isAlphabetic}. */
+    private static final long FIRST_UNSPACED = 16;
 
     private static final Map<Character, long[]> EXPANSIONS = new HashMap<>();
     private static final long[] CODES = build();
@@ -32,7 +35,7 @@ final class FoldTable {
         return CODES;
     }
 
-    /** Returns the codes of a {@link #SPECIAL} code unit that decomposes into several, empty if it is none of these. */
+    /** Returns the codes of a {@link #SPECIAL} code unit that decomposes into several, empty for all others. */
     static long[] expansion(char unit) {
         return EXPANSIONS.getOrDefault(unit, NONE);
     }
@@ -41,14 +44,14 @@ final class FoldTable {
 
     /** Returns the code of a supplementary code point: never {@link #SPECIAL}. */
     static long supplementary(int codePoint) {
-        if (isIdeograph(codePoint)) {
-            return ideograph(codePoint);
+        if (isUnspaced(codePoint)) {
+            return unspaced(codePoint);
         }
         if (!isWord(codePoint)) {
             return isIgnorable(codePoint) ? IGNORED : SEPARATOR;
         }
         String folded = fold(codePoint);
-        // Styled letters and digits decompose into one; for the handful that give more, the first tells enough.
+        // Styled letters and digits decompose into one; for the few that give more, the first is enough.
         return folded.isEmpty() ? IGNORED : word(folded.codePointAt(0));
     }
 
@@ -65,7 +68,7 @@ final class FoldTable {
             return SPECIAL;
         }
         if (isHangulSyllable(unit) || (unit >= 0x4e00 && unit <= 0x9fff)) {
-            return ideograph(unit);
+            return unspaced(unit);
         }
         if (isIgnorable(unit)) {
             return IGNORED;
@@ -79,12 +82,12 @@ final class FoldTable {
         }
         if (folded.codePointCount(0, folded.length()) == 1) {
             int only = folded.codePointAt(0);
-            return isIdeograph(only) ? ideograph(only) : word(only);
+            return isUnspaced(only) ? unspaced(only) : word(only);
         }
         EXPANSIONS.put(
                 unit,
                 folded.codePoints()
-                        .mapToLong(part -> isIdeograph(part) ? ideograph(part) : isWord(part) ? word(part) : IGNORED)
+                        .mapToLong(part -> isUnspaced(part) ? unspaced(part) : isWord(part) ? word(part) : IGNORED)
                         .toArray());
         return SPECIAL;
     }
@@ -104,7 +107,7 @@ final class FoldTable {
         decomposed
                 .codePoints()
                 .filter(part -> !isIgnorable(part))
-                // Through upper case, so that final sigma and dotless i meet their siblings.
+                // Through upper case, so that final sigma folds as sigma and dotless i as i.
                 .map(part -> Character.toLowerCase(Character.toUpperCase(part)))
                 .forEach(folded::appendCodePoint);
         return folded.toString();
@@ -120,7 +123,7 @@ final class FoldTable {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Soft hyphens, joiners, direction and variation marks, tatweel, and marks that only decorate a letter. */
+    /** Returns true for soft hyphens, joiners, direction and variation marks, tatweel and marks that are no vowels. */
     private static boolean isIgnorable(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.FORMAT
@@ -142,31 +145,28 @@ final class FoldTable {
         };
     }
 
-    private static boolean isIdeograph(int codePoint) {
+    private static boolean isUnspaced(int codePoint) {
         if (codePoint == 0x30fc) {
             return true;
         }
         if (!isWord(codePoint) || Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER) {
             return false;
         }
-        return switch (UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return Scripts.isUnspaced(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.HANGUL;
     }
 
-    private static long ideograph(int codePoint) {
-        long code = (Mix.mix(codePoint) >>> 1 | FIRST_IDEOGRAPH) & ~1L;
+    private static long unspaced(int codePoint) {
+        long code = (Mix.mix(codePoint) >>> 1 | FIRST_UNSPACED) & ~1L;
         return switch (UnicodeScript.of(codePoint)) {
-            // These spell a word with four or five characters, the others with one or two.
+            // Alphabets spell a word with four or five characters, the other scripts with one or two.
             case THAI, LAO, KHMER, MYANMAR -> code | 1;
             default -> code;
         };
     }
 
-    /** Tells whether the code of a token by itself belongs to a script that spells words with many characters. */
-    static boolean isLong(long ideographCode) {
-        return (ideographCode & 1) != 0;
+    /** Returns whether the code of a character of a script without spaces belongs to an alphabet. */
+    static boolean isAlphabetic(long unspacedCode) {
+        return (unspacedCode & 1) != 0;
     }
 
     private static long word(int codePoint) {
@@ -200,7 +200,7 @@ final class FoldTable {
         return tail > 0 && tail < 28 ? (3 << 16) | (syllable + tail) : (2 << 16) | syllable;
     }
 
-    /** Tells whether a code unit stands between tokens; the low half of a pair has been judged with the high one. */
+    /** Returns whether a code unit stands between tokens. The high half of a surrogate pair decides for both halves. */
     static boolean isBetween(String text, int at) {
         char unit = text.charAt(at);
         long code = CODES[unit];
@@ -214,6 +214,6 @@ final class FoldTable {
 
     /** Returns the code of a jamo that stands alone. */
     static long loneJamo(char unit) {
-        return ideograph(unit);
+        return unspaced(unit);
     }
 }

@@ -1,18 +1,8 @@
 package newsfold.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,95 +11,52 @@ import java.util.Set;
 /**
  * Guesses the language of running text from its script and its function words.
  *
- * <p>A script that one language owns decides at once; otherwise each function word votes for the languages that have it,
- * a word of many languages less than a word of one. Text without function words, such as a menu, has no language here.
+ * <p>A script that only one language uses decides at once. Otherwise each function word votes for all languages that
+ * contain it, and its vote is divided among them. Text without function words, such as a menu, gets no language.
  *
- * <p>Reads at most the first {@value #LIMIT} characters, so the cost is bounded. Immutable, safe for all threads.
+ * <p>Reads at most the first {@value #MAX_CHARACTERS} characters, so the cost is bounded. Immutable and safe to share
+ * between threads.
  */
 public final class LanguageGuesser {
-    private static final int LIMIT = 6000;
+    private static final int MAX_CHARACTERS = 6000;
 
-    /** Less evidence than this is no guess: two words of one language, or some of several. */
-    private static final double LEAST_VOTE = 1.2;
+    /** More than one word that only one language has. */
+    private static final double MIN_VOTE = 1.2;
 
-    private static final Profiles PROFILES = Profiles.load();
+    private static final FunctionWordTable WORDS = FunctionWordTable.load();
 
-    /** Makes a guesser; all share one table, so this costs nothing. */
+    /** Scripts whose news is nearly all in one language. */
+    private static final Map<UnicodeScript, String> SCRIPTS_OF_ONE_LANGUAGE = Map.ofEntries(
+            Map.entry(UnicodeScript.HANGUL, "ko"),
+            Map.entry(UnicodeScript.GREEK, "el"),
+            Map.entry(UnicodeScript.HEBREW, "he"),
+            Map.entry(UnicodeScript.THAI, "th"),
+            Map.entry(UnicodeScript.LAO, "lo"),
+            Map.entry(UnicodeScript.KHMER, "km"),
+            Map.entry(UnicodeScript.MYANMAR, "my"),
+            Map.entry(UnicodeScript.GEORGIAN, "ka"),
+            Map.entry(UnicodeScript.ARMENIAN, "hy"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
+            Map.entry(UnicodeScript.TAMIL, "ta"),
+            Map.entry(UnicodeScript.TELUGU, "te"),
+            Map.entry(UnicodeScript.KANNADA, "kn"),
+            Map.entry(UnicodeScript.MALAYALAM, "ml"),
+            Map.entry(UnicodeScript.GUJARATI, "gu"),
+            Map.entry(UnicodeScript.GURMUKHI, "pa"),
+            Map.entry(UnicodeScript.SINHALA, "si"),
+            Map.entry(UnicodeScript.ETHIOPIC, "am"));
+
+    /** Creates a guesser. All guessers share one table, so this is cheap. */
     public LanguageGuesser() {}
-
-    /** Words by their hash in open addressing, at most half full, so that a text is looked up without cutting it up. */
-    private static final class WordTable {
-        private final String[] words;
-        private final int[][] speakers;
-
-        WordTable(Map<String, int[]> languagesByWord) {
-            int size = Integer.highestOneBit(Math.max(2, languagesByWord.size())) * 4;
-            this.words = new String[size];
-            this.speakers = new int[size][];
-            languagesByWord.forEach((word, languages) -> {
-                int slot = word.hashCode() & (size - 1);
-                while (words[slot] != null) {
-                    slot = (slot + 1) & (size - 1);
-                }
-                words[slot] = word;
-                speakers[slot] = languages;
-            });
-        }
-
-        /** The languages of a word of the text that has this hash, none if it is not a function word. */
-        int[] find(String text, int start, int end, int hash) {
-            int slot = hash & (words.length - 1);
-            while (words[slot] != null) {
-                String word = words[slot];
-                if (word.length() == end - start && text.startsWith(word, start)) {
-                    return speakers[slot];
-                }
-                slot = (slot + 1) & (words.length - 1);
-            }
-            return NOBODY;
-        }
-    }
-
-    private static final int[] NOBODY = {};
-
-    private record Profiles(List<String> languages, Map<String, int[]> languagesByWord, WordTable table) {
-        static Profiles load() {
-            List<String> codes = new ArrayList<>();
-            Map<String, int[]> byWord = new HashMap<>();
-            try (InputStream in = LanguageGuesser.class.getResourceAsStream("function-words.txt")) {
-                if (in == null) {
-                    throw new IllegalStateException("function-words.txt is missing from the jar");
-                }
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    if (line.isBlank() || line.startsWith("#")) {
-                        continue;
-                    }
-                    String[] words = line.strip().split(" ", -1);
-                    int language = codes.size();
-                    codes.add(words[0]);
-                    Arrays.stream(words, 1, words.length).distinct().forEach(word -> {
-                        int[] old = byWord.getOrDefault(word, new int[0]);
-                        int[] longer = Arrays.copyOf(old, old.length + 1);
-                        longer[old.length] = language;
-                        byWord.put(word, longer);
-                    });
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new Profiles(List.copyOf(codes), byWord, new WordTable(byWord));
-        }
-    }
 
     /**
      * Guesses the language.
      *
-     * @param text any text; prose of two sentences or more is told reliably
-     * @return an ISO 639-1 code, or empty if the evidence is too thin
+     * @param text any text; reliable for prose of two sentences or more
+     * @return an ISO 639-1 code, or empty if the evidence is too weak
      */
     public Optional<String> guess(String text) {
-        String head = text.length() <= LIMIT ? text : text.substring(0, LIMIT);
+        String head = text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         for (int i = 0; i < head.length(); ) {
@@ -132,13 +79,13 @@ public final class LanguageGuesser {
         if (letters == 0) {
             return Optional.empty();
         }
-        // Names in Latin letters are common in every script, so a third of the letters is enough.
+        // Names in Latin letters are common in all scripts, so a third of the letters is enough.
         int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
         int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
         if (3 * (kana + han) >= letters) {
             return Optional.of(10 * kana >= kana + han ? "ja" : "zh");
         }
-        for (Map.Entry<UnicodeScript, String> owned : OWN_SCRIPT.entrySet()) {
+        for (Map.Entry<UnicodeScript, String> owned : SCRIPTS_OF_ONE_LANGUAGE.entrySet()) {
             if (3 * scripts.getOrDefault(owned.getKey(), 0) >= letters) {
                 return Optional.of(owned.getValue());
             }
@@ -146,31 +93,10 @@ public final class LanguageGuesser {
         return vote(head);
     }
 
-    /** Scripts in which one language writes nearly all news. */
-    private static final Map<UnicodeScript, String> OWN_SCRIPT = Map.ofEntries(
-            Map.entry(UnicodeScript.HANGUL, "ko"),
-            Map.entry(UnicodeScript.GREEK, "el"),
-            Map.entry(UnicodeScript.HEBREW, "he"),
-            Map.entry(UnicodeScript.THAI, "th"),
-            Map.entry(UnicodeScript.LAO, "lo"),
-            Map.entry(UnicodeScript.KHMER, "km"),
-            Map.entry(UnicodeScript.MYANMAR, "my"),
-            Map.entry(UnicodeScript.GEORGIAN, "ka"),
-            Map.entry(UnicodeScript.ARMENIAN, "hy"),
-            Map.entry(UnicodeScript.BENGALI, "bn"),
-            Map.entry(UnicodeScript.TAMIL, "ta"),
-            Map.entry(UnicodeScript.TELUGU, "te"),
-            Map.entry(UnicodeScript.KANNADA, "kn"),
-            Map.entry(UnicodeScript.MALAYALAM, "ml"),
-            Map.entry(UnicodeScript.GUJARATI, "gu"),
-            Map.entry(UnicodeScript.GURMUKHI, "pa"),
-            Map.entry(UnicodeScript.SINHALA, "si"),
-            Map.entry(UnicodeScript.ETHIOPIC, "am"));
-
     private Optional<String> vote(String head) {
         // ROOT, or a Turkish host would lower-case "I" to a dotless i and lose English.
         String lower = head.toLowerCase(Locale.ROOT);
-        double[] votes = new double[PROFILES.languages.size()];
+        double[] votes = new double[WORDS.languages().size()];
         int start = -1;
         int hash = 0;
         for (int i = 0; i <= lower.length(); i++) {
@@ -179,9 +105,9 @@ public final class LanguageGuesser {
                 start = start < 0 ? i : start;
                 hash = 31 * hash + c;
             } else if (start >= 0) {
-                int[] speakers = PROFILES.table.find(lower, start, i, hash);
-                for (int language : speakers) {
-                    votes[language] += 1.0 / speakers.length;
+                int[] languages = WORDS.languagesOf(lower, start, i, hash);
+                for (int language : languages) {
+                    votes[language] += 1.0 / languages.length;
                 }
                 start = -1;
                 hash = 0;
@@ -194,7 +120,9 @@ public final class LanguageGuesser {
                 best = language;
             }
         }
-        return votes[best] < LEAST_VOTE ? Optional.empty() : Optional.of(PROFILES.languages.get(best));
+        return votes[best] < MIN_VOTE
+                ? Optional.empty()
+                : Optional.of(WORDS.languages().get(best));
     }
 
     private static boolean isAsciiLetter(char c) {
@@ -211,36 +139,35 @@ public final class LanguageGuesser {
     }
 
     /**
-     * Tells whether a word is among the most frequent function words of any language. Prose has many, menus and lists
-     * of headlines few.
+     * Returns whether a word is a frequent function word of any language.
+     *
+     * <p>Prose has many function words, menus and lists of headlines few.
      *
      * @param lowerCaseWord the word in lower case
      * @return true if it is a function word
      */
     public boolean isFunctionWord(String lowerCaseWord) {
-        return PROFILES.languagesByWord.containsKey(lowerCaseWord);
+        return WORDS.languagesOf(lowerCaseWord).length > 0;
     }
 
     /**
-     * Returns the most frequent function words of all languages, of which {@link #isFunctionWord(String)} tells.
+     * Returns the most frequent function words of all languages.
      *
-     * @return words in lower case, in no order
+     * @return words in lower case in ascending order, unmodifiable
      */
     public Set<String> functionWords() {
-        return Collections.unmodifiableSet(PROFILES.languagesByWord.keySet());
+        return WORDS.words();
     }
 
     /**
-     * Tells whether a word is among the most frequent function words of one language.
+     * Returns whether a word is a frequent function word of one language.
      *
      * @param lowerCaseWord the word in lower case
      * @param language an ISO 639-1 code
-     * @return true if it is a function word there; false for a language that is not known
+     * @return true if it is a function word there; false for an unknown language
      */
     public boolean isFunctionWord(String lowerCaseWord, String language) {
-        int[] speakers = PROFILES.languagesByWord.get(lowerCaseWord);
-        return speakers != null
-                && Arrays.stream(speakers)
-                        .anyMatch(speaker -> PROFILES.languages.get(speaker).equals(language));
+        return Arrays.stream(WORDS.languagesOf(lowerCaseWord))
+                .anyMatch(known -> WORDS.languages().get(known).equals(language));
     }
 }

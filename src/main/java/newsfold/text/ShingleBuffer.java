@@ -5,24 +5,26 @@ import newsfold.internal.Check;
 import newsfold.internal.Mix;
 
 /**
- * Cuts texts into shingles in arrays it reuses from text to text, so that a long run allocates nothing per text. Belongs
- * to one thread.
+ * Cuts texts into shingles, in arrays that it reuses from text to text.
  *
- * <p>A token is a word (letters, digits and their marks), or a single character where words are not spaced. A shingle is
- * the hash of a run of tokens: of {@link #size()} that end in a word, of {@value #IDEOGRAPHS} that end in a Han, kana or
- * Hangul character, of {@value #LONG_IDEOGRAPHS} that end in a Thai, Lao, Khmer or Burmese one. A text of fewer tokens
- * has no shingles.
+ * <p>A token is a word (letters, digits and their marks), or one character in scripts without spaces. A shingle is the
+ * hash of a run of tokens. A run has {@link #size()} tokens if it ends in a word, {@value #UNSPACED_SIZE} if it ends in a
+ * Han, kana or Hangul character, and {@value #UNSPACED_ALPHABET_SIZE} if it ends in a Thai, Lao, Khmer or Burmese one. A
+ * text of fewer tokens has no shingles.
+ *
+ * <p>Belongs to one thread. Once the arrays are large enough, a text costs no allocation.
  */
 public final class ShingleBuffer {
-    static final int IDEOGRAPHS = 8;
-    static final int LONG_IDEOGRAPHS = 12;
+    static final int UNSPACED_SIZE = 8;
+    static final int UNSPACED_ALPHABET_SIZE = 12;
 
-    /** Any odd multiplier with bits all over; part of every stored fingerprint. */
+    /** An odd multiplier whose set bits are spread evenly. Stored fingerprints depend on it. */
     private static final long BASE = 0x9e3779b97f4a7c15L;
 
     private static final int CHUNK = 1024;
-    /** Arrays that one huge text made are given back before the next text. */
-    private static final int KEEP = 1 << 20;
+
+    /** Longer arrays, which a very long text needed, are freed before the next text. */
+    private static final int MAX_KEPT = 1 << 20;
 
     private final int size;
     private String text = "";
@@ -64,14 +66,16 @@ public final class ShingleBuffer {
     }
 
     /**
-     * Replaces what the buffer holds by the tokens and shingles of a text. Linear in its length.
+     * Replaces the content of the buffer by the tokens and shingles of a text.
+     *
+     * <p>Linear in the length of the text.
      *
      * @param text any text
      */
     public void fill(String text) {
         this.text = text;
         int length = text.length();
-        if (units.length < length || (units.length > KEEP && length <= KEEP)) {
+        if (units.length < length || (units.length > MAX_KEPT && length <= MAX_KEPT)) {
             units = new char[length + (length >> 2)];
         }
         text.getChars(0, length, units, 0);
@@ -98,8 +102,10 @@ public final class ShingleBuffer {
     }
 
     /**
-     * Returns the shingles in text order, without a copy: valid up to {@link #shingleCount()} and until the next
-     * {@link #fill}. Callers must not write to it.
+     * Returns the shingles in text order, without a copy.
+     *
+     * <p>The first {@link #shingleCount()} values are valid until the next {@link #fill}. Callers must not write to the
+     * array.
      *
      * @return the hashes
      */
@@ -108,7 +114,9 @@ public final class ShingleBuffer {
     }
 
     /**
-     * Returns a hash of all tokens in order. Equal texts, up to folding and punctuation, have equal hashes.
+     * Returns a hash of all tokens in order.
+     *
+     * <p>Texts that differ only in folding and punctuation have equal hashes.
      *
      * @return the hash
      */
@@ -117,7 +125,7 @@ public final class ShingleBuffer {
     }
 
     /**
-     * Copies the shingles and their places in the text.
+     * Copies the shingles and their positions in the text.
      *
      * @return an immutable copy
      */
@@ -135,11 +143,11 @@ public final class ShingleBuffer {
         if (spaceless) {
             Arrays.fill(windows, (byte) 0);
         }
-        if (tokens.length > KEEP && length <= KEEP) {
+        if (tokens.length > MAX_KEPT && length <= MAX_KEPT) {
             allocate(0);
         }
         // Words and their spaces take five characters and more.
-        reserve(Math.min(length / 5, KEEP) + CHUNK + 32);
+        reserve(Math.min(length / 5, MAX_KEPT) + CHUNK + 32);
         tokenCount = 0;
         spaceless = false;
         word = 0;
@@ -154,9 +162,10 @@ public final class ShingleBuffer {
     }
 
     /**
-     * The hot loop. The hash of a word is a rotate and an exclusive or a character, both of one cycle; every store is
-     * unconditional and only the token count decides which survive, because the end of a word cannot be predicted and a
-     * wrong guess costs more than a word.
+     * Scans up to {@code to}, or to where the arrays are full, and returns the position reached. This is the hot loop.
+     *
+     * <p>A character costs a rotation and an exclusive or. Each store is unconditional and only the token count decides
+     * which values stay: branch prediction fails at the ends of words, and a wrong prediction costs more than a word.
      */
     private int scan(int from, int to, int length) {
         long[] codes = FoldTable.codes();
@@ -170,7 +179,7 @@ public final class ShingleBuffer {
         int i = from;
         while (i < to) {
             long special = 0;
-            // Counted and without calls, so that the compiler drops the checks of i.
+            // A counted loop without calls, so that the compiler removes the range checks of i.
             for (; i < to; i++) {
                 long code = codes[unit[i]];
                 if (code > 0) {
@@ -262,7 +271,7 @@ public final class ShingleBuffer {
         endWord(at);
         tokens[tokenCount] = code;
         ends[tokenCount] = next;
-        windows[tokenCount] = (byte) (FoldTable.isLong(code) ? LONG_IDEOGRAPHS : IDEOGRAPHS);
+        windows[tokenCount] = (byte) (FoldTable.isAlphabetic(code) ? UNSPACED_ALPHABET_SIZE : UNSPACED_SIZE);
         spaceless = true;
         tokenCount++;
         return next;
@@ -299,7 +308,7 @@ public final class ShingleBuffer {
         int made = Math.max(0, tokenCount - size + 1);
         System.arraycopy(tokens, 0, shingles, 0, made);
         for (int word = 1; word < size; word++) {
-            // Moved, so that both arrays are read at the same place, without which the compiler leaves out its vectors.
+            // Moved, because the compiler vectorises only loops that read both arrays at the same index.
             System.arraycopy(tokens, word, moved, 0, made);
             append(shingles, moved, made);
         }
@@ -320,7 +329,7 @@ public final class ShingleBuffer {
         }
     }
 
-    /** Hashes all tokens as one run, in four interleaved parts, none of which waits for the others. */
+    /** Hashes all tokens as one run, in four interleaved parts that the processor computes in parallel. */
     private long wholeHash() {
         long[] from = tokens;
         long step = power(4);
@@ -341,20 +350,20 @@ public final class ShingleBuffer {
         return ((first * BASE + second) * BASE + third) * BASE + fourth;
     }
 
-    /** As above where windows differ: by prefix sums, from which the hash of any run follows. */
+    /** Makes shingles of different sizes by prefix sums, which give the hash of any run. */
     private void shingleByWindow() {
         if (firstTokens.length < tokenCount) {
             firstTokens = new int[shingles.length];
             lastTokens = new int[shingles.length];
         }
         long[] prefix = new long[tokenCount + 1];
-        long[] powers = {power(size), power(IDEOGRAPHS), power(LONG_IDEOGRAPHS)};
+        long[] powers = {power(size), power(UNSPACED_SIZE), power(UNSPACED_ALPHABET_SIZE)};
         int made = 0;
         for (int i = 0; i < tokenCount; i++) {
             prefix[i + 1] = prefix[i] * BASE + tokens[i];
             int window = windows[i] == 0 ? size : windows[i];
             if (i + 1 >= window) {
-                long leaving = powers[windows[i] == 0 ? 0 : windows[i] == IDEOGRAPHS ? 1 : 2];
+                long leaving = powers[windows[i] == 0 ? 0 : windows[i] == UNSPACED_SIZE ? 1 : 2];
                 shingles[made] = Mix.mix(prefix[i + 1] - prefix[i + 1 - window] * leaving);
                 firstTokens[made] = i + 1 - window;
                 lastTokens[made] = i;

@@ -1,25 +1,26 @@
 package newsfold.text;
 
 /**
- * The shingles of a text in reading order, with their places in it. Immutable; holds the text and takes 25 to 35 bytes a
- * shingle.
+ * The shingles of a text in reading order, with their positions.
  *
- * <p>Shingles are 64-bit hashes: texts are compared by them alone, and two different runs of words meet by chance in one
- * of about 10<sup>14</sup> comparisons of two articles.
+ * <p>Shingles are 64-bit hashes and texts are compared by them alone. Two different runs of words have one hash in about
+ * one of 10<sup>14</sup> comparisons of two articles.
+ *
+ * <p>Immutable. Holds the text and 25 to 35 bytes a shingle.
  */
 public final class ShingledText {
     private final String text;
     private final long[] shingles;
     private final int[] tokenEnds;
-    /** The tokens a shingle runs from and to, empty if every shingle runs over the same number of tokens. */
+    /** First and last token of each shingle, empty if all shingles have the same number of tokens. */
     private final int[] firstTokens;
 
     private final int[] lastTokens;
     private final long contentHash;
-    /** Open addressing: the first index of a shingle plus one, at the first free place from the shingle's low bits on. */
+    /** Open-addressing table of the first index of each distinct shingle plus one. */
     private final int[] table;
 
-    /** A bit a shingle among 32 for each: says of most shingles that stand elsewhere that they do not stand here. */
+    /** A Bloom filter of one bit a shingle, which rejects most shingles that are not in this text. */
     private final long[] filter;
 
     private final int distinct;
@@ -33,24 +34,24 @@ public final class ShingledText {
         this.contentHash = contentHash;
         this.table = new int[Integer.highestOneBit(Math.max(1, shingles.length)) * 4];
         this.filter = new long[table.length / 8 + 1];
-        int different = 0;
+        int count = 0;
         for (int i = 0; i < shingles.length; i++) {
             int slot = slot(shingles[i]);
             filter[filterWord(shingles[i])] |= 1L << (shingles[i] >>> 32);
             if (table[slot] == 0) {
                 table[slot] = i + 1;
-                different++;
+                count++;
             }
         }
-        this.distinct = different;
+        this.distinct = count;
     }
 
     private int filterWord(long shingle) {
-        // The table's length is a power of two of at least four, and the filter one word longer than a power of two.
+        // The length of the table is a power of two, at least four; the filter is one word longer than a power of two.
         return (int) (shingle >>> 40) & (Math.max(1, filter.length - 1) - 1);
     }
 
-    /** Returns the place of a shingle in the table, or the free place where it belongs. */
+    /** Returns the slot of a shingle in the table, or the free slot where it belongs. */
     private int slot(long shingle) {
         int mask = table.length - 1;
         int slot = (int) shingle & mask;
@@ -70,7 +71,7 @@ public final class ShingledText {
     }
 
     /**
-     * Returns the number of different shingles.
+     * Returns the number of distinct shingles.
      *
      * @return the count
      */
@@ -79,10 +80,10 @@ public final class ShingledText {
     }
 
     /**
-     * Finds a shingle. Constant cost.
+     * Finds a shingle at constant cost.
      *
      * @param shingle the hash
-     * @return the index where it first occurs, or -1
+     * @return the index of its first occurrence, or -1
      */
     public int find(long shingle) {
         if ((filter[filterWord(shingle)] & 1L << (shingle >>> 32)) == 0) {
@@ -103,7 +104,7 @@ public final class ShingledText {
     /**
      * Returns one shingle.
      *
-     * @param index its place among the shingles, from 0
+     * @param index its index among the shingles, from 0
      * @return the hash
      */
     public long shingle(int index) {
@@ -111,30 +112,30 @@ public final class ShingledText {
     }
 
     /**
-     * Returns where a shingle starts in the text.
+     * Returns the start of a shingle in the text.
      *
-     * @param index its place among the shingles, from 0
+     * @param index its index among the shingles, from 0
      * @return the position of its first character
      */
     public int start(int index) {
         return tokenStart(firstTokens.length == 0 ? index : firstTokens[index]);
     }
 
-    /** Found when asked for, which is seldom: comparing texts looks at the ends of passages only. */
+    /** Computed on demand, because a comparison of texts needs only the ends of passages. */
     private int tokenStart(int token) {
         int at = token == 0 ? 0 : tokenEnds[token - 1];
         int last = tokenEnds[token] - 1;
         while (at < last && FoldTable.isBetween(text, at)) {
             at++;
         }
-        // A character that decomposes into two tokens is the place of both.
+        // Both tokens of a character that decomposes into two start at that character.
         return Math.min(at, last);
     }
 
     /**
-     * Returns where a shingle ends in the text.
+     * Returns the end of a shingle in the text.
      *
-     * @param index its place among the shingles, from 0
+     * @param index its index among the shingles, from 0
      * @return the position after its last character
      */
     public int end(int index) {
@@ -143,7 +144,9 @@ public final class ShingledText {
     }
 
     /**
-     * Returns a hash of all tokens in order. Equal texts, up to folding and punctuation, have equal hashes.
+     * Returns a hash of all tokens in order.
+     *
+     * <p>Texts that differ only in folding and punctuation have equal hashes.
      *
      * @return the hash
      */

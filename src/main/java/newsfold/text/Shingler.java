@@ -1,11 +1,13 @@
 package newsfold.text;
 
 /**
- * Cuts texts into overlapping runs of tokens. Immutable and free to share between threads; a thread that cuts many texts
- * and needs no places in them is faster with its own {@link ShingleBuffer}.
+ * Cuts texts into overlapping runs of tokens.
+ *
+ * <p>Immutable and safe to share between threads. A thread that cuts many texts and needs no positions is faster with a
+ * {@link ShingleBuffer} of its own.
  */
 public final class Shingler {
-    /** Words a shingle, unless a job asks for another number. */
+    /** Default number of words a shingle. */
     public static final int DEFAULT_SIZE = 5;
 
     private final int size;
@@ -34,7 +36,7 @@ public final class Shingler {
     }
 
     /**
-     * Cuts a text. Linear in its length.
+     * Cuts a text, at a cost linear in its length.
      *
      * @param text any text
      * @return its shingles, none if it has fewer tokens than a shingle

@@ -1,6 +1,9 @@
 /**
- * Text to shingles: one pass that folds characters, cuts tokens in any script and hashes runs of tokens, and a guess at
- * the language.
+ * Shingling: texts to hashed runs of tokens, in any script.
+ *
+ * <p>A {@link newsfold.text.Shingler} folds each character, joins characters to tokens, and hashes each run of tokens to a
+ * shingle. The result is a {@link newsfold.text.ShingledText}; a {@link newsfold.text.ShingleBuffer} does the same in arrays
+ * that it reuses. A {@link newsfold.text.LanguageGuesser} guesses the language.
  *
  * <p>Texts that differ only in case, punctuation, Unicode normal form, accents, soft hyphens or zero-width characters
  * give the same shingles. Nothing here depends on the default locale. Parameters and results are never null unless

@@ -7,19 +7,21 @@ import java.util.List;
 import newsfold.text.ShingledText;
 
 /**
- * The shingles two texts share: how many, and in which aligned blocks. A block is a chain of runs of shared shingles that
- * keep their order in both texts, with gaps of at most {@value #GAP} shingles in either, so that small edits do not break
- * it. Linear in the second text.
+ * The shared shingles of two texts: their number and their aligned blocks.
+ *
+ * <p>A block is a chain of runs of shared shingles that keep their order in both texts. Gaps of at most
+ * {@value #MAX_GAP} shingles in either text do not end it, so that small edits do not break a block.
  */
 final class Alignment {
-    private static final int GAP = 30;
-    /** Open blocks a run may continue: a phrase found elsewhere must not break the block around it. */
-    private static final int OPEN = 4;
+    private static final int MAX_GAP = 30;
 
-    /** Blocks of fewer shingles are turns of phrase. */
-    private static final int LEAST_PASSAGE = 4;
+    /** A run may continue one of the last blocks: a phrase found elsewhere must not break the block around it. */
+    private static final int MAX_OPEN_BLOCKS = 4;
 
-    private static final int MOST_PASSAGES = 32;
+    /** Blocks of fewer shingles are common phrases. */
+    private static final int MIN_PASSAGE_SHINGLES = 4;
+
+    private static final int MAX_PASSAGES = 32;
 
     // A block is a row of six numbers: starts and ends in both texts in shingles, shared shingles, characters of a.
     private static final int START_A = 0;
@@ -36,9 +38,19 @@ final class Alignment {
     private int blockCount;
     private int shared;
 
-    Alignment(ShingledText a, ShingledText b) {
+    private Alignment(ShingledText a, ShingledText b) {
         this.a = a;
         this.b = b;
+    }
+
+    /** Aligns two texts. Linear in the second. */
+    static Alignment of(ShingledText a, ShingledText b) {
+        Alignment alignment = new Alignment(a, b);
+        alignment.align();
+        return alignment;
+    }
+
+    private void align() {
         boolean repeats = a.distinct() < a.size() || b.distinct() < b.size();
         boolean[] seen = new boolean[repeats ? a.size() : 0];
         int sizeA = a.size();
@@ -46,13 +58,12 @@ final class Alignment {
         int runA = -1;
         int runB = 0;
         int next = -1;
-        int hits = 0;
         for (int j = 0; j < sizeB; j++) {
             long shingle = b.shingle(j);
             boolean continues = next >= 0 && next < sizeA && a.shingle(next) == shingle;
             int at = continues ? next : a.find(shingle);
             if (at >= 0) {
-                hits += repeats ? first(seen, continues ? a.find(shingle) : at) : 1;
+                shared += repeats ? countOnce(seen, continues ? a.find(shingle) : at) : 1;
             }
             if (continues) {
                 next++;
@@ -68,22 +79,21 @@ final class Alignment {
         if (runA >= 0) {
             add(runA, runB, next - runA);
         }
-        this.shared = hits;
     }
 
-    private static int first(boolean[] seen, int at) {
-        int fresh = seen[at] ? 0 : 1;
+    private static int countOnce(boolean[] seen, int at) {
+        int count = seen[at] ? 0 : 1;
         seen[at] = true;
-        return fresh;
+        return count;
     }
 
     private void add(int startA, int startB, int length) {
         int chars = a.end(startA + length - 1) - a.start(startA);
-        for (int i = blockCount - 1; i >= 0 && i >= blockCount - OPEN; i--) {
+        for (int i = blockCount - 1; i >= 0 && i >= blockCount - MAX_OPEN_BLOCKS; i--) {
             int row = i * ROW;
             int gapA = startA - blocks[row + END_A];
             int gapB = startB - blocks[row + END_B];
-            if (gapA >= 0 && gapA <= GAP && gapB >= 0 && gapB <= GAP) {
+            if (gapA >= 0 && gapA <= MAX_GAP && gapB >= 0 && gapB <= MAX_GAP) {
                 blocks[row + END_A] = startA + length;
                 blocks[row + END_B] = startB + length;
                 blocks[row + SHARED] += length;
@@ -103,18 +113,18 @@ final class Alignment {
         blocks[row + CHARS] = chars;
     }
 
-    /** Returns the number of different shingles that stand in both texts. */
+    /** Returns the number of distinct shingles that both texts contain. */
     int shared() {
         return shared;
     }
 
-    /** Returns the shared shingles of the largest block, 0 if there is none. */
-    int largest() {
+    /** Returns the number of shared shingles of the largest block, 0 without blocks. */
+    int largestBlock() {
         return max(SHARED);
     }
 
-    /** Returns the characters of the first text that the largest block covers, gaps left out. */
-    int coveredByLargest() {
+    /** Returns the characters of the first text that one block covers at most, without gaps. */
+    int charactersOfLargestBlock() {
         return max(CHARS);
     }
 
@@ -126,20 +136,20 @@ final class Alignment {
         return max;
     }
 
-    /** Returns the characters of the first text in passages that stand in the second, counted once a passage. */
-    int covered() {
+    /** Returns the characters of the first text in shared passages, counted once a passage. */
+    int charactersOfPassages() {
         int covered = 0;
         for (int row = 0; row < blockCount * ROW; row += ROW) {
-            covered += blocks[row + SHARED] >= LEAST_PASSAGE ? blocks[row + CHARS] : 0;
+            covered += blocks[row + SHARED] >= MIN_PASSAGE_SHINGLES ? blocks[row + CHARS] : 0;
         }
         return covered;
     }
 
-    /** Returns the blocks worth showing, longest first. */
+    /** Returns the longest blocks as evidence, longest first. */
     List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
         for (int row = 0; row < blockCount * ROW; row += ROW) {
-            if (blocks[row + SHARED] >= LEAST_PASSAGE) {
+            if (blocks[row + SHARED] >= MIN_PASSAGE_SHINGLES) {
                 passages.add(new Passage(
                         a.start(blocks[row + START_A]),
                         a.end(blocks[row + END_A] - 1),
@@ -153,6 +163,6 @@ final class Alignment {
                     .thenComparingInt(Passage::startA)
                     .thenComparingInt(Passage::startB));
         }
-        return passages.size() > MOST_PASSAGES ? passages.subList(0, MOST_PASSAGES) : passages;
+        return passages.size() > MAX_PASSAGES ? passages.subList(0, MAX_PASSAGES) : passages;
     }
 }

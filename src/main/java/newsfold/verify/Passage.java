@@ -3,7 +3,7 @@ package newsfold.verify;
 import java.io.Serializable;
 
 /**
- * A passage that stands in both articles, as half-open character ranges of their {@code text()}.
+ * A passage that two articles share, as half-open character ranges of their {@code text()}.
  *
  * @param startA first character in the first article
  * @param endA end in the first article, exclusive
@@ -13,9 +13,9 @@ import java.io.Serializable;
  */
 public record Passage(int startA, int endA, int startB, int endB, int shingles) implements Serializable {
     /**
-     * Returns the same passage told from the other article.
+     * Returns the same passage with the two articles exchanged.
      *
-     * @return the passage with both sides exchanged
+     * @return the passage as the other article sees it
      */
     public Passage inverse() {
         return new Passage(startB, endB, startA, endA, shingles);

@@ -1,16 +1,20 @@
 package newsfold.verify;
 
-/** How one article relates to another. Only {@link #merges()} relations put two articles into one duplicate group. */
+/**
+ * The relation of one article to another.
+ *
+ * <p>Only relations that {@link #merges() merge} put two articles into one duplicate group.
+ */
 public enum Relation {
     /** The same words in the same order, whatever the punctuation and case. */
     EXACT,
     /** The same article with small changes. */
     NEAR_DUPLICATE,
-    /** A later version of the other article: most of it is still there. */
+    /** A later version of the other article that keeps most of its text. */
     UPDATED,
     /** Holds nearly all of the other article, and much more. */
     CONTAINS,
-    /** Nearly all of it stands in the other article, which holds much more. */
+    /** The other article holds nearly all of this one, and much more. */
     CONTAINED_IN,
     /** A shared quotation, agency paragraph or teaser, in articles that otherwise differ. */
     SHARES_PASSAGE,
@@ -18,7 +22,7 @@ public enum Relation {
     NONE;
 
     /**
-     * Tells whether two articles so related are one article to a reader.
+     * Returns whether two articles of this relation are one article to a reader.
      *
      * @return true for {@link #EXACT}, {@link #NEAR_DUPLICATE} and {@link #UPDATED}
      */
@@ -27,7 +31,7 @@ public enum Relation {
     }
 
     /**
-     * Returns the same fact told from the other article.
+     * Returns the relation of the other article to this one.
      *
      * @return {@link #CONTAINED_IN} for {@link #CONTAINS} and the reverse; every other relation itself
      */

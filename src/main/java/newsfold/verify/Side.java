@@ -7,7 +7,7 @@ import newsfold.text.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What verification needs of one article.
+ * The values of one article that verification compares.
  *
  * @param id id of the article
  * @param text its shingles
@@ -20,7 +20,7 @@ public record Side(
         @Nullable String site,
         @Nullable ArticleDate published) {
     /**
-     * Takes what is needed from an article.
+     * Takes the values from an article.
      *
      * @param article the article
      * @param shingler cuts its text; the same for both sides

@@ -5,32 +5,36 @@ import newsfold.article.ArticleDate;
 import newsfold.text.ShingledText;
 
 /**
- * Decides how two articles relate, on the two articles alone: no other article, and no order, can change the answer.
- * Immutable and free to share between threads.
+ * Decides how two articles relate, by their own texts, sites and dates alone.
  *
- * <p>Two articles are near duplicates when half of all their shingles are shared. Between two different sites, where an
- * article is taken over with many small edits that each break several shingles, characters count too: near duplicates
- * share passages that make up 70 % of the shorter and half of the longer one. Within one site, or when a site is unknown,
- * the stricter rule alone holds, because a site's own series and versions resemble each other that much.
+ * <p>Two articles are near duplicates when half of all their shingles are shared. A site that copies an article from
+ * another site often makes many small edits, and each edit breaks several shingles. Articles of two different sites are
+ * therefore also near duplicates when they share passages of 70 % of the characters of the shorter article and 50 % of
+ * the longer one. Within one site, or when a site is unknown, only the first rule holds, because the articles of a series
+ * and the versions of an article share as many passages.
+ *
+ * <p>Immutable and safe to share between threads.
  */
 public final class Verifier {
-    private static final double NEAR_DUPLICATE_AT = 0.5;
-    private static final double CONTAINED_AT = 0.8;
+    private static final double MIN_NEAR_DUPLICATE_JACCARD = 0.5;
+    private static final double MIN_CONTAINMENT = 0.8;
 
-    private static final double COPIED_OF_SHORTER = 0.7;
-    private static final double COPIED_OF_LONGER = 0.5;
+    private static final double MIN_COPIED_OF_SHORTER = 0.7;
+    private static final double MIN_COPIED_OF_LONGER = 0.5;
 
-    /** Pages with all their furniture: the block that two of them share has to be that much of each. */
-    private static final double PAGE_BLOCK_OF_SHORTER = 0.3;
+    /** The share of whole pages, boilerplate included, that one block has to cover. */
+    private static final double MIN_BLOCK_OF_SHORTER_PAGE = 0.3;
 
-    private static final double PAGE_BLOCK_OF_LONGER = 0.2;
-    /** Two pages of one site share its furniture as well. */
-    private static final double SITE_BLOCK_OF_SHORTER = 0.5;
+    private static final double MIN_BLOCK_OF_LONGER_PAGE = 0.2;
 
-    /** A later version of one's own article that is longer than this is a round-up that quotes it. */
-    private static final double MOST_GROWTH = 3;
+    /** Higher, because two pages of one site share its boilerplate as well. */
+    private static final double MIN_BLOCK_WITHIN_SITE = 0.5;
 
-    private static final int LEAST_PASSAGE = 16;
+    /** A later article of the same site that grew more than this is a summary of several that quotes the first. */
+    private static final double MAX_GROWTH = 3;
+
+    /** Fewer shared shingles in a row are a common phrase and no relation. */
+    private static final int MIN_BLOCK_SHINGLES = 16;
 
     private final boolean pages;
 
@@ -39,7 +43,7 @@ public final class Verifier {
     }
 
     /**
-     * Returns the verifier for articles, whose page's furniture has been removed: the default.
+     * Returns the verifier for articles without boilerplate, the default.
      *
      * @return a verifier
      */
@@ -48,9 +52,10 @@ public final class Verifier {
     }
 
     /**
-     * Returns the verifier for whole pages, with navigation and teasers of other articles still around the article. It
-     * takes pages of different sites for copies when one aligned block makes up 30 % of the shorter and 20 % of the
-     * longer page, pages of one site when it makes up half of the shorter.
+     * Returns the verifier for whole pages, boilerplate included.
+     *
+     * <p>Pages of different sites are copies when one aligned block makes up 30 % of the shorter and 20 % of the longer
+     * page, and pages of one site when it makes up half of the shorter.
      *
      * @return a verifier
      */
@@ -59,11 +64,13 @@ public final class Verifier {
     }
 
     /**
-     * Compares two articles exactly. Symmetric: the order of the sides does not matter. About 3 µs for 400 words.
+     * Compares two articles.
+     *
+     * <p>The order of the sides does not matter. Takes about 3 µs for 400 words.
      *
      * @param x one article
      * @param y another, with another id
-     * @return the match, of relation {@link Relation#NONE} if they have nothing worth reporting in common
+     * @return the match, of relation {@link Relation#NONE} if the articles are unrelated
      */
     public Match verify(Side x, Side y) {
         if (x.id().compareTo(y.id()) > 0) {
@@ -78,7 +85,7 @@ public final class Verifier {
         if (ofA == 0 || ofB == 0) {
             return new Match(a.id(), b.id(), Relation.NONE, 0, 0, 0, List.of());
         }
-        Alignment alignment = new Alignment(a.text(), b.text());
+        Alignment alignment = Alignment.of(a.text(), b.text());
         int shared = alignment.shared();
         double jaccard = (double) shared / (ofA + ofB - shared);
         double inB = (double) shared / ofA;
@@ -88,7 +95,7 @@ public final class Verifier {
             return new Match(a.id(), b.id(), relation, jaccard, inB, inA, List.of());
         }
         Match match = new Match(a.id(), b.id(), relation, jaccard, inB, inA, alignment.passages());
-        return relation == Relation.UPDATED && later(b, a) ? turned(match) : match;
+        return relation == Relation.UPDATED && later(b, a) ? match.inverse() : match;
     }
 
     private Relation relation(Side a, Side b, Alignment alignment, double jaccard, double inB, double inA) {
@@ -96,39 +103,41 @@ public final class Verifier {
                 && a.text().tokenCount() == b.text().tokenCount()) {
             return Relation.EXACT;
         }
-        if (jaccard >= NEAR_DUPLICATE_AT || (pages ? isCopiedPage(a, b, alignment) : isCopied(a, b, alignment))) {
+        if (jaccard >= MIN_NEAR_DUPLICATE_JACCARD
+                || (pages ? isCopiedPage(a, b, alignment) : isCopied(a, b, alignment))) {
             boolean versions = sameSite(a, b) && (later(a, b) || later(b, a));
             return versions ? Relation.UPDATED : Relation.NEAR_DUPLICATE;
         }
-        if (Math.max(inA, inB) >= CONTAINED_AT) {
+        if (Math.max(inA, inB) >= MIN_CONTAINMENT) {
             boolean grown = sameSite(a, b) && (inB > inA ? later(b, a) : later(a, b));
-            if (grown && Math.max(inA, inB) <= MOST_GROWTH * Math.min(inA, inB)) {
+            if (grown && Math.max(inA, inB) <= MAX_GROWTH * Math.min(inA, inB)) {
                 return Relation.UPDATED;
             }
             return inB > inA ? Relation.CONTAINED_IN : Relation.CONTAINS;
         }
-        return alignment.largest() >= LEAST_PASSAGE ? Relation.SHARES_PASSAGE : Relation.NONE;
+        return alignment.largestBlock() >= MIN_BLOCK_SHINGLES ? Relation.SHARES_PASSAGE : Relation.NONE;
     }
 
     private static boolean isCopied(Side a, Side b, Alignment alignment) {
         if (!differentSites(a, b)) {
             return false;
         }
-        double covered = alignment.covered();
+        double covered = alignment.charactersOfPassages();
         int ofA = length(a.text());
         int ofB = length(b.text());
-        return covered >= COPIED_OF_SHORTER * Math.min(ofA, ofB) && covered >= COPIED_OF_LONGER * Math.max(ofA, ofB);
+        return covered >= MIN_COPIED_OF_SHORTER * Math.min(ofA, ofB)
+                && covered >= MIN_COPIED_OF_LONGER * Math.max(ofA, ofB);
     }
 
     private static boolean isCopiedPage(Side a, Side b, Alignment alignment) {
-        double block = alignment.coveredByLargest();
+        double block = alignment.charactersOfLargestBlock();
         int ofA = length(a.text());
         int ofB = length(b.text());
         if (differentSites(a, b)) {
-            return block >= PAGE_BLOCK_OF_SHORTER * Math.min(ofA, ofB)
-                    && block >= PAGE_BLOCK_OF_LONGER * Math.max(ofA, ofB);
+            return block >= MIN_BLOCK_OF_SHORTER_PAGE * Math.min(ofA, ofB)
+                    && block >= MIN_BLOCK_OF_LONGER_PAGE * Math.max(ofA, ofB);
         }
-        return sameSite(a, b) && block >= SITE_BLOCK_OF_SHORTER * Math.min(ofA, ofB);
+        return sameSite(a, b) && block >= MIN_BLOCK_WITHIN_SITE * Math.min(ofA, ofB);
     }
 
     private static int length(ShingledText text) {
@@ -147,16 +156,5 @@ public final class Verifier {
         ArticleDate first = a.published();
         ArticleDate second = b.published();
         return first != null && second != null && first.instant().isAfter(second.instant());
-    }
-
-    private static Match turned(Match match) {
-        return new Match(
-                match.b(),
-                match.a(),
-                match.relation().inverse(),
-                match.jaccard(),
-                match.containmentOfB(),
-                match.containmentOfA(),
-                match.passages().stream().map(Passage::inverse).toList());
     }
 }

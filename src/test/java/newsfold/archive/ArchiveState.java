@@ -55,8 +55,13 @@ final class ArchiveState {
             queries.add(new long[] {key, key + 1, key * 7 % 40});
         }
         List<String> found = new ArrayList<>();
-        for (LookUp lookUp : archive.find(queries, FoundFilter.ALL)) {
-            found.add(lookUp.commonKeys() + " " + lookUp.found());
+        for (LookupResult lookUp : archive.find(queries, HitFilter.ALL)) {
+            // In the words of the stored states of old archives, whatever the classes are called.
+            List<String> hits = new ArrayList<>();
+            for (ArchiveHit hit : lookUp.found()) {
+                hits.add("Found[" + hit.id() + ", " + hit.sharedKeys() + " shared keys]");
+            }
+            found.add(lookUp.commonKeys() + " " + hits);
         }
         state.put("found", found);
         for (int i = 0; i < 6; i++) {

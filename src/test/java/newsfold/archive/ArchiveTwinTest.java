@@ -91,8 +91,6 @@ class ArchiveTwinTest {
                 default -> {
                     if (rarely) {
                         archive.prune(Samples.DAY.plusDays(keys[0]));
-                    } else {
-                        archive.removeMatch(one, other);
                     }
                 }
             }

@@ -63,8 +63,8 @@ class FullDiskTest {
         String before = state();
         int failures = 0;
         for (long room = 0; ; room = room * 5 / 4 + 40) {
-            try (Archive archive =
-                    StagedArchive.open(new SmallDisk(FSDirectory.open(path), room), path, ArchiveSettings.defaults())) {
+            try (Archive archive = BatchedArchive.open(
+                    new SmallDisk(FSDirectory.open(path), room), path, ArchiveSettings.defaults())) {
                 HourlyJob.stage(archive, 1);
                 if (fails(archive, room)) {
                     failures++;

@@ -24,16 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneArchiveTest extends ArchiveContract {
+/** What an archive on disk promises beyond one in memory. */
+class LuceneArchiveTest {
     @TempDir
     Path directory = Path.of("");
-
-    private int opened;
-
-    @Override
-    Archive open(ArchiveSettings settings) throws IOException {
-        return Archive.open(directory.resolve("archive" + opened++), settings);
-    }
 
     @Test
     void whatWasCommittedIsThereAfterReopeningAndTheRestIsNot() throws IOException {
@@ -215,9 +209,9 @@ class LuceneArchiveTest extends ArchiveContract {
     /** These pairs were found by search: the 40-bit numbers of their names are the same. */
     @Test
     void namesThatShareANumberAreToldApart() throws IOException {
-        assertEquals(Keys.name(0, "article 284218"), Keys.name(0, "article 697654"));
-        assertEquals(Keys.name(0, "article 1433362"), Keys.name(65, "article 298141"));
-        assertEquals(Keys.name(0, "article 1077967"), Keys.name(4, "blob 252810"));
+        assertEquals(KeyHashing.name(0, "article 284218"), KeyHashing.name(0, "article 697654"));
+        assertEquals(KeyHashing.name(0, "article 1433362"), KeyHashing.name(65, "article 298141"));
+        assertEquals(KeyHashing.name(0, "article 1077967"), KeyHashing.name(4, "blob 252810"));
         try (Archive archive = Archive.open(directory.resolve("own"), ArchiveSettings.defaults())) {
             archive.put(Samples.entry("article 284218", 1));
             archive.put(Samples.entry("article 1433362", 1));

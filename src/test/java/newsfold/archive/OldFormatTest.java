@@ -1,6 +1,7 @@
 package newsfold.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,33 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Archives written by every format so far, which must stay readable. When the format changes, write a new one with
- * {@link #main} and keep the old ones: never write one of them again.
+ * {@link FormatFixture} and keep the old ones: never write one of them again.
  */
 class OldFormatTest {
     private static final Path FIXTURES = Path.of("src/test/resources/archive");
-    private static final ArchiveSettings SETTINGS =
+    static final ArchiveSettings SETTINGS =
             ArchiveSettings.builder().identity("keys of the fixture").build();
 
     @TempDir
     Path directory = Path.of("");
-
-    /** Writes the fixture of the current format. Argument: an empty directory. */
-    public static void main(String[] args) throws IOException {
-        Path path = Path.of(args[0]);
-        try (Archive archive = Archive.open(path.resolve("files"), SETTINGS)) {
-            for (int batch = 0; batch < 3; batch++) {
-                HourlyJob.stage(archive, batch);
-                archive.commit(HourlyJob.name(batch));
-            }
-            Files.writeString(path.resolve("state.txt"), ArchiveState.of(archive));
-        }
-        Files.delete(path.resolve("files").resolve("write.lock"));
-    }
 
     @Test
     void anArchiveOfFormat1IsReadCheckedAndContinued() throws IOException {
@@ -46,7 +36,27 @@ class OldFormatTest {
         assertStillWorks("format-2");
     }
 
-    private void assertStillWorks(String name) throws IOException {
+    @Test
+    void anArchiveOfFormat3IsReadCheckedAndContinued() throws IOException {
+        assertStillWorks("format-3");
+    }
+
+    @Test
+    void anArchiveOfLucene10IsReadByItAndRefusedByLucene9() throws IOException {
+        if (Version.LATEST.major >= 10) {
+            assertStillWorks("format-3-lucene-10");
+            return;
+        }
+        Path path = copy("format-3-lucene-10");
+        for (Executable opening : List.<Executable>of(
+                () -> Archive.open(path, SETTINGS), () -> ArchiveReader.open(path), () -> ArchiveCheck.of(path))) {
+            String message = String.valueOf(
+                    assertThrows(ArchiveFormatException.class, opening).getMessage());
+            assertTrue(message.contains("Lucene " + Version.LATEST) && message.contains("newer version"), message);
+        }
+    }
+
+    private Path copy(String name) throws IOException {
         Path path = directory.resolve(name);
         Files.createDirectories(path);
         try (Stream<Path> files = Files.list(FIXTURES.resolve(name).resolve("files"))) {
@@ -54,6 +64,11 @@ class OldFormatTest {
                 Files.copy(file, path.resolve(file.getFileName().toString()));
             }
         }
+        return path;
+    }
+
+    private void assertStillWorks(String name) throws IOException {
+        Path path = copy(name);
         String state = Files.readString(FIXTURES.resolve(name).resolve("state.txt"));
         ArchiveCheck check = ArchiveCheck.of(path);
         assertEquals(List.of(), check.problems());

@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.SplittableRandom;
+import newsfold.DefaultLocale;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.io.HtmlBytes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DamagedHtmlTest {
     private static final String BODY =
@@ -21,6 +22,9 @@ class DamagedHtmlTest {
                     + " Nobody was hurt, said the fire chief, who had feared for two houses next to it.</p>"
                     + "<p>Investigators want to know why the alarm rang forty minutes late. The owner, who had planned to"
                     + " open a museum there, said he would build again.</p>";
+
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
 
     private final ArticleExtractor extractor = new ArticleExtractor();
 
@@ -132,15 +136,10 @@ class DamagedHtmlTest {
                         + "<BODY><DIV CLASS='ARTICLE-BODY'>" + BODY
                         + "<P>LINES IN CAPITALS DID NOT IRRITATE HIM, HE INSISTED.</P></DIV>";
         String expected = extract(html).article().orElseThrow().text();
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(new Locale("tr", "TR"));
-            Article article = extract(html).article().orElseThrow();
-            assertEquals(expected, article.text());
-            assertEquals("2025-05-06", article.published().orElseThrow().day().toString());
-            assertEquals("en", article.language().orElseThrow());
-        } finally {
-            Locale.setDefault(before);
-        }
+        locale.setTurkish();
+        Article article = extract(html).article().orElseThrow();
+        assertEquals(expected, article.text());
+        assertEquals("2025-05-06", article.published().orElseThrow().day().toString());
+        assertEquals("en", article.language().orElseThrow());
     }
 }

@@ -15,15 +15,20 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.DefaultLocale;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextStripperTest {
     private static final Path PAGES = Path.of("src/test/resources/stripped");
+
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
 
     private final TextStripper stripper = new TextStripper();
 
@@ -99,13 +104,8 @@ class TextStripperTest {
     @Test
     void aTurkishHostChangesNothing() throws IOException {
         Stripped here = stripped("blog-with-comments.txt");
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(new Locale("tr", "TR"));
-            assertEquals(here, stripped("blog-with-comments.txt"));
-        } finally {
-            Locale.setDefault(before);
-        }
+        locale.setTurkish();
+        assertEquals(here, stripped("blog-with-comments.txt"));
     }
 
     @Test

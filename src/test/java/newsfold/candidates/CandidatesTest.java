@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -229,7 +230,7 @@ class CandidatesTest {
     }
 
     @Test
-    void aKeyInTooManyArticlesIsDroppedAndReported() {
+    void underACommonKeyEveryArticleIsPairedWithItsRepresentatives() {
         Sample sample = new Sample(71);
         String furniture = sample.text(150);
         List<Fingerprint> pages = new ArrayList<>();
@@ -237,11 +238,17 @@ class CandidatesTest {
             pages.add(sign(furniture + " " + sample.text(200)));
         }
         Candidates open = new CandidateFinder(KEYS, 50).find(pages, 1);
-        assertEquals(0, open.cappedKeys());
+        assertEquals(0, open.commonKeys());
         assertEquals(50, open.mostFrequent());
         Candidates capped = new CandidateFinder(KEYS, 20).find(pages, 1);
-        assertTrue(capped.cappedKeys() > 0);
-        assertTrue(capped.size() < open.size(), capped.size() + " of " + open.size());
+        assertTrue(capped.commonKeys() > 0);
+        assertTrue(capped.size() < open.size() / 2, capped.size() + " of " + open.size());
+        BitSet paired = new BitSet();
+        for (int pair = 0; pair < capped.size(); pair++) {
+            paired.set(capped.first(pair));
+            paired.set(capped.second(pair));
+        }
+        assertEquals(50, paired.cardinality());
     }
 
     @Test

@@ -114,11 +114,13 @@ class CommandsTest {
     }
 
     @Test
-    void extractTellsRejectsOnStandardError() {
+    void extractTellsRejectsOnStandardErrorAndFailsWhereNothingCouldBeUsed() {
         byte[] input = ("{\"id\":\"a\",\"text\":\"\"}\n" + "{\n".repeat(30)).getBytes(UTF_8);
         Cli cli = Cli.withInput(input, "extract", "-", "--out", "-", "--max-rejects", 3);
-        assertEquals(1, cli.status());
+        assertEquals(3, cli.status());
         assertEquals("", cli.out());
+        assertTrue(
+                cli.err().contains("newsfold: -: nothing could be used; 31 rejects, the first: at 1: text is empty"));
         assertTrue(cli.err().startsWith("rejected -:1: text is empty\n"), cli.err());
         assertTrue(cli.err().contains("rejected 21 more"), cli.err());
     }

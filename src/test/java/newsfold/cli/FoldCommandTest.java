@@ -12,16 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import newsfold.DefaultLocale;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class FoldCommandTest {
     private static final Path SAMPLES = Path.of("samples/pages");
+
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
 
     @TempDir
     private Path directory;
@@ -150,15 +154,10 @@ class FoldCommandTest {
         Path one = directory.resolve("one");
         Path two = directory.resolve("two");
         String plain = Cli.run("fold", SAMPLES, "--out", one).out();
-        Locale usual = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertEquals(
-                    plain.replace("/one/", "/two/"),
-                    Cli.run("fold", SAMPLES, "--out", two).out());
-        } finally {
-            Locale.setDefault(usual);
-        }
+        locale.setTurkish();
+        assertEquals(
+                plain.replace("/one/", "/two/"),
+                Cli.run("fold", SAMPLES, "--out", two).out());
         for (String name : List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl")) {
             assertEquals(Files.readString(one.resolve(name)), Files.readString(two.resolve(name)), name);
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import newsfold.DuplicateFinder;
 import newsfold.article.Article;
 import newsfold.candidates.Banding;
 import newsfold.candidates.CandidateKeys;
@@ -21,7 +22,7 @@ import newsfold.text.Shingler;
 import newsfold.verify.Match;
 import org.junit.jupiter.api.Test;
 
-/** Draws the pictures of {@code docs/how-it-decides.md} by the code they explain. Update with -Dgolden.update=true. */
+/** Draws the pictures of {@code docs/design/how-it-decides.md} by the code they explain. Update with -Dgolden.update=true. */
 class PicturesTest {
     private static final String[] COLOURS = {"#1b6ca8", "#c8553d", "#3a7d44", "#8f5a99", "#b8860b", "#555555"};
 

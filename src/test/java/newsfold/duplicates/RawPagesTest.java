@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import newsfold.DuplicateFinder;
 import newsfold.Newsfold;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;

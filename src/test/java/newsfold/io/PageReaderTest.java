@@ -103,32 +103,6 @@ class PageReaderTest {
     }
 
     @Test
-    void datesOfFeedsAndDatabasesAreRead() {
-        Map<String, String> forms = Map.ofEntries(
-                Map.entry("2025-10-07", "2025-10-07"),
-                Map.entry("20251007", "2025-10-07"),
-                Map.entry("2025/10/07", "2025-10-07"),
-                Map.entry("7 Oct 2025", "2025-10-07"),
-                Map.entry("October 7, 2025", "2025-10-07"),
-                Map.entry("2025-10-07T09:30:00Z", "2025-10-07T09:30:00Z"),
-                Map.entry("2025-10-07T09:30:00+0200", "2025-10-07T09:30:00+02:00"),
-                Map.entry("2025-10-07T09:30:00", "2025-10-07T09:30:00Z"),
-                Map.entry("2025-10-07 09:30", "2025-10-07T09:30:00Z"),
-                Map.entry("2025-10-07 09:30:00 UTC", "2025-10-07T09:30:00Z"),
-                Map.entry("2025-10-07 09:30:00+02:00", "2025-10-07T09:30:00+02:00"),
-                Map.entry("Tue, 7 Oct 2025 09:30:00 +0200", "2025-10-07T09:30:00+02:00"),
-                Map.entry("26-FEB-1987 15:02:20.00", "1987-02-26T15:02:20Z"),
-                Map.entry("20251007093000", "2025-10-07T09:30:00Z"),
-                Map.entry("1759829400", "2025-10-07T09:30:00Z"),
-                Map.entry("1759829400000", "2025-10-07T09:30:00Z"));
-        forms.forEach((given, expected) ->
-                assertEquals(expected, Dates.date(given).map(Object::toString).orElse("unread"), given));
-        for (String no : List.of("", "yesterday", "2025-13-45", "12345", "99999999999999999999")) {
-            assertTrue(Dates.date(no).isEmpty(), no);
-        }
-    }
-
-    @Test
     void pagesAreReadWhenTheyAreAskedFor() throws IOException {
         long[] read = {0};
         byte[] lines = "{\"id\":\"%d\",\"text\":\"%s\"}\n"
@@ -174,6 +148,78 @@ class PageReaderTest {
         assertTrue(String.valueOf(message).contains(".jsonl"), message);
         assertThrows(IllegalArgumentException.class, () -> PageReader.open(List.of()));
         assertThrows(IllegalArgumentException.class, () -> PageReader.builder().maxRecordBytes(0));
+    }
+
+    @Test
+    void anInputOfWhichNothingCouldBeUsedIsNamedWithWhatItHolds() throws IOException {
+        Path lines = write("bad.jsonl", "{\"a\":1}\n{\"a\":2}\n");
+        Path pretty = write("pretty.jsonl", "{\n  \"id\": 1\n}\n");
+        write("tables/a.csv", "x");
+        write("tables/b.csv", "x");
+        Files.createDirectory(directory.resolve("empty"));
+        Path good = write("good.txt", "Words.");
+        try (PageReader reader =
+                PageReader.open(lines, pretty, directory.resolve("tables"), directory.resolve("empty"), good, good)) {
+            List<String> ids = new ArrayList<>();
+            reader.forEach(page -> ids.add(page.id()));
+            assertEquals(List.of("good.txt"), ids);
+            assertEquals(Map.of(".csv", 2L), reader.otherFiles());
+            List<String> unused = reader.unusedInputs();
+            assertEquals(3, unused.size(), unused.toString());
+            assertEquals(
+                    lines + ": nothing could be used; 2 rejects, the first: at 1: no id, and no url to take for one;"
+                            + " other fields: a",
+                    unused.get(0));
+            assertTrue(unused.get(1).endsWith("the name of its file must end in .json"), unused.get(1));
+            assertTrue(unused.get(2).contains("passed over: 2 .csv; give files that end in .html"), unused.get(2));
+        }
+    }
+
+    @Test
+    void resultsOfAnEarlierRunAndFilesOfThisOneAreNoInput() throws IOException {
+        write("a.txt", "Words.");
+        for (String name : List.of(
+                "articles.jsonl",
+                "duplicates.jsonl",
+                "matches.jsonl",
+                "stories.jsonl",
+                "rejected.jsonl",
+                "summary.json",
+                "report.html")) {
+            write("out/" + name, "{}");
+        }
+        Path file = write("x.jsonl", "{}");
+        try (PageReader reader = PageReader.builder().add(directory).skip(file).open()) {
+            List<String> ids = new ArrayList<>();
+            reader.forEach(page -> ids.add(page.id()));
+            assertEquals(List.of("a.txt"), ids);
+            assertEquals(Map.of("directory of results", 1L, "output file", 1L), reader.otherFiles());
+            assertEquals(List.of(), reader.rejected());
+        }
+    }
+
+    @Test
+    void jsonFilesHoldOneObjectOrSeveralOrArrays() throws IOException {
+        write("a.json", "{\n \"title\": \"T\",\n \"text\": \"one\"\n}");
+        write(
+                "b.json",
+                "[{\"text\":\"two\"}, 7, {\"id\":\"b\"}, {\"text\":\"three\",\"url\":\"https://a.example/3\"}]");
+        write("c.json", "{\"id\":\"c\",\"text\":\"four\"}\n{\"text\":\"five\"}\n{\"text\":");
+        write("d.json.gz", "\uFEFF{\"id\":\"d\",\"text\":\"six\"}");
+        write("e.json", "{\"text\":\"" + "x".repeat(50_000) + "\"}");
+        write("f.ndjson", "{\"id\":\"f\",\"text\":\"seven\"}");
+        write("g.jl", "{\"id\":\"g\",\"text\":\"eight\"}");
+        try (PageReader reader =
+                PageReader.builder().add(directory).maxRecordBytes(1000).open()) {
+            List<String> ids = new ArrayList<>();
+            reader.forEach(page -> ids.add(page.id()));
+            assertEquals(List.of("a.json", "b.json#1", "https://a.example/3", "c", "c.json#2", "d", "f", "g"), ids);
+            List<String> reasons =
+                    reader.rejected().stream().map(Rejected::reason).toList();
+            assertEquals(List.of("not an object but VALUE_NUMBER_INT", "neither html nor text"), reasons.subList(0, 2));
+            assertTrue(reasons.get(2).startsWith("malformed JSON at byte"), reasons.get(2));
+            assertEquals("the object is longer than the limit of 1000 bytes", reasons.get(3));
+        }
     }
 
     @Test
@@ -224,8 +270,8 @@ class PageReaderTest {
                 lines.add("y".repeat(random.nextInt(4) == 0 ? random.nextInt(140_000) : random.nextInt(80)));
             }
             String end = trial % 2 == 0 ? "\n" : "\r\n";
-            Lines read =
-                    new Lines(new ByteArrayInputStream(String.join(end, lines).getBytes(UTF_8)), 100_000);
+            LineReader read = new LineReader(
+                    new ByteArrayInputStream(String.join(end, lines).getBytes(UTF_8)), 100_000);
             for (int i = 0; i < lines.size(); i++) {
                 // What follows the last line break is a line only if it is not empty.
                 if (i == lines.size() - 1 && lines.get(i).isEmpty()) {
@@ -233,13 +279,15 @@ class PageReaderTest {
                 }
                 boolean fits = lines.get(i).length() + end.length() - 1 <= 100_000;
                 assertEquals(
-                        fits ? Lines.Found.LINE : Lines.Found.TOO_LONG, read.next(), "trial " + trial + " line " + i);
+                        fits ? LineReader.Status.LINE : LineReader.Status.TOO_LONG,
+                        read.next(),
+                        "trial " + trial + " line " + i);
                 assertEquals(i + 1, read.number());
                 if (fits) {
                     assertEquals(lines.get(i), new String(read.bytes(), 0, read.length(), UTF_8));
                 }
             }
-            assertEquals(Lines.Found.END, read.next());
+            assertEquals(LineReader.Status.END, read.next());
         }
     }
 
@@ -266,7 +314,7 @@ class PageReaderTest {
             int length = random.nextInt(bytes.length + 1);
             CoderResult result = UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length), CharBuffer.allocate(bytes.length), true);
-            assertEquals(result.isError(), Text.invalidUtf8(bytes, length) >= 0, "trial " + trial);
+            assertEquals(result.isError(), WellFormed.invalidUtf8(bytes, length) >= 0, "trial " + trial);
         }
     }
 

@@ -2,32 +2,28 @@ package newsfold.io;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static newsfold.io.WarcFiles.DATE;
+import static newsfold.io.WarcFiles.gzip;
+import static newsfold.io.WarcFiles.record;
+import static newsfold.io.WarcFiles.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WarcPagesTest {
-    private static final String DATE = "2025-10-07T09:30:00Z";
-
     @TempDir
     private Path directory;
 
@@ -140,7 +136,7 @@ class WarcPagesTest {
             try (PageReader reader = PageReader.open(file)) {
                 List<String> ids = new ArrayList<>();
                 reader.forEach(page -> ids.add(page.id()));
-                assertTrue(ids.size() >= 17, ids.toString());
+                assertTrue(ids.size() >= 17, ids + " " + reader.rejected());
                 assertTrue(ids.contains("20251007093000/https://a.example/19"), "the last record is read");
                 assertTrue(
                         reader.rejects() >= 1 && reader.rejects() <= 2,
@@ -176,22 +172,6 @@ class WarcPagesTest {
         assertEquals(0, read(file, null).size());
     }
 
-    @Test
-    void withoutJwarcTheMessageNamesTheArtifact() throws Exception {
-        Path file = write("x.warc", false, typical());
-        try (WithoutJwarc loader = new WithoutJwarc()) {
-            Class<?> reader = loader.loadClass("newsfold.io.PageReader");
-            Object opened = reader.getMethod("open", List.class).invoke(null, List.of(file));
-            Object iterator = reader.getMethod("iterator").invoke(opened);
-            InvocationTargetException thrown = assertThrows(
-                    InvocationTargetException.class,
-                    () -> Iterator.class.getMethod("hasNext").invoke(iterator));
-            assertTrue(
-                    String.valueOf(thrown.getCause()).contains("org.netpreserve:jwarc"),
-                    String.valueOf(thrown.getCause()));
-        }
-    }
-
     private static List<byte[]> typical() throws IOException {
         List<byte[]> records = new ArrayList<>();
         records.add(record("warcinfo", "", "application/warc-fields", "software: a crawler\r\n".getBytes(UTF_8)));
@@ -221,27 +201,6 @@ class WarcPagesTest {
         return records;
     }
 
-    private static byte[] response(String url, String status, String type, byte[] body) {
-        ByteArrayOutputStream http = new ByteArrayOutputStream();
-        http.writeBytes(
-                ("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                        .getBytes(UTF_8));
-        http.writeBytes(body);
-        return record("response", url, "application/http;msgtype=response", http.toByteArray());
-    }
-
-    private static byte[] record(String kind, String url, String type, byte[] block) {
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        String head = "WARC/1.0\r\nWARC-Type: " + kind + "\r\nWARC-Date: " + DATE
-                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-" + "%012d".formatted(url.length())
-                + ">\r\n" + (url.isEmpty() ? "" : "WARC-Target-URI: " + url + "\r\n") + "Content-Type: " + type
-                + "\r\nContent-Length: " + block.length + "\r\n\r\n";
-        record.writeBytes(head.getBytes(UTF_8));
-        record.writeBytes(block);
-        record.writeBytes("\r\n\r\n".getBytes(UTF_8));
-        return record.toByteArray();
-    }
-
     private Path write(String name, boolean compressed, List<byte[]> records) throws IOException {
         Path file = directory.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -264,46 +223,5 @@ class WarcPagesTest {
             }
         }
         return pages;
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        }
-        return compressed.toByteArray();
-    }
-
-    /** Loads newsfold anew, on a class path that lacks jwarc. */
-    private static final class WithoutJwarc extends ClassLoader implements AutoCloseable {
-        WithoutJwarc() {
-            super(WarcPagesTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.netpreserve.")) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith("newsfold.")) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded != null) {
-                return loaded;
-            }
-            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import newsfold.DefaultLocale;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.Json;
 import newsfold.io.Rejected;
@@ -20,9 +21,13 @@ import newsfold.story.Story;
 import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
+
     private final SampleResults results = SampleResults.small();
 
     @Test
@@ -84,15 +89,10 @@ class ResultFilesTest {
     @Test
     void writingTwiceGivesTheSameBytesUnderAnyLocale(@TempDir Path out) throws IOException {
         ResultFiles.write(out.resolve("one"), results, true);
-        Locale usual = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            ResultFiles.write(out.resolve("two"), results, true);
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            ResultFiles.write(out.resolve("three"), results, true);
-        } finally {
-            Locale.setDefault(usual);
-        }
+        locale.setTurkish();
+        ResultFiles.write(out.resolve("two"), results, true);
+        locale.set("ar-EG-u-nu-arab");
+        ResultFiles.write(out.resolve("three"), results, true);
         for (String name : names(out.resolve("one"))) {
             assertEquals(
                     -1,
@@ -151,6 +151,16 @@ class ResultFilesTest {
         assertThrows(UncheckedIOException.class, () -> ResultFiles.write(out, broken));
         assertEquals(before, Files.readString(out.resolve("articles.jsonl")));
         assertEquals(7, names(out).size(), "scraps: " + names(out));
+    }
+
+    @Test
+    void aLinkThatLiesWhereATemporaryFileGoesIsNotFollowed(@TempDir Path out) throws IOException {
+        Path other = Files.writeString(out.resolve("precious.txt"), "precious");
+        Path results = Files.createDirectory(out.resolve("results"));
+        Files.createSymbolicLink(results.resolve(".articles.jsonl.part"), other);
+        ResultFiles.write(results, this.results);
+        assertEquals("precious", Files.readString(other));
+        assertTrue(Files.isRegularFile(results.resolve("articles.jsonl"), LinkOption.NOFOLLOW_LINKS));
     }
 
     @Test

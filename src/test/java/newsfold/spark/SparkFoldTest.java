@@ -18,6 +18,7 @@ import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.bench.BulkCopies;
 import newsfold.duplicates.RawPages;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -83,6 +84,22 @@ class SparkFoldTest {
     }
 
     @Test
+    void manyCopiesComeOutAsOnOneMachine() throws IOException {
+        FoldOptions options = FoldOptions.builder().strip(false).build();
+        List<Page> pages = new ArrayList<>();
+        for (BulkCopies.Kind kind : BulkCopies.Kind.values()) {
+            for (Page page : BulkCopies.pages(kind, 100)) {
+                pages.add(Page.text(kind + page.id(), page.content())
+                        .site(page.site().orElse(null))
+                        .title(page.title().orElse(null))
+                        .published(page.published().orElse(null))
+                        .build());
+            }
+        }
+        assertSame(locally(pages, options), onSpark(pages, 3, options));
+    }
+
+    @Test
     void theTimeOfTheFetchCountsAsOnOneMachine() throws IOException {
         List<Page> pages = new ArrayList<>();
         for (Page page : rawPages().subList(0, 120)) {
@@ -130,7 +147,7 @@ class SparkFoldTest {
             assertTrue(
                     rejected.get(0).getString(2).startsWith("malformed JSON"),
                     rejected.get(0).toString());
-            assertEquals("no id", rejected.get(1).getString(2));
+            assertEquals("no id, and no url to take for one", rejected.get(1).getString(2));
             assertEquals(
                     "the batch already has a page with id a", rejected.get(2).getString(2));
             assertEquals("no article found in the text", rejected.get(3).getString(2));

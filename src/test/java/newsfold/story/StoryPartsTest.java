@@ -15,12 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import newsfold.DefaultLocale;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StoryPartsTest {
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
+
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Words.forEach(text, Integer.MAX_VALUE, words::add);
@@ -40,13 +45,8 @@ class StoryPartsTest {
 
     @Test
     void wordsAreTheSameOnATurkishHost() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertEquals(List.of("title", "in", "italy"), words("TITLE IN ITALY"));
-        } finally {
-            Locale.setDefault(before);
-        }
+        locale.setTurkish();
+        assertEquals(List.of("title", "in", "italy"), words("TITLE IN ITALY"));
     }
 
     @Test

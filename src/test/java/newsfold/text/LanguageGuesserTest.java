@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
+import newsfold.DefaultLocale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageGuesserTest {
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
+
     private final LanguageGuesser guesser = new LanguageGuesser();
 
     @ParameterizedTest
@@ -70,15 +74,10 @@ class LanguageGuesserTest {
 
     @Test
     void aTurkishHostChangesNothing() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(new Locale("tr", "TR"));
-            assertEquals(
-                    Optional.of("en"),
-                    guesser.guess("IT IS SAID THAT THE LIGHTS IN THE CITY WILL NOT BE TURNED ON AGAIN."));
-        } finally {
-            Locale.setDefault(before);
-        }
+        locale.setTurkish();
+        assertEquals(
+                Optional.of("en"),
+                guesser.guess("IT IS SAID THAT THE LIGHTS IN THE CITY WILL NOT BE TURNED ON AGAIN."));
     }
 
     @Test

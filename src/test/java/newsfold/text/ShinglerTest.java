@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
+import newsfold.DefaultLocale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ShinglerTest {
     private static final Shingler WORDS = new Shingler(1);
+
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
 
     private static ShingledText cut(String text) {
         return WORDS.shingle(text);
@@ -108,15 +112,10 @@ class ShinglerTest {
 
     @Test
     void theDefaultLocaleDoesNotMatter() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.ROOT);
-            long root = cut("TITLE IN ISTANBUL").contentHash();
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertEquals(root, cut("title in istanbul").contentHash());
-        } finally {
-            Locale.setDefault(before);
-        }
+        locale.set("");
+        long root = cut("TITLE IN ISTANBUL").contentHash();
+        locale.setTurkish();
+        assertEquals(root, cut("title in istanbul").contentHash());
     }
 
     @Test

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import newsfold.DefaultLocale;
 import newsfold.article.ArticleDate;
 import newsfold.internal.dates.DateContext.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DateTextTest {
     private static final Instant FETCHED = Instant.parse("2025-10-12T12:00:00Z");
     private static final DateContext CONTEXT = new DateContext(FETCHED, Order.DAY_FIRST, null, null);
+
+    @RegisterExtension
+    final DefaultLocale locale = new DefaultLocale();
 
     private static String read(String text, DateContext context) {
         return DateText.find(text, context).map(ArticleDate::toString).orElse("-");
@@ -277,18 +281,13 @@ class DateTextTest {
 
     @Test
     void aTurkishHostReadsTheSame() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(new Locale("tr", "TR"));
-            for (String text : Arrays.asList("12 APRIL 2025", "12 EKİM 2025", "12 ARALIK 2025", "I hour ago")) {
-                String turkish = read(text, CONTEXT);
-                Locale.setDefault(Locale.ROOT);
-                assertEquals(read(text, CONTEXT), turkish, text);
-                Locale.setDefault(new Locale("tr", "TR"));
-            }
-            assertEquals("2025-04-12", read("12 APRIL 2025", CONTEXT));
-        } finally {
-            Locale.setDefault(before);
+        locale.setTurkish();
+        for (String text : Arrays.asList("12 APRIL 2025", "12 EKİM 2025", "12 ARALIK 2025", "I hour ago")) {
+            String turkish = read(text, CONTEXT);
+            locale.set("");
+            assertEquals(read(text, CONTEXT), turkish, text);
+            locale.setTurkish();
         }
+        assertEquals("2025-04-12", read("12 APRIL 2025", CONTEXT));
     }
 }

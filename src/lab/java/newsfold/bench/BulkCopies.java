@@ -1,0 +1,104 @@
+package newsfold.bench;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import newsfold.article.ArticleDate;
+import newsfold.article.Page;
+import newsfold.duplicates.Sample;
+
+/** Pages of which very many say the same, each of a site of its own. */
+public final class BulkCopies {
+    private static final int WORDS = 400;
+    private static final int BLOCK = 150;
+    private static final int POOL = 100;
+    private static final int SENTENCES = 12;
+
+    /** What the pages have in common. */
+    public enum Kind {
+        /** Nothing. */
+        DIFFERENT,
+        /** All words. */
+        IDENTICAL,
+        /** All but one word in a hundred, another one in each. */
+        NEAR,
+        /** Each is the beginning of one long text. */
+        SUBSETS,
+        /** One block of 150 words in 400. */
+        BLOCK,
+        /** Twelve of a hundred sentences of 33 words. */
+        MIXED
+    }
+
+    private BulkCopies() {}
+
+    /**
+     * Makes up pages.
+     *
+     * @param kind what they have in common
+     * @param count how many
+     * @return the pages
+     */
+    public static List<Page> pages(Kind kind, int count) {
+        Sample sample = new Sample(31L * count + kind.name().length());
+        SplittableRandom random = new SplittableRandom(count);
+        String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : WORDS);
+        List<String> pool = new ArrayList<>();
+        for (int i = 0; i < POOL; i++) {
+            pool.add(sample.text(WORDS / SENTENCES) + ".");
+        }
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String body = switch (kind) {
+                case DIFFERENT -> sample.text(WORDS);
+                case IDENTICAL -> text;
+                case NEAR -> sample.edited(text, 0.01);
+                case SUBSETS -> beginning(text, 60 + random.nextInt(3940));
+                case BLOCK -> sample.text(WORDS - BLOCK) + " " + text;
+                case MIXED -> mixed(pool, random);
+            };
+            pages.add(Page.text(String.format(Locale.ROOT, "page%06d", i), body)
+                    .title("Title " + sample.text(6))
+                    .site("site" + i + ".example")
+                    .published(ArticleDate.of(LocalDate.of(2026, 5, 1).plusDays(i % 20)))
+                    .build());
+        }
+        return pages;
+    }
+
+    private static String beginning(String text, int words) {
+        String[] all = text.split(" ");
+        return String.join(" ", List.of(all).subList(0, Math.min(words, all.length)));
+    }
+
+    private static String mixed(List<String> pool, SplittableRandom random) {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < SENTENCES; i++) {
+            sentences.add(pool.get(random.nextInt(pool.size())));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Writes pages as JSON lines. Arguments: kind, count, file. */
+    public static void main(String[] args) throws IOException {
+        try (Writer out = Files.newBufferedWriter(Path.of(args[2]))) {
+            for (Page page : pages(Kind.valueOf(args[0]), Integer.parseInt(args[1]))) {
+                // Made up of letters, digits, spaces and full stops only.
+                out.write(String.format(
+                        Locale.ROOT,
+                        "{\"id\":\"%s\",\"site\":\"%s\",\"title\":\"%s\",\"published\":\"%s\",\"text\":\"%s\"}%n",
+                        page.id(),
+                        page.site().orElse(""),
+                        page.title().orElse(""),
+                        page.published().map(date -> date.day().toString()).orElse(""),
+                        page.content()));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package newsfold.boilerplate;
+
+import java.util.List;
+import java.util.Optional;
+import newsfold.article.ArticleDate;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.dates.DateReader;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote a flattened page and when, from the lines between its headline and its body and right below the body. */
+final class LineCredits {
+    private static final int ABOVE_TITLE = 3;
+    private static final int INTO_BODY = 3;
+    private static final int BELOW_BODY = 4;
+    private static final int LONGEST = 60;
+    private static final double WORDS = 25;
+
+    private final DateReader reader;
+    private @Nullable ArticleDate published;
+    private @Nullable ArticleDate revised;
+    private boolean labelled;
+    private List<String> authors = List.of();
+
+    private LineCredits(DateReader reader) {
+        this.reader = reader;
+    }
+
+    static LineCredits read(LineDecisions page, DateReader reader) {
+        List<TextLine> lines = page.lines;
+        LineCredits credits = new LineCredits(reader);
+        int bodyLines = 0;
+        int i = Math.max(0, page.titleLine() - ABOVE_TITLE);
+        int end = Math.min(lines.size(), i + LONGEST);
+        for (; i < end && bodyLines < INTO_BODY; i++) {
+            if (page.reason(i) == null) {
+                if (bodyLines == 0) {
+                    credits.dateline(lines.get(i).text);
+                }
+                bodyLines++;
+            } else if (i != page.titleLine()) {
+                credits.line(lines.get(i), page.reason(i) == Reason.BYLINE);
+            }
+        }
+        int last = lines.size() - 1;
+        while (last >= i && page.reason(last) != null) {
+            last--;
+        }
+        for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {
+            TextLine line = lines.get(below);
+            if (ShownDates.isLabelled(line.text) || AuthorFinder.leads(line.text)) {
+                credits.line(line, true);
+            }
+        }
+        return credits;
+    }
+
+    private void line(TextLine line, boolean byline) {
+        if (line.words > WORDS) {
+            return;
+        }
+        boolean says = ShownDates.isLabelled(line.text);
+        if (!(byline || says || line.isCredit() || AuthorFinder.leads(line.text))) {
+            return;
+        }
+        if (authors.isEmpty()) {
+            authors = AuthorFinder.inLine(line.text);
+        }
+        for (String part : ShownDates.parts(line.text)) {
+            Optional<ArticleDate> date = reader.read(part);
+            if (date.isEmpty()) {
+                continue;
+            }
+            if (ShownDates.isRevision(part)) {
+                revised = revised == null ? date.get() : revised;
+            } else if (published == null || (says && !labelled)) {
+                published = date.get();
+                labelled = says;
+            }
+        }
+    }
+
+    private void dateline(String text) {
+        if (published == null && Character.isDigit(text.charAt(0))) {
+            published = reader.read(text.substring(0, Math.min(text.length(), ShownDates.DATELINE)))
+                    .orElse(null);
+        }
+    }
+
+    /** A page that shows only its last revision is dated by it. */
+    Optional<ArticleDate> published() {
+        return Optional.ofNullable(published == null ? revised : published);
+    }
+
+    Optional<ArticleDate> updated() {
+        return Optional.ofNullable(revised)
+                .filter(date -> published == null || !date.day().isBefore(published.day()));
+    }
+
+    Optional<String> author() {
+        return authors.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", authors));
+    }
+}

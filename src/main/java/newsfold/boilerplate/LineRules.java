@@ -1,0 +1,219 @@
+package newsfold.boilerplate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsfold.article.Removed.Reason;
+
+/**
+ * Decides for each line of one page whether it stays: the line model has the first word, and rules overrule it where they
+ * know better. {@link #RULES} lists them in their order.
+ */
+final class LineRules {
+    /** The rules in the order in which they are applied; each sees what the ones before decided. */
+    private static final List<Consumer<LineDecisions>> RULES = List.of(
+            LineRules::keepProseOfUnknownShapes,
+            LineRules::cutPhrasesAndBylines,
+            LineRules::cutAppendedArticles,
+            LineRules::keepOpeningParagraph,
+            LineRules::cutHeadline,
+            LineScoreRule::apply,
+            LineRules::cutHeadlinesAndPlugsAtTheEnd,
+            LineRules::cutRepetitions);
+
+    /** A page that keeps this many words is not empty. */
+    private static final double MIN_WORDS = 15;
+
+    /** A page that keeps this share of its prose is not empty. */
+    private static final double MIN_PROSE_SHARE = 0.15;
+
+    /** How sure the model must be that a line is body to overrule a phrase that says it is not. */
+    private static final double OVERRULES_PHRASE = 0;
+
+    /** How sure the model must be that a name or a date is body: short lines of tables look like both. */
+    private static final double OVERRULES_CREDIT = -0.3;
+
+    /** The same where no prose stands above: there a by-line is hardly ever anything else. */
+    private static final double OVERRULES_OPENING_BYLINE = 1;
+
+    /** How sure the model must be that what follows the header of another article is body all the same. */
+    private static final double OVERRULES_HEADER = 1.0;
+
+    /** Lines and words of body that stand before another article can begin. */
+    private static final int MIN_LINES_BEFORE_ANOTHER = 2;
+
+    private static final double MIN_WORDS_BEFORE_ANOTHER = 60;
+
+    /** How many lines from a header on are asked whether they are body. */
+    private static final int HEADER_LINES = 12;
+
+    /** How sure the model must be to keep a short line below boilerplate at the end of the body. */
+    private static final double OVERRULES_HEADLINE_AT_END = 1.5;
+
+    /** The fewest words of a line that is cut as a repetition. */
+    private static final double MIN_REPEATED = 10;
+
+    private LineRules() {}
+
+    /**
+     * Decides the lines of a page.
+     *
+     * @param scores log-odds that each line is body; left as they are
+     * @param titleHint the headline if it is known from elsewhere
+     */
+    static LineDecisions decide(
+            List<TextLine> lines, ArticleHeaders headers, double[] scores, Optional<String> titleHint) {
+        LineDecisions page = new LineDecisions(lines, headers, scores, titleHint);
+        RULES.forEach(rule -> rule.accept(page));
+        return page;
+    }
+
+    /** A page of a shape the model never saw must not come out empty: then the prose stays. */
+    private static void keepProseOfUnknownShapes(LineDecisions page) {
+        double kept = 0;
+        double prose = 0;
+        for (int i = 0; i < page.scores.length; i++) {
+            TextLine line = page.lines.get(i);
+            kept += page.isKept(i) ? line.words : 0;
+            prose += isPlainProse(line) ? line.words : 0;
+        }
+        if (kept >= MIN_WORDS || (kept > 0 && kept >= MIN_PROSE_SHARE * prose)) {
+            return;
+        }
+        for (int i = 0; i < page.scores.length; i++) {
+            TextLine line = page.lines.get(i);
+            if (prose > 0 ? isPlainProse(line) : !line.isFurniture() && !line.isDate) {
+                page.protect(i, 0.01);
+            }
+        }
+    }
+
+    private static boolean isPlainProse(TextLine line) {
+        return line.isProse() && !line.isFurniture();
+    }
+
+    /** Cuts what the phrases know, and names and dates. */
+    private static void cutPhrasesAndBylines(LineDecisions page) {
+        boolean opening = true;
+        for (int i = 0; i < page.lines.size(); i++) {
+            TextLine line = page.lines.get(i);
+            double score = page.scores[i];
+            if (line.isFurniture() && (line.isUnmistakable() || score < OVERRULES_PHRASE)) {
+                page.cut(i, line.furnitureReason(), line.rule());
+            } else if (score < OVERRULES_CREDIT && line.isCredit()) {
+                page.cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
+            } else if (opening && score < OVERRULES_OPENING_BYLINE && line.isByline()) {
+                page.cut(i, Reason.BYLINE, "a name above all prose");
+            }
+            opening &= !line.isProse();
+        }
+    }
+
+    /** Cuts from the first header of a second article on. */
+    private static void cutAppendedArticles(LineDecisions page) {
+        double words = 0;
+        int count = 0;
+        for (int i = 0; i < page.lines.size(); i++) {
+            if (count >= MIN_LINES_BEFORE_ANOTHER && words >= MIN_WORDS_BEFORE_ANOTHER && opensAnother(page, i)) {
+                int from = i;
+                while (from > 0 && !page.isKept(from - 1)) {
+                    from--;
+                }
+                for (int j = from; j < page.lines.size(); j++) {
+                    if (!page.isCut(j)) {
+                        page.cut(
+                                j,
+                                Reason.TEASER,
+                                "after the header of another article in line " + page.lines.get(i).number);
+                    }
+                }
+                page.setEnd(from);
+                return;
+            }
+            if (page.isKeptProse(i)) {
+                words += page.lines.get(i).words;
+                count++;
+            }
+        }
+    }
+
+    private static boolean opensAnother(LineDecisions page, int i) {
+        return page.headers.isTwin(i) || (page.headers.opensAnother(i) && meanScore(page, i) < OVERRULES_HEADER);
+    }
+
+    /** The model's mean opinion, by words, of the lines from a header on. */
+    private static double meanScore(LineDecisions page, int header) {
+        double sum = 0;
+        double words = 0;
+        for (int i = header; i < Math.min(page.lines.size(), header + HEADER_LINES); i++) {
+            double weight = Math.min(page.lines.get(i).words, 100);
+            sum += weight * Math.max(-4, Math.min(4, page.scores[i]));
+            words += weight;
+        }
+        return words == 0 ? 0 : sum / words;
+    }
+
+    /** A page that opens with prose and goes on with prose has no headline: its first paragraph is no deck. */
+    private static void keepOpeningParagraph(LineDecisions page) {
+        int first = page.firstKept();
+        for (int i = 0; i < first; i++) {
+            TextLine line = page.lines.get(i);
+            if (!line.isProse() || line.hit != null || page.isCut(i)) {
+                return;
+            }
+        }
+        for (int i = 0; first < page.end() && i < first; i++) {
+            page.protect(i, 0);
+        }
+    }
+
+    /** Finds the headline above the body and takes it out. */
+    private static void cutHeadline(LineDecisions page) {
+        int line = new TitleLineFinder(page.lines, page.headers, page.firstKept(), page.titleHint).find();
+        page.setTitleLine(line);
+        if (line >= 0 && !page.isCut(line)) {
+            page.cut(line, Reason.TITLE, "the headline");
+        }
+    }
+
+    /** Cuts plugs and headlines that are left between the last paragraph and the boilerplate below it. */
+    private static void cutHeadlinesAndPlugsAtTheEnd(LineDecisions page) {
+        boolean boilerplateFollows = page.end() < page.lines.size();
+        for (int i = page.end() - 1; i >= 0; i--) {
+            if (page.isCut(i)) {
+                boilerplateFollows = true;
+                continue;
+            }
+            TextLine line = page.lines.get(i);
+            boolean headline = !line.endsSentence
+                    && !line.isBullet
+                    && line.words < 25
+                    && page.scores[i] < OVERRULES_HEADLINE_AT_END
+                    && i > 0
+                    && page.isCut(i - 1);
+            if (headline && boilerplateFollows) {
+                page.cut(i, Reason.TEASER, "a headline below furniture");
+            } else if (!line.plug().isEmpty() && boilerplateFollows) {
+                page.cut(i, Reason.PROMOTION, "plug '" + line.plug() + "' before furniture");
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Cuts lines that the body says again below: the first copy was a deck or a pull quote. */
+    private static void cutRepetitions(LineDecisions page) {
+        Map<String, Integer> kept = new HashMap<>();
+        for (int i = 0; i < page.lines.size(); i++) {
+            TextLine line = page.lines.get(i);
+            if (!page.isCut(i) && line.words >= MIN_REPEATED) {
+                Integer earlier = kept.put(line.text, i);
+                if (earlier != null) {
+                    page.cut(earlier, Reason.REPETITION, "repeated in line " + line.number);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package newsfold.internal.stages;
+
+import newsfold.article.Article;
+
+/** What the archive keeps of an article. */
+final class ArchivedForm {
+    private ArchivedForm() {}
+
+    /** Tells whether two articles are archived alike; what was cut from the page is not archived. */
+    static boolean isSame(Article a, Article b) {
+        return a.body().equals(b.body())
+                && a.title().equals(b.title())
+                && a.url().equals(b.url())
+                && a.site().equals(b.site())
+                && a.author().equals(b.author())
+                && a.published().equals(b.published())
+                && a.updated().equals(b.updated())
+                && a.language().equals(b.language());
+    }
+}

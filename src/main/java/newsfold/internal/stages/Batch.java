@@ -1,0 +1,211 @@
+package newsfold.internal.stages;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import newsfold.article.Article;
+import newsfold.article.Page;
+import newsfold.boilerplate.Extraction;
+import newsfold.io.Rejected;
+
+/** What was added since the last commit. Guarded by its owner. */
+public final class Batch {
+    private final SortedMap<String, Extraction> extractions = new TreeMap<>();
+    private final SortedMap<String, Article> articles = new TreeMap<>();
+    private final SortedMap<String, byte[]> digests = new TreeMap<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final SortedSet<String> deleted = new TreeSet<>();
+    private Optional<LocalDate> pruneBefore = Optional.empty();
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private final BatchIndex index = new BatchIndex();
+    private long pages;
+    private long passedOver;
+    private long characters;
+
+    /**
+     * Takes the article of a page, or the reason why it has none.
+     *
+     * @param page the page
+     * @param extraction what was extracted from it
+     * @return whether the batch now holds an article of that page
+     */
+    public boolean take(Page page, Extraction extraction) {
+        pages++;
+        characters += page.content().length();
+        if (extraction.article().isEmpty()) {
+            rejected.add(Rejected.of(page, extraction.reason()));
+            return false;
+        }
+        if (digests.containsKey(page.id())) {
+            rejected.add(Rejected.of(page, "the batch already has a page with id " + page.id()));
+            return false;
+        }
+        deleted.remove(page.id());
+        digests.put(page.id(), digest(page));
+        extractions.put(page.id(), extraction);
+        articles.put(page.id(), extraction.article().get());
+        return true;
+    }
+
+    /**
+     * Adds a reject from outside.
+     *
+     * @param reject what was left out
+     */
+    public void reject(Rejected reject) {
+        rejected.add(reject);
+    }
+
+    /**
+     * Counts what the reader saw and did not take for pages, such as files of other kinds.
+     *
+     * @param count how many, at least 0
+     */
+    public void passedOver(long count) {
+        passedOver += count;
+    }
+
+    long passedOver() {
+        return passedOver;
+    }
+
+    /**
+     * Notes that an archived article is to go, and forgets the page of that id.
+     *
+     * @param id id of the article
+     */
+    public void delete(String id) {
+        extractions.remove(id);
+        articles.remove(id);
+        digests.remove(id);
+        deleted.add(id);
+    }
+
+    /**
+     * Notes that archived articles of earlier days are to go.
+     *
+     * @param before first day to keep
+     */
+    public void prune(LocalDate before) {
+        if (pruneBefore.isEmpty() || before.isAfter(pruneBefore.get())) {
+            pruneBefore = Optional.of(before);
+        }
+    }
+
+    SortedSet<String> deleted() {
+        return deleted;
+    }
+
+    Optional<LocalDate> pruneBefore() {
+        return pruneBefore;
+    }
+
+    /** Tells whether committing could change nothing. */
+    boolean isEmpty() {
+        return articles.isEmpty() && !removes();
+    }
+
+    /** Tells whether anything archived is to go. */
+    boolean removes() {
+        return !deleted.isEmpty() || pruneBefore.isPresent();
+    }
+
+    /**
+     * Adds to the time that a stage took.
+     *
+     * @param stage name of the stage
+     * @param moreNanos nanoseconds to add
+     */
+    public void spent(String stage, long moreNanos) {
+        nanos.merge(stage, moreNanos, Long::sum);
+    }
+
+    boolean holds(String id) {
+        return articles.containsKey(id);
+    }
+
+    SortedMap<String, Article> articles() {
+        return articles;
+    }
+
+    /** Returns the pages as extracted, by id. */
+    SortedMap<String, Extraction> extractions() {
+        return extractions;
+    }
+
+    /** Puts the articles in their final form in place of the pages as extracted. */
+    void complete(List<Article> complete) {
+        extractions.clear();
+        complete.forEach(article -> articles.put(article.id(), article));
+    }
+
+    List<Rejected> rejected() {
+        return rejected.stream().sorted().toList();
+    }
+
+    Map<String, Long> nanos() {
+        return nanos;
+    }
+
+    /**
+     * Returns the articles that were added one by one.
+     *
+     * @return the index itself
+     */
+    public BatchIndex index() {
+        return index;
+    }
+
+    long pages() {
+        return pages;
+    }
+
+    long characters() {
+        return characters;
+    }
+
+    /** Returns an id that only a batch of the same pages has. */
+    String derivedId() {
+        MessageDigest digest = sha256();
+        digests.forEach((id, content) -> digest.update(content));
+        deleted.forEach(id -> digest.update(("delete " + id + '\n').getBytes(StandardCharsets.UTF_8)));
+        pruneBefore.ifPresent(day -> digest.update(("prune " + day).getBytes(StandardCharsets.UTF_8)));
+        return "batch-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static byte[] digest(Page page) {
+        MessageDigest digest = sha256();
+        for (String part : List.of(
+                page.id(),
+                page.url().orElse(""),
+                page.site().orElse(""),
+                page.title().orElse(""),
+                page.published().map(Object::toString).orElse(""),
+                page.language().orElse(""),
+                page.content())) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            // A byte no UTF-8 text has, so that ("ab", "c") and ("a", "bc") differ.
+            digest.update((byte) 0xff);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

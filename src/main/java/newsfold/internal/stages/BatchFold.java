@@ -1,0 +1,270 @@
+package newsfold.internal.stages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import newsfold.archive.Archive;
+import newsfold.archive.ArchiveEntry;
+import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
+import newsfold.duplicates.Member;
+import newsfold.internal.Parallel;
+import newsfold.internal.templates.Teasers;
+import newsfold.report.FoldedArticle;
+import newsfold.report.Summary;
+import newsfold.story.SentenceEncoder;
+import newsfold.story.Story;
+import newsfold.story.StoryEvent;
+import newsfold.story.StoryUpdate;
+import newsfold.verify.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one batch against itself and the archive, and commits it. Used once, by one thread. */
+public final class BatchFold
+        extends FoldOrder<
+                Batch,
+                List<Article>,
+                List<FingerprintedArticle>,
+                BatchMatcher.Matches,
+                Regrouper.Regrouped,
+                FoldedBatch> {
+    private final DuplicateStages duplicates;
+    private final Archive archive;
+    private final SiteTemplateStage templates;
+    private final Batch batch;
+    private final StoryStage storyStage;
+    private final ArchivedArticles archived;
+    private final ArchivedGroups archivedGroups;
+    private Removals.Removed removed = Removals.NONE;
+    private long lapStart = System.nanoTime();
+
+    /**
+     * Prepares the fold of a batch.
+     *
+     * @param settings the settings of the fold
+     * @param encoder gives stories sentence vectors, or null
+     * @param archive what earlier batches left
+     * @param templates the site templates of that archive
+     * @param batch what was added
+     */
+    public BatchFold(
+            StageSettings settings,
+            @Nullable SentenceEncoder encoder,
+            Archive archive,
+            SiteTemplateStage templates,
+            Batch batch) {
+        super(settings);
+        this.duplicates = new DuplicateStages(settings);
+        this.archive = archive;
+        this.templates = templates;
+        this.batch = batch;
+        this.storyStage = new StoryStage(archive, settings.granularity(), encoder);
+        this.archived = new ArchivedArticles(archive);
+        this.archivedGroups = new ArchivedGroups(archive);
+    }
+
+    /**
+     * Folds under a given id, or under one derived from the batch.
+     *
+     * @param givenId id of the batch, if it has one
+     * @return what the batch came to; if it was committed before, what the archive holds of it
+     * @throws IOException if the archive cannot be read or written
+     */
+    public FoldedBatch fold(Optional<String> givenId) throws IOException {
+        String batchId = givenId.orElseGet(batch::derivedId);
+        if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
+            List<String> notes =
+                    batch.isEmpty() ? List.of() : List.of("This batch was committed before; nothing was changed.");
+            return result(List.of(), List.of(), notes);
+        }
+        // What was deleted may have come back since, so the same deletion again is another batch.
+        for (int again = 2; archive.isCommitted(batchId); again++) {
+            batchId = batch.derivedId() + "-" + again;
+        }
+        lapStart = System.nanoTime();
+        removed = Removals.apply(archive, batch);
+        FoldedBatch result = run(batch);
+        archive.commit(batchId);
+        lap("commit");
+        return result;
+    }
+
+    @Override
+    protected List<Article> articles(Batch pages) {
+        return pages.extractions().values().stream()
+                .map(page -> page.article().orElseThrow())
+                .toList();
+    }
+
+    @Override
+    protected List<Article> withoutTemplates(Batch pages) throws IOException {
+        List<Extraction> unseen = new ArrayList<>();
+        for (Map.Entry<String, Extraction> page : pages.extractions().entrySet()) {
+            // A page that is fetched again and again would teach its own body.
+            if (!archive.contains(page.getKey())) {
+                unseen.add(page.getValue());
+            }
+        }
+        return templates.learnAndApply(unseen, pages.extractions().values());
+    }
+
+    @Override
+    protected List<Article> withoutTeasers(List<Article> articles) {
+        return Teasers.cut(articles, settings().threads());
+    }
+
+    @Override
+    protected List<FingerprintedArticle> fingerprint(List<Article> articles) throws IOException {
+        batch.complete(articles);
+        List<Article> changed = new ArrayList<>();
+        for (Article article : articles) {
+            Optional<Article> before = archive.article(article.id());
+            if (before.isEmpty() || !ArchivedForm.isSame(before.get(), article)) {
+                changed.add(article);
+            }
+        }
+        lap("templates");
+        List<FingerprintedArticle> fingerprinted = Parallel.map(settings().threads(), changed, duplicates::fingerprint);
+        lap("sign");
+        return fingerprinted;
+    }
+
+    @Override
+    protected BatchMatcher.Matches match(List<FingerprintedArticle> articles) throws IOException {
+        return new BatchMatcher(duplicates, archive, archived, archivedGroups).match(articles);
+    }
+
+    @Override
+    protected Regrouper.Regrouped group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
+            throws IOException {
+        Regrouper.Regrouped regrouped =
+                new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed);
+        lap("match and group");
+        for (Match match : regrouped.dropped()) {
+            archive.removeMatch(match.a(), match.b());
+        }
+        for (ArchiveEntry entry : regrouped.entries()) {
+            archive.put(entry);
+        }
+        for (Match match : regrouped.matches()) {
+            archive.putMatch(match);
+        }
+        for (DuplicateGroup group : regrouped.groups()) {
+            archive.putGroup(group);
+        }
+        lap("archive");
+        return regrouped;
+    }
+
+    @Override
+    protected FoldedBatch stories(List<Article> articles, BatchMatcher.Matches matches, Regrouper.Regrouped groups)
+            throws IOException {
+        List<GroupEvent> events = new ArrayList<>(groups.events());
+        events.addAll(removed.events());
+        events.sort(Comparator.comparing(GroupEvent::group)
+                .thenComparing(GroupEvent::kind)
+                .thenComparing(GroupEvent::other));
+        StoryUpdate update = storyStage.update(groups.groups(), events);
+        lap("stories");
+        return result(events, update.events(), FoldNotes.of(update.calibration().reason()));
+    }
+
+    private void lap(String stage) {
+        long now = System.nanoTime();
+        batch.spent(stage, now - lapStart);
+        lapStart = now;
+    }
+
+    private FoldedBatch result(List<GroupEvent> events, List<StoryEvent> storyEvents, List<String> notes)
+            throws IOException {
+        SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
+        SortedMap<String, Story> stories = new TreeMap<>();
+        SortedMap<String, Match> matches = new TreeMap<>();
+        List<FoldedArticle> articles = new ArrayList<>();
+        ArchivedGroups now = new ArchivedGroups(archive);
+        Map<String, Member> members = new HashMap<>();
+        Map<String, Story> storyOf = new HashMap<>();
+        for (String id : batch.articles().keySet()) {
+            Optional<DuplicateGroup> found = now.of(id);
+            if (found.isEmpty()) {
+                // Deleted since the batch was committed: nothing is known of it any more.
+                continue;
+            }
+            DuplicateGroup group = found.get();
+            if (groups.putIfAbsent(group.id(), group) == null) {
+                group.members().forEach(member -> members.put(member.id(), member));
+                storyOf.put(group.id(), story(group.id(), stories));
+            }
+            archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
+            articles.add(new FoldedArticle(
+                    archivedText(id),
+                    group.id(),
+                    group.canonical().equals(id),
+                    present(members, id).relation(),
+                    present(storyOf, group.id()).id()));
+        }
+        for (GroupEvent event : events) {
+            Optional<DuplicateGroup> changed = archive.group(event.group());
+            if (changed.isPresent()) {
+                groups.put(event.group(), changed.get());
+            }
+        }
+        List<Match> sorted = new ArrayList<>(matches.values());
+        sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
+        Summary.Builder summary = Summary.builder()
+                .count("pages", batch.pages())
+                .count("articles", articles.size())
+                .count("rejected", batch.rejected().size())
+                .count("passedOver", batch.passedOver())
+                .groups(groups.values())
+                .count("matches", sorted.size())
+                .stories(stories.values());
+        batch.nanos()
+                .forEach((stage, nanos) ->
+                        summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
+        notes.forEach(summary::note);
+        return new FoldedBatch(
+                articles,
+                List.copyOf(groups.values()),
+                sorted,
+                List.copyOf(stories.values()),
+                storyStage.links(stories.values()),
+                batch.rejected(),
+                events,
+                storyEvents,
+                summary.build());
+    }
+
+    private static <T> T present(Map<String, T> map, String id) {
+        return Objects.requireNonNull(map.get(id), id);
+    }
+
+    /** The batch's own form of an article knows what was cut from the page; the archive does not. */
+    private Article archivedText(String id) throws IOException {
+        Article mine = batch.articles().get(id);
+        Optional<Article> archived = archive.article(id);
+        return mine != null && archived.isPresent() && ArchivedForm.isSame(mine, archived.get())
+                ? mine
+                : archived.orElseThrow();
+    }
+
+    private Story story(String groupId, Map<String, Story> stories) throws IOException {
+        String id = archive.storyOf(groupId)
+                .orElseThrow(() -> new IOException("the archive has no story for group " + groupId));
+        Story story = stories.get(id);
+        if (story == null) {
+            story = archive.story(id).orElseThrow();
+            stories.put(id, story);
+        }
+        return story;
+    }
+}

@@ -1,0 +1,131 @@
+package newsfold.internal.stages;
+
+import java.util.function.Function;
+import newsfold.article.Article;
+import newsfold.candidates.CandidateKeys;
+import newsfold.duplicates.CanonicalPolicy;
+import newsfold.duplicates.Comparisons;
+import newsfold.duplicates.Grouper;
+import newsfold.signature.Fingerprint;
+import newsfold.signature.Fingerprinter;
+import newsfold.text.ShingleBuffer;
+import newsfold.text.Shingler;
+import newsfold.verify.Match;
+import newsfold.verify.Side;
+import newsfold.verify.Verifier;
+
+/** What finding duplicates takes under one set of settings. Safe to share between threads. */
+public final class DuplicateStages {
+    private final StageSettings settings;
+    private final CandidateKeys keys = new CandidateKeys();
+    private final Shingler shingler = new Shingler();
+    private final CanonicalPolicy policy;
+    private final Verifier verifier;
+
+    /**
+     * Creates the stages with the policy and the verifier that the settings ask for.
+     *
+     * @param settings the settings of the fold
+     */
+    public DuplicateStages(StageSettings settings) {
+        this(
+                settings,
+                CanonicalPolicy.preferring(settings.sourcePriority()),
+                settings.strip() ? Verifier.ofArticles() : Verifier.ofPages());
+    }
+
+    /**
+     * Creates the stages with a policy and a verifier of the caller's.
+     *
+     * @param settings the settings of the fold; what they say of strip and source priority does not count
+     * @param policy chooses the article that stands for a group
+     * @param verifier decides about pairs
+     */
+    public DuplicateStages(StageSettings settings, CanonicalPolicy policy, Verifier verifier) {
+        this.settings = settings;
+        this.policy = policy;
+        this.verifier = verifier;
+    }
+
+    StageSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Signs an article.
+     *
+     * @param article the article
+     * @return the article with what it is looked up by
+     */
+    public FingerprintedArticle fingerprint(Article article) {
+        Fingerprint fingerprint = fingerprint(article.text(), shingleBuffer());
+        return new FingerprintedArticle(article, fingerprint, keys.lasting(fingerprint));
+    }
+
+    ShingleBuffer shingleBuffer() {
+        return new ShingleBuffer(shingler.size());
+    }
+
+    /** Signs a text with a buffer of the calling thread's. */
+    Fingerprint fingerprint(String text, ShingleBuffer buffer) {
+        buffer.fill(text);
+        return new Fingerprinter(shingler.size(), settings.sampling()).sign(buffer);
+    }
+
+    /**
+     * Returns what gives articles their look-up keys.
+     *
+     * @return the keys
+     */
+    public CandidateKeys keys() {
+        return keys;
+    }
+
+    /**
+     * Returns what verification needs of an article.
+     *
+     * @param article the article
+     * @return one side of a comparison
+     */
+    public Side side(Article article) {
+        return Side.of(article, shingler);
+    }
+
+    /**
+     * Returns what decides about pairs.
+     *
+     * @return the verifier
+     */
+    public Verifier verifier() {
+        return verifier;
+    }
+
+    /**
+     * Returns what puts matching articles into groups.
+     *
+     * @return a grouper
+     */
+    public Grouper grouper() {
+        return new Grouper(policy);
+    }
+
+    /**
+     * Returns what compares articles for grouping.
+     *
+     * @param articles gives an article by its id
+     * @return comparisons for one thread
+     */
+    public Comparisons comparisons(Function<String, Article> articles) {
+        return new Comparisons() {
+            @Override
+            public Match verify(String a, String b) {
+                return verifier.verify(side(articles.apply(a)), side(articles.apply(b)));
+            }
+
+            @Override
+            public Fingerprint fingerprint(String id) {
+                return DuplicateStages.this.fingerprint(articles.apply(id)).fingerprint();
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package newsfold.internal.stages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import newsfold.archive.Archive;
+import newsfold.archive.PruneResult;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
+import newsfold.duplicates.Member;
+import newsfold.story.Story;
+
+/** Takes out of the archive what a batch asks to delete and prune. */
+final class Removals {
+    private Removals() {}
+
+    /**
+     * What a removal changed.
+     *
+     * @param reduced articles whose groups lost members, ascending
+     * @param events groups that lost all members
+     * @param count how many articles went
+     */
+    record Removed(NavigableSet<String> reduced, List<GroupEvent> events, long count) {}
+
+    /** Of a batch that removed nothing. */
+    static final Removed NONE = new Removed(new TreeSet<>(), List.of(), 0);
+
+    static Removed apply(Archive archive, Batch batch) throws IOException {
+        NavigableSet<String> reduced = new TreeSet<>();
+        List<GroupEvent> events = new ArrayList<>();
+        long count = 0;
+        Set<String> concerned = new TreeSet<>();
+        for (String id : batch.deleted()) {
+            Optional<String> group = archive.groupOf(id);
+            if (group.isPresent()) {
+                concerned.add(group.get());
+            }
+            count += archive.delete(id) ? 1 : 0;
+        }
+        if (batch.pruneBefore().isPresent()) {
+            PruneResult pruned = archive.prune(batch.pruneBefore().get());
+            count += pruned.articles();
+            pruned.groups().forEach(group -> concerned.add(group.id()));
+            concerned.addAll(pruned.gone());
+        }
+        for (String id : concerned) {
+            Optional<DuplicateGroup> rest = archive.group(id);
+            if (rest.isEmpty()) {
+                events.add(new GroupEvent(GroupEvent.Kind.GONE, id, ""));
+            } else {
+                rest.get().members().stream().map(Member::id).forEach(reduced::add);
+            }
+            Optional<String> story = archive.storyOf(id);
+            if (story.isPresent()) {
+                shorten(archive, archive.story(story.get()).orElseThrow());
+            }
+        }
+        return new Removed(reduced, events, count);
+    }
+
+    /** Takes what is gone out of a story, which may be too old for those who follow stories to remember it. */
+    private static void shorten(Archive archive, Story story) throws IOException {
+        List<String> groups = new ArrayList<>();
+        for (String group : story.groups()) {
+            if (archive.group(group).isPresent()) {
+                groups.add(group);
+            }
+        }
+        if (groups.isEmpty()) {
+            archive.removeStory(story.id());
+            return;
+        }
+        String representative = archive.contains(story.representative())
+                ? story.representative()
+                : archive.group(groups.get(0)).orElseThrow().members().get(0).id();
+        archive.putStory(new Story(
+                story.id(), story.label(), story.keywords(), story.first(), story.last(), groups, representative));
+    }
+}

@@ -1,0 +1,77 @@
+package newsfold.io;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one of the inputs that the user named, to say so if nothing of it could be used. */
+final class InputTally {
+    private static final int KINDS_TOLD = 5;
+
+    private final String name;
+    private final Map<String, Long> otherFiles = new TreeMap<>();
+    private boolean used;
+    private long rejects;
+    private @Nullable String firstReject;
+    private boolean brokenLines;
+
+    InputTally(String name) {
+        this.name = name;
+    }
+
+    void use() {
+        used = true;
+    }
+
+    void reject(String source, long position, String reason) {
+        rejects++;
+        if (firstReject == null) {
+            String place = source.equals(name) ? "" : source + " ";
+            brokenLines = position == 1 && reason.startsWith("malformed JSON");
+            firstReject = place + (position == 0 ? "" : "at " + position + ": ") + reason;
+        }
+    }
+
+    void otherFile(String kind) {
+        otherFiles.merge(kind, 1L, Long::sum);
+    }
+
+    /** Tells whether something was there but no page; an empty directory is no failure. */
+    boolean isUnused() {
+        return !used && (rejects > 0 || !otherFiles.isEmpty());
+    }
+
+    /** Returns a line that says what was there, and what can be read instead. */
+    @Override
+    public String toString() {
+        StringBuilder told = new StringBuilder(name).append(": nothing could be used");
+        if (rejects > 0) {
+            told.append("; ").append(rejects).append(rejects == 1 ? " reject: " : " rejects, the first: ");
+            told.append(firstReject);
+            if (brokenLines) {
+                told.append("; if this is JSON over several lines, the name of its file must end in .json");
+            }
+        }
+        if (!otherFiles.isEmpty()) {
+            told.append("; passed over: ")
+                    .append(kinds(otherFiles))
+                    .append("; give files that end in ")
+                    .append(InputFile.Kind.NAMES);
+        }
+        return told.toString();
+    }
+
+    /** Lists kinds with their counts, the most frequent first. */
+    static String kinds(Map<String, Long> counts) {
+        String told = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .limit(KINDS_TOLD)
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        return counts.size() > KINDS_TOLD ? told + " and others" : told;
+    }
+}

@@ -1,0 +1,60 @@
+package newsfold.io;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a page, and the names that tools give them: our own first, then those of news-please, trafilatura,
+ * newspaper, fundus, NewsAPI, JSON-LD and common Scrapy projects. Where several are there, the earlier name counts.
+ */
+enum PageField {
+    ID("id _id guid uuid article_id doc_id"),
+    URL("url link canonical_url web_url webUrl article_url page_url permalink"),
+    HTML("html raw_html html_content content_html page_html html_source"),
+    TEXT("text maintext main_text plaintext plain_text articleBody article_body "
+            + "article_text full_text body content"),
+    TITLE("title headline article_title webTitle"),
+    PUBLISHED("published date_publish publishedAt published_at publish_date publishing_date "
+            + "datePublished date_published published_date publication_date pub_date pubDate "
+            + "webPublicationDate date"),
+    FETCHED("fetched date_download fetched_at crawled crawled_at scraped_at crawl_date"),
+    /** The host, or the outlet as the user names it. */
+    SITE("site source_domain hostname domain"),
+    /** A name of the outlet for people, which serves as the site only where there is no address. */
+    OUTLET("sitename site_name source source_name publisher"),
+    LANGUAGE("language lang inLanguage meta_lang language_code");
+
+    /**
+     * A name of a field.
+     *
+     * @param field the field
+     * @param rank 0 for the name in our own format, more for names that count less
+     */
+    record Name(PageField field, int rank) {}
+
+    private static final Map<String, Name> NAMES = names();
+
+    /** Separated by spaces. */
+    private final String names;
+
+    PageField(String names) {
+        this.names = names;
+    }
+
+    /** Returns what a key of an object names, or null if it names nothing known. */
+    static @Nullable Name of(String key) {
+        return NAMES.get(key);
+    }
+
+    private static Map<String, Name> names() {
+        Map<String, Name> names = new HashMap<>();
+        for (PageField field : values()) {
+            String[] keys = field.names.split(" ", -1);
+            for (int rank = 0; rank < keys.length; rank++) {
+                names.put(keys[rank], new Name(field, rank));
+            }
+        }
+        return Map.copyOf(names);
+    }
+}

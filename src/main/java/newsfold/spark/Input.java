@@ -1,9 +1,0 @@
-package newsfold.spark;
-
-import java.io.Serializable;
-import newsfold.article.Page;
-import newsfold.io.Rejected;
-import org.jspecify.annotations.Nullable;
-
-/** A page, or why there is none; one of both is null. */
-record Input(@Nullable Page page, @Nullable Rejected rejected) implements Serializable {}

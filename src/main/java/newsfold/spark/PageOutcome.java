@@ -1,0 +1,65 @@
+package newsfold.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
+import newsfold.io.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a page, or of several that have one id.
+ *
+ * @param extraction the article and the page around it, null if there is none
+ * @param place where the page stood, with no reason; orders pages of one id
+ * @param rejected what was left out
+ */
+record PageOutcome(@Nullable Extraction extraction, Rejected place, ArrayList<Rejected> rejected)
+        implements Serializable {
+    static PageOutcome of(Extraction extraction, Rejected place) {
+        return new PageOutcome(extraction, place, new ArrayList<>());
+    }
+
+    static PageOutcome rejected(Rejected reject) {
+        return new PageOutcome(null, reject, new ArrayList<>(List.of(reject)));
+    }
+
+    /** Returns the one that stood first, which rejects the other. Both have articles, of the same id. */
+    static PageOutcome first(PageOutcome a, PageOutcome b) {
+        boolean kept = a.order(b) <= 0;
+        PageOutcome first = kept ? a : b;
+        PageOutcome second = kept ? b : a;
+        ArrayList<Rejected> all = new ArrayList<>(a.rejected);
+        all.addAll(b.rejected);
+        all.add(new Rejected(
+                second.place.source(),
+                second.place.position(),
+                "the batch already has a page with id " + first.present().id()));
+        return new PageOutcome(first.extraction, first.place, all);
+    }
+
+    /** Of pages without a place, or with the same, any will do as long as it is always the same. */
+    private int order(PageOutcome other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace != 0
+                ? byPlace
+                : present().text().compareTo(other.present().text());
+    }
+
+    boolean isPresent() {
+        return extraction != null;
+    }
+
+    Article present() {
+        return found().article().orElseThrow();
+    }
+
+    Extraction found() {
+        Extraction found = extraction;
+        if (found == null) {
+            throw new IllegalStateException("there is no article of " + place);
+        }
+        return found;
+    }
+}

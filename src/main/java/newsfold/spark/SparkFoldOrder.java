@@ -1,0 +1,102 @@
+package newsfold.spark;
+
+import java.io.IOException;
+import java.util.Map;
+import newsfold.FoldOptions;
+import newsfold.article.Article;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.stages.FoldNotes;
+import newsfold.internal.stages.FoldOrder;
+import newsfold.internal.stages.StageSettings;
+import newsfold.verify.Match;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+
+/** Says how Spark does each stage of a fold. Used once, by one thread. */
+final class SparkFoldOrder
+        extends FoldOrder<
+                JavaRDD<PageOutcome>,
+                JavaPairRDD<String, Article>,
+                SparkMatching,
+                JavaRDD<Match>,
+                SparkGrouping,
+                SparkResult> {
+    private final SparkSession spark;
+    private final FoldOptions options;
+    private final PersistedData persisted;
+    private final JavaRDD<PageOutcome> outcomes;
+
+    SparkFoldOrder(
+            SparkSession spark,
+            FoldOptions options,
+            StageSettings settings,
+            PersistedData persisted,
+            JavaRDD<PageOutcome> outcomes) {
+        super(settings);
+        this.spark = spark;
+        this.options = options;
+        this.persisted = persisted;
+        this.outcomes = outcomes;
+    }
+
+    SparkResult run() throws IOException {
+        return run(outcomes.filter(PageOutcome::isPresent));
+    }
+
+    @Override
+    protected JavaPairRDD<String, Article> articles(JavaRDD<PageOutcome> pages) {
+        return pages.map(PageOutcome::present).keyBy(Article::id);
+    }
+
+    @Override
+    protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
+        return persisted.keep(SparkExtraction.withoutTemplates(pages).keyBy(Article::id));
+    }
+
+    @Override
+    protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
+        return SparkExtraction.withoutTeasers(articles).keyBy(Article::id);
+    }
+
+    @Override
+    protected SparkMatching fingerprint(JavaPairRDD<String, Article> articles) {
+        return new SparkMatching(persisted.keep(articles), settings(), persisted);
+    }
+
+    @Override
+    protected JavaRDD<Match> match(SparkMatching articles) {
+        return persisted.keep(articles.matches());
+    }
+
+    @Override
+    protected SparkGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
+        return new SparkGrouping(articles.articles(), matches, settings(), persisted);
+    }
+
+    @Override
+    protected SparkResult stories(
+            JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, SparkGrouping grouping) {
+        JavaRDD<DuplicateGroup> groups = grouping.groups();
+        SparkStories stories = new SparkStories(articles, groups, options);
+        Broadcast<Map<String, String>> storyOf =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(stories.byGroup());
+        JavaRDD<FoldedRow> rows = articles.join(SparkStories.memberships(groups))
+                .sortByKey()
+                .map(article -> new FoldedRow(
+                        article._2()._1(),
+                        article._2()._2(),
+                        SparkStories.storyOf(storyOf.value(), article._2()._2().group())));
+        return new SparkResult(
+                spark,
+                persisted,
+                rows,
+                groups,
+                persisted.keep(grouping.evidence()),
+                stories.stories(),
+                outcomes.flatMap(outcome -> outcome.rejected().iterator()),
+                FoldNotes.of(stories.note()));
+    }
+}

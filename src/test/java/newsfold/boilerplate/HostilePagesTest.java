@@ -1,0 +1,96 @@
+package newsfold.boilerplate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import newsfold.FoldResult;
+import newsfold.Newsfold;
+import newsfold.article.Page;
+import org.junit.jupiter.api.Test;
+
+/** Pages made to overflow the stack or to take the square of their length; each must come out, or be rejected as a page without article. */
+class HostilePagesTest {
+    private static final int LENGTH = 100_000;
+    private static final String BODY =
+            "<p>The ferry that links the two islands will not sail before Friday, the harbour office said, because the"
+                    + " storm tore off part of its ramp.</p><p>Some two hundred travellers slept in the school on Tuesday"
+                    + " night. The mayor thanked the families who had brought blankets and soup.</p>";
+
+    @Test
+    void repeatedPartsOfOneStringNeitherOverflowTheStackNorTakeForever() {
+        Map<String, String> pages = new TreeMap<>();
+        for (String unit : List.of(
+                "ABCD-",
+                "ABCD EFGH 1 - ",
+                "by ",
+                "by: ",
+                "a.",
+                "a.b@",
+                " ",
+                ".",
+                "…",
+                " | ",
+                "-",
+                "&amp;",
+                "Von ",
+                "(Reuters) - ",
+                "New York, ",
+                "A b ",
+                "\"",
+                "2026-",
+                "1.1.",
+                "12:",
+                "UTC+",
+                "1 day ago ",
+                "\\",
+                "<",
+                "://",
+                "[",
+                "漢",
+                "ก",
+                "\u200b",
+                "\u0301",
+                "\ud83d\ude00",
+                "Mo Tu ")) {
+            String worst = unit.repeat(LENGTH / unit.length());
+            pages.put("title " + unit, page(worst + "x", "", ""));
+            pages.put("author " + unit, page("Ferry stays in port", worst, ""));
+            pages.put("by-line " + unit, page("Ferry stays in port", "", "<p class=byline>" + worst + "</p>"));
+            pages.put(
+                    "date " + unit,
+                    page("Ferry stays in port", "", "<time datetime='" + worst + "'>" + worst + "</time>"));
+        }
+        ArticleExtractor extractor = new ArticleExtractor();
+        pages.forEach((name, html) -> {
+            Page page =
+                    Page.html(name, html).url("https://courier.example/ferry").build();
+            Extraction extraction =
+                    assertTimeoutPreemptively(Duration.ofMinutes(1), () -> extractor.extract(page), name);
+            assertFalse(extraction.reason().contains("cannot be read"), () -> name + ": " + extraction.reason());
+        });
+        FoldResult result = assertTimeoutPreemptively(Duration.ofMinutes(5), () -> fold(pages));
+        assertEquals(pages.size(), result.articles().size() + result.rejected().size());
+        result.rejected().forEach(reject -> assertFalse(reject.reason().contains("cannot be read"), reject.reason()));
+    }
+
+    private static FoldResult fold(Map<String, String> pages) throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                String url = "https://site" + page.getKey().hashCode() + ".example/";
+                fold.add(Page.html(page.getKey(), page.getValue()).url(url).build());
+            }
+            return fold.commit();
+        }
+    }
+
+    private static String page(String title, String author, String extra) {
+        return "<html><head><title>" + title + "</title><meta name=author content='" + author
+                + "'></head><body><article><h1>" + title + "</h1>" + extra + BODY + "</article></body></html>";
+    }
+}

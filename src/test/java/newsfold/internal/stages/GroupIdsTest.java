@@ -1,0 +1,64 @@
+package newsfold.internal.stages;
+
+import static newsfold.duplicates.GroupEvent.Kind.MERGED;
+import static newsfold.duplicates.GroupEvent.Kind.SPLIT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
+import newsfold.duplicates.Member;
+import newsfold.verify.Relation;
+import org.junit.jupiter.api.Test;
+
+class GroupIdsTest {
+    @Test
+    void aGroupThatGrewKeepsItsId() {
+        GroupIds.Named ids = ids(Map.of("b", "old"), Set.of(), group("g-a", "a", "b", "c"));
+        assertEquals(
+                List.of("old"), ids.groups().stream().map(DuplicateGroup::id).toList());
+        assertEquals(List.of(), ids.events());
+    }
+
+    @Test
+    void mergedGroupsTakeTheIdOfTheLargerOne() {
+        GroupIds.Named ids =
+                ids(Map.of("a", "small", "b", "large", "c", "large"), Set.of(), group("g-a", "a", "b", "c"));
+        assertEquals("large", ids.groups().get(0).id());
+        assertEquals(List.of(new GroupEvent(MERGED, "small", "large")), ids.events());
+    }
+
+    @Test
+    void theLargerPartOfASplitGroupKeepsItsId() {
+        GroupIds.Named ids =
+                ids(Map.of("a", "old", "b", "old", "c", "old"), Set.of(), group("g-a", "a"), group("g-b", "b", "c"));
+        assertEquals(
+                List.of("g-a", "old"),
+                ids.groups().stream().map(DuplicateGroup::id).toList());
+        assertEquals(List.of(new GroupEvent(SPLIT, "old", "g-a")), ids.events());
+    }
+
+    @Test
+    void aDerivedIdThatIsTakenGetsANumber() {
+        GroupIds.Named ids = ids(Map.of("b", "g-a"), Set.of("g-a"), group("g-a", "a"), group("g-b", "b", "c"));
+        assertEquals(
+                List.of("g-a-2", "g-a"),
+                ids.groups().stream().map(DuplicateGroup::id).toList());
+    }
+
+    private static GroupIds.Named ids(Map<String, String> oldGroups, Set<String> taken, DuplicateGroup... fresh) {
+        return GroupIds.assign(List.of(fresh), oldGroups::get, taken::contains);
+    }
+
+    private static DuplicateGroup group(String id, String... members) {
+        return new DuplicateGroup(
+                id,
+                members[0],
+                Arrays.stream(members)
+                        .map(member -> new Member(member, Relation.EXACT, 1, 1, 1, List.of()))
+                        .toList());
+    }
+}
