@@ -58,7 +58,7 @@ final class MarkedScores {
     private static String text(TrainBlockModel.Sample sample, BlockModel model, float[] labels) {
         BlockFeatures features = TrainBlockModel.describe(sample, model.tables);
         float[] verdicts = SiblingSmoothing.of(sample.dom, ListSmoothing.of(sample.dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(sample.dom, sample.containers, features.agreement(), verdicts);
+        boolean[] chosen = BodyChooser.choose(sample.dom, sample.regions, features.agreement(), verdicts);
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] &= !Float.isNaN(labels[i]);
         }

@@ -32,7 +32,7 @@ final class ProseTrainer {
             }
             for (HtmlBlock block : sample.dom.blocks()) {
                 float label = sample.labels[block.position];
-                if (Float.isNaN(label) || sample.containers.isObviousBoilerplate(block)) {
+                if (Float.isNaN(label) || sample.regions.isObviousBoilerplate(block)) {
                     continue;
                 }
                 int[] keys = WordOdds.proseKeys(block.words());
@@ -99,7 +99,7 @@ final class ProseTrainer {
                 continue;
             }
             for (HtmlBlock block : sample.dom.blocks()) {
-                if (!sample.containers.isObviousBoilerplate(block)) {
+                if (!sample.regions.isObviousBoilerplate(block)) {
                     note(WordOdds.proseKeys(block.words()), sample.host, hosts);
                 }
             }

@@ -49,7 +49,7 @@ final class TrainBlockModel {
         final int fold;
         final double trust;
         final Dom dom;
-        final BodyRegions containers;
+        final BodyRegions regions;
         final Metadata metadata;
         final StructuredData data;
         final float[] labels;
@@ -65,7 +65,7 @@ final class TrainBlockModel {
             MetaTags meta = new MetaTags(document, dom.metadataElements());
             this.data = StructuredData.read(dom.metadataElements());
             this.metadata = Metadata.read(page, meta, data, dom);
-            this.containers = BodyRegions.of(dom);
+            this.regions = BodyRegions.of(dom);
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among
             // them.
             double kind = set.equals("cleanportal")
@@ -170,14 +170,14 @@ final class TrainBlockModel {
                 first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, STAGE_1);
             }
             for (int i = 0; i < features.length; i++) {
-                features[i].addFirstScores(verdicts(i, first));
+                features[i].addFirstScores(probabilities(i, first));
             }
             for (int fold = 0; fold < FOLDS; fold++) {
                 second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, STAGE_2);
             }
         }
 
-        float[] verdicts(int page, BoostedTrees[] stage) {
+        float[] probabilities(int page, BoostedTrees[] stage) {
             return BlockModel.probabilities(stage[samples.get(page).fold], features[page].rows());
         }
 
@@ -197,11 +197,11 @@ final class TrainBlockModel {
         int doubt() {
             int left = 0;
             for (int i = 0; i < features.length; i++) {
-                float[] verdicts = verdicts(i, second);
+                float[] probabilities = probabilities(i, second);
                 float[][] rows = features[i].rows();
                 float[] labels = samples.get(i).labels;
                 for (int r = 0; r < labels.length; r++) {
-                    if (rows[r] != null && Math.abs(verdicts[r] - labels[r]) > IMPOSSIBLE) {
+                    if (rows[r] != null && Math.abs(probabilities[r] - labels[r]) > IMPOSSIBLE) {
                         labels[r] = Float.NaN;
                         left++;
                     }
@@ -216,9 +216,9 @@ final class TrainBlockModel {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
-            float[] verdicts = folds.verdicts(i, folds.second);
-            for (int r = 0; r < verdicts.length; r++) {
-                float p = verdicts[r];
+            float[] probabilities = folds.probabilities(i, folds.second);
+            for (int r = 0; r < probabilities.length; r++) {
+                float p = probabilities[r];
                 float label = sample.labels[r];
                 if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
                     HtmlBlock block = sample.dom.blocks().get(r);
@@ -254,7 +254,7 @@ final class TrainBlockModel {
     }
 
     static BlockFeatures describe(Sample sample, BlockModelTables tables) {
-        return new BlockFeatures(sample.dom, sample.containers, sample.metadata, sample.data, tables);
+        return new BlockFeatures(sample.dom, sample.regions, sample.metadata, sample.data, tables);
     }
 
     private static BoostedTrees fit(
@@ -294,7 +294,7 @@ final class TrainBlockModel {
     private static double balance(Sample sample) {
         double own = 0;
         for (HtmlBlock block : sample.dom.blocks()) {
-            if (!sample.containers.isObviousBoilerplate(block)
+            if (!sample.regions.isObviousBoilerplate(block)
                     && !Float.isNaN(sample.labels[block.position])
                     && !isSpare(sample, block.position)) {
                 own += weight(sample, block) / sample.trust;

@@ -81,9 +81,9 @@ final class AuthorFinder {
                 && sites.stream().map(TitleFinder::squeezed).anyMatch(site -> site.equals(key) || site.startsWith(key));
     }
 
-    private static List<String> marked(MetadataElements landmarks) {
+    private static List<String> marked(MetadataElements elements) {
         List<String> found = new ArrayList<>();
-        for (Element element : landmarks.properties) {
+        for (Element element : elements.properties) {
             boolean author = element.attr("itemprop").contains("author")
                     || (element.normalName().equals("a") && element.attr("rel").contains("author"));
             if (!author) {

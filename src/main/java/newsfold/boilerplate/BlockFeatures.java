@@ -140,7 +140,7 @@ final class BlockFeatures {
             phrase[i] = phrases(block);
             ancestors.put(block, row, n);
             n += AncestorFeatures.COUNT;
-            containers(block, goodBefore, proseBefore);
+            regions(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
             n += MetadataAgreement.COUNT;
             if (title) {
@@ -278,7 +278,7 @@ final class BlockFeatures {
         return strength;
     }
 
-    private void containers(HtmlBlock block, double[] goodBefore, int[] proseBefore) {
+    private void regions(HtmlBlock block, double[] goodBefore, int[] proseBefore) {
         int i = block.position;
         double good = Math.max(1, dom.boxes().get(0).goodChars);
         place(block, regions.scored);

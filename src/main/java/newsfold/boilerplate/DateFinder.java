@@ -107,8 +107,8 @@ final class DateFinder {
     private final List<Element> properties;
 
     DateFinder(
-            DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, MetadataElements landmarks) {
-        this.properties = landmarks.properties;
+            DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, MetadataElements elements) {
+        this.properties = elements.properties;
         this.reader = reader;
         this.zone = zone;
         this.meta = meta;
@@ -305,9 +305,9 @@ final class DateFinder {
     };
 
     /** The value of the first publication date in the state that a script carries, or an empty string. */
-    private static String inScripts(MetadataElements landmarks) {
-        for (Element script : landmarks.scripts) {
-            String code = landmarks.code(script);
+    private static String inScripts(MetadataElements elements) {
+        for (Element script : elements.scripts) {
+            String code = elements.code(script);
             if (code.length() > 5_000_000) {
                 continue;
             }

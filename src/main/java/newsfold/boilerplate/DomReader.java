@@ -43,7 +43,7 @@ final class DomReader {
      */
     private static final int DEEPEST = 80;
 
-    private final MetadataElements landmarks;
+    private final MetadataElements metadata;
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
     private final List<Box> boxes = new ArrayList<>();
@@ -72,7 +72,7 @@ final class DomReader {
     private int buried;
 
     private DomReader(@Nullable HtmlWithoutScripts source) {
-        this.landmarks = new MetadataElements(source);
+        this.metadata = new MetadataElements(source);
     }
 
     /** Reads a document that was parsed whole. */
@@ -83,9 +83,9 @@ final class DomReader {
     /** Reads a document that was parsed without what its source left out. */
     static Dom read(Document document, @Nullable HtmlWithoutScripts source) {
         DomReader reader = new DomReader(source);
-        reader.landmarks.addHead(document, reader.attributes);
+        reader.metadata.addHead(document, reader.attributes);
         reader.walk(document.body());
-        return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);
+        return new Dom(reader.boxes, reader.blocks, reader.articles, reader.metadata);
     }
 
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
@@ -100,7 +100,7 @@ final class DomReader {
             } else if (node instanceof Element element) {
                 int kind = kindIn(box, element.normalName());
                 attributes.read(element);
-                landmarks.add(element, attributes);
+                metadata.add(element, attributes);
                 if (kind == ElementKinds.MEDIA) {
                     breakFlow(false);
                     afterMedia = true;

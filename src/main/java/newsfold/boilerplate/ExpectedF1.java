@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /**
- * How good the best body is expected to be that can be cut out of a page by a bar on the likelihoods of its blocks, as F1
+ * How good the best body is expected to be that can be cut out of a page by a bar on the probabilities of its blocks, as F1
  * over words. The bar that gets it is half of that F1 (Lipton, Elkan and Naryanaswamy, <i>Optimal thresholding of
  * classifiers to maximize F1 measure</i>, 2014): where much is in doubt, a block must be less likely to be worth keeping.
  */

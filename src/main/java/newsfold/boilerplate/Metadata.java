@@ -69,9 +69,9 @@ record Metadata(
                 meta.first("og:description", "description", "twitter:description"));
     }
 
-    private static List<String> headings(MetadataElements landmarks) {
+    private static List<String> headings(MetadataElements elements) {
         List<String> headings = new ArrayList<>();
-        for (Element heading : landmarks.headings) {
+        for (Element heading : elements.headings) {
             String text = WhiteSpace.fold(heading.text());
             if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
                 headings.add(text);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Lets neighbours under one parent speak for each other: a chain of blocks in which siblings that follow each other tend
- * to be both body or both not. Computes the likelihood of each block given all others by the forward-backward algorithm
+ * to be both body or both not. Computes the probability of each block given all others by the forward-backward algorithm
  * (Rabiner, <i>A tutorial on hidden Markov models</i>, 1989). A sure block stays what it is, one in doubt follows those
  * around it; one between body and boilerplate is pulled both ways and stays in doubt. Takes time linear in the page.
  */
@@ -22,7 +22,7 @@ final class SiblingSmoothing {
 
     private SiblingSmoothing() {}
 
-    /** Returns the likelihoods to decide by, one a block; those given stay as they are. */
+    /** Returns the probabilities to decide by, one a block; those given stay as they are. */
     static float[] of(Dom dom, float[] probabilities) {
         List<HtmlBlock> blocks = dom.blocks();
         int count = probabilities.length;
@@ -64,10 +64,10 @@ final class SiblingSmoothing {
         return Math.log((odds * agree + 1) / (odds + agree));
     }
 
-    private static double logOdds(float likelihood) {
-        if (likelihood <= 0) {
+    private static double logOdds(float probability) {
+        if (probability <= 0) {
             return BOILERPLATE;
         }
-        return Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, Math.log(likelihood / (1 - (double) likelihood))));
+        return Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, Math.log(probability / (1 - (double) probability))));
     }
 }

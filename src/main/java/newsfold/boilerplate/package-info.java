@@ -12,7 +12,7 @@
  * {@code RemovalReasons} names what the other blocks are; {@code BodyWriter} writes the body.
  *
  * <p>Flattened text, run by {@code TextStripper}: the page is cut into lines, a model gives each a probability, and
- * {@code LineCut} decides.
+ * {@code LineDecisions} decides by rules.
  *
  * <p>An {@code Extraction} keeps the {@code ScoredPage} beside the article, so that the page can be judged again when other
  * pages of its site are known. Types are immutable or belong to one call; public ones may be shared between threads.
