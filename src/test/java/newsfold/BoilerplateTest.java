@@ -39,11 +39,12 @@ class BoilerplateTest {
             "Two climbers who had been missing since Friday walked into a shepherd's hut and asked for tea and a telephone.",
             "The museum of clocks closed for good, and its keeper wound every one of them a last time at noon.");
 
-    private static final String NOTICE = "We and our partners store and read information on your device, such as cookies, to "
-            + "measure how our pages are used, to choose what we show you and to pay for our reporting. You can agree to "
-            + "all of it, refuse what is not needed, or set each purpose by itself; your choice holds for twelve months "
-            + "and can be changed at any time at the foot of every page. More is said in our privacy statement, which "
-            + "also lists the companies that we work with and how long each of them keeps what it has read.";
+    private static final String NOTICE =
+            "We and our partners store and read information on your device, such as cookies, to "
+                    + "measure how our pages are used, to choose what we show you and to pay for our reporting. You can agree to "
+                    + "all of it, refuse what is not needed, or set each purpose by itself; your choice holds for twelve months "
+                    + "and can be changed at any time at the foot of every page. More is said in our privacy statement, which "
+                    + "also lists the companies that we work with and how long each of them keeps what it has read.";
 
     @Test
     void differentArticlesBehindOneNoticeStayApartUnlessPagesAreRaw() throws IOException {
@@ -65,7 +66,8 @@ class BoilerplateTest {
                                     + " more than a week before. Traders named rain in the east and " + EVENTS.get(i)
                                     + "\n\nThe price is that of milling wheat of the second class, delivered free on board "
                                     + "in lots of a thousand tonnes, and is set each Friday at noon by six houses of the "
-                                    + "exchange. Barley stood at " + (150 + 7 * i) + " and maize at " + (141 + 5 * i) + ".")
+                                    + "exchange. Barley stood at " + (150 + 7 * i) + " and maize at " + (141 + 5 * i)
+                                    + ".")
                     .site("harbour.example")
                     .published(ArticleDate.parse("2026-01-" + (10 + i)).orElseThrow())
                     .build());
@@ -75,10 +77,11 @@ class BoilerplateTest {
 
     @Test
     void aParagraphOfAnAgencyInTwoReportsIsASharedPassage() throws IOException {
-        String background = "The strait has been disputed since a treaty of 1921 was left unsigned. Boats of both coasts "
-                + "have been seized there eleven times in the past six years, and a line drawn by a commission in 2014 was "
-                + "rejected by one parliament and never put before the other. A third of the fish eaten in either country "
-                + "is landed within sight of it.";
+        String background =
+                "The strait has been disputed since a treaty of 1921 was left unsigned. Boats of both coasts "
+                        + "have been seized there eleven times in the past six years, and a line drawn by a commission in 2014 was "
+                        + "rejected by one parliament and never put before the other. A third of the fish eaten in either country "
+                        + "is landed within sight of it.";
         List<Page> pages = List.of(
                 report("talks", "one.example", EVENTS.get(4) + "\n\n" + EVENTS.get(3) + "\n\n" + background),
                 report("fire", "two.example", EVENTS.get(1) + "\n\n" + EVENTS.get(2) + "\n\n" + background));
@@ -118,11 +121,12 @@ class BoilerplateTest {
                 .close();
         assertEquals(Boilerplate.KEPT, FoldOptions.ofArchive(directory).boilerplate());
         Newsfold.open(directory, RAW).close();
-        String refused = String.valueOf(assertThrows(
-                        ArchiveFormatException.class, () -> Newsfold.open(directory, CLEAN))
-                .getMessage());
+        String refused =
+                String.valueOf(assertThrows(ArchiveFormatException.class, () -> Newsfold.open(directory, CLEAN))
+                        .getMessage());
         assertTrue(
-                refused.contains("was made with boilerplate kept (--raw-pages), asked for boilerplate absent (--no-strip)"),
+                refused.contains(
+                        "was made with boilerplate kept (--raw-pages), asked for boilerplate absent (--no-strip)"),
                 refused);
     }
 
@@ -143,8 +147,7 @@ class BoilerplateTest {
                     .text(behindNotice(i))
                     .build());
         }
-        assertEquals(
-                3, new DuplicateFinder(CLEAN).find(articles).groups().size());
+        assertEquals(3, new DuplicateFinder(CLEAN).find(articles).groups().size());
         assertEquals(1, new DuplicateFinder(RAW).find(articles).groups().size());
     }
 
@@ -164,7 +167,8 @@ class BoilerplateTest {
 
     private static Set<Set<String>> groups(FoldResult result) {
         return result.groups().stream()
-                .map(group -> group.members().stream().map(member -> member.id()).collect(Collectors.toSet()))
+                .map(group ->
+                        group.members().stream().map(member -> member.id()).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
     }
 }

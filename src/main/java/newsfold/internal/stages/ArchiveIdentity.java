@@ -30,14 +30,13 @@ public final class ArchiveIdentity {
     /** Follows where stories are not of the default granularity. */
     private static final String STORIES = ", stories ";
 
-    private static final Pattern PATTERN = Pattern.compile(
-            String.format(
-                            FORM,
-                            Fingerprint.VERSION,
-                            Shingler.DEFAULT_SIZE,
-                            "(8|16|32)",
-                            "(" + String.join("|", BOILERPLATE.values()) + ")")
-                    + "(?:" + STORIES + "(EVENT|TOPIC))?");
+    private static final Pattern PATTERN = Pattern.compile(String.format(
+                    FORM,
+                    Fingerprint.VERSION,
+                    Shingler.DEFAULT_SIZE,
+                    "(8|16|32)",
+                    "(" + String.join("|", BOILERPLATE.values()) + ")")
+            + "(?:" + STORIES + "(EVENT|TOPIC))?");
 
     private ArchiveIdentity() {}
 
@@ -66,9 +65,10 @@ public final class ArchiveIdentity {
      */
     public static StageSettings settings(String identity) throws IOException {
         return read(identity)
-                .orElseThrow(() -> new IOException("the archive was made with \"" + identity + "\", this version makes \""
-                        + of(settings(Boilerplate.CUT, Granularity.STORY, Sampling.DEFAULT))
-                        + "\" and the like; open it with the version that made it"));
+                .orElseThrow(
+                        () -> new IOException("the archive was made with \"" + identity + "\", this version makes \""
+                                + of(settings(Boilerplate.CUT, Granularity.STORY, Sampling.DEFAULT))
+                                + "\" and the like; open it with the version that made it"));
     }
 
     private static Optional<StageSettings> read(String identity) {
@@ -123,9 +123,12 @@ public final class ArchiveIdentity {
     /** What each option is set to, by the names of the builder and of the command line. */
     private static Map<String, String> options(StageSettings settings) {
         return new TreeMap<>(Map.of(
-                "granularity", settings.granularity().name().toLowerCase(Locale.ROOT),
-                "sampling", "one in " + settings.sampling().oneIn(),
-                "boilerplate", switch (settings.boilerplate()) {
+                "granularity",
+                settings.granularity().name().toLowerCase(Locale.ROOT),
+                "sampling",
+                "one in " + settings.sampling().oneIn(),
+                "boilerplate",
+                switch (settings.boilerplate()) {
                     case CUT -> "cut";
                     case ABSENT -> "absent (--no-strip)";
                     case KEPT -> "kept (--raw-pages)";
