@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -107,7 +108,7 @@ public final class ArchiveIdentity {
         Map<String, String> there = options(made.get());
         Map<String, String> here = options(asked);
         List<String> differing = there.keySet().stream()
-                .filter(option -> !there.get(option).equals(here.get(option)))
+                .filter(option -> !Objects.equals(there.get(option), here.get(option)))
                 .toList();
         return new ArchiveFormatException(
                 archive + " was made with " + said(differing, there) + ", asked for " + said(differing, here)
