@@ -11,6 +11,7 @@ import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
+import newsfold.article.PageKind;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.ByteReader;
@@ -39,6 +40,8 @@ final class RecordCodec {
     private static final int DAY = 1;
     private static final int TIME = 2;
 
+    private static final List<PageKind> PAGE_KINDS = List.of(PageKind.values());
+
     /** Far before any fetch. */
     private static final long NOT_FETCHED = -1L << 40;
 
@@ -66,12 +69,19 @@ final class RecordCodec {
             out.writeString(block.text());
         }
         // Only what is known: earlier versions wrote nothing here, and pass over what follows the body.
-        Optional<String> page = article.page().filter(identity -> !derived(article).equals(identity));
-        if (article.fetched().isPresent() || page.isPresent()) {
+        Optional<String> page =
+                article.page().filter(identity -> !derived(article).equals(identity));
+        boolean kind = article.kind() != PageKind.ARTICLE;
+        if (article.fetched().isPresent() || page.isPresent() || kind) {
             out.writeSigned(article.fetched().map(Instant::getEpochSecond).orElse(NOT_FETCHED));
             out.writeUnsigned(article.fetched().map(Instant::getNano).orElse(0));
         }
-        page.ifPresent(out::writeString);
+        if (page.isPresent() || kind) {
+            out.writeOptional(page);
+        }
+        if (kind) {
+            out.writeByte(article.kind().ordinal());
+        }
         return out.toBytes();
     }
 
@@ -100,7 +110,10 @@ final class RecordCodec {
             article.fetched(seconds == NOT_FETCHED ? null : Instant.ofEpochSecond(seconds, nanos));
         }
         if (in.hasMore()) {
-            article.page(in.readString());
+            article.page(in.readOptional().orElse(null));
+        }
+        if (in.hasMore()) {
+            article.kind(at(PAGE_KINDS, in.readByte()));
         }
         return article.body(body).build();
     }

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds the article in a page: its body without the page's chrome, its title, author, dates, language and site.
+ * Finds the article in a page: its body without the page's boilerplate, its title, author, dates, language and site.
  *
  * <p>Takes time linear in the page and never fails on one: what holds no article comes back with a reason. Instances
  * hold no state and may be shared between threads. The same page always gives the same article.
@@ -27,7 +27,7 @@ public final class ArticleExtractor {
 
     private final TextStripper stripper = new TextStripper();
     private final LanguageGuesser guesser = new LanguageGuesser();
-    private final HtmlArticles html;
+    private final HtmlExtractor html;
 
     /** Makes an extractor with the model that ships with the library. */
     public ArticleExtractor() {
@@ -35,7 +35,7 @@ public final class ArticleExtractor {
     }
 
     ArticleExtractor(BlockModel model) {
-        this.html = new HtmlArticles(model, guesser);
+        this.html = new HtmlExtractor(model, guesser);
     }
 
     /**
@@ -84,7 +84,10 @@ public final class ArticleExtractor {
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
             Metadata metadata = Metadata.read(
-                    page, new MetaTags(document, dom.landmarks()), StructuredData.read(dom.landmarks()), dom);
+                    page,
+                    new MetaTags(document, dom.metadataElements()),
+                    StructuredData.read(dom.metadataElements()),
+                    dom);
             article.url(metadata.url())
                     .page(metadata.page())
                     .site(metadata.site())
@@ -92,7 +95,7 @@ public final class ArticleExtractor {
                     .author(metadata.author().isEmpty() ? null : metadata.author())
                     .published(metadata.published())
                     .updated(metadata.updated());
-            for (TextBlock block : dom.blocks()) {
+            for (HtmlBlock block : dom.blocks()) {
                 body.add(new Block(block.kind, block.text));
             }
         } else {
@@ -106,9 +109,11 @@ public final class ArticleExtractor {
             return Extraction.rejected("the page shows no text");
         }
         Article found = article.body(body).build();
-        return Extraction.of(article.language(
-                        page.language().or(() -> guesser.guess(found.text())).orElse(null))
-                .build()).judged(PageKinds.judge(PageEvidence.ofBody(found.title(), body, isSigned(found))));
+        return Extraction.of(article.language(page.language()
+                                .or(() -> guesser.guess(found.text()))
+                                .orElse(null))
+                        .build())
+                .judged(PageKinds.judge(PageEvidence.ofBody(found.title(), body, isSigned(found))));
     }
 
     private Extraction text(Page page) {
@@ -135,15 +140,16 @@ public final class ArticleExtractor {
                         .orElse(null))
                 .removed(stripped.removed());
         Article found = article.build();
-        if (Shape.of(found.text()).letters() < SHORTEST) {
-            return Extraction.rejected("no article found in the text").judged(PageKinds.judge(evidence(found, judged.page())));
+        if (TextShape.of(found.text()).letters() < SHORTEST) {
+            return Extraction.rejected("no article found in the text")
+                    .judged(PageKinds.judge(evidence(found, judged.page())));
         }
         return Extraction.of(
-                article.language(page.language()
-                                .or(() -> guesser.guess(found.text()))
-                                .orElse(null))
-                        .build(),
-                judged.page())
+                        article.language(page.language()
+                                        .or(() -> guesser.guess(found.text()))
+                                        .orElse(null))
+                                .build(),
+                        judged.page())
                 .judged(PageKinds.judge(evidence(found, judged.page())));
     }
 

@@ -47,7 +47,9 @@ public final class Extraction implements Serializable {
             return this;
         }
         return new Extraction(
-                article == null ? null : article.toBuilder().kind(judgement.kind()).build(),
+                article == null
+                        ? null
+                        : article.toBuilder().kind(judgement.kind()).build(),
                 article == null || !judgement.reason().isEmpty()
                         ? "no article but " + judgement.kind() + ": " + judgement.reason()
                         : "",

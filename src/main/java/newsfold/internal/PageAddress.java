@@ -16,26 +16,28 @@ import java.util.regex.Pattern;
  * does whether the page is the mobile, the AMP or the desktop one. Letters follow RFC 3986, section 6.2.2.
  */
 public final class PageAddress {
-    private static final Pattern URL =
-            Pattern.compile("(?i)(?:(https?):)?//(?:[^/?#@]*@)?([^/?#:\\[\\]]+)(?::([0-9]*))?([^?#]*)(?:\\?([^#]*))?(#.*)?");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)(?:(https?):)?//(?:[^/?#@]*@)?([^/?#:\\[\\]]+)(?::([0-9]*))?([^?#]*)(?:\\?([^#]*))?(#.*)?");
 
     /** A copy that a cache serves: the address itself follows, after {@code s/} if it is secure. */
     private static final Pattern AMP_CACHE = Pattern.compile(
             "(?i)https?://(?:[^/]+\\.(?:cdn\\.ampproject\\.org|ampcdn\\.net|bing-amp\\.com)/[acvw]|(?:www\\.)?google\\.[a-z.]+/amp)/(?:s/)?(.+)");
 
-    private static final Pattern SUBDOMAIN = Pattern.compile("^(?:www?[0-9]?|m|mobile|mobil|amp|touch|wap)\\.(?=[^.]+\\.)");
+    private static final Pattern SUBDOMAIN =
+            Pattern.compile("^(?:www?[0-9]?|m|mobile|mobil|amp|touch|wap)\\.(?=[^.]+\\.)");
     private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid|sid)=[^/?]*");
     private static final Pattern INDEX = Pattern.compile("(?i)/(?:index|default)\\.(?:html?|php|aspx?|jsp)$");
     private static final Pattern AMP_PATH =
             Pattern.compile("(?i)^/amp(?=/[^/])|/amp(?:\\.html?)?$|\\.amp(?=\\.html?$)|\\.amp$|/amp(?=/[^/]+$)");
 
     /** Parameters that say where a reader came from, which form of the page is shown, or who the reader is. */
-    private static final Pattern TRACKING = Pattern.compile("(?i)(?:utm|mtm|pk|piwik|matomo|hsa|ns|at|vero|oly|wt|trk|tw|fb|ga|gl)_.*"
-            + "|utm[a-z]*|[a-z]*clid|_ga|_gl|_hs(?:enc|mi|fp)|gbraid|wbraid|igsh(?:id)?|mc_(?:cid|eid)|mkt_tok|ml_subscriber.*"
-            + "|xtor|xtref|wt\\.mc_id|wt_mc|wtmc|s_cid|cmp(?:id)?|icid|int_?cid|intcmp|ncid|ocid|rss_?id|ito|spm|scm|smid|smtyp"
-            + "|sref|ftag|ref|ref_?(?:src|url)|referr?er|source|src|campaign(?:_?id)?|share[a-z_]*|social|feature|trk|track(?:ing)?"
-            + "|amp|outputtype|output|amp_js_v|usqp|__twitter_impression|print|guccounter|guce_.*|sid|sessionid|session_id"
-            + "|phpsessid|jsessionid|nocache|cachebust(?:er)?|_t|timestamp|fromref|embedded|soc_src|soc_trk|mbid|partner|from");
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?i)(?:utm|mtm|pk|piwik|matomo|hsa|ns|at|vero|oly|wt|trk|tw|fb|ga|gl)_.*"
+                    + "|utm[a-z]*|[a-z]*clid|_ga|_gl|_hs(?:enc|mi|fp)|gbraid|wbraid|igsh(?:id)?|mc_(?:cid|eid)|mkt_tok|ml_subscriber.*"
+                    + "|xtor|xtref|wt\\.mc_id|wt_mc|wtmc|s_cid|cmp(?:id)?|icid|int_?cid|intcmp|ncid|ocid|rss_?id|ito|spm|scm|smid|smtyp"
+                    + "|sref|ftag|ref|ref_?(?:src|url)|referr?er|source|src|campaign(?:_?id)?|share[a-z_]*|social|feature|trk|track(?:ing)?"
+                    + "|amp|outputtype|output|amp_js_v|usqp|__twitter_impression|print|guccounter|guce_.*|sid|sessionid|session_id"
+                    + "|phpsessid|jsessionid|nocache|cachebust(?:er)?|_t|timestamp|fromref|embedded|soc_src|soc_trk|mbid|partner|from");
 
     private static final Set<String> PORTS = Set.of("", "80", "443");
 
@@ -62,8 +64,11 @@ public final class PageAddress {
         String query = query(Optional.ofNullable(parts.group(5)).orElse(""));
         String fragment = Optional.ofNullable(parts.group(6)).orElse("");
         // Pages that scripts show name themselves behind "#!".
-        return Optional.of(host(parts.group(2)) + (PORTS.contains(port) ? "" : ":" + port) + path
-                + (query.isEmpty() ? "" : "?" + query) + (fragment.startsWith("#!/") ? fragment : ""));
+        return Optional.of(host(parts.group(2))
+                + (PORTS.contains(port) ? "" : ":" + port)
+                + path
+                + (query.isEmpty() ? "" : "?" + query)
+                + (fragment.startsWith("#!/") ? fragment : ""));
     }
 
     /**
@@ -96,7 +101,9 @@ public final class PageAddress {
     private static boolean isCredible(String own, String link) {
         String host = hostOf(own);
         String other = hostOf(link);
-        boolean sameSite = host.equals(other) || host.endsWith("." + other) || other.endsWith("." + host)
+        boolean sameSite = host.equals(other)
+                || host.endsWith("." + other)
+                || other.endsWith("." + host)
                 || domain(host).equals(domain(other));
         return sameSite && !isFront(link) && !own.startsWith(link + "/");
     }
@@ -169,7 +176,8 @@ public final class PageAddress {
             }
             char escaped = (char) (16 * high + low);
             boolean plain = escaped < 128 && (Character.isLetterOrDigit(escaped) || "-._~".indexOf(escaped) >= 0);
-            out.append(plain ? String.valueOf(escaped) : text.substring(i, i + 3).toUpperCase(Locale.ROOT));
+            out.append(
+                    plain ? String.valueOf(escaped) : text.substring(i, i + 3).toUpperCase(Locale.ROOT));
             i += 2;
         }
         return out.toString();

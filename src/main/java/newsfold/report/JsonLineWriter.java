@@ -91,6 +91,8 @@ public final class JsonLineWriter implements Closeable {
         string("text", article.text());
         date("published", article.published());
         string("language", article.language());
+        string("page", article.page());
+        string("kind", article.kind().name());
     }
 
     private void removed(List<Removed> lines) throws IOException {

@@ -83,8 +83,7 @@ final class SparkMatching {
                     List<Article> fetches = new ArrayList<>();
                     page._2().forEach(fetches::add);
                     return FlatMapIterator.map(
-                            PageVersions.pairs(fetches).iterator(),
-                            pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
+                            PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
                 });
         return candidates()
                 .union(copies)
@@ -99,8 +98,7 @@ final class SparkMatching {
                 .flatMap(pair -> {
                     DuplicateStages stages = new DuplicateStages(settings);
                     return FlatMapIterator.map(
-                            pair._2()._1().iterator(),
-                            stages.against(pair._2()._2())::apply);
+                            pair._2()._1().iterator(), stages.against(pair._2()._2())::apply);
                 })
                 .filter(match -> match.relation() != Relation.NONE);
     }

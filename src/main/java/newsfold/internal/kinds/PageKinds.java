@@ -69,8 +69,8 @@ public final class PageKinds {
     private static final Pattern CHALLENGE = Pattern.compile(
             "(?i)cf-chl|cf_chl|challenge-platform|g-recaptcha|grecaptcha|h-captcha|hcaptcha\\.com|turnstile|px-captcha|captcha-delivery|datadome|_incapsula_|geetest|awswaf|ddos-guard|name=[\"']?captcha|id=[\"']?captcha");
     private static final Pattern PASSWORD = Pattern.compile("(?i)<input[^>]+type\\s*=\\s*[\"']?password");
-    private static final Pattern REFRESH =
-            Pattern.compile("(?i)<meta[^>]+http-equiv\\s*=\\s*[\"']?refresh[^>]+url\\s*=|(?:window|document|top|self)?\\.?location(?:\\.href)?\\s*=\\s*[\"']|location\\.replace\\(");
+    private static final Pattern REFRESH = Pattern.compile(
+            "(?i)<meta[^>]+http-equiv\\s*=\\s*[\"']?refresh[^>]+url\\s*=|(?:window|document|top|self)?\\.?location(?:\\.href)?\\s*=\\s*[\"']|location\\.replace\\(");
     private static final Pattern NOINDEX = Pattern.compile("(?i)<meta[^>]+name\\s*=\\s*[\"']?robots[^>]+noindex");
     private static final Pattern NO_FREE_ACCESS = Pattern.compile("(?i)\"isAccessibleForFree\"\\s*:\\s*\"?false");
 
@@ -196,8 +196,9 @@ public final class PageKinds {
                 all += sign.language().equals(best.get().language()) ? score(sign) : 0;
             }
             // A wall of several reasons, such as consent or payment, says each of them.
-            double score =
-                    (score(best.get()) + all) / 2 - Math.max(0, other - FREE_WORDS) / WORDS_PER_POINT - (page.signed() ? SIGNED : 0);
+            double score = (score(best.get()) + all) / 2
+                    - Math.max(0, other - FREE_WORDS) / WORDS_PER_POINT
+                    - (page.signed() ? SIGNED : 0);
             if (score >= MIN_SCORE - 1e-9) {
                 return new Judgement(best.get().kind(), "says \"" + found.get(best.get()) + '"');
             }

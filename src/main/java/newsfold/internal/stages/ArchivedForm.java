@@ -12,6 +12,7 @@ final class ArchivedForm {
                 && a.title().equals(b.title())
                 && a.url().equals(b.url())
                 && a.page().equals(b.page())
+                && a.kind() == b.kind()
                 && a.site().equals(b.site())
                 && a.author().equals(b.author())
                 && a.published().equals(b.published())

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.io.Rejected;
 
@@ -24,6 +26,8 @@ public final class Batch {
     private final SortedMap<String, Extraction> extractions = new TreeMap<>();
     private final SortedMap<String, Article> articles = new TreeMap<>();
     private final SortedMap<String, byte[]> digests = new TreeMap<>();
+    private final SortedMap<String, PageKind> stubs = new TreeMap<>();
+    private final SortedMap<String, Rejected> places = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final SortedSet<String> deleted = new TreeSet<>();
     private Optional<LocalDate> pruneBefore = Optional.empty();
@@ -45,6 +49,9 @@ public final class Batch {
         characters += page.content().length();
         if (extraction.article().isEmpty()) {
             rejected.add(Rejected.of(page, extraction.reason()));
+            if (extraction.kind() != PageKind.ARTICLE) {
+                stubs.put(page.id(), extraction.kind());
+            }
             return false;
         }
         if (digests.containsKey(page.id())) {
@@ -52,6 +59,7 @@ public final class Batch {
             return false;
         }
         deleted.remove(page.id());
+        places.put(page.id(), Rejected.of(page, ""));
         digests.put(page.id(), digest(page));
         extractions.put(page.id(), extraction);
         articles.put(page.id(), extraction.article().get());
@@ -101,6 +109,19 @@ public final class Batch {
         if (pruneBefore.isEmpty() || before.isAfter(pruneBefore.get())) {
             pruneBefore = Optional.of(before);
         }
+    }
+
+    /** Returns the kinds of pages that hold no article, by id. */
+    SortedMap<String, PageKind> stubs() {
+        return stubs;
+    }
+
+    /** Leaves a page out that was taken, for a reason. */
+    void refuse(String id, String reason) {
+        extractions.remove(id);
+        articles.remove(id);
+        Rejected place = Objects.requireNonNull(places.get(id), id);
+        rejected.add(new Rejected(place.source(), place.position(), reason));
     }
 
     SortedSet<String> deleted() {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
@@ -44,6 +46,7 @@ public final class BatchFold
     private final StoryStage storyStage;
     private final ArchivedArticles archived;
     private final ArchivedGroups archivedGroups;
+    private SortedMap<String, String> refused = new TreeMap<>();
     private Removals.Removed removed = Removals.NONE;
     private long lapStart = System.nanoTime();
 
@@ -81,9 +84,12 @@ public final class BatchFold
      */
     public FoldedBatch fold(Optional<String> givenId) throws IOException {
         String batchId = givenId.orElseGet(batch::derivedId);
+        refused = Refusals.apply(archive, batch);
         if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
-            List<String> notes =
-                    batch.isEmpty() ? List.of() : List.of("This batch was committed before; nothing was changed.");
+            List<String> notes = new ArrayList<>();
+            if (!batch.isEmpty()) {
+                notes.add("This batch was committed before; nothing was changed.");
+            }
             return result(List.of(), List.of(), notes);
         }
         // What was deleted may have come back since, so the same deletion again is another batch.
@@ -108,7 +114,8 @@ public final class BatchFold
     @Override
     protected List<Article> withoutTemplates(Batch pages) throws IOException {
         List<Extraction> unseen = new ArrayList<>();
-        ArchivedVersions versions = new ArchivedVersions(archive, pages.articles().values());
+        ArchivedVersions versions =
+                new ArchivedVersions(archive, pages.articles().values());
         for (Map.Entry<String, Extraction> page : pages.extractions().entrySet()) {
             Article article = page.getValue().article().orElseThrow();
             // A page that is fetched again and again would teach its own body.
@@ -236,6 +243,17 @@ public final class BatchFold
                 .forEach((stage, nanos) ->
                         summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
         notes.forEach(summary::note);
+        if (!refused.isEmpty()) {
+            summary.note(String.format(
+                    Locale.ROOT,
+                    "%d page%s without an article did not replace what is archived: %s.",
+                    refused.size(),
+                    refused.size() == 1 ? "" : "s",
+                    refused.entrySet().stream()
+                            .limit(3)
+                            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                            .collect(Collectors.joining(", "))));
+        }
         return new FoldedBatch(
                 articles,
                 List.copyOf(groups.values()),

@@ -40,8 +40,10 @@ public final class BatchIndex {
     public void add(FingerprintedArticle article) {
         article.article()
                 .page()
-                .ifPresent(page -> newestOfPage.merge(page, article.article(), (known, other) ->
-                        PageVersions.BY_AGE.compare(known, other) >= 0 ? known : other));
+                .ifPresent(page -> newestOfPage.merge(
+                        page,
+                        article.article(),
+                        (known, other) -> PageVersions.BY_AGE.compare(known, other) >= 0 ? known : other));
         long content = article.fingerprint().contentHash();
         FingerprintedArticle equal = byContent.get(content);
         if (equal == null || article.id().compareTo(equal.id()) < 0) {

@@ -75,8 +75,10 @@ final class BatchMatcher {
         articles.forEach(article -> byId.put(article.id(), article.article()));
         byPair.replaceAll((pair, match) -> PageVersions.judge(
                 match, Objects.requireNonNull(byId.get(match.a())), Objects.requireNonNull(byId.get(match.b()))));
-        Parallel.map(threads, PageVersions.pairs(byId.values()), pair -> stages.against(pair[0])
-                        .apply(pair[1]))
+        Parallel.map(
+                        threads,
+                        PageVersions.pairs(byId.values()),
+                        pair -> stages.against(pair[0]).apply(pair[1]))
                 .forEach(match -> keep(match, byPair));
     }
 

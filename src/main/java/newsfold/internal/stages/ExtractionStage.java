@@ -8,6 +8,7 @@ import newsfold.boilerplate.Extraction;
 public final class ExtractionStage {
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final boolean strip;
+    private final boolean keepStubs;
 
     /**
      * Creates the stage.
@@ -16,6 +17,7 @@ public final class ExtractionStage {
      */
     public ExtractionStage(StageSettings settings) {
         this.strip = settings.strip();
+        this.keepStubs = settings.keepStubs();
     }
 
     /**
@@ -25,6 +27,7 @@ public final class ExtractionStage {
      * @return its article, or why there is none
      */
     public Extraction extract(Page page) {
-        return strip ? extractor.extract(page) : extractor.keepAll(page);
+        Extraction extraction = strip ? extractor.extract(page) : extractor.keepAll(page);
+        return keepStubs ? extraction.kept() : extraction;
     }
 }

@@ -61,12 +61,11 @@ enum IndexLevel {
 
     /** Returns the keys that an article of this level is found under. */
     long[] keys(FingerprintedArticle article, DuplicateStages stages) {
-        long[] content =
-                switch (this) {
-                    case NONE -> new long[0];
-                    case CONTENT -> stages.keys().ofContent(article.fingerprint());
-                    case FULL -> article.keys();
-                };
+        long[] content = switch (this) {
+            case NONE -> new long[0];
+            case CONTENT -> stages.keys().ofContent(article.fingerprint());
+            case FULL -> article.keys();
+        };
         return LongStream.concat(Arrays.stream(content), Arrays.stream(PageVersions.keys(article.article())))
                 .toArray();
     }

@@ -46,7 +46,9 @@ public final class PageVersions {
 
     /** Tells whether two articles are fetches of one page, other than a front page. */
     static boolean ofOnePage(Article a, Article b) {
-        return a.page().isPresent() && a.page().equals(b.page()) && !PageAddress.isFront(a.page().get());
+        return a.page().isPresent()
+                && a.page().equals(b.page())
+                && !PageAddress.isFront(a.page().get());
     }
 
     /**
@@ -70,7 +72,9 @@ public final class PageVersions {
                 match.jaccard(),
                 keep ? match.containmentOfA() : match.containmentOfB(),
                 keep ? match.containmentOfB() : match.containmentOfA(),
-                keep ? match.passages() : match.passages().stream().map(Passage::inverse).toList());
+                keep
+                        ? match.passages()
+                        : match.passages().stream().map(Passage::inverse).toList());
     }
 
     private static boolean isVersion(Match match, Article a, Article b) {
@@ -93,7 +97,8 @@ public final class PageVersions {
         for (Article article : articles) {
             article.page()
                     .filter(page -> !PageAddress.isFront(page))
-                    .ifPresent(page -> byPage.computeIfAbsent(page, any -> new ArrayList<>()).add(article));
+                    .ifPresent(page -> byPage.computeIfAbsent(page, any -> new ArrayList<>())
+                            .add(article));
         }
         byPage.values().removeIf(versions -> versions.size() == 1);
         byPage.values().forEach(versions -> versions.sort(BY_AGE));

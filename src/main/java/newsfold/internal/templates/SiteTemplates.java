@@ -114,7 +114,8 @@ public final class SiteTemplates {
             kept.merge(
                     article.page()
                             .filter(page -> !PageAddress.isFront(page))
-                            .map(page -> "page " + page).orElseGet(() -> "article " + article.id()),
+                            .map(page -> "page " + page)
+                            .orElseGet(() -> "article " + article.id()),
                     extraction,
                     (known, other) -> article(other).text().length()
                                     > article(known).text().length()

@@ -173,7 +173,10 @@ public final class Teasers {
                 long[] head = Arrays.copyOf(buffer.shingles(), buffer.shingleCount());
                 for (int[] other : alike) {
                     boolean headed = isHeadline(body.get(block - 1).text(), other);
-                    if (other[0] != place && !isOnePage(article, articles.get(other[0])) && (headed || isCut(body.get(block).text())) && pointsTo(head, other, own)) {
+                    if (other[0] != place
+                            && !isOnePage(article, articles.get(other[0]))
+                            && (headed || isCut(body.get(block).text()))
+                            && pointsTo(head, other, own)) {
                         String id = articles.get(other[0]).id();
                         rules.set(block, Optional.of("beginning of " + id));
                         if (headed) {

@@ -22,7 +22,9 @@ class PageKindsTest {
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/kinds/stubs.tsv"))) {
             String[] stub = line.split("\t");
-            Page text = Page.text("a", stub[3]).title(stub[2].isEmpty() ? null : stub[2]).build();
+            Page text = Page.text("a", stub[3])
+                    .title(stub[2].isEmpty() ? null : stub[2])
+                    .build();
             for (Page page : List.of(text, page(stub[2], stub[3]))) {
                 Extraction extraction = extractor.extract(page);
                 if (extraction.article().isPresent()
@@ -88,16 +90,18 @@ class PageKindsTest {
                     .append(headline)
                     .append("</a></h3><p>More inside.</p></div>");
         }
-        Extraction extraction = extractor.extract(Page.html(
-                        "a", "<html><head><title>News</title></head><body><main>" + cards + "</main></body></html>")
-                .build());
+        Extraction extraction = extractor.extract(
+                Page.html("a", "<html><head><title>News</title></head><body><main>" + cards + "</main></body></html>")
+                        .build());
         assertTrue(extraction.article().isEmpty());
         assertEquals(PageKind.LISTING, extraction.kind());
     }
 
     @Test
     void aRejectedStubCanBeKept() {
-        Extraction stub = extractor.extract(Page.text("a", "Access denied. You don't have permission to access this page.").build());
+        Extraction stub =
+                extractor.extract(Page.text("a", "Access denied. You don't have permission to access this page.")
+                        .build());
         assertTrue(stub.article().isEmpty());
         assertEquals(PageKind.FORBIDDEN, stub.kept().article().orElseThrow().kind());
     }

@@ -1,0 +1,77 @@
+package newsfold.internal.stages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import newsfold.archive.ArchiveReader;
+import newsfold.article.Article;
+import newsfold.article.PageKind;
+import newsfold.boilerplate.Extraction;
+import newsfold.text.ShingleBuffer;
+
+/**
+ * Keeps archived articles from being replaced by what is none: a page of another kind, or a short text under another headline
+ * that has no three words in a row in common with a full article.
+ */
+final class Refusals {
+    private static final int MAX_WORDS = 60;
+    private static final int MIN_ARCHIVED_WORDS = 100;
+    private static final int SHARED_WORDS = 3;
+
+    private Refusals() {}
+
+    /** Takes out of a batch what must not replace an archived article, and returns why, by id. */
+    static SortedMap<String, String> apply(ArchiveReader archive, Batch batch) throws IOException {
+        SortedMap<String, String> reasons = new TreeMap<>();
+        for (Map.Entry<String, PageKind> stub : batch.stubs().entrySet()) {
+            if (archive.contains(stub.getKey()) && !batch.deleted().contains(stub.getKey())) {
+                reasons.put(stub.getKey(), stub.getValue().name());
+            }
+        }
+        List<String> refused = new ArrayList<>();
+        for (Map.Entry<String, Extraction> page : batch.extractions().entrySet()) {
+            Optional<Article> archived = archive.article(page.getKey());
+            Article article = page.getValue().article().orElseThrow();
+            if (archived.isPresent() && archived.get().kind().isArticle()) {
+                if (!article.kind().isArticle()) {
+                    reasons.put(page.getKey(), article.kind().name());
+                    refused.add(page.getKey());
+                } else if (isLost(archived.get(), article)) {
+                    reasons.put(page.getKey(), "nothing in common with the archived article");
+                    refused.add(page.getKey());
+                }
+            }
+        }
+        refused.forEach(id -> batch.refuse(id, "the archived article stays: " + reasons.get(id)));
+        return reasons;
+    }
+
+    private static boolean isLost(Article archived, Article article) {
+        ShingleBuffer now = new ShingleBuffer(SHARED_WORDS);
+        now.fill(article.title());
+        long title = now.contentHash();
+        now.fill(article.text());
+        if (now.tokenCount() >= MAX_WORDS) {
+            return false;
+        }
+        ShingleBuffer before = new ShingleBuffer(SHARED_WORDS);
+        before.fill(archived.title());
+        boolean sameTitle = before.contentHash() == title && !article.title().isEmpty();
+        before.fill(archived.text());
+        if (sameTitle || before.tokenCount() < MIN_ARCHIVED_WORDS) {
+            return false;
+        }
+        for (int i = 0; i < now.shingleCount(); i++) {
+            for (int j = 0; j < before.shingleCount(); j++) {
+                if (now.shingles()[i] == before.shingles()[j]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
