@@ -231,7 +231,7 @@ public final class Newsfold implements Closeable {
             reader.rejected().forEach(this::reject);
             synchronized (this) {
                 requireOpen();
-                batch.passedOver(reader.ignored());
+                batch.notUsed(reader.notUsed(), reader.notes());
             }
         }
         return commit();

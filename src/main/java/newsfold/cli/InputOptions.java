@@ -3,9 +3,9 @@ package newsfold.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import newsfold.io.PageReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,12 +17,21 @@ final class InputOptions {
             arity = "1..*",
             description = {
                 "Pages to read: directories or files of HTML and",
-                "text (.html .htm .txt), JSON Lines (.jsonl .ndjson",
-                ".jl), JSON (.json) and web archives (.warc .wet),",
-                "each also .gz;",
-                "- for JSON Lines on standard input."
+                "text (.html .htm .txt .md), JSON (.jsonl .ndjson",
+                ".jl .json), tables (.csv .tsv), feeds (.rss .atom",
+                ".xml) and web archives (.warc .wet .arc), each",
+                "also .gz or .zst, and zip files of these (.zip",
+                ".wacz); - for JSON Lines or one page of HTML on",
+                "standard input."
             })
     private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME=FIELD",
+            description = "The name that a field of a page has in JSON and tables, such as text=maintext or "
+                    + "text=article.body, if it is not a known one. May be given several times.")
+    private Map<String, String> fields = new LinkedHashMap<>();
 
     @Option(
             names = "--max-record",
@@ -43,6 +52,7 @@ final class InputOptions {
         for (Path directory : written) {
             reader.skip(directory);
         }
+        fields.forEach(reader::field);
         for (String input : inputs) {
             if (input.equals("-")) {
                 reader.add(console.in(), "-");
@@ -58,11 +68,7 @@ final class InputOptions {
      * the exit status.
      */
     int status(Console console, PageReader pages, long rejects) {
-        long others =
-                pages.otherFiles().values().stream().mapToLong(Long::longValue).sum();
-        if (others > 0) {
-            console.err().println("newsfold: " + others + " passed over: " + kinds(pages.otherFiles()));
-        }
+        pages.warnings().forEach(note -> console.err().println("newsfold: " + note));
         pages.unusedInputs().forEach(unused -> console.err().println("newsfold: " + unused));
         if (!pages.unusedInputs().isEmpty()) {
             return NewsfoldCommand.FAILED;
@@ -72,11 +78,5 @@ final class InputOptions {
         }
         console.err().println("newsfold: " + rejects + " rejected, more than the " + maxRejects + " of --max-rejects");
         return NewsfoldCommand.TOO_MANY_REJECTS;
-    }
-
-    private static String kinds(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
     }
 }

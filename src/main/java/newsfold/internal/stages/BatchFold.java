@@ -224,13 +224,14 @@ public final class BatchFold
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())
-                .count("passedOver", batch.passedOver())
                 .groups(groups.values())
                 .count("matches", sorted.size())
                 .stories(stories.values());
+        batch.notUsed().forEach(summary::count);
         batch.nanos()
                 .forEach((stage, nanos) ->
                         summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
+        batch.readingNotes().forEach(summary::note);
         notes.forEach(summary::note);
         return new FoldedBatch(
                 articles,
