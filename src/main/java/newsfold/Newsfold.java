@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
@@ -62,6 +63,7 @@ public final class Newsfold implements Closeable {
     private final Archive archive;
     private Batch batch = new Batch();
     private @Nullable SiteTemplateStage templates;
+    private Consumer<String> stageListener = stage -> {};
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
@@ -250,6 +252,16 @@ public final class Newsfold implements Closeable {
     }
 
     /**
+     * Watches how far a commit is.
+     *
+     * @param listener told the name of each stage of {@link #commit()} when it starts, as {@code summary.json} names it, on
+     *     the thread that commits
+     */
+    public synchronized void onStage(Consumer<String> listener) {
+        stageListener = listener;
+    }
+
+    /**
      * Judges the batch and makes it durable, under an id derived from its content: committing the same pages again is
      * recognised and changes nothing.
      *
@@ -277,9 +289,9 @@ public final class Newsfold implements Closeable {
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result = new FoldResult(
-                new BatchFold(settings, options.sentenceEncoder().orElse(null), archive, templates(), batch)
-                        .fold(batchId));
+        FoldResult result = new FoldResult(new BatchFold(
+                        settings, options.sentenceEncoder().orElse(null), archive, templates(), batch, stageListener)
+                .fold(batchId));
         batch = new Batch();
         templates = null;
         return result;

@@ -6,12 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsfold.internal.Numbers;
 import newsfold.io.PageReader;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options of all commands that read pages. */
 final class InputOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -46,13 +54,27 @@ final class InputOptions {
             description = "End with status 1 if more than N records are rejected (default: any number is fine).")
     private long maxRejects = Long.MAX_VALUE;
 
+    @Option(
+            names = "--progress",
+            description = "Show progress also where standard error is no terminal, as plain lines.")
+    private boolean progress;
+
     /** Opens the inputs without the directories that the command writes to. */
     PageReader open(Console console, Path... written) throws IOException {
+        if (progress) {
+            console.askForProgress();
+        }
         PageReader.Builder reader = PageReader.builder().maxRecordBytes(maxRecord);
         for (Path directory : written) {
             reader.skip(directory);
         }
-        fields.forEach(reader::field);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            try {
+                reader.field(field.getKey(), field.getValue());
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--field: " + e.getMessage(), e);
+            }
+        }
         for (String input : inputs) {
             if (input.equals("-")) {
                 reader.add(console.in(), "-");
@@ -76,7 +98,9 @@ final class InputOptions {
         if (rejects <= maxRejects) {
             return NewsfoldCommand.DONE;
         }
-        console.err().println("newsfold: " + rejects + " rejected, more than the " + maxRejects + " of --max-rejects");
+        console.err()
+                .println("newsfold: " + Numbers.count(rejects) + " rejected, more than the " + Numbers.count(maxRejects)
+                        + " of --max-rejects");
         return NewsfoldCommand.TOO_MANY_REJECTS;
     }
 }

@@ -40,6 +40,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
     private final ReadContext context;
     private final List<Rejected> collected;
     private final List<Path> skipped;
+    private final List<@Nullable Path> paths = new ArrayList<>();
     private final IdSet ids = new IdSet();
     /** The directories and zip files that are being read, the innermost first. */
     private final Deque<FileWalk> walks = new ArrayDeque<>();
@@ -51,6 +52,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
 
     private PageReader(Builder builder) {
         this.inputs = List.copyOf(builder.inputs).iterator();
+        builder.inputs.forEach(input -> paths.add(input.path()));
         this.skipped = List.copyOf(builder.skipped);
         this.collected = new ArrayList<>();
         Consumer<Rejected> sink = builder.sink;
@@ -370,6 +372,31 @@ public final class PageReader implements Iterable<Page>, Closeable {
      */
     public long bytes() {
         return context.bytes();
+    }
+
+    /**
+     * Returns how many bytes the inputs hold as stored, to tell how much is left. Lists all directories, so it takes time;
+     * may be called by another thread while this one reads.
+     *
+     * @return the bytes of all files of known kinds, or -1 if an input is a stream, whose length nobody knows
+     * @throws IOException if a directory cannot be listed
+     */
+    public long totalBytes() throws IOException {
+        long bytes = 0;
+        for (Path path : paths) {
+            if (path == null) {
+                return -1;
+            }
+            if (Files.isDirectory(path)) {
+                DirectoryWalk files = new DirectoryWalk(path, skipped, ReadContext.unwatched());
+                for (InputFile file = files.next(); file != null; file = files.next()) {
+                    bytes += file.content().bytesOnDisk();
+                }
+            } else {
+                bytes += Files.size(path);
+            }
+        }
+        return bytes;
     }
 
     /** Closes the file being read. Streams given to the builder are closed when they have been read to the end. */

@@ -26,6 +26,11 @@ final class ReadContext {
         this.sink = sink;
     }
 
+    /** Returns a context that nobody looks at. */
+    static ReadContext unwatched() {
+        return new ReadContext(0, new FieldNames(), reject -> {});
+    }
+
     int maxRecordBytes() {
         return maxRecordBytes;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Numbers;
 import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -48,8 +49,7 @@ final class GroupSection {
         ArticleMetadata canonical = selection.metadata(group.canonical());
         html.raw("<article class=\"item\">\n<h3>");
         elements.title(canonical);
-        html.raw("</h3>\n<p class=\"meta\">")
-                .text(ReportFormat.count(group.members().size(), "article", "articles"));
+        html.raw("</h3>\n<p class=\"meta\">").text(Numbers.count(group.members().size(), "article", "articles"));
         html.raw(" · <code>").text(group.id()).raw("</code></p>\n<ol class=\"members\">\n");
         int shown = 0;
         for (Member member : group.members()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import newsfold.internal.Numbers;
 import newsfold.verify.Passage;
 
 /** Writes a text in which shared passages are highlighted. */
@@ -34,7 +35,7 @@ final class HighlightedText {
         }
         html.text(text.substring(at, end));
         if (end < text.length()) {
-            html.text("… (" + ReportFormat.count(text.length() - end) + " more characters)");
+            html.text("… (" + Numbers.count(text.length() - end) + " more characters)");
         }
         html.raw("</p>");
     }

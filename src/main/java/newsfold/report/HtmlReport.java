@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import newsfold.internal.Numbers;
 
 /**
  * Writes the report as one HTML file.
@@ -77,9 +78,9 @@ final class HtmlReport {
     }
 
     private String headline() {
-        return ReportFormat.count(selection.articleCount, "article", "articles") + ", "
-                + ReportFormat.count(selection.groupCount, "of them different", "of them different") + ", "
-                + ReportFormat.count(selection.storyCount, "story", "stories");
+        return Numbers.count(selection.articleCount, "article", "articles") + ", "
+                + Numbers.count(selection.groupCount, "of them different", "of them different") + ", "
+                + Numbers.count(selection.storyCount, "story", "stories");
     }
 
     private void header() throws IOException {
@@ -108,7 +109,7 @@ final class HtmlReport {
 
     private void tile(long count, String what) throws IOException {
         html.raw("<li><b>")
-                .text(ReportFormat.count(count))
+                .text(Numbers.count(count))
                 .raw("</b><span>")
                 .text(what)
                 .raw("</span></li>");
@@ -146,7 +147,7 @@ final class HtmlReport {
         html.raw("<li><i class=\"")
                 .raw(style)
                 .raw("\" aria-hidden=\"true\"></i>")
-                .text(ReportFormat.count(count));
+                .text(Numbers.count(count));
         html.raw(" ").text(what).raw("</li>");
     }
 
@@ -158,13 +159,12 @@ final class HtmlReport {
                         + "Milliseconds<th scope=\"col\" class=\"n\">Taken in</thead>\n");
         for (Summary.Stage stage : summary.stages()) {
             html.raw("<tr><th scope=\"row\">").text(stage.name()).raw("<td class=\"n\">");
-            html.text(ReportFormat.count(stage.millis())).raw("<td class=\"n\">");
-            html.text(stage.bytes() == 0 ? "–" : ReportFormat.bytes(stage.bytes()))
-                    .raw("</tr>\n");
+            html.text(Numbers.count(stage.millis())).raw("<td class=\"n\">");
+            html.text(stage.bytes() == 0 ? "–" : Numbers.bytes(stage.bytes())).raw("</tr>\n");
         }
         for (Map.Entry<String, Long> count : summary.counts().entrySet()) {
             html.raw("<tr><th scope=\"row\">").text(words(count.getKey())).raw("<td><td class=\"n\">");
-            html.text(ReportFormat.count(count.getValue())).raw("</tr>\n");
+            html.text(Numbers.count(count.getValue())).raw("</tr>\n");
         }
         html.raw("</table></div>\n");
         elements.sectionEnd();

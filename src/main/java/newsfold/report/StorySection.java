@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Numbers;
 import newsfold.story.Story;
 import newsfold.story.StoryAccount;
 import newsfold.story.StoryLink;
@@ -58,7 +59,7 @@ final class StorySection {
                 selection.severalGroups - selection.stories.size(), "stories of several reports", "stories.jsonl");
         long single = selection.storyCount - selection.severalGroups;
         if (single > 0) {
-            html.raw("<p class=\"note\">").text(ReportFormat.count(single, "story has", "stories have"));
+            html.raw("<p class=\"note\">").text(Numbers.count(single, "story has", "stories have"));
             html.raw(" a single report and no entry here.</p>\n");
         }
         elements.sectionEnd();
@@ -87,10 +88,10 @@ final class StorySection {
         html.raw("<article class=\"item\">\n<h3 dir=\"auto\">")
                 .text(story.label())
                 .raw("</h3>\n<p class=\"meta\">");
-        html.text(ReportFormat.count(story.groups().size(), "report", "reports"));
+        html.text(Numbers.count(story.groups().size(), "report", "reports"));
         if (copies > 0) {
-            html.text(" and " + ReportFormat.count(copies, "copy", "copies") + ", "
-                    + ReportFormat.percent((double) copies / (copies + reports.size())) + " of all prints");
+            html.text(" and " + Numbers.count(copies, "copy", "copies") + ", "
+                    + Numbers.percent((double) copies / (copies + reports.size())) + " of all prints");
         }
         period(story);
         html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
@@ -123,7 +124,7 @@ final class StorySection {
             return;
         }
         html.raw("<p class=\"meta\">")
-                .text(ReportFormat.count(outlets.size(), "outlet", "outlets"))
+                .text(Numbers.count(outlets.size(), "outlet", "outlets"))
                 .raw(": ");
         html.text(String.join(", ", outlets.stream().limit(MAX_OUTLETS).toList()));
         html.text(outlets.size() > MAX_OUTLETS ? " …" : "").raw("</p>\n");
@@ -149,11 +150,11 @@ final class StorySection {
         }
         elements.date(report.metadata);
         if (report.copies > 0) {
-            html.text(" · " + ReportFormat.count(report.copies, "copy", "copies"));
+            html.text(" · " + Numbers.count(report.copies, "copy", "copies"));
         }
         html.raw(representative ? " · tells it best" : "").raw("</span>");
         if (!news.isEmpty()) {
-            html.raw("<details><summary>").text(ReportFormat.count(news.size(), "new paragraph", "new paragraphs"));
+            html.raw("<details><summary>").text(Numbers.count(news.size(), "new paragraph", "new paragraphs"));
             html.raw("</summary>");
             for (String passage : ReportFormat.first(news, MAX_PASSAGES)) {
                 html.raw("<p class=\"passage\" dir=\"auto\">")
@@ -181,7 +182,7 @@ final class StorySection {
                     .raw("</b> with ");
             elements.title(selection.metadata(other == null ? link.other() : other.canonical()));
             html.raw(" <span class=\"when\">")
-                    .text(ReportFormat.percent(link.similarity()))
+                    .text(Numbers.percent(link.similarity()))
                     .raw(" alike</span></p>");
         }
         html.raw("</details>");
