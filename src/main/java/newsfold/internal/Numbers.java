@@ -60,12 +60,17 @@ public final class Numbers {
      * Formats a duration.
      *
      * @param seconds the duration
-     * @return seconds, minutes or hours
+     * @return seconds, minutes, hours or days
      */
     public static String duration(long seconds) {
         if (seconds < 100) {
             return seconds + " s";
         }
-        return seconds < 6000 ? Math.round(seconds / 60.0) + " min" : Math.round(seconds / 3600.0) + " h";
+        if (seconds < 6_000) {
+            return Math.round(seconds / 60.0) + " min";
+        }
+        return seconds < 48 * 3600
+                ? Math.round(seconds / 3600.0) + " h"
+                : count(Math.round(seconds / 86_400.0)) + " days";
     }
 }

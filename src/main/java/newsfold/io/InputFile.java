@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,34 +19,35 @@ import java.util.stream.Collectors;
 record InputFile(Content content, String source, String id, Kind kind) {
     /** What a file holds, told by its name. */
     enum Kind {
-        HTML(".html", ".htm", ".xhtml"),
-        TEXT(".txt", ".md"),
-        JSONL(".jsonl", ".ndjson", ".jl"),
+        HTML(".html .htm .xhtml"),
+        TEXT(".txt .md"),
+        JSONL(".jsonl .ndjson .jl"),
         JSON(".json"),
-        CSV(".csv", ".tsv"),
-        FEED(".rss", ".atom", ".rdf", ".xml"),
-        WARC(".warc", ".wet"),
+        CSV(".csv .tsv"),
+        FEED(".rss .atom .rdf .xml"),
+        WARC(".warc .wet"),
         ARC(".arc"),
-        ZIP(".zip", ".wacz");
+        ZIP(".zip .wacz");
 
         /** What messages list. */
         static final String NAMES = Arrays.stream(values())
                         .filter(kind -> kind != ZIP)
-                        .map(kind -> String.join(" ", kind.endings))
+                        .map(kind -> kind.endings)
                         .collect(Collectors.joining(" ", "", " (each also .gz or .zst)"))
                 + " .zip .wacz";
 
-        private final List<String> endings;
+        /** Separated by spaces. */
+        private final String endings;
 
-        Kind(String... endings) {
-            this.endings = List.of(endings);
+        Kind(String endings) {
+            this.endings = endings;
         }
 
         static Optional<Kind> of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
             String plain = lower.replaceFirst("\\.(gz|zst)$", "");
             return Arrays.stream(values())
-                    .filter(kind -> kind.endings.stream().anyMatch(plain::endsWith))
+                    .filter(kind -> Arrays.stream(kind.endings.split(" ", -1)).anyMatch(plain::endsWith))
                     .filter(kind -> kind != ZIP || plain.equals(lower))
                     .findFirst();
         }

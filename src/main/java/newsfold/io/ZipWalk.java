@@ -95,13 +95,11 @@ final class ZipWalk implements FileWalk {
             Optional<InputFile.Kind> kind = InputFile.Kind.of(name);
             if (wacz && !isArchive(name)) {
                 context.ignore();
-            } else if (results.contains(directory(name))) {
-                continue;
             } else if (kind.isEmpty() || name.startsWith("__MACOSX/")) {
                 context.otherFile(InputFile.ending(name));
             } else if (kind.get() == InputFile.Kind.ZIP) {
                 context.reject(source + "/" + name, 0, "a zip file inside another one; unpack the outer one");
-            } else {
+            } else if (!results.contains(directory(name))) {
                 return new InputFile(new Content.Zipped(zip, entry), source + "/" + name, id + name, kind.get());
             }
         }

@@ -40,26 +40,6 @@ final class HighlightedText {
         html.raw("</p>");
     }
 
-    /** Returns the parts of the spans outside all gaps. */
-    static List<Span> without(List<Span> spans, List<Span> gaps) {
-        List<Span> left = new ArrayList<>();
-        for (Span span : merged(spans)) {
-            int at = span.start();
-            for (Span gap : merged(gaps)) {
-                if (gap.end() > at && gap.start() < span.end()) {
-                    if (gap.start() > at) {
-                        left.add(new Span(at, gap.start()));
-                    }
-                    at = gap.end();
-                }
-            }
-            if (at < span.end()) {
-                left.add(new Span(at, span.end()));
-            }
-        }
-        return left;
-    }
-
     static List<Span> firstSide(List<Passage> passages) {
         return passages.stream()
                 .map(passage -> new Span(passage.startA(), passage.endA()))

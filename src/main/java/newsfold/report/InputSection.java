@@ -25,13 +25,13 @@ final class InputSection {
     }
 
     void writeRemoved() throws IOException {
-        elements.sectionStart("stripped", "What was stripped");
+        elements.sectionStart("stripped", "What was left out");
         html.raw("<p class=\"lead\">Lines and blocks of the pages that are not part of the article, by reason.</p>\n");
         if (selection.removedByReason.isEmpty()) {
-            html.raw("<p class=\"empty\">Nothing was cut.</p>\n");
+            html.raw("<p class=\"empty\">Nothing was left out.</p>\n");
         } else {
             html.raw(
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Cuts by reason\"><table><thead><tr><th "
+                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Lines left out, by reason\"><table><thead><tr><th "
                             + "scope=\"col\">Reason<th scope=\"col\" class=\"n\">Lines<th scope=\"col\">Examples</thead>\n");
             for (Map.Entry<Removed.Reason, Long> reason :
                     ReportSelection.byCount(selection.removedByReason).entrySet()) {
@@ -52,7 +52,7 @@ final class InputSection {
     void writeArticles() throws IOException {
         elements.sectionStart("articles", "Articles");
         html.raw(
-                "<p class=\"lead\">What was read in each page, and every line that was cut from it with the reason.</p>\n");
+                "<p class=\"lead\">What was read in each page, and every line that was left out with the reason.</p>\n");
         if (selection.articles.isEmpty()) {
             html.raw("<p class=\"empty\">No article was found.</p>\n");
         }
@@ -80,7 +80,7 @@ final class InputSection {
         List<Removed> lines = article.removed();
         if (!lines.isEmpty()) {
             html.raw("<details><summary>").text(Numbers.count(lines.size(), "line", "lines"));
-            html.raw(" cut</summary><ul class=\"cuts\">\n");
+            html.raw(" left out</summary><ul class=\"cuts\">\n");
             for (Removed line : ReportFormat.first(lines, MAX_LINES)) {
                 write(line);
             }

@@ -74,7 +74,9 @@ final class ReportElements {
 
     /** Returns an ISO 8601 date with a space instead of the T. */
     static String readable(String iso) {
-        return iso.replace('T', ' ').replace("Z", " UTC");
+        return iso.replaceFirst("(T\\d\\d:\\d\\d):00(?![.:\\d])", "$1")
+                .replace('T', ' ')
+                .replace("Z", " UTC");
     }
 
     void badge(Relation relation) throws IOException {
