@@ -111,10 +111,10 @@ class UsageTest {
     @Test
     void articlesAreDeletedByIdAndPruningCanBeTried() throws IOException {
         Path input = directory.resolve("a.jsonl");
-        Files.writeString(
-                input,
-                "{\"id\":\"a\",\"published\":\"2026-01-01\",\"text\":\"The council voted to rebuild the pier.\"}\n"
-                        + "{\"id\":\"b\",\"published\":\"2026-02-01\",\"text\":\"A ferry sank off the southern quay.\"}\n");
+        Files.writeString(input, """
+                {"id":"a","published":"2026-01-01","text":"The council voted to rebuild the pier."}
+                {"id":"b","published":"2026-02-01","text":"A ferry sank off the southern quay."}
+                """);
         Path archive = directory.resolve("archive");
         assertEquals(
                 0,
