@@ -141,23 +141,24 @@ final class Wording {
         return false;
     }
 
-    /** Tells whether a sentence may start after what stands between two words. An abbreviation ends none. */
+    /** Tells whether a sentence may start after what stands between two words. */
     private boolean startsSentence(int from, int to) {
         boolean starts = from == 0;
         for (int i = from; i < to; i++) {
-            switch (text.charAt(i)) {
-                case '.' ->
-                    starts |= i < 3
-                            || Character.isLowerCase(text.charAt(i - 1))
-                                    && Character.isLetterOrDigit(text.charAt(i - 2))
-                                    && Character.isLetterOrDigit(text.charAt(i - 3))
-                            || Character.isDigit(text.charAt(i - 1));
-                case '!', '?', ':', ';', '\n', '"', '“', '„', '”', '«', '»', '‘', '•', '¿', '¡', '(', ')' ->
-                    starts = true;
-                default -> {}
-            }
+            char c = text.charAt(i);
+            starts |= c == '.' ? !isAbbreviation(i) : "!?:;\n\"“„”«»‘•¿¡()".indexOf(c) >= 0;
         }
         return starts;
+    }
+
+    /** Tells whether a full stop follows an initial or a word of one or two letters, such as in "p.m." or "Mr.". */
+    private boolean isAbbreviation(int stop) {
+        if (stop < 3 || Character.isDigit(text.charAt(stop - 1))) {
+            return false;
+        }
+        return Character.isUpperCase(text.charAt(stop - 1))
+                || !Character.isLetterOrDigit(text.charAt(stop - 2))
+                || !Character.isLetterOrDigit(text.charAt(stop - 3));
     }
 
     private int slot(long word) {
