@@ -88,7 +88,8 @@ final class ReportIndex {
             case EXACT -> 1;
             case NEAR_DUPLICATE -> 2;
             case UPDATED -> 3;
-            case CONTAINS, CONTAINED_IN, SHARES_PASSAGE, NONE -> 0;
+            case UPDATED_BY -> 4;
+            case CONTAINS, CONTAINED_IN, SAME_TEMPLATE, SHARES_PASSAGE, NONE -> 0;
         };
     }
 

@@ -1,7 +1,7 @@
 document.documentElement.classList.add('js');
 (function () {
   var PAGE = 50;
-  var KINDS = ['', 'exact copy', 'near duplicate', 'updated version'];
+  var KINDS = ['', 'exact copy', 'near duplicate', 'later version', 'earlier version'];
   var get = function (id) { return document.getElementById(id); };
   var box = get('filter'), sort = get('sort'), list = get('list'), back = get('back'), on = get('on');
   var data = JSON.parse(get('index').textContent);
