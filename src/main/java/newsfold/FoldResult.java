@@ -3,6 +3,7 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
 import newsfold.internal.stages.FoldedBatch;
@@ -59,7 +60,7 @@ public final class FoldResult implements Results {
     }
 
     /**
-     * Returns the stories that hold articles of the batch, by id.
+     * Returns the stories that hold articles of the batch, and all others that the batch changed, by id.
      *
      * @return the stories
      */
@@ -94,6 +95,7 @@ public final class FoldResult implements Results {
      *
      * @return the events, by group
      */
+    @Override
     public List<GroupEvent> groupEvents() {
         return batch.groupEvents();
     }
@@ -104,8 +106,14 @@ public final class FoldResult implements Results {
      *
      * @return the events, by story
      */
+    @Override
     public List<StoryEvent> storyEvents() {
         return batch.storyEvents();
+    }
+
+    @Override
+    public Map<String, List<String>> gone() {
+        return batch.gone();
     }
 
     /**

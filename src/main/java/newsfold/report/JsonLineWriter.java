@@ -182,6 +182,15 @@ public final class JsonLineWriter implements Closeable {
         endLine();
     }
 
+    /** Writes what happened to a story, a group or an article, as in {@code events.jsonl}. */
+    void event(String event, String id, String other) throws IOException {
+        json.writeStartObject();
+        string("event", event);
+        string("id", id);
+        string("other", Optional.of(other).filter(name -> !name.isEmpty()));
+        endLine();
+    }
+
     /**
      * Writes a reject, as in {@code rejected.jsonl}.
      *

@@ -9,17 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
+import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 
 /**
  * Writes a result into a directory.
  *
  * <p>The files are {@code articles.jsonl}, {@code duplicates.jsonl}, {@code matches.jsonl}, {@code stories.jsonl},
- * {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same result gives the same bytes, except for
+ * {@code events.jsonl}, {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same result gives the same bytes, except for
  * the times in the last two.
  */
 public final class ResultFiles {
@@ -60,6 +64,20 @@ public final class ResultFiles {
             lines(directory, "stories.jsonl", finished, writer -> {
                 for (Story story : results.stories()) {
                     writer.story(story);
+                }
+            });
+            lines(directory, "events.jsonl", finished, writer -> {
+                for (StoryEvent event : results.storyEvents()) {
+                    writer.event("STORY_" + event.kind(), event.story(), event.other());
+                }
+                for (GroupEvent event : results.groupEvents()) {
+                    writer.event("GROUP_" + event.kind(), event.group(), event.other());
+                }
+                for (Map.Entry<String, List<String>> kind :
+                        new TreeMap<>(results.gone()).entrySet()) {
+                    for (String id : kind.getValue()) {
+                        writer.event(kind.getKey(), id, "");
+                    }
                 }
             });
             lines(directory, "rejected.jsonl", finished, writer -> {

@@ -42,6 +42,8 @@ class ResultFilesTest {
                         "text",
                         "published",
                         "language",
+                        "page",
+                        "kind",
                         "group",
                         "canonical",
                         "relation",

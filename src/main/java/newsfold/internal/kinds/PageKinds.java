@@ -199,15 +199,15 @@ public final class PageKinds {
             double score = (score(best.get()) + all) / 2
                     - Math.max(0, other - FREE_WORDS) / WORDS_PER_POINT
                     - (page.signed() ? SIGNED : 0);
-            if (score >= MIN_SCORE - 1e-9) {
-                return new Judgement(best.get().kind(), "says \"" + found.get(best.get()) + '"');
-            }
             Sign wall = new Sign(PageKind.PAYWALL, best.get().language());
             boolean teaser = strong.contains(wall)
                     && (score(wall) >= 2 * MIN_SCORE
                             || NO_FREE_ACCESS.matcher(page.markup()).find());
-            return teaser && other >= MIN_TEASER_WORDS && other <= MAX_TEASER_WORDS
-                    ? new Judgement(PageKind.PAYWALL, "")
+            if (teaser && other >= MIN_TEASER_WORDS && other <= MAX_TEASER_WORDS) {
+                return new Judgement(PageKind.PAYWALL, "");
+            }
+            return score >= MIN_SCORE - 1e-9
+                    ? new Judgement(best.get().kind(), "says \"" + found.get(best.get()) + '"')
                     : Judgement.ARTICLE;
         }
 

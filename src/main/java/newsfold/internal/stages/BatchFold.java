@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsfold.archive.Archive;
@@ -95,7 +97,7 @@ public final class BatchFold
             if (!batch.isEmpty()) {
                 notes.add("This batch was committed before; nothing was changed.");
             }
-            return result(List.of(), List.of(), notes);
+            return result(List.of(), List.of(), new TreeSet<>(), notes);
         }
         // What was deleted may have come back since, so the same deletion again is another batch.
         for (int again = 2; archive.isCommitted(batchId); again++) {
@@ -192,7 +194,10 @@ public final class BatchFold
                 .thenComparing(GroupEvent::other));
         StoryUpdate update = storyStage.update(groups.groups(), events);
         lap("stories", "commit");
-        return result(events, update.events(), FoldNotes.of(update.calibration().reason()));
+        SortedSet<String> touched = new TreeSet<>(removed.stories());
+        touched.addAll(update.gone());
+        update.stories().forEach(story -> touched.add(story.id()));
+        return result(events, update.events(), touched, FoldNotes.of(update.calibration().reason()));
     }
 
     private void lap(String stage, String next) {
@@ -204,7 +209,8 @@ public final class BatchFold
         }
     }
 
-    private FoldedBatch result(List<GroupEvent> events, List<StoryEvent> storyEvents, List<String> notes)
+    private FoldedBatch result(
+            List<GroupEvent> events, List<StoryEvent> storyEvents, SortedSet<String> touched, List<String> notes)
             throws IOException {
         SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
         SortedMap<String, Story> stories = new TreeMap<>();
@@ -236,6 +242,15 @@ public final class BatchFold
             Optional<DuplicateGroup> changed = archive.group(event.group());
             if (changed.isPresent()) {
                 groups.put(event.group(), changed.get());
+            }
+        }
+        List<String> goneStories = new ArrayList<>();
+        for (String id : touched) {
+            Optional<Story> story = archive.story(id);
+            if (story.isPresent()) {
+                stories.put(id, story.get());
+            } else {
+                goneStories.add(id);
             }
         }
         List<Match> sorted = new ArrayList<>(matches.values());
@@ -273,6 +288,13 @@ public final class BatchFold
                 batch.rejected(),
                 events,
                 storyEvents,
+                Map.of(
+                        "STORY_GONE",
+                        goneStories,
+                        "ARTICLE_DELETED",
+                        removed.deleted(),
+                        "ARTICLE_REFUSED",
+                        List.copyOf(refused.keySet())),
                 summary.build());
     }
 

@@ -18,11 +18,12 @@ import newsfold.verify.Match;
  * @param articles the articles of the batch, by id
  * @param groups the groups that hold articles of the batch, and those that the batch changed, by id
  * @param matches the verified pairs with at least one article of the batch, by their ids
- * @param stories the stories that hold articles of the batch, by id
+ * @param stories the stories that hold articles of the batch, and all others that it changed, by id
  * @param storyLinks the strongest links of each group within its story
  * @param rejected what was left out, by source and position
  * @param groupEvents what the batch did to earlier groups, by group
  * @param storyEvents what the batch did to stories, by story
+ * @param gone ids of what is no more or was not replaced, by the name of the event
  * @param summary counts and costs
  */
 public record FoldedBatch(
@@ -34,6 +35,7 @@ public record FoldedBatch(
         List<Rejected> rejected,
         List<GroupEvent> groupEvents,
         List<StoryEvent> storyEvents,
+        Map<String, List<String>> gone,
         Summary summary) {
     /** Copies the collections. */
     public FoldedBatch {
@@ -45,5 +47,6 @@ public record FoldedBatch(
         rejected = List.copyOf(rejected);
         groupEvents = List.copyOf(groupEvents);
         storyEvents = List.copyOf(storyEvents);
+        gone = Map.copyOf(gone);
     }
 }

@@ -24,29 +24,40 @@ final class Removals {
      * @param reduced articles whose groups lost members, ascending
      * @param events groups that lost all members
      * @param count how many articles went
+     * @param deleted the articles that were asked for by id and went, ascending
+     * @param stories the stories that lost articles or all of them, ascending
      */
-    record Removed(NavigableSet<String> reduced, List<GroupEvent> events, long count) {}
+    record Removed(
+            NavigableSet<String> reduced,
+            List<GroupEvent> events,
+            long count,
+            List<String> deleted,
+            NavigableSet<String> stories) {}
 
     /** Of a batch that removed nothing. */
-    static final Removed NONE = new Removed(new TreeSet<>(), List.of(), 0);
+    static final Removed NONE = new Removed(new TreeSet<>(), List.of(), 0, List.of(), new TreeSet<>());
 
     static Removed apply(Archive archive, Batch batch) throws IOException {
         NavigableSet<String> reduced = new TreeSet<>();
         List<GroupEvent> events = new ArrayList<>();
-        long count = 0;
+        List<String> deleted = new ArrayList<>();
+        NavigableSet<String> stories = new TreeSet<>();
+        long pruned = 0;
         Set<String> concerned = new TreeSet<>();
         for (String id : batch.deleted()) {
             Optional<String> group = archive.groupOf(id);
             if (group.isPresent()) {
                 concerned.add(group.get());
             }
-            count += archive.delete(id) ? 1 : 0;
+            if (archive.delete(id)) {
+                deleted.add(id);
+            }
         }
         if (batch.pruneBefore().isPresent()) {
-            PruneResult pruned = archive.prune(batch.pruneBefore().get());
-            count += pruned.articles();
-            pruned.groups().forEach(group -> concerned.add(group.id()));
-            concerned.addAll(pruned.gone());
+            PruneResult gone = archive.prune(batch.pruneBefore().get());
+            pruned = gone.articles();
+            gone.groups().forEach(group -> concerned.add(group.id()));
+            concerned.addAll(gone.gone());
         }
         for (String id : concerned) {
             Optional<DuplicateGroup> rest = archive.group(id);
@@ -57,10 +68,11 @@ final class Removals {
             }
             Optional<String> story = archive.storyOf(id);
             if (story.isPresent()) {
+                stories.add(story.get());
                 shorten(archive, archive.story(story.get()).orElseThrow());
             }
         }
-        return new Removed(reduced, events, count);
+        return new Removed(reduced, events, deleted.size() + pruned, deleted, stories);
     }
 
     /** Takes what is gone out of a story, which may be too old for those who follow stories to remember it. */
