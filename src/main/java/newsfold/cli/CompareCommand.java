@@ -50,8 +50,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Side side(String name, Article article, Shingler shingler) {
-        Side side = Side.of(article, shingler);
-        return new Side(name, side.text(), side.site(), side.published());
+        return Side.of(article, shingler).withId(name);
     }
 
     private static Article article(String name) throws IOException {

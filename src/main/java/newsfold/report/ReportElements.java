@@ -80,8 +80,8 @@ final class ReportElements {
         String style = switch (relation) {
             case EXACT -> "exact";
             case NEAR_DUPLICATE -> "near";
-            case UPDATED -> "updated";
-            case CONTAINS, CONTAINED_IN, SHARES_PASSAGE, NONE -> "partial";
+            case UPDATED, UPDATED_BY -> "updated";
+            case CONTAINS, CONTAINED_IN, SAME_TEMPLATE, SHARES_PASSAGE, NONE -> "partial";
         };
         html.raw("<span class=\"badge b-")
                 .raw(style)
@@ -94,9 +94,11 @@ final class ReportElements {
         return switch (relation) {
             case EXACT -> "exact copy";
             case NEAR_DUPLICATE -> "near duplicate";
-            case UPDATED -> "updated version";
+            case UPDATED -> "later version";
+            case UPDATED_BY -> "earlier version";
             case CONTAINS -> "contains";
             case CONTAINED_IN -> "contained in";
+            case SAME_TEMPLATE -> "same template";
             case SHARES_PASSAGE -> "shares a passage";
             case NONE -> "unrelated";
         };
