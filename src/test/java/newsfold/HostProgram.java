@@ -40,8 +40,16 @@ final class HostProgram {
         for (Page page : pages) {
             extractor.extract(page).article().ifPresent(articles::add);
         }
-        print("pages", pages.stream().map(page -> page.id() + page.content() + page.extra()).toList());
-        print("articles", articles.stream().map(article -> article + article.title() + article.body()).toList());
+        print(
+                "pages",
+                pages.stream()
+                        .map(page -> page.id() + page.content() + page.extra())
+                        .toList());
+        print(
+                "articles",
+                articles.stream()
+                        .map(article -> article + article.title() + article.body())
+                        .toList());
         print("duplicates", new DuplicateFinder(1).find(articles).groups());
         print("fingerprints", fingerprints(articles));
         if (args.length > 0) {
@@ -59,14 +67,15 @@ final class HostProgram {
         List<String> fingerprints = new ArrayList<>();
         for (Article article : articles) {
             buffer.fill(article.text());
-            fingerprints.add(HexFormat.of().formatHex(new Fingerprinter().sign(buffer).toBytes()));
+            fingerprints.add(
+                    HexFormat.of().formatHex(new Fingerprinter().sign(buffer).toBytes()));
         }
         return fingerprints;
     }
 
     private static void print(String name, List<?> values) throws IOException, NoSuchAlgorithmException {
-        byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest(values.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(values.toString().getBytes(StandardCharsets.UTF_8));
         System.out.println(name + " " + values.size() + " " + HexFormat.of().formatHex(digest));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.github.luben.zstd.Zstd;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -40,7 +41,8 @@ class HostsTest {
             WordUtils.class,
             StringUtils.class,
             IndexWriter.class,
-            SnowballFilter.class);
+            SnowballFilter.class,
+            Zstd.class);
 
     private static final Pattern JAR = Pattern.compile("(.+)-([0-9]+\\.[0-9].*)\\.jar");
 
@@ -93,7 +95,8 @@ class HostsTest {
                 "this JDK has no jlink");
         Path module = directory.resolve("newsfold");
         copy(location(Newsfold.class), module);
-        String jars = String.join(File.pathSeparator, jars().stream().map(Path::toString).toList());
+        String jars = String.join(
+                File.pathSeparator, jars().stream().map(Path::toString).toList());
         tool("javac", "--release", "17", "-p", jars, "-d", module.toString(), "src/main/module/module-info.java");
         Path host = directory.resolve("host");
         Path sources = Files.createDirectories(directory.resolve("sources/host"));
@@ -117,10 +120,18 @@ class HostsTest {
         tool("jlink", "-p", host + File.pathSeparator + modules, "--add-modules", "host", "--output", image.toString());
         List<String> expected = java(
                 java(),
-                classPath(jars(), List.of("newsfold.HostProgram", directory.resolve("one").toString())));
+                classPath(
+                        jars(),
+                        List.of("newsfold.HostProgram", directory.resolve("one").toString())));
         Path java = image.resolve(Path.of("bin", java().getFileName().toString()));
         assertEquals(
-                expected, java(java, List.of("-m", "host/host.HostProgram", directory.resolve("two").toString())));
+                expected,
+                java(
+                        java,
+                        List.of(
+                                "-m",
+                                "host/host.HostProgram",
+                                directory.resolve("two").toString())));
     }
 
     private void assertSame(String... replaced) throws Exception {
@@ -173,8 +184,8 @@ class HostsTest {
         if (Runtime.version().feature() >= 21) {
             return Optional.of(java());
         }
-        try (Stream<Path> jdks = Files.list(
-                Path.of(System.getProperty("java.home")).toRealPath().resolveSibling("."))) {
+        try (Stream<Path> jdks =
+                Files.list(Path.of(System.getProperty("java.home")).toRealPath().resolveSibling("."))) {
             return jdks.filter(jdk -> jdk.getFileName().toString().matches(".*\\b2[1-9]\\b.*"))
                     .map(jdk -> jdk.resolve(Path.of("bin", "java")))
                     .filter(Files::isExecutable)
