@@ -70,8 +70,9 @@ class HostsTest {
 
     @Test
     void anArchiveMovesToLucene10WhichFindsTheSame() throws Exception {
-        Path java = newerJava().orElse(null);
-        assumeTrue(java != null, "Lucene 10 needs a JDK of 21 or later, and none stands beside this one");
+        Optional<Path> newer = newerJava();
+        assumeTrue(newer.isPresent(), "Lucene 10 needs a JDK of 21 or later, and none stands beside this one");
+        Path java = newer.orElseThrow();
         List<Path> ten = jars("lucene-core:10.3.2", "lucene-analysis-common:10.3.2");
         Path core = ten.stream()
                 .filter(jar -> jar.toString().contains("lucene-core"))
