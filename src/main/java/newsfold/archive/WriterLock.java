@@ -1,7 +1,6 @@
 package newsfold.archive;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class WriterLock {
         }
     }
 
-    /** Returns process, host, user and start of the process; nothing that is not public on the host anyway. */
+    /** Returns process, user and start of the process; nothing that is not public on the host anyway. */
     private static String self() {
         String started = ProcessHandle.current()
                 .info()
@@ -54,7 +53,7 @@ final class WriterLock {
         return String.format(
                 Locale.ROOT,
                 "process %s of user %s, running since %s%n",
-                ManagementFactory.getRuntimeMXBean().getName(),
+                ProcessHandle.current().pid(),
                 System.getProperty("user.name"),
                 started);
     }
