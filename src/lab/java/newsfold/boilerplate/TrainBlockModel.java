@@ -63,7 +63,7 @@ final class TrainBlockModel {
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.landmarks());
-            this.data = StructuredData.read(dom.landmarks());
+            this.data = StructuredData.read(page, meta, dom.landmarks());
             this.metadata = Metadata.read(page, meta, data, dom);
             this.containers = Containers.of(dom);
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among

@@ -81,8 +81,9 @@ public final class ArticleExtractor {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
-            Metadata metadata = Metadata.read(
-                    page, new MetaTags(document, dom.landmarks()), StructuredData.read(dom.landmarks()), dom);
+            MetaTags meta = new MetaTags(document, dom.landmarks());
+            Metadata metadata =
+                    Metadata.read(page, meta, StructuredData.read(page, meta, dom.landmarks()), dom);
             article.url(metadata.url())
                     .site(metadata.site())
                     .title(metadata.title())

@@ -34,7 +34,7 @@ final class HtmlArticles {
         Document document = source.parse(page.url().orElse(""));
         Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.landmarks());
-        StructuredData data = StructuredData.read(dom.landmarks());
+        StructuredData data = StructuredData.read(page, meta, dom.landmarks());
         Metadata metadata = Metadata.read(page, meta, data, dom);
         Containers containers = Containers.of(dom);
         BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
