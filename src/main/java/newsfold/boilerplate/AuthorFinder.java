@@ -41,7 +41,7 @@ final class AuthorFinder {
     };
 
     /** Names from one kind of source. */
-    private record Witness(String kind, List<String> names, double weight) {}
+    private record Witness(String kind, List<String> names, boolean list, double weight) {}
 
     private final List<String> sites;
     private final List<Witness> witnesses = new ArrayList<>();
@@ -55,13 +55,13 @@ final class AuthorFinder {
 
     static String find(MetaTags meta, StructuredData data, Dom dom, Agreement agreement, List<String> sites) {
         AuthorFinder finder = new AuthorFinder(sites);
-        finder.add("data", names(data.authors()), STRUCTURED);
-        finder.add("data", names(data.organisations()), STRUCTURED * ORGANISATION);
+        finder.add("data", names(data.authors()), true, STRUCTURED);
+        finder.add("data", names(data.organisations()), true, STRUCTURED * ORGANISATION);
         for (String tag : TAGS) {
-            finder.add(tag, names(meta.all(tag)), TAG);
+            finder.add("tags", names(meta.all(tag)), true, TAG);
         }
         for (ByLines.ByLine line : ByLines.find(dom, ByLines.title(dom, agreement))) {
-            finder.add("byline", line.names(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
+            finder.add("byline", line.names(), line.list(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
         }
         return String.join(", ", finder.best());
     }
@@ -72,20 +72,20 @@ final class AuthorFinder {
         return new ArrayList<>(names);
     }
 
-    private void add(String kind, List<String> names, double weight) {
+    private void add(String kind, List<String> names, boolean list, double weight) {
         if (names.isEmpty()) {
             return;
         }
         List<String> people = names.stream().filter(name -> !isOutlet(name)).toList();
         if (people.isEmpty()) {
-            witnesses.add(new Witness(kind, names, weight * ORGANISATION));
+            witnesses.add(new Witness(kind, names, list, weight * ORGANISATION));
             return;
         }
         List<String> persons = people.stream().filter(PersonNames::isPerson).toList();
         witnesses.add(
                 persons.isEmpty()
-                        ? new Witness(kind, people, weight * NO_PERSON)
-                        : new Witness(kind, persons, weight + PERSON));
+                        ? new Witness(kind, people, list, weight * NO_PERSON)
+                        : new Witness(kind, persons, list, weight + PERSON));
     }
 
     private boolean isOutlet(String name) {
@@ -101,21 +101,29 @@ final class AuthorFinder {
         double bestWeight = 0;
         for (Witness witness : witnesses) {
             // Of one kind only the surest counts: a page says one thing in many tags of one origin.
-            Map<String, Double> byKind = new LinkedHashMap<>();
-            List<String> names = witness.names;
+            Map<String, Witness> byKind = new LinkedHashMap<>();
             for (Witness other : witnesses) {
-                if (agree(witness.names, other.names)) {
-                    byKind.merge(other.kind.equals("byline") || other.kind.equals("data") ? other.kind : "tags", other.weight, Math::max);
-                    names = fuller(names, other.names);
+                if (other.weight <= witness.weight && agree(witness.names, other.names)) {
+                    byKind.merge(other.kind, other, (a, b) -> a.weight >= b.weight ? a : b);
                 }
             }
-            double weight = byKind.values().stream().mapToDouble(Double::doubleValue).sum();
+            double weight = byKind.values().stream().mapToDouble(Witness::weight).sum();
             if (weight > bestWeight) {
-                best = names;
+                best = names(witness, byKind);
                 bestWeight = weight;
             }
         }
         return best;
+    }
+
+    /** Data spell a name without what stands beside it on the page, but they may leave names out. */
+    private static List<String> names(Witness surest, Map<String, Witness> byKind) {
+        Witness spelling = byKind.getOrDefault("data", byKind.getOrDefault("tags", surest));
+        List<String> names = PersonNames.isPerson(spelling.names.get(0)) ? spelling.names : surest.names;
+        for (Witness other : byKind.values()) {
+            names = fuller(names, other);
+        }
+        return names;
     }
 
     private static boolean agree(List<String> names, List<String> others) {
@@ -129,12 +137,13 @@ final class AuthorFinder {
     }
 
     /** A source that names more people, or one of them in full, knows more. */
-    private static List<String> fuller(List<String> names, List<String> others) {
+    private static List<String> fuller(List<String> names, Witness other) {
+        List<String> others = other.names;
         if (!others.stream().allMatch(PersonNames::isPerson)
                 || !same(HtmlText.key(names.get(0)), HtmlText.key(others.get(0)))) {
             return names;
         }
         boolean longer = names.get(0).indexOf(' ') < 0 && others.get(0).startsWith(names.get(0) + " ");
-        return others.size() > names.size() || longer ? others : names;
+        return (others.size() > names.size() && other.list) || longer ? others : names;
     }
 }

@@ -30,8 +30,14 @@ final class ByLines {
             "author", "autor", "auteur", "autore", "/people", "/redaktion", "/staff", "/profile", "/user", "/writer", "/reporter",
             "/contributor", "/team", "/journalist", "/producers", "/byline", "/by/", "/about-");
 
-    /** Who wrote the article by one by-line, and how sure that is. */
-    record ByLine(List<String> names, double weight) {}
+    /**
+     * Who wrote the article by one by-line.
+     *
+     * @param names at least one
+     * @param list commas or words part the names, not elements alone, in which much else stands
+     * @param weight how sure that is
+     */
+    record ByLine(List<String> names, boolean list, double weight) {}
 
     private final List<TextBlock> blocks;
     private final int title;
@@ -93,25 +99,29 @@ final class ByLines {
     }
 
     private void add(String text, Box box, int at) {
-        List<String> names = PersonNames.read(text);
-        boolean persons = names.stream().allMatch(PersonNames::isPerson);
+        List<String> all = PersonNames.read(text);
+        List<String> people = all.stream().filter(PersonNames::isPerson).toList();
+        boolean persons = !people.isEmpty();
+        List<String> names = persons ? people : all;
         double markup = markup(box);
         double link = link(box.element, names);
         double words = PersonNames.leads(text) || isLabelled(at) ? 2 : 0;
         if (names.isEmpty() || names.size() > 8) {
             return;
         }
-        // Two words with capitals beside a date are as often a section as a name, above all if they are a link.
         boolean bare = markup + link + words == 0;
-        boolean surname = names.size() == 1 && markup + link >= 2.5 && names.get(0).split(" ").length <= 3;
-        if (bare ? !persons || box.element.closest("a") != null : !persons && words == 0 && !surname) {
+        if (bare ? people.size() < all.size() || !besideDate(box, at) : !persons && !isAlone(names, markup + link + words)) {
             return;
         }
         double place = place(at);
         double weight = markup + link + words + place + (persons ? 1 : -1);
-        if (weight >= 3) {
-            found.add(new ByLine(names, weight));
+        if (weight >= (persons ? 3 : 2)) {
+            found.add(new ByLine(names, isList(text), weight));
         }
+    }
+
+    private static boolean isList(String text) {
+        return text.indexOf(',') >= 0 || text.indexOf('&') >= 0 || text.indexOf(" and ") >= 0 || text.indexOf(" und ") >= 0;
     }
 
     /** "Written by" in a block of its own. */
@@ -120,22 +130,41 @@ final class ByLines {
                 && PersonNames.leads(blocks.get(at - 1).text + " X");
     }
 
+    /** Two words with capitals beside a date are as often a section as a name, above all if they are a link. */
+    private boolean besideDate(Box box, int at) {
+        Element link = box.element.closest("a");
+        return title >= 0 && Math.abs(at - title) <= 4 && isDated(at, at > title ? 2 : 1) && (link == null || !link.hasAttr("href"));
+    }
+
+    /** Nicknames and outlets count only where nothing else stands in the by-line. */
+    private static boolean isAlone(List<String> names, double marks) {
+        String name = names.get(0);
+        return names.size() == 1
+                && marks >= 2
+                && !PersonNames.isFurniture(name)
+                && name.split(" ").length <= 4
+                && (name.indexOf(' ') < 0 || Character.isUpperCase(name.charAt(0)) || marks >= 3);
+    }
+
     private double place(int at) {
         if (title < 0) {
             return at < 30 ? 0.5 : 0;
         }
-        double dated = 0;
-        for (int i = Math.max(0, at - 2); i < Math.min(blocks.size(), at + 3); i++) {
-            TextBlock block = blocks.get(i);
-            if (block.text.length() < 90 && block.shape.digits() >= 3 && DateText.find(block.text).isPresent()) {
-                dated = 1;
-            }
-        }
         int away = at - title;
         if (away >= -ABOVE && away <= BELOW) {
-            return dated + 1;
+            return isDated(at, 2) ? 2 : 1;
         }
         return away < -ABOVE ? -1 : 0;
+    }
+
+    private boolean isDated(int at, int around) {
+        for (int i = Math.max(0, at - around); i < Math.min(blocks.size(), at + around + 1); i++) {
+            TextBlock block = blocks.get(i);
+            if (block.text.length() < 90 && block.shape.digits() >= 3 && DateText.find(block.text).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double markup(Box box) {
@@ -190,12 +219,15 @@ final class ByLines {
                 || (box.marksAround & MarkupWords.Mark.COMMENT.bit()) != 0) {
             return true;
         }
+        boolean below = title >= 0 && box.firstBlock > title && box.firstBlock <= title + 4;
+        boolean byline = false;
         Box up = box;
-        for (int level = 0; up != null && level < 4; level++) {
-            long other = MarkupWords.Mark.RELATED.bit() | MarkupWords.Mark.POST.bit();
-            long picture = MarkupWords.Mark.CAPTION.bit();
-            boolean byline = (up.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0;
-            if ((up.words.marks & other) != 0 || (level < 3 && !byline && (up.words.marks & picture) != 0)) {
+        for (int level = 0; up != null && level < 3; level++) {
+            long marks = up.words.marks;
+            byline |= (marks & MarkupWords.Mark.BYLINE.bit()) != 0;
+            boolean related = (marks & (MarkupWords.Mark.RELATED.bit() | MarkupWords.Mark.POST.bit())) != 0;
+            boolean picture = level < 2 && (marks & MarkupWords.Mark.CAPTION.bit()) != 0;
+            if ((related && !below) || (picture && !byline)) {
                 return true;
             }
             up = up.parent;

@@ -25,7 +25,7 @@ final class PersonNames {
 
     /** What opens a by-line. "Byron" opens with no preposition, "ByMara" does. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:[\\W\u001f]*(?:(?:(?:blog|gast)?\\s?(?:written|words|story|posted|published|reported|article|contributed"
+            "^(?:[\\W\u001f]*(?:(?:(?:blog|gast)?\\s?(?:written|words|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
                     + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
                     + "|beitrag|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
@@ -39,7 +39,7 @@ final class PersonNames {
 
     /** A label inside a line of scripts without spaces, and the name behind or before it. */
     private static final Pattern EASTERN = Pattern.compile(
-            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3})*)(?![\u4e00-\u9fff])"
+            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a]))*)(?![\u4e00-\u9fff])"
                     + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
@@ -50,25 +50,26 @@ final class PersonNames {
                     + "|illustration(?:en)?|graphics?|video|credit|copyright|source|quelle|fuente|fonte|herausgeber"
                     + "|\u0444\u043e\u0442\u043e|\u6765\u6e90|\u4f86\u6e90|(?:\u8d23\u4efb)?\u7f16\u8f91|\u7de8\u8f2f|\u8cac\u4efb\u7de8\u96c6|\uc0ac\uc9c4)\\s?[:\uff1a/]"
                     + "|(?:photo(?:s|graph\\w*)?|foto(?:s)?|pictures?|images?|illustrat\\w+|graphics?|video|(?:medically )?reviewed|edited|editing"
-                    + "|fact[- ]?checked|translated|updated|sponsored|presented|bilder?) (?:by|von|par|por|av|af|di)\\b"
-                    + "|(?:\u00a9|copyright\\b|credit:)).*$",
+                    + "|fact[- ]?checked|translated|updated|additional reporting|sponsored|presented|bilder?) (?:by|von|par|por|av|af|di)\\b"
+                    + "|(?:\u00a9|copyright\\b|credit:|(?:with )?contributions? (?:from|by)\\b)).*$",
             FLAGS | Pattern.DOTALL);
 
     private static final Pattern WRITER = Pattern.compile(
-            "\\b(?:written|story|words|article) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b", FLAGS);
+            "\\b(?:written|story|words|article) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
+                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)", FLAGS);
 
     private static final Pattern ADDRESS = Pattern.compile("<?(?:mailto:)?[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+>?|(?<![\\w@])@\\w++|\\bhttps?://\\S++");
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
-            "\\s*(?:[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
+            "\\s*(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
             FLAGS);
     private static final Pattern AND_IN_NAMES = Pattern.compile("\\s(?:y|e|i)\\s");
 
     // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
     // after.
     private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s-\\s|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
+            "\\s*(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
                     + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
@@ -76,29 +77,34 @@ final class PersonNames {
     private static final Set<String> LABELS = Set.of(
             "admin", "administrator", "author", "authors", "unknown", "guest", "user", "root", "none", "null", "webmaster",
             "undefined", "posted", "by", "written by", "author name", "no author", "noc admin", "wordpressadmin", "default",
-            "read more", "see all", "all posts", "view all posts", "in this article", "article content", "link kopieren",
+            "posted by", "read more", "see all", "all posts", "view all posts", "in this article", "article content", "link kopieren",
             "copy link", "your account", "about us", "about the author", "von", "par", "por", "min read", "minutes");
 
     /** Words that no name of a person holds: buttons, sections, pictures, agencies. */
     private static final Set<String> NEVER = words(
             "about account advertisement all article articles bearbeitung blog breaking business cancel click comment comments"
-                    + " company contact content cookie cookies copy copyright corp credit culture download edit edition email"
-                    + " facebook feed follow foto fotos gallery getty gmbh google home image images inc instagram internet"
+                    + " contact content cookie cookies copy copyright credit culture download edit edition email"
+                    + " facebook feed follow foto fotos gallery getty google home image images instagram internet"
                     + " kontakt latest link linkedin listen login magazine mail media menu messenger minute minutes more news"
                     + " newsletter next online opinion page photo photos picture pinterest podcast politics posts press"
-                    + " previous print privacy published reddit register related reuters rss save search section share shop"
-                    + " sign source sport sports staff stories story subscribe tag tags teilen telegram the today topic"
+                    + " previous print privacy published reddit register related rss save search section share shop"
+                    + " sign source sport sports stories story subscribe tag tags teilen telegram today topic"
                     + " topics tweet twitter updated video view watch weather whatsapp youtube x your this our we how why"
-                    + " what when where uhr lesezeit redaktion team desk newsroom agency agencies"
-                    + " agenturen dpa afp apa kathpress full bio fact checked reading time weitere beiträge beitrag post"
+                    + " what when where uhr lesezeit full bio fact checked reading time weitere beiträge beitrag post"
                     + " profile profil disclosure disclaimer guide best top review reviews reviewed service services pricing"
                     + " get learn meet guest meldungen essential basics finance personal health legal data analysis"
-                    + " individual corporate size small medium large read level spotlight research center centre"
-                    + " institute foundation board committee society association group holdings partners solutions systems lab"
-                    + " labs school college department ministry office bureau council club union church artikel alle zur"
-                    + " zum mehr kommentar kommentare veröffentlicht geschrieben understanding hier jetzt einen"
+                    + " individual corporate size small medium large read level spotlight research"
+                    + " solutions systems artikel alle zur"
+                    + " zum mehr kommentar kommentare veröffentlicht geschrieben understanding hier jetzt einen magazin editorial process nach alles über"
                     + " products product reports report updates update paid free join start trending featured"
                     + " explore discover category kategorie archive archives startseite schedule demo book");
+
+    /** Words of desks and agencies, which are authors but no persons. */
+    private static final Set<String> CREW =
+            words("redaktion team desk newsdesk newsroom staff the agency agencies agenturen dpa afp apa reuters editors"
+                    + " company gmbh inc corp ltd llc institute foundation board committee society association group holdings"
+                    + " partners lab labs school college department ministry office bureau council club union church center"
+                    + " centre university");
 
     /** What people are, not what they are called. */
     private static final Set<String> ROLES = words(
@@ -117,7 +123,7 @@ final class PersonNames {
 
     private static final Set<String> ROLE_LEADS = words(
             "redakteur redakteurin korrespondent korrespondentin chefredakteur chefredakteurin reporter reporterin"
-                    + " gastautor gastautorin autor autorin");
+                    + " gastautor gastautorin autor autorin experte expertin");
 
     private static Set<String> words(String list) {
         return Set.of(list.split("\\s+"));
@@ -132,7 +138,7 @@ final class PersonNames {
 
     /** What the words of {@link #LEAD} in Latin letters start with. */
     private static final Set<String> STARTS = Set.of(
-            "wr", "wo", "st", "po", "pu", "re", "ar", "me", "ve", "ge", "es", "er", "ei", "be", "bl", "ga", "sc", "sk", "na",
+            "wr", "wo", "in", "es", "an", "op", "st", "po", "pu", "re", "ar", "me", "ve", "ge", "er", "ei", "be", "bl", "ga", "sc", "sk", "na",
             "by", "vo", "va", "pa", "di", "do", "af", "av", "da", "od", "ol", "au", "te", "ya", "co", "su", "cr", "ki");
 
     /** Most lines are told from a by-line by two letters, at a fraction of the cost of the pattern. */
@@ -172,13 +178,13 @@ final class PersonNames {
         if (parted && names.stream().allMatch(name -> name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0)))) {
             return List.of(String.join(" ", names));
         }
-        return names;
+        return names.stream().distinct().toList();
     }
 
     /** Where others who worked on the text are named first. */
     private static String fromWriter(String text) {
         Matcher writer = WRITER.matcher(text);
-        return writer.find() ? text.substring(writer.start()) : text;
+        return writer.find() ? text.substring(Character.isLetter(text.charAt(writer.start())) ? writer.start() : writer.end()) : text;
     }
 
     /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
@@ -239,7 +245,8 @@ final class PersonNames {
             name = name.substring(0, last).strip();
         }
         int first = name.indexOf(' ');
-        if (first > 0 && ROLE_LEADS.contains(name.substring(0, first).toLowerCase(Locale.ROOT))) {
+        String lead = first < 0 ? "" : name.substring(0, first).toLowerCase(Locale.ROOT);
+        if (ROLE_LEADS.contains(lead.substring(lead.lastIndexOf('-') + 1))) {
             name = name.substring(first + 1).strip();
         }
         while (!name.isEmpty() && ":.,\u2013\u2014-*\u3000".indexOf(name.charAt(name.length() - 1)) >= 0 && !isInitial(name)) {
@@ -280,11 +287,18 @@ final class PersonNames {
 
     /** "MD", "Ph.D.", "MS RD". */
     private static boolean isDegree(String name) {
-        return DEGREE.matcher(name).matches();
+        for (String word : name.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!DEGREES.contains(word.replaceAll("[^a-z]", ""))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static final Pattern DEGREE = Pattern.compile(
-            "(?:(?:[A-Z]{2,6}[®™]?|(?:[A-Z][a-z]?\\.){2,3}|Ph\\.?D\\.?|M\\.?A\\.?|Ed\\.?D|PharmD|Dr?PH|[JS]r\\.?|I{2,3}|[A-Z]{1,3}[a-z]?[A-Z]{1,3}(?:-[A-Z]{1,3})?)(?:\\s|$))+");
+    private static final Set<String> DEGREES = words(
+            "phd md do dds dmd dvm vmd rn bsn msn np pa rd rdn ld ldn cdn cdces fand ms ma mba mph msc bsc ba bs llm jd esq cpa"
+                    + " cfp cfa cepf cpp psp lcsw lmft lpc pharmd edd psyd od dpt pt ot cpt cscs facp facs faclm faap dacvb lvt"
+                    + " vts mfa meng ceng frcs bds bvsc mrcvs jr sr ii iii iv foma dabom");
 
     /** What may name an author where data say so. */
     private static boolean isName(String name) {
@@ -295,7 +309,7 @@ final class PersonNames {
                 && name.indexOf('{') < 0
                 && name.indexOf('=') < 0
                 && !LABELS.contains(key)
-                && !(name.indexOf(' ') < 0 && isDateWord(name))
+                && !(name.indexOf(' ') < 0 && (isDateWord(name) || NEVER.contains(key)))
                 && !isPrivateAddress(name);
     }
 
@@ -305,13 +319,25 @@ final class PersonNames {
 
     private static final Pattern HANDLE = Pattern.compile("[a-z]++(?:\\.[a-z]++)++");
 
+    /** Tells whether a text holds words of buttons, sections and the like. */
+    static boolean isFurniture(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
+            if (NEVER.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether a name looks like that of a person: two to five words, capitalised where the script has capitals. */
     static boolean isPerson(String name) {
         int degree = name.indexOf(", ");
         String[] words = (degree < 0 ? name : name.substring(0, degree)).split("[ \u3000]");
         int long1 = 0;
         for (String word : words) {
-            if (word.isEmpty() || word.endsWith("'s") || word.endsWith("\u2019s") || isDateWord(word) && words.length < 2 || NEVER.contains(word.toLowerCase(Locale.ROOT)) || ROLES.contains(word.toLowerCase(Locale.ROOT))) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean other = NEVER.contains(lower) || ROLES.contains(lower) || CREW.contains(lower);
+            if (word.isEmpty() || other || word.endsWith("'s") || word.endsWith("\u2019s")) {
                 return false;
             }
             int c = word.codePointAt(0);
