@@ -53,7 +53,7 @@ final class AuthorFinder {
                 .toList();
     }
 
-    static String find(MetaTags meta, StructuredData data, Dom dom, Agreement agreement, List<String> sites) {
+    static String find(MetaTags meta, StructuredData data, Dom dom, MetadataAgreement agreement, List<String> sites) {
         AuthorFinder finder = new AuthorFinder(sites);
         finder.add("data", names(data.authors()), true, STRUCTURED);
         finder.add("data", names(data.organisations()), true, STRUCTURED * ORGANISATION);

@@ -39,7 +39,7 @@ final class ByLines {
      */
     record ByLine(List<String> names, boolean list, double weight) {}
 
-    private final List<TextBlock> blocks;
+    private final List<HtmlBlock> blocks;
     private final int title;
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
@@ -63,7 +63,7 @@ final class ByLines {
                 lines.marked(box);
             }
         }
-        for (TextBlock block : dom.blocks()) {
+        for (HtmlBlock block : dom.blocks()) {
             if (block.text.length() <= MAX_LENGTH) {
                 lines.block(block);
             }
@@ -86,7 +86,7 @@ final class ByLines {
         }
     }
 
-    private void block(TextBlock block) {
+    private void block(HtmlBlock block) {
         boolean leads = PersonNames.leads(block.text);
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean dated = near && block.shape.digits() >= 3 && DateText.find(block.text).isPresent();
@@ -159,7 +159,7 @@ final class ByLines {
 
     private boolean isDated(int at, int around) {
         for (int i = Math.max(0, at - around); i < Math.min(blocks.size(), at + around + 1); i++) {
-            TextBlock block = blocks.get(i);
+            HtmlBlock block = blocks.get(i);
             if (block.text.length() < 90 && block.shape.digits() >= 3 && DateText.find(block.text).isPresent()) {
                 return true;
             }
@@ -268,9 +268,9 @@ final class ByLines {
         };
     }
 
-    static int title(Dom dom, Agreement agreement) {
+    static int title(Dom dom, MetadataAgreement agreement) {
         int first = -1;
-        for (TextBlock block : dom.blocks()) {
+        for (HtmlBlock block : dom.blocks()) {
             if (block.kind == newsfold.article.Block.Kind.HEADING && !block.box.hidden) {
                 if (agreement.isTitle(block)) {
                     return block.position;

@@ -16,11 +16,11 @@ final class OwnPage {
     private final List<String> titles = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
-    OwnPage(String address, MetaTags meta, Landmarks landmarks) {
+    OwnPage(String address, MetaTags meta, MetadataElements elements) {
         addTitle(meta.title);
         addTitle(meta.first("og:title"));
         addTitle(meta.first("twitter:title"));
-        landmarks.headings.stream().limit(8).forEach(heading -> addTitle(text(heading)));
+        elements.headings.stream().limit(8).forEach(heading -> addTitle(text(heading)));
         for (String each : new String[] {address, meta.canonical, meta.first("og:url")}) {
             addresses.add(normal(each));
         }

@@ -34,12 +34,12 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    static StructuredData read(Page fetched, MetaTags meta, Landmarks landmarks) {
+    static StructuredData read(Page fetched, MetaTags meta, MetadataElements elements) {
         Map<String, Map<?, ?>> byId = new HashMap<>();
         List<Map<?, ?>> objects = new ArrayList<>();
-        for (Element script : landmarks.scripts) {
+        for (Element script : elements.scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                String json = landmarks.code(script);
+                String json = elements.code(script);
                 List<Object> values = json.length() <= LONGEST ? parse(json) : List.of();
                 values.forEach(value -> collect(value, objects, byId, 0));
             }
@@ -48,7 +48,7 @@ final class StructuredData {
         if (objects.isEmpty()) {
             return data;
         }
-        OwnPage page = new OwnPage(fetched.url().orElse(""), meta, landmarks);
+        OwnPage page = new OwnPage(fetched.url().orElse(""), meta, elements);
         Map<?, ?> best = Map.of();
         int bestScore = 0;
         for (Map<?, ?> object : objects) {

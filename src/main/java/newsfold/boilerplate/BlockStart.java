@@ -1,23 +1,23 @@
 package newsfold.boilerplate;
 
-/** How a text begins, in any language: teasers and credits with a word and a colon, posts of networks, contacts. */
-final class Opening {
-    /** A colon further on is the prose's own. */
-    private static final int FARTHEST = 48;
+/** Describes how a text begins in four numbers: words before a colon, the first sign, a handle, an address. */
+final class BlockStart {
+    /** A colon further on belongs to a sentence. */
+    private static final int MAX_COLON_INDEX = 48;
 
     /** How many numbers {@link #put} writes. */
     static final int COUNT = 4;
 
-    /** More words than this before a colon are a sentence's own. */
-    private static final int MOST_WORDS = 9;
+    /** Counts of words before a colon end here. */
+    private static final int MAX_WORDS = 9;
 
     private static final char WIDE_COLON = '\uff1a';
 
-    private Opening() {}
+    private BlockStart() {}
 
     /** Writes {@link #COUNT} numbers. */
     static void put(String text, float[] row, int from) {
-        int end = Math.min(text.length() - 1, FARTHEST);
+        int end = Math.min(text.length() - 1, MAX_COLON_INDEX);
         int leadIn = 0;
         boolean colon = false;
         boolean handle = false;
@@ -41,16 +41,16 @@ final class Opening {
                 colon = true;
             }
         }
-        row[from] = Math.max(-MOST_WORDS, Math.min(MOST_WORDS, leadIn));
-        row[from + 1] = sign(text.charAt(0));
+        row[from] = Math.max(-MAX_WORDS, Math.min(MAX_WORDS, leadIn));
+        row[from + 1] = firstCharacter(text.charAt(0));
         // A name in a network, such as @name.
         row[from + 2] = handle ? 1 : 0;
         // An address of a page or of a mailbox.
         row[from + 3] = address ? 1 : 0;
     }
 
-    /** What kind of character a text starts with; letters come first, what prose never starts with last. */
-    private static int sign(char first) {
+    /** Returns the kind of the first character: 0 for a letter, and the greater, the less usual it is in prose. */
+    private static int firstCharacter(char first) {
         return switch (Character.getType(first)) {
             case Character.DECIMAL_DIGIT_NUMBER -> 1;
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> 2;
@@ -65,7 +65,7 @@ final class Opening {
 
     /** Returns how many words stand before a colon near the start, below 0 if they are in capitals; 0 without one. */
     static int leadIn(String text) {
-        int end = Math.min(text.length() - 1, FARTHEST);
+        int end = Math.min(text.length() - 1, MAX_COLON_INDEX);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c == ':' || c == WIDE_COLON) {
@@ -75,7 +75,7 @@ final class Opening {
         return 0;
     }
 
-    /** The same for a colon at this place. */
+    /** Counts the words before the colon at this index. */
     private static int leadIn(String text, int colon) {
         char next = text.charAt(colon + 1);
         boolean clock = colon > 0 && Character.isDigit(text.charAt(colon - 1)) && Character.isDigit(next);

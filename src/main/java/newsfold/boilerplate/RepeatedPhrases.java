@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a page says twice: pull quotes, lists of highlights and tables of contents repeat words of the body. Takes time
- * linear in the text.
+ * Finds runs of four words that stand in two blocks of a page: pull quotes, highlights and tables of contents repeat words
+ * of the body. Takes time linear in the text.
  */
-final class Echoes {
+final class RepeatedPhrases {
     private static final int RUN = 4;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -29,12 +29,12 @@ final class Echoes {
     private int count;
     private boolean any;
 
-    Echoes(List<TextBlock> blocks, Containers containers) {
+    RepeatedPhrases(List<HtmlBlock> blocks, BodyRegions regions) {
         this.end = new int[blocks.size() + 1];
         boolean[] asked = new boolean[blocks.size()];
         int chars = 0;
-        for (TextBlock block : blocks) {
-            asked[block.position] = !containers.isObviousChrome(block);
+        for (HtmlBlock block : blocks) {
+            asked[block.position] = !regions.isObviousBoilerplate(block);
             chars += asked[block.position] ? block.text.length() : 0;
         }
         // Hardly any language has words of fewer than five characters with the space.
@@ -42,7 +42,7 @@ final class Echoes {
         this.said = new long[expected];
         this.runs = new long[2 * Integer.highestOneBit(2 * expected)];
         this.owner = new int[runs.length];
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             if (asked[block.position]) {
                 add(block.allWords(), block.position + 1);
             }
@@ -70,7 +70,7 @@ final class Echoes {
                     grow();
                 }
             } else if (owner[slot] != block) {
-                // A block that repeats itself is no echo of another.
+                // A block that repeats only itself does not count.
                 owner[slot] = SEVERAL;
                 any = true;
             }
@@ -100,8 +100,8 @@ final class Echoes {
         }
     }
 
-    /** The share of a block's runs of words that stand in another block too, in [0, 1]; -1 for a block of few words. */
-    float of(TextBlock block) {
+    /** Returns the share of a block's runs that stand in another block too, in [0, 1]; -1 for a block of few words. */
+    float of(HtmlBlock block) {
         int from = end[block.position];
         int to = end[block.position + 1];
         if (from == to) {

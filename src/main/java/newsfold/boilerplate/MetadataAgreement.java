@@ -3,15 +3,15 @@ package newsfold.boilerplate;
 import java.util.List;
 import newsfold.internal.LongSet;
 
-/** How far a block says what the page's title, description, author and article data say. */
-final class Agreement {
+/** Compares a block with the page's title, description, author and structured article text. */
+final class MetadataAgreement {
     static final int COUNT = 9;
 
     private static final WordHashes NONE = WordHashes.of("", 0);
 
     private final LongSet titleKeys = new LongSet();
-    /** A text of fewer characters than the words of every title have cannot say one. */
-    private int shortestTitle = Integer.MAX_VALUE;
+    /** A text of fewer characters than every title has is no title. */
+    private int minTitleLength = Integer.MAX_VALUE;
 
     private final LongSet titleWords = new LongSet();
     private final LongSet descriptionWords = new LongSet();
@@ -22,7 +22,7 @@ final class Agreement {
     private final boolean isArticle;
 
     /** Knows only what the title may read like. */
-    Agreement(List<String> titles) {
+    MetadataAgreement(List<String> titles) {
         addTitles(titles);
         this.descriptionKey = "";
         this.authorKey = "";
@@ -32,10 +32,10 @@ final class Agreement {
 
     private void addTitles(List<String> titles) {
         for (String title : titles) {
-            WordHashes words = WordHashes.of(title, TextBlock.WORDS);
+            WordHashes words = WordHashes.of(title, HtmlBlock.WORDS);
             if (words.size() > 0) {
                 titleKeys.add(words.sequence());
-                shortestTitle = Math.min(shortestTitle, words.letters());
+                minTitleLength = Math.min(minTitleLength, words.letters());
                 for (int i = 0; i < words.size(); i++) {
                     titleWords.add(words.id(i));
                 }
@@ -43,7 +43,7 @@ final class Agreement {
         }
     }
 
-    Agreement(Metadata metadata, StructuredData data) {
+    MetadataAgreement(Metadata metadata, StructuredData data) {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         for (String word : descriptionKey.split(" ")) {
@@ -60,17 +60,17 @@ final class Agreement {
         }
     }
 
-    boolean isTitle(TextBlock block) {
-        return block.text.length() >= shortestTitle
+    boolean isTitle(HtmlBlock block) {
+        return block.text.length() >= minTitleLength
                 && block.text.length() < 500
                 && titleKeys.contains(block.words().sequence());
     }
 
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
-    boolean put(TextBlock block, float[] row, int from) {
+    boolean put(HtmlBlock block, float[] row, int from) {
         boolean shortText = block.text.length() < 500;
         WordHashes words = shortText || body.size() > 0 ? block.words() : NONE;
-        boolean title = shortText && block.text.length() >= shortestTitle && titleKeys.contains(words.sequence());
+        boolean title = shortText && block.text.length() >= minTitleLength && titleKeys.contains(words.sequence());
         boolean described = false;
         float authored = 0;
         row[from] = title ? 1 : 0;
@@ -86,7 +86,8 @@ final class Agreement {
         row[from + 1] = hits / size;
         row[from + 2] = titleWords.size() == 0 ? 0 : hits / (float) titleWords.size();
         row[from + 3] = inDescription / size;
-        // Only a block made of the description's or the author's words can be one of them: the dear comparison is rare.
+        // Only a block made of the description's or the author's words can be one of them: the costly comparison is
+        // rare.
         if (shortText && inDescription > 0.8 * Math.min(size, descriptionWords.size()) && inDescription > 2) {
             String key = HtmlText.key(block.text);
             described = (key.length() > 20 && descriptionKey.contains(key))

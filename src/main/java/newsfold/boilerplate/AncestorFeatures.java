@@ -4,12 +4,12 @@ import java.util.Arrays;
 import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** What the elements around a block say of it: their kinds, the kinds of their names, and the learnt odds of those. */
-final class Surroundings {
+/** Describes the elements around a block: their tags, the meaning of their class names, and the log-odds of these. */
+final class AncestorFeatures {
     private static final int KINDS = 21;
     private static final int MARKS = Mark.values().length;
     private static final int LEVELS = 3;
-    private static final int FAR = 12;
+    private static final int MAX_LEVELS = 12;
 
     /** How many numbers {@link #put} writes. */
     static final int COUNT = KINDS + MARKS + 2 * LEVELS + 8;
@@ -18,14 +18,14 @@ final class Surroundings {
     private final WordOdds odds;
     private final byte[] @Nullable [] distances;
 
-    Surroundings(Dom dom, Containers containers, WordOdds odds) {
-        this.container = containers.scored;
+    AncestorFeatures(Dom dom, BodyRegions regions, WordOdds odds) {
+        this.container = regions.scored;
         this.odds = odds;
         this.distances = new byte[dom.boxes().size()][];
     }
 
     /** Writes {@link #COUNT} numbers. */
-    void put(TextBlock block, float[] row, int from) {
+    void put(HtmlBlock block, float[] row, int from) {
         int n = from;
         int tags = block.box.tagsAround;
         for (int bit = 0; bit < KINDS; bit++) {
@@ -35,19 +35,19 @@ final class Surroundings {
             row[n++] = each;
         }
         long inside = 0;
-        float least = 0;
-        float most = 0;
+        float min = 0;
+        float max = 0;
         float sum = 0;
-        float leastInside = 0;
+        float minInside = 0;
         int level = 0;
         for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
             odds.weigh(up.words);
-            least = Math.min(least, up.words.least);
-            most = Math.max(most, up.words.most);
+            min = Math.min(min, up.words.least);
+            max = Math.max(max, up.words.most);
             sum += up.words.least + up.words.most;
             if (up.depth > container.depth) {
                 inside |= up.words.marks;
-                leastInside = Math.min(leastInside, up.words.least);
+                minInside = Math.min(minInside, up.words.least);
             }
             if (level < LEVELS) {
                 row[n + 2 * level] = up.words.least;
@@ -56,10 +56,10 @@ final class Surroundings {
             level++;
         }
         n += 2 * LEVELS;
-        row[n++] = least;
-        row[n++] = most;
+        row[n++] = min;
+        row[n++] = max;
         row[n++] = sum;
-        row[n++] = leastInside;
+        row[n++] = minInside;
         row[n++] = has(inside, Mark.COMMENT.bit() | Mark.RELATED.bit() | Mark.SOCIAL.bit());
         row[n++] = has(inside, Mark.PROMO.bit() | Mark.ADVERT.bit() | Mark.SIDEBAR.bit());
         row[n++] = has(inside, Mark.BYLINE.bit() | Mark.META.bit() | Mark.TAGS.bit());
@@ -70,7 +70,7 @@ final class Surroundings {
         return (marks & any) != 0 ? 1 : 0;
     }
 
-    /** Levels up to the nearest box that carries each mark; {@link #FAR} for none. */
+    /** Returns the number of levels up to the nearest box with each mark; {@link #MAX_LEVELS} for none. */
     private byte[] distance(Box box) {
         byte[] known = distances[box.index];
         if (known != null) {
@@ -78,8 +78,8 @@ final class Surroundings {
         }
         byte[] own = new byte[MARKS];
         Box up = box;
-        Arrays.fill(own, (byte) FAR);
-        for (int level = 0; up != null && level < FAR && !up.tag.equals("body"); level++) {
+        Arrays.fill(own, (byte) MAX_LEVELS);
+        for (int level = 0; up != null && level < MAX_LEVELS && !up.tag.equals("body"); level++) {
             for (long rest = up.words.marks; rest != 0; rest &= rest - 1) {
                 int mark = Long.numberOfTrailingZeros(rest);
                 own[mark] = (byte) Math.min(own[mark], level);

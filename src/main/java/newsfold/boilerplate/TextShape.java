@@ -20,7 +20,7 @@ import newsfold.internal.Scripts;
  * @param startsQuote the text starts with a quotation mark
  * @param bars separators such as {@code |}, {@code ·}, {@code »}
  */
-record Shape(
+record TextShape(
         int length,
         int words,
         int letters,
@@ -36,12 +36,12 @@ record Shape(
         boolean startsQuote,
         int bars) {
 
-    static Shape of(String text) {
+    static TextShape of(String text) {
         return of(text.toCharArray(), text.length());
     }
 
     /** Reads the first characters. */
-    static Shape of(char[] text, int length) {
+    static TextShape of(char[] text, int length) {
         int spaced = 0;
         int unspaced = 0;
         int letters = 0;
@@ -114,7 +114,7 @@ record Shape(
         }
         char last = end > 0 ? text[end - 1] : ' ';
         char first = length > 0 ? text[0] : ' ';
-        return new Shape(
+        return new TextShape(
                 length,
                 spaced + (unspaced + 1) / 2,
                 letters,

@@ -10,18 +10,18 @@ import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article of an HTML page: parse once, cut into blocks, judge each, read the metadata. */
-final class HtmlArticles {
-    /** From so many characters on, a guess of the language beats a declaration that may be a default. */
-    private static final int RELIABLE = 500;
+/** Finds the article of an HTML page: parses it once, cuts it into blocks, reads the metadata, judges each block. */
+final class HtmlExtractor {
+    /** From this many characters on, a guess of the language beats a declaration that may be a default. */
+    private static final int MIN_RELIABLE_CHARS = 500;
 
-    /** The language is guessed from so many characters. */
-    private static final int GUESSED = 2000;
+    /** The language is guessed from at most this many characters. */
+    private static final int MAX_GUESSED_CHARS = 2000;
 
     private final BlockModel model;
     private final LanguageGuesser guesser;
 
-    HtmlArticles(BlockModel model, LanguageGuesser guesser) {
+    HtmlExtractor(BlockModel model, LanguageGuesser guesser) {
         this.model = model;
         this.guesser = guesser;
     }
@@ -33,21 +33,21 @@ final class HtmlArticles {
         HtmlWithoutScripts source = HtmlWithoutScripts.of(page.content());
         Document document = source.parse(page.url().orElse(""));
         Dom dom = DomReader.read(document, source);
-        MetaTags meta = new MetaTags(document, dom.landmarks());
-        StructuredData data = StructuredData.read(page, meta, dom.landmarks());
+        MetaTags meta = new MetaTags(document, dom.metadataElements());
+        StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
         Metadata metadata = Metadata.read(page, meta, data, dom);
-        Containers containers = Containers.of(dom);
-        BlockFeatures features = new BlockFeatures(dom, containers, metadata, data, model.tables);
-        float[] verdicts = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(dom, containers, features.agreement(), verdicts);
-        RemovalReasons reasons = new RemovalReasons(containers, features.agreement());
+        BodyRegions regions = BodyRegions.of(dom);
+        BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
+        float[] probabilities = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
+        boolean[] chosen = BodyChooser.choose(dom, regions, features.agreement(), probabilities);
+        RemovalReasons reasons = new RemovalReasons(regions, features.agreement());
         BodyWriter writer = new BodyWriter();
         List<Removed> removed = new ArrayList<>();
-        for (TextBlock block : dom.blocks()) {
+        for (HtmlBlock block : dom.blocks()) {
             if (chosen[block.position]) {
                 writer.add(block);
             } else {
-                removed.add(reasons.explain(block, verdicts[block.position]));
+                removed.add(reasons.explain(block, probabilities[block.position]));
             }
         }
         List<Block> body = writer.finish();
@@ -66,7 +66,7 @@ final class HtmlArticles {
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
-        return Extraction.of(article.build(), ScoredPage.of(dom, verdicts, chosen));
+        return Extraction.of(article.build(), ScoredPage.of(dom, probabilities, chosen));
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
@@ -75,9 +75,9 @@ final class HtmlArticles {
             return declared;
         }
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < body.size() && text.length() < GUESSED; i++) {
+        for (int i = 0; i < body.size() && text.length() < MAX_GUESSED_CHARS; i++) {
             String block = body.get(i).text();
-            text.append(block, 0, Math.min(block.length(), GUESSED)).append("\n\n");
+            text.append(block, 0, Math.min(block.length(), MAX_GUESSED_CHARS)).append("\n\n");
         }
         return guesser.guess(text.toString()).orElse(declared);
     }
@@ -88,13 +88,13 @@ final class HtmlArticles {
         for (Block block : body) {
             length += block.text().length() + 2;
         }
-        return length >= RELIABLE;
+        return length >= MIN_RELIABLE_CHARS;
     }
 
     private static boolean isTooShort(List<Block> body) {
         int letters = 0;
         for (Block block : body) {
-            letters += Shape.of(block.text()).letters();
+            letters += TextShape.of(block.text()).letters();
             if (letters >= ArticleExtractor.SHORTEST) {
                 return false;
             }

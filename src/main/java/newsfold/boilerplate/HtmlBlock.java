@@ -4,7 +4,7 @@ import newsfold.article.Block;
 import org.jspecify.annotations.Nullable;
 
 /** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */
-final class TextBlock {
+final class HtmlBlock {
     /** No more words of a block are looked at. */
     static final int WORDS = 60;
 
@@ -35,15 +35,15 @@ final class TextBlock {
 
     private @Nullable WordHashes words;
 
-    /** Shape of the text, see {@link Shape}. */
-    final Shape shape;
+    /** TextShape of the text, see {@link TextShape}. */
+    final TextShape shape;
 
-    TextBlock(
+    HtmlBlock(
             int position,
             Box box,
             Box flow,
             String text,
-            Shape shape,
+            TextShape shape,
             Block.Kind kind,
             int linkChars,
             int links,

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class OpeningTest {
+class BlockStartTest {
     @Test
     void wordsBeforeAColonAreCountedWhereTheyLeadIn() {
-        assertEquals(-1, Opening.leadIn("MORE: a deal"));
-        assertEquals(2, Opening.leadIn("Nota relacionada: la secretaria"));
-        assertEquals(0, Opening.leadIn("At 12:30 the boats left"));
-        assertEquals(0, Opening.leadIn("https://example.org/quay"));
-        assertEquals(0, Opening.leadIn("No colon"));
-        assertEquals(0, Opening.leadIn(":"));
+        assertEquals(-1, BlockStart.leadIn("MORE: a deal"));
+        assertEquals(2, BlockStart.leadIn("Nota relacionada: la secretaria"));
+        assertEquals(0, BlockStart.leadIn("At 12:30 the boats left"));
+        assertEquals(0, BlockStart.leadIn("https://example.org/quay"));
+        assertEquals(0, BlockStart.leadIn("No colon"));
+        assertEquals(0, BlockStart.leadIn(":"));
     }
 
     @Test
@@ -47,8 +47,8 @@ class OpeningTest {
     }
 
     private static float[] numbers(String text) {
-        float[] row = new float[Opening.COUNT];
-        Opening.put(text, row, 0);
+        float[] row = new float[BlockStart.COUNT];
+        BlockStart.put(text, row, 0);
         return row;
     }
 }

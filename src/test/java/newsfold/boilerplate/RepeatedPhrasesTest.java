@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class EchoesTest {
+class RepeatedPhrasesTest {
     private static float echo(String html, int block) {
         Dom dom = DomReader.read(Jsoup.parse(html));
-        return new Echoes(dom.blocks(), Containers.of(dom)).of(dom.blocks().get(block));
+        return new RepeatedPhrases(dom.blocks(), BodyRegions.of(dom))
+                .of(dom.blocks().get(block));
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Elements that metadata is read from, gathered while the page is walked anyway. */
-final class Landmarks {
+/** Elements that metadata is read from, collected while the page is cut into blocks. */
+final class MetadataElements {
     final List<Element> metas = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Landmarks {
 
     private final @Nullable HtmlWithoutScripts source;
 
-    Landmarks(@Nullable HtmlWithoutScripts source) {
+    MetadataElements(@Nullable HtmlWithoutScripts source) {
         this.source = source;
     }
 

@@ -6,11 +6,12 @@ import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several independent guesses at the part of the page that holds the article: the element that gathers most scored
- * paragraphs (as Arc90's Readability does), the one the markup names, and the densest run of prose. None is trusted
- * alone.
+ * Three independent guesses at the part of the page that holds the article.
+ *
+ * <p>The element that gathers most scored paragraphs, as Arc90's Readability does; the element that the markup names; and
+ * the densest run of prose. None is trusted alone.
  */
-final class Containers {
+final class BodyRegions {
     /** The element that paragraphs vote for. */
     final Box scored;
 
@@ -22,51 +23,51 @@ final class Containers {
 
     final int runEnd;
 
-    private Containers(Box scored, @Nullable Box declared, int runStart, int runEnd) {
+    private BodyRegions(Box scored, @Nullable Box declared, int runStart, int runEnd) {
         this.scored = scored;
         this.declared = declared;
         this.runStart = runStart;
         this.runEnd = runEnd;
     }
 
-    static Containers of(Dom dom) {
-        gather(dom);
+    static BodyRegions of(Dom dom) {
+        addUp(dom);
         int[] run = run(dom.blocks());
-        return new Containers(scored(dom), declared(dom), run[0], run[1]);
+        return new BodyRegions(scored(dom), declared(dom), run[0], run[1]);
     }
 
-    /** Tells running prose from labels, links and lists of links. */
-    static boolean isProse(TextBlock block) {
-        Shape shape = block.shape;
+    /** Tells whether a block is prose, and no label, link or list of links. */
+    static boolean isProse(HtmlBlock block) {
+        TextShape shape = block.shape;
         return (block.text.length() >= 80 && block.linkShare() < 0.4 && (shape.sentences() > 0 || shape.commas() > 1))
                 || (shape.words() >= 6 && shape.endsSentence() && block.linkShare() < 0.3 && block.text.length() >= 40);
     }
 
     /**
-     * Tells blocks that no model need look at: links and scraps that stand outside every guess at the body, or in menus.
-     * More than half of all blocks are such.
+     * Tells whether a block is boilerplate without asking the model: a link or a few words outside of every region, or in a
+     * menu. More than half of all blocks are.
      */
-    boolean isObviousChrome(TextBlock block) {
+    boolean isObviousBoilerplate(HtmlBlock block) {
         int tags = block.box.tagsAround;
         if ((tags & DomReader.BUTTON) != 0) {
             return true;
         }
         boolean linked = block.linkShare() > 0.8;
-        boolean scrap = block.shape.words() <= 3 && block.kind != Block.Kind.HEADING;
-        if ((tags & DomReader.NAV) != 0 && (linked || scrap)) {
+        boolean fewWords = block.shape.words() <= 3 && block.kind != Block.Kind.HEADING;
+        if ((tags & DomReader.NAV) != 0 && (linked || fewWords)) {
             return true;
         }
         if ((tags & DomReader.FOOTER) != 0 && linked && !scored.holds(block.box)) {
             return true;
         }
-        return (linked || scrap)
+        return (linked || fewWords)
                 && !(block.position >= runStart && block.position < runEnd)
                 && !scored.holds(block.box)
                 && (declared == null || !declared.holds(block.box));
     }
 
-    private static void gather(Dom dom) {
-        for (TextBlock block : dom.blocks()) {
+    private static void addUp(Dom dom) {
+        for (HtmlBlock block : dom.blocks()) {
             Box box = block.box;
             box.chars += block.text.length();
             box.linkChars += block.linkChars;
@@ -89,7 +90,7 @@ final class Containers {
     }
 
     private static Box scored(Dom dom) {
-        for (TextBlock block : dom.blocks()) {
+        for (HtmlBlock block : dom.blocks()) {
             if (!isProse(block) || block.box.hidden) {
                 continue;
             }
@@ -169,14 +170,14 @@ final class Containers {
         };
     }
 
-    /** The run with the greatest sum of prose minus links and scraps; Kadane's scan. */
-    private static int[] run(List<TextBlock> blocks) {
+    /** Finds the run with the greatest sum of prose minus links and short lines, by Kadane's scan. */
+    private static int[] run(List<HtmlBlock> blocks) {
         double best = 0;
         double sum = 0;
         int start = 0;
         int[] run = {0, 0};
         for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
+            HtmlBlock block = blocks.get(i);
             double gain = block.box.hidden
                     ? -20
                     : isProse(block) ? block.text.length() * (1 - block.linkShare()) : -25 - 0.6 * block.linkChars;
