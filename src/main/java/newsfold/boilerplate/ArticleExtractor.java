@@ -82,8 +82,7 @@ public final class ArticleExtractor {
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.metadataElements());
-            Metadata metadata =
-                    Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
+            Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
             article.url(metadata.url())
                     .site(metadata.site())
                     .title(metadata.title())

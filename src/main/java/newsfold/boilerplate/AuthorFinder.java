@@ -107,7 +107,8 @@ final class AuthorFinder {
                     byKind.merge(other.kind, other, (a, b) -> a.weight >= b.weight ? a : b);
                 }
             }
-            double weight = byKind.values().stream().mapToDouble(Witness::weight).sum();
+            double weight =
+                    byKind.values().stream().mapToDouble(Witness::weight).sum();
             if (weight > bestWeight) {
                 best = names(witness, byKind);
                 bestWeight = weight;

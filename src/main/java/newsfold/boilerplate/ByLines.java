@@ -10,7 +10,6 @@ import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a page shows its readers of who wrote the article: by-lines, told by markup, links, words and place. */
 final class ByLines {
@@ -22,13 +21,39 @@ final class ByLines {
 
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
     private static final Set<String> MARKUP = Set.of(
-            "byline", "bylines", "author", "authors", "autor", "autoren", "auteur", "writer", "reporter", "contributor", "vcard",
+            "byline",
+            "bylines",
+            "author",
+            "authors",
+            "autor",
+            "autoren",
+            "auteur",
+            "writer",
+            "reporter",
+            "contributor",
+            "vcard",
             "creator");
 
     /** Steps in the addresses of pages about authors. */
     private static final List<String> PROFILES = List.of(
-            "author", "autor", "auteur", "autore", "/people", "/redaktion", "/staff", "/profile", "/user", "/writer", "/reporter",
-            "/contributor", "/team", "/journalist", "/producers", "/byline", "/by/", "/about-");
+            "author",
+            "autor",
+            "auteur",
+            "autore",
+            "/people",
+            "/redaktion",
+            "/staff",
+            "/profile",
+            "/user",
+            "/writer",
+            "/reporter",
+            "/contributor",
+            "/team",
+            "/journalist",
+            "/producers",
+            "/byline",
+            "/by/",
+            "/about-");
 
     /**
      * Who wrote the article by one by-line.
@@ -89,8 +114,11 @@ final class ByLines {
     private void block(HtmlBlock block) {
         boolean leads = PersonNames.leads(block.text);
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
-        boolean dated = near && block.shape.digits() >= 3 && DateText.find(block.text).isPresent();
-        if (block.position != title && (leads || dated || (near && block.shape.words() <= 12)) && !isElsewhere(block.box)) {
+        boolean dated =
+                near && block.shape.digits() >= 3 && DateText.find(block.text).isPresent();
+        if (block.position != title
+                && (leads || dated || (near && block.shape.words() <= 12))
+                && !isElsewhere(block.box)) {
             // The element tells parts that the text runs together, if it holds nothing but the block.
             String text = text(block.flow.element);
             boolean same = text.length() <= block.text.length() + 4;
@@ -110,7 +138,9 @@ final class ByLines {
             return;
         }
         boolean bare = markup + link + words == 0;
-        if (bare ? people.size() < all.size() || !besideDate(box, at) : !persons && !isAlone(names, markup + link + words)) {
+        if (bare
+                ? people.size() < all.size() || !besideDate(box, at)
+                : !persons && !isAlone(names, markup + link + words)) {
             return;
         }
         double place = place(at);
@@ -121,19 +151,27 @@ final class ByLines {
     }
 
     private static boolean isList(String text) {
-        return text.indexOf(',') >= 0 || text.indexOf('&') >= 0 || text.indexOf(" and ") >= 0 || text.indexOf(" und ") >= 0;
+        return text.indexOf(',') >= 0
+                || text.indexOf('&') >= 0
+                || text.indexOf(" and ") >= 0
+                || text.indexOf(" und ") >= 0;
     }
 
     /** "Written by" in a block of its own. */
     private boolean isLabelled(int at) {
-        return at > 0 && at - 1 != title && blocks.get(at - 1).text.length() < 20
+        return at > 0
+                && at - 1 != title
+                && blocks.get(at - 1).text.length() < 20
                 && PersonNames.leads(blocks.get(at - 1).text + " X");
     }
 
     /** Two words with capitals beside a date are as often a section as a name, above all if they are a link. */
     private boolean besideDate(Box box, int at) {
         Element link = box.element.closest("a");
-        return title >= 0 && Math.abs(at - title) <= 4 && isDated(at, at > title ? 2 : 1) && (link == null || !link.hasAttr("href"));
+        return title >= 0
+                && Math.abs(at - title) <= 4
+                && isDated(at, at > title ? 2 : 1)
+                && (link == null || !link.hasAttr("href"));
     }
 
     /** Nicknames and outlets count only where nothing else stands in the by-line. */
@@ -160,7 +198,9 @@ final class ByLines {
     private boolean isDated(int at, int around) {
         for (int i = Math.max(0, at - around); i < Math.min(blocks.size(), at + around + 1); i++) {
             HtmlBlock block = blocks.get(i);
-            if (block.text.length() < 90 && block.shape.digits() >= 3 && DateText.find(block.text).isPresent()) {
+            if (block.text.length() < 90
+                    && block.shape.digits() >= 3
+                    && DateText.find(block.text).isPresent()) {
                 return true;
             }
         }
@@ -243,7 +283,9 @@ final class ByLines {
     }
 
     private static void gather(Node node, StringBuilder text, int depth) {
-        for (Node child = node.firstChild(); child != null && text.length() <= MAX_LENGTH; child = child.nextSibling()) {
+        for (Node child = node.firstChild();
+                child != null && text.length() <= MAX_LENGTH;
+                child = child.nextSibling()) {
             if (child instanceof TextNode words) {
                 String folded = WhiteSpace.fold(words.getWholeText());
                 if (!folded.isEmpty()) {

@@ -1,7 +1,6 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,14 +55,17 @@ final class PersonNames {
 
     private static final Pattern WRITER = Pattern.compile(
             "\\b(?:written|story|words|article) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
-                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)", FLAGS);
+                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)",
+            FLAGS);
 
-    private static final Pattern ADDRESS = Pattern.compile("<?(?:mailto:)?[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+>?|(?<![\\w@])@\\w++|\\bhttps?://\\S++");
+    private static final Pattern ADDRESS =
+            Pattern.compile("<?(?:mailto:)?[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+>?|(?<![\\w@])@\\w++|\\bhttps?://\\S++");
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
             "\\s*(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
             FLAGS);
+
     private static final Pattern AND_IN_NAMES = Pattern.compile("\\s(?:y|e|i)\\s");
 
     // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
@@ -75,10 +77,43 @@ final class PersonNames {
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
     private static final Set<String> LABELS = Set.of(
-            "admin", "administrator", "author", "authors", "unknown", "guest", "user", "root", "none", "null", "webmaster",
-            "undefined", "posted", "by", "written by", "author name", "no author", "noc admin", "wordpressadmin", "default",
-            "posted by", "read more", "see all", "all posts", "view all posts", "in this article", "article content", "link kopieren",
-            "copy link", "your account", "about us", "about the author", "von", "par", "por", "min read", "minutes");
+            "admin",
+            "administrator",
+            "author",
+            "authors",
+            "unknown",
+            "guest",
+            "user",
+            "root",
+            "none",
+            "null",
+            "webmaster",
+            "undefined",
+            "posted",
+            "by",
+            "written by",
+            "author name",
+            "no author",
+            "noc admin",
+            "wordpressadmin",
+            "default",
+            "posted by",
+            "read more",
+            "see all",
+            "all posts",
+            "view all posts",
+            "in this article",
+            "article content",
+            "link kopieren",
+            "copy link",
+            "your account",
+            "about us",
+            "about the author",
+            "von",
+            "par",
+            "por",
+            "min read",
+            "minutes");
 
     /** Words that no name of a person holds: buttons, sections, pictures, agencies. */
     private static final Set<String> NEVER = words(
@@ -100,8 +135,8 @@ final class PersonNames {
                     + " explore discover category kategorie archive archives startseite schedule demo book");
 
     /** Words of desks and agencies, which are authors but no persons. */
-    private static final Set<String> CREW =
-            words("redaktion team desk newsdesk newsroom staff the agency agencies agenturen dpa afp apa reuters editors"
+    private static final Set<String> CREW = words(
+            "redaktion team desk newsdesk newsroom staff the agency agencies agenturen dpa afp apa reuters editors"
                     + " company gmbh inc corp ltd llc institute foundation board committee society association group holdings"
                     + " partners lab labs school college department ministry office bureau council club union church center"
                     + " centre university");
@@ -138,8 +173,9 @@ final class PersonNames {
 
     /** What the words of {@link #LEAD} in Latin letters start with. */
     private static final Set<String> STARTS = Set.of(
-            "wr", "wo", "in", "es", "an", "op", "st", "po", "pu", "re", "ar", "me", "ve", "ge", "er", "ei", "be", "bl", "ga", "sc", "sk", "na",
-            "by", "vo", "va", "pa", "di", "do", "af", "av", "da", "od", "ol", "au", "te", "ya", "co", "su", "cr", "ki");
+            "wr", "wo", "in", "es", "an", "op", "st", "po", "pu", "re", "ar", "me", "ve", "ge", "er", "ei", "be", "bl",
+            "ga", "sc", "sk", "na", "by", "vo", "va", "pa", "di", "do", "af", "av", "da", "od", "ol", "au", "te", "ya",
+            "co", "su", "cr", "ki");
 
     /** Most lines are told from a by-line by two letters, at a fraction of the cost of the pattern. */
     private static boolean mayLead(String text) {
@@ -184,7 +220,9 @@ final class PersonNames {
     /** Where others who worked on the text are named first. */
     private static String fromWriter(String text) {
         Matcher writer = WRITER.matcher(text);
-        return writer.find() ? text.substring(Character.isLetter(text.charAt(writer.start())) ? writer.start() : writer.end()) : text;
+        return writer.find()
+                ? text.substring(Character.isLetter(text.charAt(writer.start())) ? writer.start() : writer.end())
+                : text;
     }
 
     /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
@@ -249,7 +287,9 @@ final class PersonNames {
         if (ROLE_LEADS.contains(lead.substring(lead.lastIndexOf('-') + 1))) {
             name = name.substring(first + 1).strip();
         }
-        while (!name.isEmpty() && ":.,\u2013\u2014-*\u3000".indexOf(name.charAt(name.length() - 1)) >= 0 && !isInitial(name)) {
+        while (!name.isEmpty()
+                && ":.,\u2013\u2014-*\u3000".indexOf(name.charAt(name.length() - 1)) >= 0
+                && !isInitial(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
         return name;
@@ -261,7 +301,9 @@ final class PersonNames {
 
     private static boolean isInitial(String name) {
         int length = name.length();
-        return length >= 2 && name.charAt(length - 1) == '.' && (length == 2 || !Character.isLetter(name.charAt(length - 3)) || length < 6);
+        return length >= 2
+                && name.charAt(length - 1) == '.'
+                && (length == 2 || !Character.isLetter(name.charAt(length - 3)) || length < 6);
     }
 
     private static List<String> split(String name) {

@@ -257,8 +257,8 @@ final class StructuredData {
         } else if (value instanceof List<?> list) {
             list.forEach(item -> names(item, organisation, byId, depth + 1));
         } else if (value instanceof Map<?, ?> map) {
-            boolean company = organisation
-                    || strings(map.get("@type")).stream().anyMatch(type -> type.endsWith("Organization"));
+            boolean company =
+                    organisation || strings(map.get("@type")).stream().anyMatch(type -> type.endsWith("Organization"));
             Map<?, ?> target = map.get("@id") instanceof String id ? byId.getOrDefault(id, map) : map;
             String full = (first(map, "givenName") + " " + first(map, "familyName")).strip();
             if (map.get("name") != null) {
