@@ -42,7 +42,7 @@ class PageVersionsTest {
             for (FoldedArticle folded : result.articles()) {
                 int count = Integer.parseInt(folded.article().id().substring(6));
                 assertEquals(count, folded.article().body().size());
-                assertEquals(count == 6 ? Relation.EXACT : Relation.UPDATED, folded.relation());
+                assertEquals(count == 6 ? Relation.EXACT : Relation.UPDATED_BY, folded.relation());
             }
         }
     }
@@ -66,8 +66,9 @@ class PageVersionsTest {
     void aStubDoesNotReplaceAnArchivedArticle() throws IOException {
         try (Newsfold fold = Newsfold.inMemory()) {
             fold.fold(List.of(fetch(6)));
-            FoldResult result = fold.fold(List.of(
-                    Page.text("fetch 6", "Verify that you are human by completing the action below.").build()));
+            FoldResult result =
+                    fold.fold(List.of(Page.text("fetch 6", "Verify that you are human by completing the action below.")
+                            .build()));
             assertEquals(List.of("fetch 6"), result.gone().get("ARTICLE_REFUSED"));
             assertTrue(result.summary().notes().get(0).contains("fetch 6 (CHALLENGE)"));
             assertTrue(fold.delete("fetch 6"));

@@ -34,9 +34,8 @@ public interface Archive extends ArchiveReader {
      * @param settings how the archive is written; must be those it was made with
      * @return the archive, to close
      * @throws ArchiveFormatException if the archive was made with other settings or another format
-     * @throws ArchiveLockedException if another writer has it open
-     * @throws IOException if a file of the archive is missing or damaged, if the directory holds files but no archive, or
-     *     cannot be used; the message names a file and says what to do
+     * @throws IOException if another writer has it open, if a file of the archive is missing or damaged, if the directory
+     *     holds files but no archive, or cannot be used; the message names a file and says what to do
      */
     static Archive open(Path directory, ArchiveSettings settings) throws IOException {
         return BatchedArchive.open(directory, settings);

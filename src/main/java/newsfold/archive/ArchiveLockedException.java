@@ -3,7 +3,7 @@ package newsfold.archive;
 import java.io.IOException;
 
 /** Another writer has the archive open. Wait for it, or read with {@link ArchiveReader#open}. */
-public final class ArchiveLockedException extends IOException {
+final class ArchiveLockedException extends IOException {
     private static final long serialVersionUID = 1;
 
     ArchiveLockedException(String message, Throwable cause) {

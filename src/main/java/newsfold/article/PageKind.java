@@ -4,8 +4,6 @@ package newsfold.article;
 public enum PageKind {
     /** An article. */
     ARTICLE,
-    /** An article that grows entry by entry. */
-    LIVE_BLOG,
     /** A front page, section or list of results: headlines of articles that stand elsewhere. */
     LISTING,
     /** A check whether a person or a program asks. */
@@ -36,11 +34,11 @@ public enum PageKind {
     NO_TEXT;
 
     /**
-     * Tells whether a page of this kind takes part in a fold.
+     * Tells whether a page of this kind shows an article in full.
      *
-     * @return true for {@link #ARTICLE} and {@link #LIVE_BLOG}
+     * @return true for {@link #ARTICLE}
      */
     public boolean isArticle() {
-        return this == ARTICLE || this == LIVE_BLOG;
+        return this == ARTICLE;
     }
 }

@@ -151,13 +151,11 @@ public final class ArticleExtractor {
     }
 
     private static PageEvidence evidence(Article article, ScoredPage page) {
-        List<String> lines = new ArrayList<>();
-        boolean[] body = new boolean[page.size()];
-        for (int i = 0; i < body.length; i++) {
-            lines.add(page.text(i));
-            body[i] = page.isBody(i);
+        List<PageEvidence.Line> lines = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            lines.add(new PageEvidence.Line(page.text(i), page.isBody(i), false));
         }
-        return new PageEvidence(article.title(), lines, body, new boolean[body.length], "", isSigned(article));
+        return new PageEvidence(article.title(), lines, "", isSigned(article));
     }
 
     private static boolean isSigned(Article article) {

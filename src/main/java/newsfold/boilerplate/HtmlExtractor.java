@@ -76,14 +76,13 @@ final class HtmlExtractor {
     }
 
     private static PageEvidence evidence(Dom dom, boolean[] chosen, Metadata metadata, String markup) {
-        List<String> lines = new ArrayList<>();
-        boolean[] linked = new boolean[chosen.length];
+        List<PageEvidence.Line> lines = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
-            lines.add(block.text);
-            linked[block.position] = 2 * block.linkChars > block.text.length();
+            boolean linked = 2 * block.linkChars > block.text.length();
+            lines.add(new PageEvidence.Line(block.text, chosen[block.position], linked));
         }
         boolean signed = metadata.published() != null || !metadata.author().isEmpty();
-        return new PageEvidence(metadata.title(), lines, chosen, linked, markup, signed);
+        return new PageEvidence(metadata.title(), lines, markup, signed);
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */

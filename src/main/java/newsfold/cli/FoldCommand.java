@@ -102,8 +102,9 @@ final class FoldCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-stubs",
-            description = "Take listings, challenges, error pages, cookie walls and other stubs for articles, which are "
-                    + "rejected otherwise.")
+            description =
+                    "Take listings, challenges, error pages, cookie walls and other stubs for articles, which are "
+                            + "rejected otherwise.")
     private boolean keepStubs;
 
     @Option(

@@ -44,7 +44,8 @@ public final class JsonLineWriter implements Closeable {
     /**
      * Writes an extracted article.
      *
-     * <p>The fields are {@code id, url, site, title, text, published, language, author, updated, fetched}.
+     * <p>The fields are {@code id, url, site, title, text, published, language, page, kind, author, updated,
+     * fetched}.
      *
      * @param article the article
      * @param removed whether to add the removed lines, with reasons

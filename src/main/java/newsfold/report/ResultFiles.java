@@ -73,8 +73,7 @@ public final class ResultFiles {
                 for (GroupEvent event : results.groupEvents()) {
                     writer.event("GROUP_" + event.kind(), event.group(), event.other());
                 }
-                for (Map.Entry<String, List<String>> kind :
-                        new TreeMap<>(results.gone()).entrySet()) {
+                for (Map.Entry<String, List<String>> kind : new TreeMap<>(results.gone()).entrySet()) {
                     for (String id : kind.getValue()) {
                         writer.event(kind.getKey(), id, "");
                     }

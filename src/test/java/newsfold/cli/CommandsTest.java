@@ -100,6 +100,8 @@ class CommandsTest {
                             "text",
                             "published",
                             "language",
+                            "page",
+                            "kind",
                             "author",
                             "updated",
                             "fetched"),

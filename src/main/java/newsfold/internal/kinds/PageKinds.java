@@ -90,9 +90,9 @@ public final class PageKinds {
         int words = 0;
         boolean nothing = true;
         for (int i = 0; i < page.lines().size() && words <= MAX_STUB_WORDS * 6; i++) {
-            if (page.body()[i]) {
-                words += words(page.lines().get(i));
-                nothing &= COPYRIGHT.matcher(page.lines().get(i)).matches();
+            if (page.lines().get(i).body()) {
+                words += words(page.lines().get(i).text());
+                nothing &= COPYRIGHT.matcher(page.lines().get(i).text()).matches();
             }
         }
         if (words > MAX_STUB_WORDS) {
@@ -115,13 +115,14 @@ public final class PageKinds {
         int loose = 0;
         boolean underHeadline = false;
         for (int i = 0; i < page.lines().size(); i++) {
-            int words = words(page.lines().get(i));
-            if (page.body()[i] && words > MAX_HEADLINE_WORDS) {
+            int words = words(page.lines().get(i).text());
+            if (page.lines().get(i).body() && words > MAX_HEADLINE_WORDS) {
                 return Judgement.ARTICLE;
             }
-            boolean headline = page.linked()[i] && words >= MIN_HEADLINE_WORDS && words <= MAX_HEADLINE_WORDS;
+            boolean headline =
+                    page.lines().get(i).linked() && words >= MIN_HEADLINE_WORDS && words <= MAX_HEADLINE_WORDS;
             headlines += headline ? 1 : 0;
-            loose += page.body()[i] && !headline && !underHeadline ? words : 0;
+            loose += page.lines().get(i).body() && !headline && !underHeadline ? words : 0;
             underHeadline = headline;
         }
         return headlines >= MIN_HEADLINES && loose < MAX_LOOSE_WORDS && !page.signed()
@@ -168,9 +169,9 @@ public final class PageKinds {
             PhraseText around = new PhraseText();
             int prose = 0;
             for (int i = 0; i < page.lines().size(); i++) {
-                String line = page.lines().get(i);
-                (page.body()[i] ? body : around).add(line);
-                int length = page.body()[i] || page.linked()[i] ? 0 : words(line);
+                String line = page.lines().get(i).text();
+                (page.lines().get(i).body() ? body : around).add(line);
+                int length = page.lines().get(i).body() || page.lines().get(i).linked() ? 0 : words(line);
                 prose += length >= MIN_PROSE_WORDS && !COPYRIGHT.matcher(line).matches() && isPlain(line) ? length : 0;
             }
             if (prose >= MAX_PROSE_AROUND) {

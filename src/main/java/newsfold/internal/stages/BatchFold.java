@@ -197,7 +197,11 @@ public final class BatchFold
         SortedSet<String> touched = new TreeSet<>(removed.stories());
         touched.addAll(update.gone());
         update.stories().forEach(story -> touched.add(story.id()));
-        return result(events, update.events(), touched, FoldNotes.of(update.calibration().reason()));
+        return result(
+                events,
+                update.events(),
+                touched,
+                FoldNotes.of(update.calibration().reason()));
     }
 
     private void lap(String stage, String next) {

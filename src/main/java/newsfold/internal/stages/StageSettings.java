@@ -17,7 +17,12 @@ import newsfold.story.Granularity;
  * @param keepStubs whether stubs and listings are taken for articles
  */
 public record StageSettings(
-        Boilerplate boilerplate, int threads, List<String> sourcePriority, Granularity granularity, Sampling sampling, boolean keepStubs)
+        Boilerplate boilerplate,
+        int threads,
+        List<String> sourcePriority,
+        Granularity granularity,
+        Sampling sampling,
+        boolean keepStubs)
         implements Serializable {
     /** Copies the list. */
     public StageSettings {
