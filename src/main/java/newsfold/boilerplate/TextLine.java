@@ -1,10 +1,9 @@
 package newsfold.boilerplate;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.LongSet;
+import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 
 /** One line of flattened text that is not blank, measured once. */
@@ -18,6 +17,11 @@ final class TextLine {
     final String text;
     /** Words of the line; a letter of a script without spaces counts half a word. */
     final double words;
+
+    /** The share of its characters that link somewhere, negative if unknown. */
+    final float linkShare;
+
+    final PlainLine.Mark mark;
 
     final double functionShare;
 
@@ -42,9 +46,11 @@ final class TextLine {
     private final boolean furniture;
     private final boolean prose;
 
-    private TextLine(int number, String text, PageVocabulary page) {
-        this.number = number;
-        this.text = text;
+    private TextLine(PlainLine source, PageVocabulary page) {
+        this.number = source.number();
+        this.text = source.text();
+        this.linkShare = source.linkShare();
+        this.mark = source.mark();
         String head = head();
         PageVocabulary.Reading reading = page.read(head, TOKENS);
         PhraseTokens ids = reading.ids;
@@ -57,7 +63,7 @@ final class TextLine {
         this.words = reading.words() * scale;
         this.functionShare = reading.functionShare();
         this.endsSentence = endsSentence(text);
-        this.isBullet = isBullet(text);
+        this.isBullet = mark == PlainLine.Mark.ITEM || isBullet(text);
         this.isDate = reading.isDate();
         this.dateShare = reading.dateShare();
         this.hit = Phrases.standard().find(ids);
@@ -70,59 +76,20 @@ final class TextLine {
         this.prose = (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
 
-    /** Cuts a text into lines, folds white space and control characters, and drops blank lines. */
-    static List<TextLine> split(String text) {
-        List<TextLine> lines = new ArrayList<>();
+    /** Measures the lines of one text. */
+    static List<TextLine> of(List<PlainLine> lines) {
         PageVocabulary page = new PageVocabulary();
-        char[] folded = new char[Math.min(text.length(), 4096)];
-        int length = 0;
-        int number = 1;
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && c < 0x7f && !space && length < folded.length) {
-                folded[length++] = c;
-                continue;
-            }
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                add(lines, page, number, folded, length);
-                length = 0;
-                space = false;
-                number++;
-            } else if (c <= ' '
-                    || c == '\u00a0'
-                    || c == '\u3000'
-                    || c == '\ufeff'
-                    || c == '\u007f'
-                    || Character.isSpaceChar(c)) {
-                space = length > 0;
-            } else if (c != '\u200b') {
-                if (length + 2 > folded.length) {
-                    folded = Arrays.copyOf(folded, 2 * length + 2);
-                }
-                if (space) {
-                    folded[length++] = ' ';
-                    space = false;
-                }
-                folded[length++] = c;
-            }
-        }
-        add(lines, page, number, folded, length);
-        return lines;
-    }
-
-    private static void add(List<TextLine> lines, PageVocabulary page, int number, char[] folded, int length) {
-        if (length > 0) {
-            lines.add(new TextLine(number, new String(folded, 0, length), page));
-        }
+        return lines.stream().map(line -> new TextLine(line, page)).toList();
     }
 
     /** Tells whether the line reads like prose rather than a label or a headline. */
     boolean isProse() {
         return prose;
+    }
+
+    /** Tells whether markup says that the line is a heading. */
+    boolean isHeading() {
+        return mark == PlainLine.Mark.TITLE || mark == PlainLine.Mark.HEADING;
     }
 
     /** Tells whether the line is short as labels, headings and cells of tables are. */

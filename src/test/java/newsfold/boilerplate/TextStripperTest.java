@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.internal.plaintext.PlainText;
 import newsfold.DefaultLocale;
 import newsfold.article.Block;
 import newsfold.article.Removed;
@@ -161,7 +162,7 @@ class TextStripperTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             Stripped stripped = stripper.strip(text.toString(), Optional.empty());
-            long lines = TextLine.split(text.toString()).size();
+            long lines = PlainText.read(text.toString()).lines().size();
             assertEquals(lines, stripped.body().size() + stripped.removed().size(), "trial " + trial);
         }
     }
