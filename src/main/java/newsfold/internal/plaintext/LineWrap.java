@@ -1,5 +1,6 @@
 package newsfold.internal.plaintext;
 
+import java.util.Arrays;
 import java.util.List;
 import newsfold.internal.Scripts;
 
@@ -20,7 +21,10 @@ final class LineWrap {
     /** From this share of the width on a line is long, and so many of the long ones end where the width says. */
     private static final double LONG = 0.6;
 
-    private static final double MIN_FULL_SHARE = 0.55;
+    private static final double MIN_FULL_SHARE = 0.3;
+
+    /** Where fewer do, the share of ends behind which a line goes on with a small letter. */
+    private static final double MIN_SMALL = 0.3;
 
     /** Lines longer than the width, beside those that end where it says. */
     private static final double MAX_BEYOND = 0.1;
@@ -45,55 +49,66 @@ final class LineWrap {
     private static LineWrap find(List<SourceLine> lines, boolean wide) {
         int[] full = new int[MAX_WIDTH + 2];
         int[] inside = new int[MAX_WIDTH + 2];
+        int[] small = new int[MAX_WIDTH + 2];
         int[] lengths = new int[MAX_WIDTH + 2];
-        int beyond = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).text();
+            if (line.isBlank() || !isProse(line)) {
+                continue;
+            }
             int length = columns(line, 0, line.length(), wide);
-            boolean free = line.isBlank() || !isProse(line);
-            if (length > MAX_WIDTH) {
-                beyond += free ? 0 : 1;
+            boolean last = i + 1 >= lines.size() || lines.get(i + 1).isBlank();
+            lengths[Math.min(length, MAX_WIDTH + 1)] += last && length <= MAX_WIDTH ? 0 : 1;
+            if (last || length > MAX_WIDTH) {
                 continue;
             }
-            if (free || i + 1 >= lines.size() || lines.get(i + 1).isBlank()) {
-                continue;
-            }
-            lengths[length]++;
-            int until = Math.min(MAX_WIDTH, length + firstWord(lines.get(i + 1).text(), wide));
+            String next = lines.get(i + 1).text();
             int from = Math.max(MIN_WIDTH, length);
+            int until = Math.min(MAX_WIDTH, length + firstWord(next, wide));
             if (from <= until) {
-                full[from]++;
-                full[until + 1]--;
+                between(full, from, until);
                 if (!SourceLine.endsSentence(line)) {
-                    inside[from]++;
-                    inside[until + 1]--;
+                    between(inside, from, until);
+                    if (Character.isLowerCase(next.strip().charAt(0))) {
+                        between(small, from, until);
+                    }
                 }
             }
         }
+        return best(full, inside, small, lengths, wide);
+    }
+
+    private static void between(int[] steps, int from, int until) {
+        steps[from]++;
+        steps[until + 1]--;
+    }
+
+    /** The width that explains most ends of lines and is exceeded by fewest lines. */
+    private static LineWrap best(int[] full, int[] inside, int[] small, int[] lengths, boolean wide) {
+        int longer = Arrays.stream(lengths).sum();
         int best = 0;
-        int most = 0;
-        int ends = 0;
-        int runs = 0;
-        int bestInside = 0;
+        int bestLonger = 0;
         for (int w = 0; w <= MAX_WIDTH; w++) {
-            ends += full[w];
-            runs += inside[w];
-            if (ends > most) {
-                most = ends;
+            longer -= lengths[w];
+            if (w > 0) {
+                full[w] += full[w - 1];
+                inside[w] += inside[w - 1];
+                small[w] += small[w - 1];
+            }
+            if (best == 0 ? inside[w] > 0 : inside[w] - longer > inside[best] - bestLonger) {
                 best = w;
-                bestInside = runs;
+                bestLonger = longer;
             }
         }
-        int longer = beyond;
         int longLines = 0;
-        for (int length = 0; length <= MAX_WIDTH; length++) {
-            longer += length > best ? lengths[length] : 0;
-            longLines += length >= LONG * best && length <= best ? lengths[length] : 0;
+        for (int length = (int) Math.ceil(LONG * best); length <= best; length++) {
+            longLines += lengths[length];
         }
-        boolean wrapped = most >= MIN_FULL
-                && bestInside >= MIN_INSIDE * most
-                && most >= MIN_FULL_SHARE * longLines
-                && longer <= MAX_BEYOND * most;
+        boolean shaped = full[best] >= MIN_FULL_SHARE * longLines || small[best] >= MIN_SMALL * full[best];
+        boolean wrapped = full[best] >= MIN_FULL
+                && inside[best] >= MIN_INSIDE * full[best]
+                && bestLonger <= MAX_BEYOND * full[best]
+                && shaped;
         return wrapped ? new LineWrap(best, wide) : NONE;
     }
 
