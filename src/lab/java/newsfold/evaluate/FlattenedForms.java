@@ -44,8 +44,8 @@ final class FlattenedForms {
 
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-            "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-            "wbr", "button");
+            "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+            "var", "wbr", "button");
 
     private static final int WIDTH = 78;
     private static final int LYNX_WIDTH = 72;
@@ -252,7 +252,11 @@ final class FlattenedForms {
         StringBuilder out = new StringBuilder();
         if (form == Form.FRONT_MATTER) {
             Element time = page.selectFirst("meta[property=article:published_time]");
-            out.append("Title: ").append(page.title()).append("\n\nURL Source: ").append(url).append("\n\n");
+            out.append("Title: ")
+                    .append(page.title())
+                    .append("\n\nURL Source: ")
+                    .append(url)
+                    .append("\n\n");
             if (time != null) {
                 out.append("Published Time: ").append(time.attr("content")).append("\n\n");
             }
@@ -268,7 +272,8 @@ final class FlattenedForms {
                     out.append(table ? "" : "\n");
                 }
                 case LYNX -> {
-                    String start = block.substring(0, block.length() - block.stripLeading().length());
+                    String start = block.substring(
+                            0, block.length() - block.stripLeading().length());
                     wrap(out, block, LYNX_WIDTH, block.startsWith("     * ") ? "       " : start);
                     out.append(block.startsWith("     * ") ? "" : "\n");
                 }
@@ -288,7 +293,8 @@ final class FlattenedForms {
     private static void wrap(StringBuilder out, String block, int width, String hanging) {
         for (String line : block.split("\n")) {
             int column = 0;
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             out.append(indent);
             column = indent.length();
             boolean first = true;

@@ -1,6 +1,7 @@
 package newsfold.evaluate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,19 @@ import newsfold.boilerplate.Extraction;
 
 /**
  * Measures extraction on labelled pages of HTML, as they are and flattened as tools of several kinds write them: {@code
- * FormsTable SETS EVERY [WORST-INTO]}. One line a form and set.
+ * FormsTable SET,... EVERY
+ * WORST-INTO|- [FORM,...]}. One line a form and set; with a directory, the texts and the worst pages are kept there.
  */
 final class FormsTable {
     private static final List<String> FIGURES = List.of(
-            "shingleP", "shingleR", "shingleF1", "heldOut.shingleF1", "snippetF1", "titleExact", "titleContained", "dateF1",
+            "shingleP",
+            "shingleR",
+            "shingleF1",
+            "heldOut.shingleF1",
+            "snippetF1",
+            "titleExact",
+            "titleContained",
+            "dateF1",
             "authorF1");
 
     private FormsTable() {}
@@ -48,14 +57,13 @@ final class FormsTable {
                 Files.createDirectories(into);
                 Files.writeString(into.resolve(page.id() + ".in"), text);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         return Page.text(page.id(), text).url(url).build();
     }
 
-    private static void row(
-            String set, String form, Function<Page, Extraction> extracting, int every, Path worst)
+    private static void row(String set, String form, Function<Page, Extraction> extracting, int every, Path worst)
             throws IOException {
         Scores scores = new ExtractionEvaluation(extracting, every).run(Path.of(set), worst);
         String name = Path.of(set).getFileName().toString();

@@ -93,7 +93,9 @@ public final class ArticleExtractor {
                 body.add(new Block(block.kind, block.text));
             }
         } else {
-            PlainText.read(page.content()).lines().forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line.text())));
+            PlainText.read(page.content())
+                    .lines()
+                    .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line.text())));
         }
         if (body.isEmpty()) {
             return Extraction.rejected("the page shows no text");
@@ -106,7 +108,7 @@ public final class ArticleExtractor {
 
     private Extraction text(Page page) {
         if (page.content().isBlank()) {
-            return Extraction.rejected("the page is empty");
+            return headline(page);
         }
         String stated = page.url().orElse("");
         TextStripper.Judged judged =
@@ -138,6 +140,23 @@ public final class ArticleExtractor {
                                 .orElse(null))
                         .build(),
                 judged.page());
+    }
+
+    /** Feeds of headlines hold nothing else. */
+    private Extraction headline(Page page) {
+        String title = page.title().orElse("");
+        if (title.isBlank()) {
+            return Extraction.rejected("the page is empty");
+        }
+        String address = page.url().orElse("");
+        return Extraction.of(Article.builder(page.id())
+                .url(page.url().orElse(null))
+                .fetched(page.fetched().orElse(null))
+                .site(page.site().or(() -> host(address)).orElse(null))
+                .title(title)
+                .published(page.published().or(() -> DateFinder.ofUrl(address)).orElse(null))
+                .language(page.language().or(() -> guesser.guess(title)).orElse(null))
+                .build());
     }
 
     private static Optional<String> host(String address) {

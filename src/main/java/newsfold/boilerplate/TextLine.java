@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.LongSet;
+import newsfold.internal.Scripts;
 import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,15 @@ final class TextLine {
     private static final int HEAD = 2000;
 
     private static final int TOKENS = 400;
+
+    /** Place and agency stand within so many characters. */
+    private static final int MAX_DATELINE = 60;
+
+    /** Letters of a word in the scripts of South-East Asia, which have spaces only between phrases. */
+    private static final double LETTERS_OF_WORD = 5;
+
+    /** The fewest words of a paragraph in these scripts. */
+    private static final double MIN_UNSPACED_PARAGRAPH = 16;
 
     final int number;
     final String text;
@@ -60,9 +70,11 @@ final class TextLine {
         this.hasNumber = reading.hasNumber();
         this.startsBy = size > 0 && BY.contains(ids.get(0));
         double scale = text.length() <= HEAD ? 1 : (double) text.length() / head.length();
-        this.words = reading.words() * scale;
+        int unspaced = unspacedLetters(head);
+        this.words = Math.max(reading.words(), unspaced / LETTERS_OF_WORD) * scale;
         this.functionShare = reading.functionShare();
-        this.endsSentence = endsSentence(text);
+        // Thai and Lao have no sign at the end of a sentence: there length tells a paragraph from a headline.
+        this.endsSentence = endsSentence(text) || (unspaced > text.length() / 2 && words >= MIN_UNSPACED_PARAGRAPH);
         this.isBullet = mark == PlainLine.Mark.ITEM || isBullet(text);
         this.isDate = reading.isDate();
         this.dateShare = reading.dateShare();
@@ -70,8 +82,7 @@ final class TextLine {
         this.copyright = words <= 40
                 && (text.indexOf('\u00a9') >= 0
                         || text.indexOf('\u24d2') >= 0
-                        || text.startsWith("(c)")
-                        || text.startsWith("(C)"));
+                        || (text.regionMatches(true, 0, "(c) ", 0, 4) && Character.isDigit(text.charAt(4))));
         this.furniture = (hit != null && isStrong(hit)) || copyright || size == 0;
         this.prose = (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
@@ -90,6 +101,31 @@ final class TextLine {
     /** Tells whether markup says that the line is a heading. */
     boolean isHeading() {
         return mark == PlainLine.Mark.TITLE || mark == PlainLine.Mark.HEADING;
+    }
+
+    /** Tells whether the line begins a report with its place and agency: "OSLO (Agency) - ...". */
+    boolean hasDateline() {
+        int close = text.indexOf(')');
+        if (close < 0 || close > MAX_DATELINE || text.indexOf('(') < 0) {
+            return false;
+        }
+        String rest = text.substring(close + 1).stripLeading();
+        return !rest.isEmpty() && "-\u2013\u2014".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    /** Tells whether the line goes on with what the line above began: with a small letter or a sign. */
+    boolean goesOn() {
+        char c = text.charAt(0);
+        return Character.isLowerCase(c) || c == ',' || c == ';';
+    }
+
+    /** Tells whether the line asks. */
+    boolean asks() {
+        int end = text.length();
+        while (end > 0 && isCloser(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && "?\uff1f\u061f\u037e".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** Tells whether the line is short as labels, headings and cells of tables are. */
@@ -175,6 +211,15 @@ final class TextLine {
         return PhraseTokens.texts(head(), TOKENS);
     }
 
+    private static int unspacedLetters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += c >= '\u0e00' && Scripts.isInUnspacedBlock(c) && !Scripts.isEastAsian(c) ? 1 : 0;
+        }
+        return letters;
+    }
+
     private String head() {
         return text.length() <= HEAD ? text : text.substring(0, HEAD);
     }
@@ -233,7 +278,10 @@ final class TextLine {
         while (end > 0 && isCloser(text.charAt(end - 1))) {
             end--;
         }
-        return end > 0 && ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964:;".indexOf(text.charAt(end - 1)) >= 0;
+        return end > 0
+                && ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u17d4\u1362\u0589:;"
+                                .indexOf(text.charAt(end - 1))
+                        >= 0;
     }
 
     private static boolean isCloser(char c) {

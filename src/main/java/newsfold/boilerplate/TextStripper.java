@@ -33,7 +33,7 @@ public final class TextStripper {
     /**
      * Takes a flattened page apart.
      *
-     * @param text the page, one block a line; blank lines do not matter
+     * @param text the page, one block a line, or as Markdown, {@code lynx -dump} or wrapped lines give it
      * @param titleHint the headline if it is known from elsewhere, with or without the site's name
      * @return title, body, and all other lines with the reason each was cut
      */
@@ -44,7 +44,7 @@ public final class TextStripper {
     /**
      * Takes a flattened page apart.
      *
-     * @param text the page, one block a line; blank lines do not matter
+     * @param text the page, one block a line, or as Markdown, {@code lynx -dump} or wrapped lines give it
      * @param titleHint the headline if it is known from elsewhere, with or without the site's name
      * @param fetched when the page was fetched, against which "2 hours ago" is read
      * @return title, body, and all other lines with the reason each was cut
@@ -122,6 +122,8 @@ public final class TextStripper {
         if (line.isBullet) {
             return Block.Kind.LIST_ITEM;
         }
-        return line.mark == Mark.UNMARKED && line.words <= 15 && !line.endsSentence ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
+        return line.mark == Mark.UNMARKED && line.words <= 15 && !line.endsSentence
+                ? Block.Kind.HEADING
+                : Block.Kind.PARAGRAPH;
     }
 }

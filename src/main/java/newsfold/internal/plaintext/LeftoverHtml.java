@@ -28,7 +28,9 @@ final class LeftoverHtml {
         int tags = 0;
         for (SourceLine line : lines) {
             String text = entities(line.text());
-            tags += text.indexOf('<') < 0 ? 0 : (int) TAG.matcher(text).results().limit(MIN_TAGS).count();
+            tags += text.indexOf('<') < 0
+                    ? 0
+                    : (int) TAG.matcher(text).results().limit(MIN_TAGS).count();
             decoded.add(new SourceLine(line.number(), text));
         }
         return tags < MIN_TAGS ? decoded : withoutTags(decoded);

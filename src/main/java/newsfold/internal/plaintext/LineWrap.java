@@ -23,33 +23,81 @@ final class LineWrap {
 
     private static final double MIN_FULL_SHARE = 0.3;
 
-    /** Where fewer do, the share of ends behind which a line goes on with a small letter. */
-    private static final double MIN_SMALL = 0.3;
+    /** The share of ends behind which a line goes on with a small letter, in scripts that have them: headlines do not. */
+    private static final double MIN_SMALL = 0.2;
+
+    /** Columns from which on a line begins further in, and the share of the others that begin with a small letter. */
+    private static final int MIN_INDENT = 2;
+
+    private static final double MIN_SMALL_BELOW = 0.4;
+
+    /** Where a blank line stands for so many others, all paragraphs are parted by one. */
+    private static final int MAX_LINES_BETWEEN = 15;
 
     /** Lines longer than the width, beside those that end where it says. */
     private static final double MAX_BEYOND = 0.1;
-
-    private static final LineWrap NONE = new LineWrap(0, false);
 
     private final int width;
 
     /** Whether an East Asian character counts two columns. */
     private final boolean wide;
 
-    private LineWrap(int width, boolean wide) {
+    /** Whether blank lines part paragraphs; else a line may end one although it is full. */
+    private final boolean parted;
+
+    /** Whether paragraphs begin further in, without blank lines between. */
+    private final boolean indented;
+
+    private LineWrap(int width, boolean wide, boolean parted, boolean indented) {
         this.width = width;
         this.wide = wide;
+        this.parted = parted;
+        this.indented = indented;
     }
 
     static LineWrap of(List<SourceLine> lines) {
-        LineWrap wrap = find(lines, false);
-        return wrap.width > 0 ? wrap : find(lines, true);
+        return of(lines, MIN_FULL);
     }
 
-    private static LineWrap find(List<SourceLine> lines, boolean wide) {
+    /** The same of a text that is surely wrapped somewhere if so many lines say so. */
+    static LineWrap of(List<SourceLine> lines, int minFull) {
+        // What ends the last line begins a blank one.
+        long blank = lines.stream()
+                .limit(Math.max(0, lines.size() - 1))
+                .filter(SourceLine::isBlank)
+                .count();
+        boolean parted = blank * MAX_LINES_BETWEEN >= lines.size() - blank;
+        boolean indented = !parted && beginsFurtherIn(lines);
+        int narrow = find(lines, false, minFull);
+        return narrow > 0
+                ? new LineWrap(narrow, false, parted, indented)
+                : new LineWrap(find(lines, true, minFull), true, parted, indented);
+    }
+
+    /** Tells whether lines that stand further in begin paragraphs and the others go on with them. */
+    private static boolean beginsFurtherIn(List<SourceLine> lines) {
+        int starts = 0;
+        int others = 0;
+        int small = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            String text = lines.get(i).text().strip();
+            if (!text.isEmpty() && lines.get(i).indent() >= MIN_INDENT) {
+                starts += Character.isLowerCase(text.charAt(0)) ? 0 : 1;
+            } else if (!text.isEmpty()
+                    && lines.get(i).indent() == 0
+                    && !lines.get(i - 1).isBlank()) {
+                others++;
+                small += Character.isLowerCase(text.charAt(0)) ? 1 : 0;
+            }
+        }
+        return starts > 0 && others > 1 && small >= MIN_SMALL_BELOW * others;
+    }
+
+    private static int find(List<SourceLine> lines, boolean wide, int minFull) {
         int[] full = new int[MAX_WIDTH + 2];
         int[] inside = new int[MAX_WIDTH + 2];
         int[] small = new int[MAX_WIDTH + 2];
+        int[] cased = new int[MAX_WIDTH + 2];
         int[] lengths = new int[MAX_WIDTH + 2];
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).text();
@@ -69,13 +117,17 @@ final class LineWrap {
                 between(full, from, until);
                 if (!SourceLine.endsSentence(line)) {
                     between(inside, from, until);
-                    if (Character.isLowerCase(next.strip().charAt(0))) {
+                    char first = next.strip().charAt(0);
+                    if (Character.isLowerCase(first)) {
                         between(small, from, until);
+                    }
+                    if (Character.isLowerCase(first) || Character.isUpperCase(first)) {
+                        between(cased, from, until);
                     }
                 }
             }
         }
-        return best(full, inside, small, lengths, wide);
+        return best(new int[][] {full, inside, small, cased}, lengths, minFull);
     }
 
     private static void between(int[] steps, int from, int until) {
@@ -84,16 +136,18 @@ final class LineWrap {
     }
 
     /** The width that explains most ends of lines and is exceeded by fewest lines. */
-    private static LineWrap best(int[] full, int[] inside, int[] small, int[] lengths, boolean wide) {
+    private static int best(int[][] ends, int[] lengths, int minFull) {
+        int[] full = ends[0];
+        int[] inside = ends[1];
+        int[] small = ends[2];
+        int[] cased = ends[3];
         int longer = Arrays.stream(lengths).sum();
         int best = 0;
         int bestLonger = 0;
         for (int w = 0; w <= MAX_WIDTH; w++) {
             longer -= lengths[w];
-            if (w > 0) {
-                full[w] += full[w - 1];
-                inside[w] += inside[w - 1];
-                small[w] += small[w - 1];
+            for (int[] steps : ends) {
+                steps[w] += w == 0 ? 0 : steps[w - 1];
             }
             if (best == 0 ? inside[w] > 0 : inside[w] - longer > inside[best] - bestLonger) {
                 best = w;
@@ -104,12 +158,15 @@ final class LineWrap {
         for (int length = (int) Math.ceil(LONG * best); length <= best; length++) {
             longLines += lengths[length];
         }
-        boolean shaped = full[best] >= MIN_FULL_SHARE * longLines || small[best] >= MIN_SMALL * full[best];
-        boolean wrapped = full[best] >= MIN_FULL
+        boolean shaped = 2 * cased[best] > inside[best]
+                ? small[best] >= MIN_SMALL * full[best]
+                : full[best] >= MIN_FULL_SHARE * longLines;
+        boolean wrapped = best > 0
+                && full[best] >= minFull
                 && inside[best] >= MIN_INSIDE * full[best]
                 && bestLonger <= MAX_BEYOND * full[best]
                 && shaped;
-        return wrapped ? new LineWrap(best, wide) : NONE;
+        return wrapped ? best : 0;
     }
 
     /** Rows, items and addresses are left unwrapped by tools that wrap all else. */
@@ -121,23 +178,31 @@ final class LineWrap {
     }
 
     boolean isFound() {
-        return width > 0;
+        return width > 0 || indented;
     }
 
     /** Tells whether a line goes on in the next. */
     boolean continues(SourceLine line, SourceLine next) {
-        if (width == 0 || line.isBlank() || next.isBlank()) {
+        if (!isFound() || line.isBlank() || next.isBlank()) {
             return false;
         }
+        if (indented) {
+            return next.indent() == 0;
+        }
         String text = line.text();
+        char first = next.text().charAt(next.indent());
+        if (!parted && Character.isUpperCase(first) && SourceLine.endsSentence(text)) {
+            return false;
+        }
         return columns(text, 0, text.length(), wide) + firstWord(next.text(), wide) >= width
-                && (next.indent() <= line.indent() + 1 || !Character.isLetter(next.text().charAt(next.indent())) || isHanging(line));
+                && (next.indent() <= line.indent() + 1 || !Character.isLetter(first) || isHanging(line));
     }
 
     /** Below an item stands its text further in. */
     private static boolean isHanging(SourceLine line) {
         int at = line.indent();
-        return at + 1 < line.text().length() && "*+-o#@>0123456789\u2022".indexOf(line.text().charAt(at)) >= 0;
+        return at + 1 < line.text().length()
+                && "*+-o#@>0123456789\u2022".indexOf(line.text().charAt(at)) >= 0;
     }
 
     private static int firstWord(String line, boolean wide) {

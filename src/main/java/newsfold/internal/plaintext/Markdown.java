@@ -16,7 +16,8 @@ import newsfold.internal.WhiteSpace;
  * may be broken by a wrap, because converters of web pages write both.
  */
 final class Markdown {
-    private static final Pattern LINK = Pattern.compile("\\]\\(\\s*(?:<|https?:|mailto:|tel:|javascript:|data:|[/#?.)])");
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(\\s*(?:<|https?:|mailto:|tel:|javascript:|data:|[/#?.)])");
     private static final Pattern REFERENCE = Pattern.compile("(?m)^\\s{0,6}\\[[^\\]\\n^]{1,80}\\]:\\s+\\S");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
     private static final Pattern BOLD = Pattern.compile("\\*\\*[^\\s*](?:[^*\\n]{0,1000}[^\\s*])?\\*\\*");
@@ -62,12 +63,18 @@ final class Markdown {
 
     /** Tells whether a text is written in Markdown: it has a link, or two signs of other kinds. */
     static boolean isWritten(String text) {
-        if (LINK.matcher(text).find() || TABLE.matcher(text).find() || (text.contains("][") && REFERENCE.matcher(text).find())) {
+        if (LINK.matcher(text).find()
+                || TABLE.matcher(text).find()
+                || (text.contains("][") && REFERENCE.matcher(text).find())) {
             return true;
         }
-        long signs = text.indexOf('#') < 0 ? 0 : HEADING.matcher(text).results().limit(2).count();
+        long signs = text.indexOf('#') < 0
+                ? 0
+                : HEADING.matcher(text).results().limit(2).count();
         signs += text.contains("**") ? 2 * BOLD.matcher(text).results().limit(1).count() : 0;
-        signs += text.indexOf('\\') < 0 ? 0 : ESCAPE.matcher(text).results().limit(2).count();
+        signs += text.indexOf('\\') < 0
+                ? 0
+                : ESCAPE.matcher(text).results().limit(2).count();
         return signs >= 2;
     }
 
@@ -118,7 +125,9 @@ final class Markdown {
         }
         char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
         int end = next == '(' ? addressEnd(at + 2) : next == '[' ? labelEnd(at + 2) : -1;
-        String own = out.length() - open.at > MAX_LABEL ? "" : out.substring(open.at + 1).toLowerCase(Locale.ROOT);
+        String own = out.length() - open.at > MAX_LABEL
+                ? ""
+                : out.substring(open.at + 1).toLowerCase(Locale.ROOT);
         if (end < 0 && own.startsWith("^")) {
             end = next == ':' ? at + 2 : at + 1;
             dropped.set(open.at, out.length());
@@ -166,7 +175,11 @@ final class Markdown {
             end--;
         }
         String address = text.substring(from, end).strip();
-        return address.isEmpty() || ADDRESS.matcher(address.lines().findFirst().orElse("")).matches() ? end + 1 : startsWithAddress(address, end);
+        return address.isEmpty()
+                        || ADDRESS.matcher(address.lines().findFirst().orElse(""))
+                                .matches()
+                ? end + 1
+                : startsWithAddress(address, end);
     }
 
     /** An address may be followed by a title, or be broken by a wrap. */

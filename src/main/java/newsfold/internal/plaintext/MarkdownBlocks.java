@@ -13,8 +13,7 @@ import newsfold.internal.plaintext.PlainLine.Mark;
 final class MarkdownBlocks {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:\\s+(.*?))?\\s*#*");
     private static final Pattern ITEM = Pattern.compile("(?:[*+-]|\\d{1,3}[.)])\\s+(.*)");
-    private static final Pattern DEFINITION =
-            Pattern.compile("\\[([^\\]]{1,200})\\]:\\s*<?(\\S+)>?(?:\\s+[\"'(].*)?");
+    private static final Pattern DEFINITION = Pattern.compile("\\[([^\\]]{1,200})\\]:\\s*<?(\\S+)>?(?:\\s+[\"'(].*)?");
     private static final Pattern RULE = Pattern.compile("(?:[*_-]\\s*){3,}|={3,}");
     private static final Pattern TABLE_RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?");
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
@@ -23,6 +22,9 @@ final class MarkdownBlocks {
     private static final int MAX_SIGNS = 1000;
 
     private static final int MAX_HEADING = 1000;
+
+    /** Signs of lists in lists, and of quotations in quotations, that may stand before one text. */
+    private static final int MAX_DEPTH = 8;
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
 
@@ -42,7 +44,9 @@ final class MarkdownBlocks {
                 continue;
             }
             String text = line.text().strip();
-            boolean tableRule = text.length() <= MAX_SIGNS && text.indexOf('|') >= 0 && TABLE_RULE.matcher(text).matches();
+            boolean tableRule = text.length() <= MAX_SIGNS
+                    && text.indexOf('|') >= 0
+                    && TABLE_RULE.matcher(text).matches();
             if (tableRule) {
                 if (!inTable && !before.isBlank() && before.text().indexOf('|') >= 0) {
                     blocks.makeRow();
@@ -71,7 +75,7 @@ final class MarkdownBlocks {
     private void add(SourceLine line, String stripped, SourceLine before, LineWrap wrap) {
         String text = stripped;
         boolean quoted = false;
-        while (text.startsWith(">")) {
+        for (int depth = 0; depth < MAX_DEPTH && text.startsWith(">"); depth++) {
             text = text.substring(1).strip();
             quoted = true;
         }
@@ -84,16 +88,21 @@ final class MarkdownBlocks {
             return;
         }
         if (text.length() <= MAX_SIGNS && RULE.matcher(text).matches()) {
-            if (!before.isBlank() && "-=".indexOf(text.charAt(0)) >= 0 && text.indexOf(' ') < 0 && !paragraphs.isEmpty()) {
+            if (!before.isBlank()
+                    && "-=".indexOf(text.charAt(0)) >= 0
+                    && text.indexOf(' ') < 0
+                    && !paragraphs.isEmpty()) {
                 paragraphs.get(paragraphs.size() - 1).mark = text.charAt(0) == '=' ? Mark.TITLE : Mark.HEADING;
             }
             return;
         }
         Mark mark = Mark.PARAGRAPH;
         boolean row = text.length() > 2 && text.startsWith("|") && text.endsWith("|");
-        for (Matcher item = ITEM.matcher(text); item.matches(); item = ITEM.matcher(text)) {
+        Matcher item = ITEM.matcher(text);
+        for (int depth = 0; depth < MAX_DEPTH && item.matches(); depth++) {
             mark = Mark.ITEM;
             text = item.group(1);
+            item = ITEM.matcher(text);
         }
         Matcher heading = HEADING.matcher(text);
         if (text.startsWith("#") && text.length() <= MAX_HEADING && heading.matches()) {

@@ -37,8 +37,9 @@ final class NumberedLinks {
         int end = all.size();
         int addresses = 0;
         while (end > 0
-                && (all.get(end - 1).isBlank() || ADDRESS.matcher(all.get(end - 1).text()).matches()
-                        || (addresses > 0 && isLabel(all, end - 1)))) {
+                && (all.get(end - 1).isBlank()
+                        || ADDRESS.matcher(all.get(end - 1).text()).matches()
+                        || (addresses > 0 && isLabel(all, end)))) {
             end--;
             addresses += ADDRESS.matcher(all.get(end).text()).matches() ? 1 : 0;
         }
@@ -57,17 +58,12 @@ final class NumberedLinks {
     }
 
     /** "References", "Visible links", in any language: a short line above addresses. */
-    private static boolean isLabel(List<SourceLine> lines, int at) {
+    private static boolean isLabel(List<SourceLine> lines, int end) {
+        int at = end - 1;
         String text = lines.get(at).text().strip();
-        int below = at + 1;
-        while (below < lines.size() && lines.get(below).isBlank()) {
-            below++;
-        }
         return text.length() <= 30
                 && text.split("\\s+").length <= 3
                 && !SourceLine.endsSentence(text)
-                && below < lines.size()
-                && ADDRESS.matcher(lines.get(below).text()).matches()
                 && (at == 0 || lines.get(at - 1).isBlank());
     }
 
@@ -89,7 +85,7 @@ final class NumberedLinks {
     }
 
     private static List<Paragraph> paragraphs(List<SourceLine> lines) {
-        LineWrap wrap = LineWrap.of(lines);
+        LineWrap wrap = LineWrap.of(lines, 1);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
@@ -104,8 +100,7 @@ final class NumberedLinks {
                 LineWrap.join(paragraphs.get(paragraphs.size() - 1).text, text);
             } else {
                 // What is not indented is a heading.
-                paragraphs.add(new Paragraph(
-                        line.number(), text, line.indent() == 0 ? Mark.HEADING : Mark.PARAGRAPH));
+                paragraphs.add(new Paragraph(line.number(), text, line.indent() == 0 ? Mark.HEADING : Mark.PARAGRAPH));
             }
         }
         return paragraphs;

@@ -27,8 +27,7 @@ public record PlainText(List<PlainLine> lines, FrontMatter matter) {
         if (Markdown.isWritten(text)) {
             return Markdown.read(source, LineWrap.of(source));
         }
-        Optional<List<PlainLine>> numbered =
-                text.indexOf('[') < 0 ? Optional.empty() : NumberedLinks.read(source);
+        Optional<List<PlainLine>> numbered = text.indexOf('[') < 0 ? Optional.empty() : NumberedLinks.read(source);
         if (numbered.isPresent()) {
             return numbered.get();
         }

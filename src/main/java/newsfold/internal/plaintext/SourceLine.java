@@ -10,7 +10,7 @@ import java.util.List;
  * @param text the line, empty if blank
  */
 record SourceLine(int number, String text) {
-    private static final String TERMINALS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964";
+    private static final String TERMINALS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u17d4\u1362\u0589";
     private static final String CLOSERS = "\"')]}*_\u201d\u2019\u00bb\u300d\u300f\uff09\u201c";
 
     static List<SourceLine> split(String text) {
@@ -19,7 +19,8 @@ record SourceLine(int number, String text) {
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-                lines.add(new SourceLine(lines.size() + 1, text.substring(start, i).stripTrailing()));
+                lines.add(new SourceLine(
+                        lines.size() + 1, text.substring(start, i).stripTrailing()));
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;
                 }
