@@ -45,7 +45,7 @@ final class AuthorFinder {
 
     private AuthorFinder() {}
 
-    static String find(MetaTags meta, StructuredData data, Dom dom, Agreement agreement, List<String> sites) {
+    static String find(MetaTags meta, StructuredData data, Dom dom, MetadataAgreement agreement, List<String> sites) {
         List<String> names = clean(data.authors());
         if (names.isEmpty()) {
             names = clean(List.of(meta.first(
@@ -65,7 +65,7 @@ final class AuthorFinder {
                     "cxenseparse:author")));
         }
         if (names.isEmpty()) {
-            names = clean(marked(dom.landmarks()));
+            names = clean(marked(dom.metadataElements()));
         }
         // Content systems fill in the outlet where they know of nobody; the page may know better.
         if (names.isEmpty() || (names.size() == 1 && isOutlet(names.get(0), sites))) {
@@ -81,9 +81,9 @@ final class AuthorFinder {
                 && sites.stream().map(TitleFinder::squeezed).anyMatch(site -> site.equals(key) || site.startsWith(key));
     }
 
-    private static List<String> marked(Landmarks landmarks) {
+    private static List<String> marked(MetadataElements elements) {
         List<String> found = new ArrayList<>();
-        for (Element element : landmarks.properties) {
+        for (Element element : elements.properties) {
             boolean author = element.attr("itemprop").contains("author")
                     || (element.normalName().equals("a") && element.attr("rel").contains("author"));
             if (!author) {
@@ -100,10 +100,10 @@ final class AuthorFinder {
         return found;
     }
 
-    private static List<String> byline(Dom dom, Agreement agreement) {
-        List<TextBlock> blocks = dom.blocks();
+    private static List<String> byline(Dom dom, MetadataAgreement agreement) {
+        List<HtmlBlock> blocks = dom.blocks();
         int title = -1;
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             if (block.kind == Block.Kind.HEADING && agreement.isTitle(block)) {
                 title = block.position;
                 break;
@@ -111,7 +111,7 @@ final class AuthorFinder {
         }
         List<String> best = List.of();
         int bestScore = 0;
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             boolean menu = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0;
             if (block.text.length() > 100 || block.box.hidden || menu || block.position > title + 60) {
                 continue;
@@ -159,7 +159,7 @@ final class AuthorFinder {
     }
 
     /** What speaks for a short block being the by-line; 0 for nothing. */
-    private static int score(List<TextBlock> blocks, TextBlock block, int title, boolean leads) {
+    private static int score(List<HtmlBlock> blocks, HtmlBlock block, int title, boolean leads) {
         int score = leads ? 3 : 0;
         Box up = block.box;
         for (int level = 0; up != null && level < 3; level++) {

@@ -79,7 +79,7 @@ final class Box {
         return chars == 0 ? 0 : (double) linkChars / chars;
     }
 
-    boolean contains(TextBlock block) {
+    boolean contains(HtmlBlock block) {
         return block.position >= firstBlock && block.position < endBlock;
     }
 

@@ -18,9 +18,9 @@ final class MetaTags {
     final String language;
     final String refresh;
 
-    MetaTags(Document document, Landmarks landmarks) {
+    MetaTags(Document document, MetadataElements elements) {
         String refreshTo = "";
-        for (Element meta : landmarks.metas) {
+        for (Element meta : elements.metas) {
             String content = HtmlText.clean(meta.attr("content"));
             if (content.isEmpty()) {
                 continue;
@@ -39,14 +39,14 @@ final class MetaTags {
             }
         }
         String link = "";
-        for (Element each : landmarks.links) {
+        for (Element each : elements.links) {
             if (link.isEmpty() && each.attr("rel").equalsIgnoreCase("canonical")) {
                 link = each.attr("href").strip();
             }
         }
-        this.title = landmarks.titles.isEmpty()
+        this.title = elements.titles.isEmpty()
                 ? ""
-                : WhiteSpace.fold(landmarks.titles.get(0).wholeText());
+                : WhiteSpace.fold(elements.titles.get(0).wholeText());
         this.canonical = link.isEmpty() ? first("og:url") : link;
         Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");

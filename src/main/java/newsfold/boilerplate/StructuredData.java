@@ -33,15 +33,15 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    static StructuredData read(Landmarks landmarks) {
+    static StructuredData read(MetadataElements elements) {
         StructuredData best = NONE;
         Map<String, Map<?, ?>> byId = new HashMap<>();
         List<Map<?, ?>> objects = new ArrayList<>();
-        for (Element script : landmarks.scripts) {
+        for (Element script : elements.scripts) {
             if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 continue;
             }
-            String json = landmarks.code(script);
+            String json = elements.code(script);
             Object value = json.length() <= LONGEST ? parse(json) : null;
             if (value != null) {
                 collect(value, objects, byId, 0);
