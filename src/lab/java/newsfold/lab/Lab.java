@@ -95,7 +95,7 @@ public final class Lab {
                     "Scores pages of HTML flattened as tools of nine kinds write them, each so-many-th page."),
             new Tool(
                     QUALITY,
-                                        "internal.evaluate.MetadataDump",
+                    "internal.evaluate.MetadataDump",
                     "SET",
                     "Prints title, author, date and site of each page where the labels say otherwise."),
             new Tool(

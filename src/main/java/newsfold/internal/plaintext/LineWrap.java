@@ -12,6 +12,9 @@ final class LineWrap {
     private static final int MIN_WIDTH = 30;
     private static final int MAX_WIDTH = 160;
 
+    /** A longer line is no address and no row. */
+    private static final int MAX_ADDRESS_LINE = 2000;
+
     /** Lines that end where the width says, before one is believed. */
     private static final int MIN_FULL = 3;
 
@@ -104,7 +107,8 @@ final class LineWrap {
             if (line.isBlank() || !isProse(line)) {
                 continue;
             }
-            int length = columns(line, 0, line.length(), wide);
+            // Of an endless line nothing more need be known.
+            int length = line.length() > MAX_WIDTH ? line.length() : columns(line, 0, line.length(), wide);
             boolean last = i + 1 >= lines.size() || lines.get(i + 1).isBlank();
             lengths[Math.min(length, MAX_WIDTH + 1)] += last && length <= MAX_WIDTH ? 0 : 1;
             if (last || length > MAX_WIDTH) {
@@ -171,6 +175,9 @@ final class LineWrap {
 
     /** Rows, items and addresses are left unwrapped by tools that wrap all else. */
     private static boolean isProse(String line) {
+        if (line.length() > MAX_ADDRESS_LINE) {
+            return true;
+        }
         String text = line.strip();
         char c = text.charAt(0);
         boolean item = text.length() > 1 && text.charAt(1) == ' ' && "*-+#\u2022".indexOf(c) >= 0;
