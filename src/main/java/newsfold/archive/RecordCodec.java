@@ -82,7 +82,7 @@ final class RecordCodec {
             out.writeOptional(page);
         }
         if (kind) {
-            out.writeByte(article.kind().ordinal());
+            out.writeByte(PAGE_KINDS.indexOf(article.kind()));
         }
         return out.toBytes();
     }
