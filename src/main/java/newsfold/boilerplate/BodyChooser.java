@@ -52,6 +52,8 @@ final class BodyChooser {
 
     private static final int MAX_WORDS_BEFORE_COLON = 4;
 
+    private static final int MIN_LISTED_HEADINGS = 3;
+
     /** The threshold of the mean of an embedded post beside body. */
     private static final double POST = 0.15;
 
@@ -92,7 +94,8 @@ final class BodyChooser {
                 new BodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * lower, between).byRules();
         int doubtfulChars = chars(dom, doubtful);
         boolean[] prose = densestRunOfProse(dom, regions, probabilities);
-        if (chars(dom, prose) > 2 * Math.max(chars, doubtfulChars)) {
+        int proseChars = chars(dom, prose);
+        if (proseChars >= MIN_CHARS && proseChars > 2 * Math.max(chars, doubtfulChars)) {
             return prose;
         }
         return doubtfulChars > chars ? doubtful : body;
@@ -162,11 +165,16 @@ final class BodyChooser {
         return true;
     }
 
+    /** Drops the headings behind the last text; a list may consist of headings. */
     private void dropHeadingsAtTheEnd() {
         int last = body.length - 1;
+        int headings = 0;
         while (last >= 0 && (!body[last] || isHeading(dom.blocks().get(last)))) {
-            body[last] = false;
+            headings += body[last] ? 1 : 0;
             last--;
+        }
+        if (headings < MIN_LISTED_HEADINGS) {
+            Arrays.fill(body, last + 1, body.length, false);
         }
     }
 

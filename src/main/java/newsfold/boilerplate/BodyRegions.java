@@ -49,7 +49,7 @@ final class BodyRegions {
      */
     boolean isObviousBoilerplate(HtmlBlock block) {
         int tags = block.box.tagsAround;
-        if ((tags & DomReader.BUTTON) != 0) {
+        if ((tags & DomReader.BUTTON) != 0 && !isProse(block)) {
             return true;
         }
         boolean linked = block.linkShare() > 0.8;
