@@ -310,7 +310,17 @@ final class JsonPageParser {
     private static String raw(JsonParser parser) throws IOException {
         StringWriter raw = new StringWriter();
         try (JsonGenerator generator = Json.factory().createGenerator(raw)) {
-            generator.copyCurrentStructureExact(parser);
+            int open = 0;
+            do {
+                JsonToken token = parser.currentToken();
+                if (token.isNumeric()) {
+                    // Copied as it is written, because no number type holds every exponent.
+                    generator.writeNumber(parser.getText());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (open > 0 && parser.nextToken() != null);
         }
         return raw.toString();
     }
