@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import newsfold.article.Block;
-import newsfold.evaluate.RunsOfFour;
+import newsfold.internal.evaluate.RunsOfFour;
 
 /**
  * Scores bodies by {@link PageMarks}, leaving out what the reader was not sure of: {@code MarkedScores DATA SET MODELS}.

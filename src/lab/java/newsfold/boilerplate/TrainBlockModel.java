@@ -6,20 +6,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
-import newsfold.evaluate.ExtractionEvaluation;
 import newsfold.internal.Json;
+import newsfold.internal.evaluate.ExtractionEvaluation;
 import newsfold.internal.trees.BoostedTrees;
 import newsfold.internal.trees.BoostedTreesTrainer;
 import newsfold.io.HtmlBytes;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +41,6 @@ final class TrainBlockModel {
 
     private static final double BALANCE = 0.5;
 
-    /** What names boxes for style sheets, machines and readers of screens. */
-    private static final List<String> PLAIN = List.of("class", "id", "role", "itemprop", "itemtype", "aria-label");
-
-    /** One in this many pages teaches a second time as a plain copy. */
-    private static final int PLAIN_COPIES = 2;
-
-    /** Paragraphs kept of an article that is shortened. */
-    private static final int MAX_KEPT = 3;
-
     private TrainBlockModel() {}
 
     static final class Sample {
@@ -66,17 +54,13 @@ final class TrainBlockModel {
         final StructuredData data;
         final float[] labels;
         final double balance;
-        boolean isCopy;
-        String planted = "";
 
         Sample(Page page, String set, Map<String, @Nullable Object> gold, PageMarks marks) {
-            this(page, parse(page), set, gold, marks);
-        }
-
-        private Sample(Page page, Document document, String set, Map<String, @Nullable Object> gold, PageMarks marks) {
             this.id = set + '/' + page.id();
             this.host = Metadata.host(page.url().orElse(""));
             this.fold = fold(page);
+            Document document =
+                    Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.metadataElements());
             this.data = StructuredData.read(dom.metadataElements());
@@ -102,52 +86,6 @@ final class TrainBlockModel {
                 this.trust = marked == null ? 1.5 : 1;
             }
             this.balance = TrainBlockModel.balance(this);
-        }
-
-        /**
-         * Returns a plain copy of the page, in which no names tell a box from the article, with planted boilerplate, and of
-         * every other article only the start: the words themselves and short articles must teach too.
-         */
-        static Sample plain(
-                Page page, String set, Map<String, @Nullable Object> gold, PageMarks marks, PlantedBoilerplate planted) {
-            Document document = parse(page);
-            for (Element element : document.body().getAllElements()) {
-                PLAIN.forEach(element::removeAttr);
-            }
-            Map<String, @Nullable Object> rest = new HashMap<>(gold);
-            String words = "";
-            if (gold.get("body") instanceof String body) {
-                SplittableRandom random = new SplittableRandom(page.id().hashCode());
-                boolean whole = random.nextBoolean();
-                List<Element> kept = new ArrayList<>();
-                rest.put("body", shorten(document, body, whole ? Integer.MAX_VALUE : MAX_KEPT, kept));
-                words = planted.plant(document, kept, random);
-            }
-            Sample copy = new Sample(page, document, set, rest, marks);
-            copy.isCopy = true;
-            copy.planted = words;
-            return copy;
-        }
-
-        /** Takes the paragraphs after the first few out of a page, lists those kept, and returns the body without the others. */
-        private static String shorten(Document document, String body, int most, List<Element> kept) {
-            String rest = body;
-            for (Element paragraph : document.select("p")) {
-                String text = paragraph.text();
-                if (text.length() > 60 && rest.contains(text)) {
-                    if (kept.size() < most) {
-                        kept.add(paragraph);
-                    } else {
-                        rest = rest.replace(text, "");
-                        paragraph.remove();
-                    }
-                }
-            }
-            return rest;
-        }
-
-        private static Document parse(Page page) {
-            return Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
         }
 
         /** Snippets say nothing of most blocks; a reader did. */
@@ -184,8 +122,7 @@ final class TrainBlockModel {
     }
 
     public static void main(String[] args) throws IOException {
-        List<Sample> samples = new ArrayList<>(read(Path.of(args[0])));
-        samples.addAll(copies(Path.of(args[0]), samples));
+        List<Sample> samples = read(Path.of(args[0]));
         System.out.println(samples.size() + " pages");
         Folds folds = new Folds(samples);
         System.out.println(folds.doubt() + " labels left out that models of other hosts find impossible");
@@ -224,7 +161,7 @@ final class TrainBlockModel {
             this.samples = samples;
             this.features = new BlockFeatures[samples.size()];
             for (int fold = 0; fold < FOLDS; fold++) {
-                tables[fold] = OddsTrainer.train(originals(), fold);
+                tables[fold] = OddsTrainer.train(samples, fold);
             }
             for (int i = 0; i < features.length; i++) {
                 features[i] = describe(samples.get(i), tables[samples.get(i).fold]);
@@ -240,10 +177,6 @@ final class TrainBlockModel {
             }
         }
 
-        private List<Sample> originals() {
-            return samples.stream().filter(sample -> !sample.isCopy).toList();
-        }
-
         float[] probabilities(int page, BoostedTrees[] stage) {
             return BlockModel.probabilities(stage[samples.get(page).fold], features[page].rows());
         }
@@ -255,7 +188,7 @@ final class TrainBlockModel {
         /** The model of all pages. */
         BlockModel whole() {
             return new BlockModel(
-                    OddsTrainer.train(originals(), -1),
+                    OddsTrainer.train(samples, -1),
                     fit(samples, features, -1, BlockFeatures.FIRST, STAGE_1),
                     fit(samples, features, -1, BlockFeatures.SECOND, STAGE_2));
         }
@@ -268,9 +201,7 @@ final class TrainBlockModel {
                 float[][] rows = features[i].rows();
                 float[] labels = samples.get(i).labels;
                 for (int r = 0; r < labels.length; r++) {
-                    boolean planted = samples.get(i).planted.contains(
-                            samples.get(i).dom.blocks().get(r).text);
-                    if (!planted && rows[r] != null && Math.abs(probabilities[r] - labels[r]) > IMPOSSIBLE) {
+                    if (rows[r] != null && Math.abs(probabilities[r] - labels[r]) > IMPOSSIBLE) {
                         labels[r] = Float.NaN;
                         left++;
                     }
@@ -386,70 +317,38 @@ final class TrainBlockModel {
         return (float) (sample.trust * own);
     }
 
-    /** Returns the plain copies of every other page, which a model learns from too. */
-    static List<Sample> copies(Path data, List<Sample> originals) throws IOException {
-        List<PlantedBoilerplate> planted = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            planted.add(new PlantedBoilerplate(originals, fold));
-        }
-        List<Sample> copies = new ArrayList<>();
-        for (Path set : sets(data)) {
-            readSet(set, (page, gold, marks) -> {
-                if (Math.floorMod(page.id().hashCode() >>> 3, PLAIN_COPIES) == 0) {
-                    copies.add(Sample.plain(page, set.getFileName().toString(), gold, marks, planted.get(fold(page))));
-                }
-            });
-        }
-        return copies;
-    }
-
     static List<Sample> read(Path data) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        for (Path set : sets(data)) {
+        List<Path> sets = new ArrayList<>();
+        try (var children = Files.list(data)) {
+            children.filter(child -> Files.exists(child.resolve("gold.jsonl")))
+                    .sorted()
+                    .forEach(sets::add);
+        }
+        for (Path set : sets) {
             samples.addAll(readSet(set));
         }
         return samples;
     }
 
-    private static List<Path> sets(Path data) throws IOException {
-        try (var children = Files.list(data)) {
-            return children.filter(child -> Files.exists(child.resolve("gold.jsonl")))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     /** Reads the pages of one set, those without any text left out. */
     static List<Sample> readSet(Path set) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        readSet(set, (page, gold, marks) -> {
-            Sample sample = new Sample(page, set.getFileName().toString(), gold, marks);
-            if (!sample.dom.blocks().isEmpty()) {
-                samples.add(sample);
-            }
-        });
-        return samples;
-    }
-
-    /** Takes a page with what is known of it. */
-    private interface Reader {
-        void read(Page page, Map<String, @Nullable Object> gold, PageMarks marks);
-    }
-
-    private static void readSet(Path set, Reader reader) throws IOException {
         PageMarks marks = PageMarks.of(set.getFileName().toString());
         for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
             Map<String, @Nullable Object> gold = Json.parseObject(line);
             String id = String.valueOf(gold.get("id"));
             try (InputStream in = new GZIPInputStream(Files.newInputStream(set.resolve("html/" + id + ".html.gz")))) {
-                reader.read(
-                        Page.html(id, HtmlBytes.decode(in.readAllBytes(), null))
-                                .url(gold.get("url") instanceof String url ? url : null)
-                                .build(),
-                        gold,
-                        marks);
+                Page page = Page.html(id, HtmlBytes.decode(in.readAllBytes(), null))
+                        .url(gold.get("url") instanceof String url ? url : null)
+                        .build();
+                Sample sample = new Sample(page, set.getFileName().toString(), gold, marks);
+                if (!sample.dom.blocks().isEmpty()) {
+                    samples.add(sample);
+                }
             }
         }
+        return samples;
     }
 
     private static List<String> strings(@Nullable Object value) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Describes each block of a page in numbers for the model.
  *
  * <p>In order: its own text and words, phrases, the elements around it, its place in each of the {@link BodyRegions}, its
- * agreement with title and metadata, its neighbours, the page, and its section. Takes time linear in the page.
+ * agreement with title and metadata, its neighbours, and the page. Takes time linear in the page.
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
-    static final int FIRST = 187 + SectionFeatures.COUNT;
+    static final int FIRST = 187;
 
     /** Numbers a block has for the second stage: those of the first, then the first scores around it. */
-    static final int SECOND = FIRST + NeighbourScores.COUNT;
+    static final int SECOND = FIRST + 30;
 
     /** Words at the end of a block that count. */
     private static final int TAIL = 5;
@@ -80,7 +80,6 @@ final class BlockFeatures {
     private final RepeatedPhrases repeated;
     private final float[] @Nullable [] rows;
     private final AncestorFeatures ancestors;
-    private final SectionFeatures sections;
     private float[] row = new float[0];
     private int n;
 
@@ -94,7 +93,6 @@ final class BlockFeatures {
         this.repeated = new RepeatedPhrases(blocks, regions);
         this.rows = new float[blocks.size()][];
         this.ancestors = new AncestorFeatures(dom, regions, tables.markup());
-        this.sections = new SectionFeatures(dom, agreement, tables.text());
         fill();
     }
 
@@ -171,8 +169,6 @@ final class BlockFeatures {
                 lastHeading = i;
             }
             page();
-            sections.put(block, row, n);
-            n += SectionFeatures.COUNT;
             if (n > FIRST) {
                 throw new IllegalStateException(n + " features, room for " + FIRST);
             }

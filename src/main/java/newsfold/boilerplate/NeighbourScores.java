@@ -4,9 +4,6 @@ import java.util.List;
 
 /** Numbers for the second stage of the model: the first stage's scores of the blocks around each block. */
 final class NeighbourScores {
-    /** How many numbers are added to a row. */
-    static final int COUNT = 30;
-
     private final List<HtmlBlock> blocks;
     private final SimilarBlocks similar;
     private final float[] scores;
@@ -97,7 +94,7 @@ final class NeighbourScores {
             row[n++] = (float) (boxSum[grand.index] / all);
             row[n++] = first < 0 ? -40 : Math.max(-40, Math.min(40, i - first));
             row[n++] = last < 0 ? -40 : Math.max(-40, Math.min(40, last - i));
-            if (n > from + COUNT) {
+            if (n > from + 30) {
                 throw new IllegalStateException("more features of neighbours than room");
             }
             bestBefore = Math.max(bestBefore, scores[i]);

@@ -57,10 +57,7 @@ public final class BoostedTreesTrainer {
         this.bins = new byte[features][rows];
         for (int f = 0; f < features; f++) {
             edges[f] = edges(values, f);
-        }
-        // Row by row, because the numbers of one row lie together.
-        for (int r = 0; r < rows; r++) {
-            for (int f = 0; f < features; f++) {
+            for (int r = 0; r < rows; r++) {
                 bins[f][r] = (byte) bin(edges[f], values[r][f]);
             }
         }
@@ -226,23 +223,16 @@ public final class BoostedTreesTrainer {
 
     private double[] histogram(int[] some) {
         double[] sums = new double[features * BINS * 2];
-        // Gathered once, so that the loop over each feature reads them in order.
-        double[] gradient = new double[some.length];
-        double[] hessian = new double[some.length];
-        for (int i = 0; i < some.length; i++) {
-            gradient[i] = gradients[some[i]];
-            hessian[i] = hessians[some[i]];
-        }
         for (int f = 0; f < features; f++) {
             if (!used[f]) {
                 continue;
             }
             byte[] column = bins[f];
             int offset = f * BINS * 2;
-            for (int i = 0; i < some.length; i++) {
-                int at = offset + column[some[i]] * 2;
-                sums[at] += gradient[i];
-                sums[at + 1] += hessian[i];
+            for (int row : some) {
+                int at = offset + column[row] * 2;
+                sums[at] += gradients[row];
+                sums[at + 1] += hessians[row];
             }
         }
         return sums;
