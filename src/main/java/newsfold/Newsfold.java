@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsfold.archive.Archive;
+import newsfold.archive.ArchiveFormatException;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
 import newsfold.article.Page;
@@ -112,7 +113,11 @@ public final class Newsfold implements Closeable {
      * @throws IOException if the archive is damaged, was written with other settings, or another writer has it open
      */
     public static Newsfold open(Path archive, FoldOptions options) throws IOException {
-        return new Newsfold(options, Archive.open(archive, settings(options)));
+        try {
+            return new Newsfold(options, Archive.open(archive, settings(options)));
+        } catch (ArchiveFormatException e) {
+            throw ArchiveIdentity.explained(e, archive, options.settings());
+        }
     }
 
     private static ArchiveSettings settings(FoldOptions options) {

@@ -302,11 +302,13 @@ class NewsfoldTest {
         }
         IOException refused = assertThrows(IOException.class, () -> Newsfold.open(archive));
         String message = String.valueOf(refused.getMessage());
-        assertTrue(message.contains("one in 32 sampled, stripped false"), message);
-        assertTrue(message.contains("one in 16 sampled, stripped true"), message);
+        assertTrue(
+                message.contains("made with boilerplate absent (--no-strip) and sampling one in 32, "
+                        + "asked for boilerplate cut and sampling one in 16"),
+                message);
         FoldOptions read = FoldOptions.ofArchive(archive);
         assertEquals(made.sampling(), read.sampling());
-        assertEquals(made.strip(), read.strip());
+        assertEquals(made.boilerplate(), read.boilerplate());
         Newsfold.open(archive, read).close();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.io.PageReader;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
@@ -73,8 +74,13 @@ final class FoldCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-strip",
-            description = "Take pages as they are, for input that holds clean article text already.")
+            description = "The input is clean article text, as extract writes it: take all of it.")
     private boolean noStrip;
+
+    @Option(
+            names = "--raw-pages",
+            description = "Keep the boilerplate of pages, and compare them by the rules for whole pages.")
+    private boolean rawPages;
 
     @Option(
             names = "--sample-one-in",
@@ -105,9 +111,14 @@ final class FoldCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
         }
+        if (noStrip && rawPages) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--no-strip says that the text is clean, --raw-pages that its boilerplate is to stay; give one of them");
+        }
         FoldOptions options = FoldOptions.builder()
                 .threads(threads)
-                .strip(!noStrip)
+                .boilerplate(rawPages ? Boilerplate.KEPT : noStrip ? Boilerplate.ABSENT : Boilerplate.CUT)
                 .sourcePriority(priorities())
                 .sampling(sampling())
                 .granularity(granularity)

@@ -4,6 +4,6 @@
  * <p>Parameters and results are never null unless marked.
  */
 @NullMarked
-package newsfold.evaluate;
+package newsfold.internal.evaluate;
 
 import org.jspecify.annotations.NullMarked;

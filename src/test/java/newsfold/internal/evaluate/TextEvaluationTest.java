@@ -1,4 +1,4 @@
-package newsfold.evaluate;
+package newsfold.internal.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

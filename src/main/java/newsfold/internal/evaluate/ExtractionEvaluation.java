@@ -1,4 +1,4 @@
-package newsfold.evaluate;
+package newsfold.internal.evaluate;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package newsfold.evaluate;
+package newsfold.internal.evaluate;
 
 import java.util.List;
 import java.util.Locale;
