@@ -101,6 +101,7 @@ final class BodyChooser {
                 new BodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * lower, between).byRules();
         int doubtfulChars = chars(dom, doubtful);
         boolean[] prose = densestRunOfProse(dom, regions, probabilities);
+        BoxRules.apply(dom, agreement, prose);
         int proseChars = chars(dom, prose);
         if (proseChars >= MIN_CHARS && proseChars > 2 * Math.max(chars, doubtfulChars)) {
             return prose;
@@ -176,12 +177,12 @@ final class BodyChooser {
         return true;
     }
 
-    /** Drops the headings behind the last text; a list may consist of headings. */
+    /** Drops the headings behind the last text, unless several sure ones are a list. */
     private void dropHeadingsAtTheEnd() {
         int last = body.length - 1;
         int headings = 0;
         while (last >= 0 && (!body[last] || isHeading(dom.blocks().get(last)))) {
-            headings += body[last] ? 1 : 0;
+            headings += body[last] && probabilities[last] >= SURE ? 1 : 0;
             last--;
         }
         if (headings < MIN_LISTED_HEADINGS) {

@@ -32,9 +32,10 @@ final class BoxRules {
     private static final int MAX_LINE_WORDS = 30;
     private static final int MAX_BOX_BLOCKS = 25;
     private static final int MAX_DATE_CHARS = 60;
+    private static final char FIRST_CJK = '\u2e80';
 
-    private static final Set<Reason> BOXES = EnumSet.of(
-            Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.COMMENTS);
+    private static final Set<Reason> BOXES =
+            EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
 
     private static final Set<Reason> BEHIND = EnumSet.of(
             Reason.TEASER,
@@ -45,8 +46,8 @@ final class BoxRules {
             Reason.FOOTER,
             Reason.CONSENT);
 
-    private static final Set<Reason> BEFORE = EnumSet.of(
-            Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT);
+    private static final Set<Reason> BEFORE =
+            EnumSet.of(Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT);
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
@@ -126,17 +127,20 @@ final class BoxRules {
     }
 
     private boolean isConsent(Box box) {
-        if (holdsTitle(box) || box.paragraphs == 0 || box.paragraphs > MAX_BOX_BLOCKS || !hasProseOutside(box)) {
+        boolean small = box.endBlock - box.firstBlock <= MAX_BOX_BLOCKS;
+        if (!small || box.paragraphs == 0 || holdsTitle(box) || !hasProseOutside(box)) {
             return false;
         }
         int asking = 0;
+        boolean starts = false;
         for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
             if (BodyRegions.isProse(blocks.get(i))) {
                 Phrases.Hit hit = Phrases.standard().match(blocks.get(i).text).orElse(null);
                 asking += hit != null && hit.reason() == Reason.CONSENT ? 1 : 0;
+                starts |= hit != null && hit.reason() == Reason.CONSENT && hit.mode() == Phrases.Mode.START;
             }
         }
-        return 2 * asking > box.paragraphs;
+        return 2 * asking > box.paragraphs && (starts || asking > 1);
     }
 
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
@@ -180,7 +184,7 @@ final class BoxRules {
         }
         HtmlBlock label = blocks.get(box.firstBlock);
         Phrases.Hit hit = label.shape.words() <= MAX_LABEL_WORDS ? hit(label) : null;
-        if (hit == null || !BOXES.contains(hit.reason()) || 2 * hit.words() < label.shape.words()) {
+        if (hit == null || !BOXES.contains(hit.reason()) || !isLabel(hit, label)) {
             return false;
         }
         boolean small = box.goodChars <= MAX_BOX * prose;
@@ -189,7 +193,20 @@ final class BoxRules {
                 && title != null
                 && linkedHeadings(box) >= 2
                 && hasProseOutside(box);
-        return hit.mode().ordinal() <= Phrases.Mode.START.ordinal() && (small || cards);
+        return small || cards;
+    }
+
+    /** Tells whether a label is a phrase and hardly more; names of networks alone are also names of things. */
+    private static boolean isLabel(Phrases.Hit hit, HtmlBlock label) {
+        return hit.mode() == Phrases.Mode.WHOLE
+                ? hit.reason() != Reason.SOCIAL
+                : hit.mode() == Phrases.Mode.START && isLong(hit, label) && 2 * hit.words() > label.shape.words();
+    }
+
+    /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
+    private static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
+        boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
+        return byline || hit.words() >= 2 || hit.mode() == Phrases.Mode.WHOLE || block.text.charAt(0) >= FIRST_CJK;
     }
 
     private int linkedHeadings(Box box) {
@@ -204,7 +221,7 @@ final class BoxRules {
     private void dropLinksUnderLabels() {
         for (int i = 0; i + 1 < body.length; i++) {
             HtmlBlock label = blocks.get(i);
-            if (!body[i + 1] || label.shape.words() > MAX_LABEL_WORDS || blocks.get(i + 1).linkShare() < 0.8) {
+            if (body[i] || !body[i + 1] || label.shape.words() > MAX_LABEL_WORDS || label.linkShare() > 0.5) {
                 continue;
             }
             Phrases.Hit hit = hit(label);
@@ -224,14 +241,18 @@ final class BoxRules {
             if (block.kind != Block.Kind.HEADING) {
                 continue;
             }
-            Box other = own == null || own.contains(block) ? null : outermostArticle(block.box);
-            if (other != null && block.position - other.firstBlock <= 1 && hasProseInside(own)) {
+            boolean outside = own != null && !own.contains(block) && hasProseInside(own);
+            boolean linked = block.linkShare() > 0.8;
+            Box other = outside ? outermostArticle(block.box) : null;
+            if (other != null && (linked || level(block) <= level(title)) && block.position - other.firstBlock <= 1) {
                 drop(other);
+            } else if (outside
+                    && linked
+                    && around(block) != null
+                    && !around(block).contains(title)) {
+                drop(around(block));
             } else if (level(block) <= level(title) && isHeadOfArticle(block) && hasProseBefore(i)) {
-                Box around = block.flow.parent;
-                while (around != null && around.endBlock - around.firstBlock <= 1) {
-                    around = around.parent;
-                }
+                Box around = around(block);
                 if (around != null && !holdsTitle(around)) {
                     drop(around);
                 }
@@ -247,9 +268,18 @@ final class BoxRules {
         return article;
     }
 
-    private boolean hasProseInside(@Nullable Box box) {
-        for (int i = box == null ? body.length : box.firstBlock; box != null && i < box.endBlock; i++) {
-            if (isProse(i)) {
+    /** Returns the smallest box that holds a heading and more. */
+    private static @Nullable Box around(HtmlBlock heading) {
+        Box around = heading.flow.parent;
+        while (around != null && around.endBlock - around.firstBlock <= 1) {
+            around = around.parent;
+        }
+        return around;
+    }
+
+    private boolean hasProseInside(Box box) {
+        for (int i = box.firstBlock; i < Math.min(box.endBlock, body.length); i++) {
+            if (BodyRegions.isProse(blocks.get(i))) {
                 return true;
             }
         }
@@ -334,7 +364,9 @@ final class BoxRules {
 
     private static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
         Phrases.Hit hit = block.shape.words() <= MAX_LINE_WORDS ? hit(block) : null;
-        return hit != null && hit.mode() != Phrases.Mode.PLUG && reasons.contains(hit.reason());
+        boolean found =
+                hit != null && hit.mode() != Phrases.Mode.PLUG && isLong(hit, block) && reasons.contains(hit.reason());
+        return found && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
     }
 
     /** Tells whether a text is the address of a page or a mailbox and nothing else. */
@@ -345,7 +377,7 @@ final class BoxRules {
     /** Tells whether a text is a line with a year, such as a name and a date. */
     private static boolean isDate(HtmlBlock block) {
         String text = block.text;
-        if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence() || block.shape.words() > MAX_LABEL_WORDS) {
+        if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence()) {
             return false;
         }
         for (int i = 0; i + 4 <= text.length(); i++) {

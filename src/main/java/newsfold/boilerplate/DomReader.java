@@ -156,11 +156,10 @@ final class DomReader {
         if (kind == ElementKinds.SKIP) {
             return tag.equals("template") && element.hasAttr("shadowrootmode") ? 0 : kind;
         }
-        boolean heading = (box.tagsAround & HEADING) != 0;
-        boolean insideText = box.inline || box.tag.equals("p") || heading;
+        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
         boolean inline = kind == 0
                 ? tag.indexOf('-') > 0
-                : kind == BUTTON && (heading || goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON));
+                : kind == BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
         return insideText && inline ? ElementKinds.INLINE : kind;
     }
 

@@ -35,8 +35,7 @@ final class HtmlExtractor {
         Reading reading = read(page, document, source);
         int shown = reading.words();
         if (shown < HiddenBody.MIN_SHOWN
-                && HiddenBody.reveal(
-                        document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
+                && HiddenBody.reveal(document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
             Reading revealed = read(page, document, source);
             reading = revealed.words() >= HiddenBody.MIN_GAIN * shown ? revealed : reading;
         }

@@ -22,8 +22,7 @@ class ArticleMarkupTest {
 
     @Test
     void htmlGroupsItemsQuotationsAndRows() {
-        assertEquals(
-                """
+        assertEquals("""
                 <h1>Tea &amp; toast</h1>
                 <p>Bread is &lt;cheap&gt; again.</p>
                 <h2>What to do</h2>
@@ -39,14 +38,12 @@ class ArticleMarkupTest {
                 <tr><td>Rye 3</td></tr>
                 <tr><td>Oat 4</td></tr>
                 </table>
-                """,
-                ARTICLE.toHtml());
+                """, ARTICLE.toHtml());
     }
 
     @Test
     void markdownEscapesWhatItWouldReadAsMarkup() {
-        assertEquals(
-                """
+        assertEquals("""
                 # Tea \\& toast
 
                 Bread is \\<cheap\\> again.
@@ -63,7 +60,6 @@ class ArticleMarkupTest {
                 Rye 3\\
                 Oat 4
 
-                """,
-                ARTICLE.toMarkdown());
+                """, ARTICLE.toMarkdown());
     }
 }

@@ -28,8 +28,10 @@ class HiddenBodyTest {
     }
 
     private static void assertFound(String html) {
-        Article article =
-                new ArticleExtractor().extract(Page.html("p", html).build()).article().orElseThrow();
+        Article article = new ArticleExtractor()
+                .extract(Page.html("p", html).build())
+                .article()
+                .orElseThrow();
         for (String paragraph : PARAGRAPHS) {
             assertTrue(article.text().contains(paragraph), article.text());
         }
@@ -45,8 +47,10 @@ class HiddenBodyTest {
     @Test
     void aBodyInATemplateOrAShadowTreeIsRead() {
         assertFound(page("", "<template id=\"t\"><h1>" + TITLE + "</h1>" + HTML + "</template>"));
-        assertFound(page("", "<news-story><template shadowrootmode=\"open\"><h1>" + TITLE + "</h1>" + HTML
-                + "</template></news-story>"));
+        assertFound(page(
+                "",
+                "<news-story><template shadowrootmode=\"open\"><h1>" + TITLE + "</h1>" + HTML
+                        + "</template></news-story>"));
     }
 
     @Test
@@ -71,18 +75,19 @@ class HiddenBodyTest {
     @Test
     void theStateOfScriptsIsReadWithoutOtherArticles() {
         String other = "{\"title\":\"Harbour dredger sold\",\"html\":\""
-                + "<p>The dredger was sold abroad on Monday, as the port said, for an unknown price.</p>".repeat(9) + "\"}";
+                + "<p>The dredger was sold abroad on Monday, as the port said, for an unknown price.</p>".repeat(9)
+                + "\"}";
         assertFound(page(
                 "",
-                "<script type=\"application/json\">{\"props\":{\"story\":{\"title\":\"" + TITLE + "\",\"html\":\"" + HTML
-                        + "\"},\"more\":[" + other + "]}}</script>"));
+                "<script type=\"application/json\">{\"props\":{\"story\":{\"title\":\"" + TITLE + "\",\"html\":\""
+                        + HTML + "\"},\"more\":[" + other + "]}}</script>"));
         String blocks = PARAGRAPHS.stream()
                 .map(text -> "{\"type\":\"paragraph\",\"text\":\"" + text + "\"}")
                 .collect(Collectors.joining(","));
         assertFound(page(
                 "",
-                "<script type=\"application/json\">[{\"headline\":\"" + TITLE + "\",\"content\":[" + blocks + "],\"next\":["
-                        + other + "]}]</script>"));
+                "<script type=\"application/json\">[{\"headline\":\"" + TITLE + "\",\"content\":[" + blocks
+                        + "],\"next\":[" + other + "]}]</script>"));
         assertFound(page("", "<script>self.push([1,\"" + HTML + "\"])</script>"));
     }
 

@@ -22,7 +22,8 @@ class InlineBoilerplateTest {
         List<String> parts = new ArrayList<>();
         PARAGRAPHS.forEach(text -> parts.add("<p>" + text + "</p>"));
         parts.add(at, box);
-        return "<!DOCTYPE html><html lang=\"en\"><head><title>" + TITLE + "</title></head><body><header><a href=\"/\">Sound Mail"
+        return "<!DOCTYPE html><html lang=\"en\"><head><title>" + TITLE
+                + "</title></head><body><header><a href=\"/\">Sound Mail"
                 + "</a><nav><a href=\"/n\">News</a></nav></header><main><article><h1>" + TITLE + "</h1>"
                 + String.join("", parts) + "</article></main><footer><p>© 2026 Sound Mail</p></footer></body></html>";
     }
@@ -48,8 +49,9 @@ class InlineBoilerplateTest {
 
     @Test
     void linksUnderALabelAreNotBody() {
-        String links = "<ul><li><a href=\"/a\">Seals return to the sound</a></li><li><a href=\"/b\">Bridge closed at night"
-                + "</a></li></ul></div>";
+        String links =
+                "<ul><li><a href=\"/a\">Seals return to the sound</a></li><li><a href=\"/b\">Bridge closed at night"
+                        + "</a></li></ul></div>";
         assertRemoved(page("<div><h4>You might also like</h4>" + links, 3), "Seals return", "Bridge closed");
         assertRemoved(page("<div><h4>Lesen Sie auch</h4>" + links, 2), "Seals return", "Bridge closed");
         assertRemoved(page("<div><h4>関連記事</h4>" + links, 3), "Seals return", "Bridge closed");
@@ -82,27 +84,34 @@ class InlineBoilerplateTest {
 
     @Test
     void linesOfLabelColonAndLinkStay() {
-        assertTrue(text(page("<p>Final: <a href=\"/r\">Sound Rowers 3, Hill Town 1</a></p>", 3)).contains("Sound Rowers"));
-        assertTrue(text(page("<p>Hamm: <a href=\"/q\">“The batteries held out”</a></p>", 3)).contains("Hamm: “The"));
+        assertTrue(text(page("<p>Final: <a href=\"/r\">Sound Rowers 3, Hill Town 1</a></p>", 3))
+                .contains("Sound Rowers"));
+        assertTrue(text(page("<p>Hamm: <a href=\"/q\">“The batteries held out”</a></p>", 3))
+                .contains("Hamm: “The"));
     }
 
     @Test
     void wordsInButtonsInsideASentenceStay() {
-        assertTrue(text(page("<p>It was built by the <button>Coastal Yard</button> near Holm in 1962 and sold twice.</p>", 3))
+        assertTrue(text(page(
+                        "<p>It was built by the <button>Coastal Yard</button> near Holm in 1962 and sold twice.</p>",
+                        3))
                 .contains("by the Coastal Yard near"));
     }
 
     @Test
     void aHeadingLeftOpenDoesNotSwallowTheBody() {
-        assertTrue(text(page("<h2>What comes next</><p>The first boat is to be launched in March in the yard at Holm.</p>", 5))
+        assertTrue(text(page(
+                        "<h2>What comes next</><p>The first boat is to be launched in March in the yard at Holm.</p>",
+                        5))
                 .contains("launched in March"));
     }
 
     @Test
     void anotherArticleOnThePageIsNotBody() {
-        String other = "<h1>Bakery wins prize for its rye bread</h1><p>By Tom Reed</p><p>A jury of twelve tasted more than"
-                + " ninety loaves on Saturday and liked the crust of the small bakery best.</p><p>The baker, who took over"
-                + " from his aunt in 2015, said that the dough rests for two days.</p>";
+        String other =
+                "<h1>Bakery wins prize for its rye bread</h1><p>By Tom Reed</p><p>A jury of twelve tasted more than"
+                        + " ninety loaves on Saturday and liked the crust of the small bakery best.</p><p>The baker, who took over"
+                        + " from his aunt in 2015, said that the dough rests for two days.</p>";
         String html = page("", 0);
         assertRemoved(html.replace("</article>", "</article><article>" + other + "</article>"), "jury", "dough");
         String cards = "<section><h2>Latest</h2>"
@@ -114,9 +123,10 @@ class InlineBoilerplateTest {
 
     @Test
     void consentBeforeAShortArticleIsNotBody() {
-        String notice = "<div><h2>Your choices</h2><p>We and our 640 partners use cookies and process personal data to measure"
-                + " how advertising performs and to develop our services.</p><p>You can withdraw your consent at any time under"
-                + " privacy settings at the foot of each page.</p><button>Agree</button></div>";
+        String notice =
+                "<div><h2>Your choices</h2><p>We and our 640 partners use cookies and process personal data to measure"
+                        + " how advertising performs and to develop our services.</p><p>You can withdraw your consent at any time under"
+                        + " privacy settings at the foot of each page.</p><button>Agree</button></div>";
         assertRemoved(page("", 0).replace("<main>", notice + "<main>"), "640 partners", "withdraw");
     }
 }
