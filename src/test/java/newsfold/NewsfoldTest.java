@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveReader;
 import newsfold.archive.ArchiveSettings;
+import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
@@ -159,6 +160,39 @@ class NewsfoldTest {
             assertTrue(verdict.relation().merges(), verdict.toString());
             assertEquals(Optional.of(original.id()), verdict.of());
             assertFalse(verdict.match().orElseThrow().passages().isEmpty());
+        }
+    }
+
+    @Test
+    void aLaterVersionIsTheUpdateWhicheverComesFirst() throws IOException {
+        String text = page("wire-20251008-0412").content();
+        Page earlier = Page.text("v1", text)
+                .site("one.example")
+                .published(ArticleDate.parse("2026-03-04T08:00:00Z").orElseThrow())
+                .build();
+        Page later = Page.text("v2", text + "\n\nThe ministry gave no further details on Tuesday evening.")
+                .site("one.example")
+                .published(ArticleDate.parse("2026-03-04T11:00:00Z").orElseThrow())
+                .build();
+        for (boolean committed : new boolean[] {false, true}) {
+            for (boolean inOrder : new boolean[] {false, true}) {
+                try (Newsfold fold = Newsfold.inMemory()) {
+                    fold.add(inOrder ? earlier : later);
+                    if (committed) {
+                        fold.commit();
+                    }
+                    Verdict verdict = fold.add(inOrder ? later : earlier);
+                    assertEquals(inOrder ? Relation.UPDATED : Relation.UPDATED_BY, verdict.relation());
+                    assertFalse(verdict.isNew());
+                    FoldResult result = fold.commit();
+                    assertEquals("v2", result.matches().get(0).a());
+                    assertEquals(Relation.UPDATED, result.matches().get(0).relation());
+                    assertEquals("v1", result.groups().get(0).canonical());
+                    assertEquals(
+                            Relation.UPDATED,
+                            result.groups().get(0).members().get(1).relation());
+                }
+            }
         }
     }
 

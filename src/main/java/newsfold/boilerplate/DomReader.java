@@ -196,7 +196,7 @@ final class DomReader {
         Box box = new Box(
                 boxes.size(),
                 parent,
-                element.normalName(),
+                element,
                 kind == ElementKinds.INLINE,
                 attributes,
                 words,
