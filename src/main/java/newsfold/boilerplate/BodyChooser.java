@@ -37,8 +37,8 @@ final class BodyChooser {
     private static final float BODY_BETWEEN_PARAGRAPHS = 0.35f;
 
     /**
-     * From this probability on, a heading alone in its box and a linked line after a colon stay: on unseen hosts the rules
-     * were wrong on 20 of 30 such lines.
+     * From this probability on, a heading alone in its box and a linked line after a colon stay: of 88 marked lines that
+     * rules took from a surer model on hosts it had not seen, 55 were body.
      */
     private static final float SURE = 0.7f;
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ final class BoxRules {
     }
 
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
-    private List<Box> topmost(java.util.function.Predicate<Box> condition) {
+    private List<Box> topmost(Predicate<Box> condition) {
         List<Box> found = new ArrayList<>();
         int end = 0;
         for (Box box : dom.boxes()) {
@@ -235,29 +236,34 @@ final class BoxRules {
 
     /** Articles with a headline of their own, beside the one that has the title. */
     private void dropOtherArticles() {
-        Box own = title == null ? null : outermostArticle(title.box);
-        for (int i = title == null ? body.length : title.position + 1; i < body.length; i++) {
+        HtmlBlock headline = title;
+        if (headline == null) {
+            return;
+        }
+        Box own = outermostArticle(headline.box);
+        boolean prose = own != null && hasProseInside(own);
+        for (int i = headline.position + 1; i < body.length; i++) {
             HtmlBlock block = blocks.get(i);
-            if (block.kind != Block.Kind.HEADING) {
-                continue;
-            }
-            boolean outside = own != null && !own.contains(block) && hasProseInside(own);
-            boolean linked = block.linkShare() > 0.8;
-            Box other = outside ? outermostArticle(block.box) : null;
-            if (other != null && (linked || level(block) <= level(title)) && block.position - other.firstBlock <= 1) {
-                drop(other);
-            } else if (outside
-                    && linked
-                    && around(block) != null
-                    && !around(block).contains(title)) {
-                drop(around(block));
-            } else if (level(block) <= level(title) && isHeadOfArticle(block) && hasProseBefore(i)) {
-                Box around = around(block);
-                if (around != null && !holdsTitle(around)) {
-                    drop(around);
+            if (block.kind == Block.Kind.HEADING) {
+                Box other = otherArticle(block, headline, prose && own != null && !own.contains(block));
+                if (other != null && !other.contains(headline)) {
+                    drop(other);
                 }
             }
         }
+    }
+
+    /** Returns the box of another article or of its teaser if a heading is the headline of one. */
+    private @Nullable Box otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside) {
+        boolean linked = heading.linkShare() > 0.8;
+        boolean equal = level(heading) <= level(headline);
+        Box article = outside ? outermostArticle(heading.box) : null;
+        if (article != null && (linked || equal) && heading.position - article.firstBlock <= 1) {
+            return article;
+        }
+        boolean teaser = outside && linked && isHeadOfArticle(headline);
+        boolean other = teaser || (equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
+        return other ? around(heading) : null;
     }
 
     private static @Nullable Box outermostArticle(Box box) {
