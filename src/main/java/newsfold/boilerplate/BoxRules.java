@@ -262,8 +262,10 @@ final class BoxRules {
             return article;
         }
         boolean teaser = outside && linked && isHeadOfArticle(headline);
-        boolean other = teaser || (equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
-        return other ? around(heading) : null;
+        Box around = around(heading);
+        boolean lesser = around != null && 2 * around.goodChars <= dom.boxes().get(0).goodChars;
+        boolean other = teaser || (lesser && equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
+        return other ? around : null;
     }
 
     private static @Nullable Box outermostArticle(Box box) {
