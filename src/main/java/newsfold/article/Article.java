@@ -152,6 +152,24 @@ public final class Article implements Serializable {
     }
 
     /**
+     * Returns title and body as HTML elements without attributes, characters escaped.
+     *
+     * @return {@code h1}, {@code h2}, {@code p}, {@code ul}, {@code blockquote} and {@code table} elements, one block a line
+     */
+    public String toHtml() {
+        return ArticleMarkup.html(this);
+    }
+
+    /**
+     * Returns title and body as Markdown (CommonMark), special characters escaped.
+     *
+     * @return headings, paragraphs, lists and quotations, separated by blank lines
+     */
+    public String toMarkdown() {
+        return ArticleMarkup.markdown(this);
+    }
+
+    /**
      * Returns when the article was first published.
      *
      * @return the date, if found
