@@ -5,9 +5,11 @@ import newsfold.Newsfold;
 import newsfold.Verdict;
 import newsfold.article.Page;
 import newsfold.io.PageReader;
+import newsfold.verify.Relation;
 
 /**
- * A batch job over an archive: prints each article that no earlier batch has seen, then writes the results.
+ * A batch job over an archive: prints each article that no earlier batch has seen and each later version of one,
+ * then writes the results.
  *
  * <p>Usage: {@code java --class-path target/newsfold-cli.jar samples/DailyBatch.java PAGES ARCHIVE OUT}
  */
@@ -21,6 +23,10 @@ public final class DailyBatch {
                 Verdict verdict = fold.add(page);
                 if (verdict.isNew()) {
                     System.out.println(verdict.article().title());
+                } else if (verdict.relation() == Relation.UPDATED) {
+                    // The page is the later version, whichever came first: its text may take the place of the other's.
+                    System.out.println(verdict.article().title() + " (later version of "
+                            + verdict.of().orElseThrow() + ")");
                 }
             }
             FoldResult result = fold.commit();

@@ -41,7 +41,7 @@ public final class DuplicateFinder {
     /**
      * Creates a finder that decides as a fold with the same options does.
      *
-     * @param options the settings; without strip, texts are taken for pages with their boilerplate
+     * @param options the settings; texts are taken as they are, and only with {@code Boilerplate.KEPT} for whole pages
      */
     public DuplicateFinder(FoldOptions options) {
         this(new DuplicateStages(options.settings()));

@@ -3,8 +3,10 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.internal.Check;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
 public final class FoldOptions {
-    private final boolean strip;
+    private final Boilerplate boilerplate;
     private final int threads;
     private final List<String> sourcePriority;
     private final Granularity granularity;
@@ -23,7 +25,7 @@ public final class FoldOptions {
     private final @Nullable SentenceEncoder sentenceEncoder;
 
     private FoldOptions(Builder builder) {
-        this.strip = builder.strip;
+        this.boilerplate = builder.boilerplate;
         this.threads = builder.threads;
         this.sourcePriority = builder.sourcePriority;
         this.granularity = builder.granularity;
@@ -50,12 +52,12 @@ public final class FoldOptions {
     }
 
     /**
-     * Tells whether boilerplate is cut from pages.
+     * Returns what becomes of the boilerplate of pages.
      *
-     * @return true by default
+     * @return {@link Boilerplate#CUT} by default
      */
-    public boolean strip() {
-        return strip;
+    public Boilerplate boilerplate() {
+        return boilerplate;
     }
 
     /**
@@ -105,7 +107,7 @@ public final class FoldOptions {
         try (ArchiveReader reader = ArchiveReader.open(archive)) {
             StageSettings settings = ArchiveIdentity.settings(reader.settings().identity());
             return builder()
-                    .strip(settings.strip())
+                    .boilerplate(settings.boilerplate())
                     .granularity(settings.granularity())
                     .sampling(settings.sampling())
                     .build();
@@ -122,12 +124,12 @@ public final class FoldOptions {
     }
 
     StageSettings settings() {
-        return new StageSettings(strip, threads, sourcePriority, granularity, sampling);
+        return new StageSettings(boilerplate, threads, sourcePriority, granularity, sampling);
     }
 
     /** Collects settings. Not for sharing between threads. */
     public static final class Builder {
-        private boolean strip = true;
+        private Boilerplate boilerplate = Boilerplate.CUT;
         private int threads = 1;
         private List<String> sourcePriority = List.of();
         private Granularity granularity = Granularity.STORY;
@@ -137,15 +139,26 @@ public final class FoldOptions {
         private Builder() {}
 
         /**
-         * Sets whether boilerplate is cut. Switch it off for bodies that are clean already: text pages are then taken as they
-         * are, line by line, and HTML pages as all of their visible text. Default true.
+         * Sets what becomes of the boilerplate of pages: it is cut, there is none because the text is clean, or it is kept.
+         * An archive must be opened with the value it was made with. Default {@link Boilerplate#CUT}.
          *
-         * @param value false to keep every line
+         * @param value the treatment
+         * @return this builder
+         */
+        public Builder boilerplate(Boilerplate value) {
+            this.boilerplate = Objects.requireNonNull(value, "boilerplate");
+            return this;
+        }
+
+        /**
+         * Sets whether boilerplate is cut. Switch it off for clean text; {@code boilerplate(Boilerplate.KEPT)} is for raw
+         * pages. Default true.
+         *
+         * @param value true for {@link Boilerplate#CUT}, false for {@link Boilerplate#ABSENT}
          * @return this builder
          */
         public Builder strip(boolean value) {
-            this.strip = value;
-            return this;
+            return boilerplate(value ? Boilerplate.CUT : Boilerplate.ABSENT);
         }
 
         /**

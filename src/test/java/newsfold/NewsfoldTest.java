@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveReader;
 import newsfold.archive.ArchiveSettings;
+import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
@@ -163,6 +164,39 @@ class NewsfoldTest {
     }
 
     @Test
+    void aLaterVersionIsTheUpdateWhicheverComesFirst() throws IOException {
+        String text = page("wire-20251008-0412").content();
+        Page earlier = Page.text("v1", text)
+                .site("one.example")
+                .published(ArticleDate.parse("2026-03-04T08:00:00Z").orElseThrow())
+                .build();
+        Page later = Page.text("v2", text + "\n\nThe ministry gave no further details on Tuesday evening.")
+                .site("one.example")
+                .published(ArticleDate.parse("2026-03-04T11:00:00Z").orElseThrow())
+                .build();
+        for (boolean committed : new boolean[] {false, true}) {
+            for (boolean inOrder : new boolean[] {false, true}) {
+                try (Newsfold fold = Newsfold.inMemory()) {
+                    fold.add(inOrder ? earlier : later);
+                    if (committed) {
+                        fold.commit();
+                    }
+                    Verdict verdict = fold.add(inOrder ? later : earlier);
+                    assertEquals(inOrder ? Relation.UPDATED : Relation.UPDATED_BY, verdict.relation());
+                    assertFalse(verdict.isNew());
+                    FoldResult result = fold.commit();
+                    assertEquals("v2", result.matches().get(0).a());
+                    assertEquals(Relation.UPDATED, result.matches().get(0).relation());
+                    assertEquals("v1", result.groups().get(0).canonical());
+                    assertEquals(
+                            Relation.UPDATED,
+                            result.groups().get(0).members().get(1).relation());
+                }
+            }
+        }
+    }
+
+    @Test
     void aShortenedCopyIsContainedInTheFullArticle() throws IOException {
         try (Newsfold fold = Newsfold.inMemory()) {
             fold.add(page("wire-20251008-0412"));
@@ -302,11 +336,13 @@ class NewsfoldTest {
         }
         IOException refused = assertThrows(IOException.class, () -> Newsfold.open(archive));
         String message = String.valueOf(refused.getMessage());
-        assertTrue(message.contains("one in 32 sampled, stripped false"), message);
-        assertTrue(message.contains("one in 16 sampled, stripped true"), message);
+        assertTrue(
+                message.contains("made with boilerplate absent (--no-strip) and sampling one in 32, "
+                        + "asked for boilerplate cut and sampling one in 16"),
+                message);
         FoldOptions read = FoldOptions.ofArchive(archive);
         assertEquals(made.sampling(), read.sampling());
-        assertEquals(made.strip(), read.strip());
+        assertEquals(made.boilerplate(), read.boilerplate());
         Newsfold.open(archive, read).close();
     }
 

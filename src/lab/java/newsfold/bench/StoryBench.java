@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import newsfold.article.Article;
-import newsfold.evaluate.StoryFiles;
+import newsfold.internal.evaluate.StoryFiles;
 import newsfold.story.Story;
 import newsfold.story.StoryClusterer;
 import newsfold.story.StoryInput;

@@ -39,8 +39,8 @@ public class VerifierBenchmark {
         Shingler shingler = new Shingler();
         for (int i = 0; i < PAIRS; i++) {
             String text = sample.text(400);
-            articles[i] = new Side("a" + i, shingler.shingle(text), null, null);
-            copies[i] = new Side("b" + i, shingler.shingle(sample.edited(text, 0.02)), null, null);
+            articles[i] = new Side("a" + i, shingler.shingle(text), null, null, null, null);
+            copies[i] = new Side("b" + i, shingler.shingle(sample.edited(text, 0.02)), null, null, null, null);
         }
     }
 

@@ -45,7 +45,7 @@ final class DonorPage {
     final String html;
     final String gold;
     final Document document;
-    final List<TextBlock> blocks;
+    final List<HtmlBlock> blocks;
     final float[] labels;
 
     /** Block of each text node of the page in document order, -1 for text that nobody sees. */
@@ -67,10 +67,10 @@ final class DonorPage {
         List<TextNode> nodes = textNodes(document);
         this.blockOf = new int[nodes.size()];
         boolean aligned = align(nodes);
-        double wanted = Shape.of(body).words();
+        double wanted = TextShape.of(body).words();
         double found = 0;
         double unclear = 0;
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             found += labels[block.position] > 0.5 ? block.shape.words() : 0;
             unclear += Float.isNaN(labels[block.position]) ? block.shape.words() : 0;
         }
@@ -174,7 +174,7 @@ final class DonorPage {
         }));
         List<Unit> units = new ArrayList<>();
         IdentityHashMap<Node, Boolean> seen = new IdentityHashMap<>();
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             List<TextNode> nodes = byBlock.get(block.position);
             if (nodes == null || !(labels[block.position] > 0.5)) {
                 continue;
@@ -262,7 +262,7 @@ final class DonorPage {
         Document alone = Document.createShell(url);
         alone.body().append(copy.outerHtml());
         StringBuilder text = new StringBuilder();
-        for (TextBlock block : DomReader.read(alone).blocks()) {
+        for (HtmlBlock block : DomReader.read(alone).blocks()) {
             text.append(text.length() > 0 ? "\n" : "").append(block.text);
         }
         return new Piece(unit.kind(), unit.isWhole() ? copy.normalName() : "", copy.html(), text.toString());
@@ -280,9 +280,9 @@ final class DonorPage {
     String bodyWithoutHead() {
         List<String> titles = new ArrayList<>(List.of(document.title()));
         document.select("h1").forEach(heading -> titles.add(heading.text()));
-        Agreement agreement = new Agreement(titles);
+        MetadataAgreement agreement = new MetadataAgreement(titles);
         StringBuilder text = new StringBuilder();
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             boolean caption = (block.box.marksAround & MarkupWords.Mark.CAPTION.bit()) != 0;
             boolean head = block.flow.tag.equals("h1") || agreement.isTitle(block);
             if (labels[block.position] > 0.5 && !head && !(caption && block.shape.words() < 60)) {

@@ -39,10 +39,10 @@ final class FlattenedMarks {
 
     /** Makes a page of all that is visible, or of what is left without navigation. */
     static LabelledPages.Page page(
-            String set, String id, String host, List<TextBlock> blocks, float[] labels, boolean full) {
+            String set, String id, String host, List<HtmlBlock> blocks, float[] labels, boolean full) {
         List<String> lines = new ArrayList<>();
         List<@Nullable Integer> gold = new ArrayList<>();
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             if (!block.box.hidden && (full || !isDropped(block.box.tagsAround))) {
                 lines.add(block.text);
                 float label = labels[block.position];

@@ -33,7 +33,7 @@ final class GoldLabels {
     }
 
     /** Returns 1 for body, 0 for not, NaN where alignment cannot tell. */
-    static float[] ofBody(List<TextBlock> blocks, String body) {
+    static float[] ofBody(List<HtmlBlock> blocks, String body) {
         List<String> gold = words(body);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i + 3 <= gold.size(); i++) {
@@ -215,7 +215,7 @@ final class GoldLabels {
     }
 
     /** Labels only blocks that hold a snippet known to belong in or out; NaN elsewhere. */
-    static float[] ofSnippets(List<TextBlock> blocks, List<String> with, List<String> without) {
+    static float[] ofSnippets(List<HtmlBlock> blocks, List<String> with, List<String> without) {
         float[] labels = new float[blocks.size()];
         Set<Integer> in = new HashSet<>();
         Set<Integer> out = new HashSet<>();
@@ -228,11 +228,11 @@ final class GoldLabels {
     }
 
     private static void collect(
-            List<TextBlock> blocks, List<String> snippets, Set<Integer> into, boolean onlyIfUnique) {
+            List<HtmlBlock> blocks, List<String> snippets, Set<Integer> into, boolean onlyIfUnique) {
         for (String snippet : snippets) {
             String wanted = WhiteSpace.fold(snippet);
             List<Integer> found = new ArrayList<>();
-            for (TextBlock block : blocks) {
+            for (HtmlBlock block : blocks) {
                 if (block.text.contains(wanted)) {
                     found.add(block.position);
                 }

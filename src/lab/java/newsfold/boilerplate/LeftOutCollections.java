@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import newsfold.evaluate.ExtractionEvaluation;
+import newsfold.internal.evaluate.ExtractionEvaluation;
 
 /**
  * Says how good the block model is on collections it has not seen, with their other sites and other habits of marking:

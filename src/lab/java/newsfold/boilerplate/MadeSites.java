@@ -58,7 +58,7 @@ final class MadeSites {
         for (DonorPage donor : donors) {
             int[] kinds = changing(donor);
             changing.put(donor.id, kinds);
-            for (TextBlock block : donor.blocks) {
+            for (HtmlBlock block : donor.blocks) {
                 if (kinds[block.position] >= 0) {
                     pools.get(kinds[block.position]).add(block.text);
                 }
@@ -76,7 +76,7 @@ final class MadeSites {
         int first = Integer.MAX_VALUE;
         int last = -1;
         double body = 0;
-        for (TextBlock block : donor.blocks) {
+        for (HtmlBlock block : donor.blocks) {
             if (donor.labels[block.position] > 0.5) {
                 first = Math.min(first, block.position);
                 last = block.position;
@@ -84,7 +84,7 @@ final class MadeSites {
             }
         }
         double amid = 0;
-        for (TextBlock block : donor.blocks) {
+        for (HtmlBlock block : donor.blocks) {
             if (block.position > first && block.position < last && kinds[block.position] == OTHER) {
                 amid += block.shape.words() >= 12 ? block.shape.words() : 0;
             }
@@ -97,13 +97,13 @@ final class MadeSites {
         Set<String> topic = DonorPage.topic(donor.title + ' ' + donor.body());
         topic.removeAll(common);
         int[] kinds = new int[donor.blocks.size()];
-        for (TextBlock block : donor.blocks) {
+        for (HtmlBlock block : donor.blocks) {
             kinds[block.position] = donor.labels[block.position] > 0.5 ? -1 : kind(block, topic);
         }
         return kinds;
     }
 
-    private int kind(TextBlock block, Set<String> topic) {
+    private int kind(HtmlBlock block, Set<String> topic) {
         int words = block.shape.words();
         boolean frame = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0;
         if (block.linkShare() > 0.8 && words >= 5 && !frame) {
@@ -133,7 +133,7 @@ final class MadeSites {
         List<DonorPage> left = new ArrayList<>(others);
         left.removeIf(other -> other.id.equals(donor.id));
         List<String> rail = new ArrayList<>();
-        for (TextBlock block : donor.blocks) {
+        for (HtmlBlock block : donor.blocks) {
             if (changing.getOrDefault(donor.id, new int[0])[block.position] == LINK) {
                 rail.add(block.text);
                 rail.add(pools.get(LINK).get(random.nextInt(pools.get(LINK).size())));
@@ -242,8 +242,8 @@ final class MadeSites {
         Map<Integer, List<TextNode>> nodes = donor.nodesByBlock(copy);
         Set<String> ownRail = new HashSet<>();
         String author = random.nextInt(3) == 0 ? donor.author : donors.get(random.nextInt(donors.size())).author;
-        Agreement titles = new Agreement(List.of(donor.title));
-        for (TextBlock block : donor.blocks) {
+        MetadataAgreement titles = new MetadataAgreement(List.of(donor.title));
+        for (HtmlBlock block : donor.blocks) {
             List<TextNode> own = nodes.get(block.position);
             if (own == null || donor.labels[block.position] > 0.5) {
                 continue;
@@ -286,8 +286,8 @@ final class MadeSites {
         String best = pool.get(random.nextInt(pool.size()));
         for (int trial = 0; trial < 12; trial++) {
             String next = pool.get(random.nextInt(pool.size()));
-            if (Math.abs(Shape.of(next).words() - words)
-                    < Math.abs(Shape.of(best).words() - words)) {
+            if (Math.abs(TextShape.of(next).words() - words)
+                    < Math.abs(TextShape.of(best).words() - words)) {
                 best = next;
             }
         }
@@ -311,7 +311,7 @@ final class MadeSites {
     /** The page as a scraper would flatten it: everything visible, a block a line. */
     static String flat(Made made) {
         StringBuilder lines = new StringBuilder();
-        for (TextBlock block : DomReader.read(Parser.htmlParser().parseInput(made.html(), made.url()))
+        for (HtmlBlock block : DomReader.read(Parser.htmlParser().parseInput(made.html(), made.url()))
                 .blocks()) {
             lines.append(block.text).append('\n');
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import newsfold.article.Block;
-import newsfold.evaluate.RunsOfFour;
+import newsfold.internal.evaluate.RunsOfFour;
 
 /**
  * Scores bodies by {@link PageMarks}, leaving out what the reader was not sure of: {@code MarkedScores DATA SET MODELS}.
@@ -58,14 +58,14 @@ final class MarkedScores {
     private static String text(TrainBlockModel.Sample sample, BlockModel model, float[] labels) {
         BlockFeatures features = TrainBlockModel.describe(sample, model.tables);
         float[] verdicts = SiblingSmoothing.of(sample.dom, ListSmoothing.of(sample.dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(sample.dom, sample.containers, features.agreement(), verdicts);
+        boolean[] chosen = BodyChooser.choose(sample.dom, sample.regions, features.agreement(), verdicts);
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] &= !Float.isNaN(labels[i]);
         }
         return text(sample.dom.blocks(), chosen);
     }
 
-    private static String gold(List<TextBlock> blocks, float[] labels) {
+    private static String gold(List<HtmlBlock> blocks, float[] labels) {
         boolean[] body = new boolean[labels.length];
         for (int i = 0; i < labels.length; i++) {
             body[i] = labels[i] > 0.5;
@@ -73,7 +73,7 @@ final class MarkedScores {
         return text(blocks, body);
     }
 
-    private static String text(List<TextBlock> blocks, boolean[] chosen) {
+    private static String text(List<HtmlBlock> blocks, boolean[] chosen) {
         BodyWriter writer = new BodyWriter();
         blocks.stream().filter(block -> chosen[block.position]).forEach(writer::add);
         return writer.finish().stream().map(Block::text).collect(Collectors.joining("\n\n"));

@@ -21,14 +21,14 @@ final class MarkingSheet {
         Path into = Files.createDirectories(Path.of(args[2]));
         for (TrainBlockModel.Sample sample : TrainBlockModel.read(Path.of(args[0]))) {
             if (sample.id.startsWith(args[1] + '/')) {
-                float[] verdicts = model.judge(TrainBlockModel.describe(sample, model.tables));
+                float[] probabilities = model.judge(TrainBlockModel.describe(sample, model.tables));
                 String id = sample.id.substring(args[1].length() + 1);
-                Files.writeString(into.resolve(id + ".txt"), sheet(sample, verdicts));
+                Files.writeString(into.resolve(id + ".txt"), sheet(sample, probabilities));
             }
         }
     }
 
-    private static String sheet(TrainBlockModel.Sample sample, float[] verdicts) {
+    private static String sheet(TrainBlockModel.Sample sample, float[] probabilities) {
         StringBuilder out = new StringBuilder();
         out.append("== ")
                 .append(sample.id)
@@ -37,29 +37,29 @@ final class MarkingSheet {
                 .append("\n   title: ")
                 .append(sample.metadata.title())
                 .append('\n');
-        List<TextBlock> blocks = sample.dom.blocks();
+        List<HtmlBlock> blocks = sample.dom.blocks();
         int i = 0;
         while (i < blocks.size()) {
             int end = i;
-            while (end < blocks.size() && isPlainChrome(sample, blocks.get(end), verdicts[end])) {
+            while (end < blocks.size() && isPlainChrome(sample, blocks.get(end), probabilities[end])) {
                 end++;
             }
             if (end - i >= LONG_RUN) {
                 run(out, blocks, i, end);
                 i = end;
             } else {
-                block(out, blocks, i, verdicts[i]);
+                block(out, blocks, i, probabilities[i]);
                 i++;
             }
         }
         return out.append('\n').toString();
     }
 
-    private static boolean isPlainChrome(TrainBlockModel.Sample sample, TextBlock block, float verdict) {
-        return sample.containers.isObviousChrome(block) || (verdict < 0.02 && block.shape.words() < 15);
+    private static boolean isPlainChrome(TrainBlockModel.Sample sample, HtmlBlock block, float probability) {
+        return sample.regions.isObviousBoilerplate(block) || (probability < 0.02 && block.shape.words() < 15);
     }
 
-    private static void run(StringBuilder out, List<TextBlock> blocks, int from, int end) {
+    private static void run(StringBuilder out, List<HtmlBlock> blocks, int from, int end) {
         out.append(from).append('-').append(end - 1).append(" run: ");
         int step = Math.max(1, (end - from) / 8);
         for (int i = from; i < end; i += step) {
@@ -68,8 +68,8 @@ final class MarkingSheet {
         out.append('\n');
     }
 
-    private static void block(StringBuilder out, List<TextBlock> blocks, int i, float verdict) {
-        TextBlock block = blocks.get(i);
+    private static void block(StringBuilder out, List<HtmlBlock> blocks, int i, float probability) {
+        HtmlBlock block = blocks.get(i);
         out.append(i).append(' ').append(block.flow.tag);
         if (i == 0 || block.flow.parent != blocks.get(i - 1).flow.parent) {
             out.append(" in");
@@ -88,7 +88,7 @@ final class MarkingSheet {
         if (block.box.hidden) {
             out.append(" hidden");
         }
-        boolean plain = verdict > 0.97 && block.shape.words() > 20;
+        boolean plain = probability > 0.97 && block.shape.words() > 20;
         out.append(String.format(Locale.ROOT, " %dw: ", block.shape.words()))
                 .append(plain ? cut(block.text, 45, 20) : cut(block.text, 110, 40))
                 .append('\n');

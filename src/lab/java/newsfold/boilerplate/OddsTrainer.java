@@ -33,7 +33,7 @@ final class OddsTrainer {
 
     private static void markup(TrainBlockModel.Sample sample, Map<Integer, Count> counts) {
         Map<Integer, double[]> page = new TreeMap<>();
-        for (TextBlock block : sample.dom.blocks()) {
+        for (HtmlBlock block : sample.dom.blocks()) {
             float label = sample.labels[block.position];
             if (Float.isNaN(label)) {
                 continue;
@@ -56,7 +56,7 @@ final class OddsTrainer {
 
     private static void text(TrainBlockModel.Sample sample, Map<Integer, Count> counts) {
         Map<Integer, double[]> page = new TreeMap<>();
-        for (TextBlock block : sample.dom.blocks()) {
+        for (HtmlBlock block : sample.dom.blocks()) {
             float label = sample.labels[block.position];
             if (!Float.isNaN(label)) {
                 for (int key : WordOdds.keys(WordHashes.of(block.text, 12))) {

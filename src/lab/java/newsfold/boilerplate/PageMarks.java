@@ -59,7 +59,7 @@ final class PageMarks {
     }
 
     /** Returns the line of a page. */
-    static String line(String id, List<TextBlock> blocks, BitSet body, BitSet unsure) {
+    static String line(String id, List<HtmlBlock> blocks, BitSet body, BitSet unsure) {
         List<String> keys = keys(blocks);
         return id + '\t' + chosen(keys, body) + '\t' + chosen(keys, unsure);
     }
@@ -77,7 +77,7 @@ final class PageMarks {
     }
 
     /** Returns 1 for body, 0 for not, NaN where the reader was not sure; null if the page was not marked as it is cut now. */
-    float @Nullable [] labels(String id, List<TextBlock> blocks) {
+    float @Nullable [] labels(String id, List<HtmlBlock> blocks) {
         Marks marks = pages.get(id);
         if (marks == null) {
             return null;
@@ -95,10 +95,10 @@ final class PageMarks {
     }
 
     /** Texts that a page repeats are told apart by how often they came before. */
-    private static List<String> keys(List<TextBlock> blocks) {
+    private static List<String> keys(List<HtmlBlock> blocks) {
         List<String> keys = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             int before = seen.merge(block.text, 1, Integer::sum) - 1;
             // Text and count in halves of their own: added up, the second "1" of a list would be the first "2".
             long key = Mix.mix(((long) before << 32) | Integer.toUnsignedLong(block.text.hashCode()));

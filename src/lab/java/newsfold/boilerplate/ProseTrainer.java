@@ -30,9 +30,9 @@ final class ProseTrainer {
             if (sample.fold == without) {
                 continue;
             }
-            for (TextBlock block : sample.dom.blocks()) {
+            for (HtmlBlock block : sample.dom.blocks()) {
                 float label = sample.labels[block.position];
-                if (Float.isNaN(label) || sample.containers.isObviousChrome(block)) {
+                if (Float.isNaN(label) || sample.regions.isObviousBoilerplate(block)) {
                     continue;
                 }
                 int[] keys = WordOdds.proseKeys(block.words());
@@ -98,8 +98,8 @@ final class ProseTrainer {
             if (sample.fold == without) {
                 continue;
             }
-            for (TextBlock block : sample.dom.blocks()) {
-                if (!sample.containers.isObviousChrome(block)) {
+            for (HtmlBlock block : sample.dom.blocks()) {
+                if (!sample.regions.isObviousBoilerplate(block)) {
                     note(WordOdds.proseKeys(block.words()), sample.host, hosts);
                 }
             }

@@ -8,7 +8,7 @@ import net.dankito.readability4j.Readability4J;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
-import newsfold.evaluate.ExtractionEvaluation;
+import newsfold.internal.evaluate.ExtractionEvaluation;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

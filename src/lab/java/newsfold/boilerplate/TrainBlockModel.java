@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
-import newsfold.evaluate.ExtractionEvaluation;
 import newsfold.internal.Json;
+import newsfold.internal.evaluate.ExtractionEvaluation;
 import newsfold.internal.trees.BoostedTrees;
 import newsfold.internal.trees.BoostedTreesTrainer;
 import newsfold.io.HtmlBytes;
@@ -49,7 +49,7 @@ final class TrainBlockModel {
         final int fold;
         final double trust;
         final Dom dom;
-        final Containers containers;
+        final BodyRegions regions;
         final Metadata metadata;
         final StructuredData data;
         final float[] labels;
@@ -62,10 +62,10 @@ final class TrainBlockModel {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
-            MetaTags meta = new MetaTags(document, dom.landmarks());
-            this.data = StructuredData.read(dom.landmarks());
+            MetaTags meta = new MetaTags(document, dom.metadataElements());
+            this.data = StructuredData.read(page, meta, dom.metadataElements());
             this.metadata = Metadata.read(page, meta, data, dom);
-            this.containers = Containers.of(dom);
+            this.regions = BodyRegions.of(dom);
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among
             // them.
             double kind = set.equals("cleanportal")
@@ -97,8 +97,8 @@ final class TrainBlockModel {
 
         /** These bodies start with the headline and hold the captions, which are no part of a body here. */
         private void forget() {
-            Agreement titles = new Agreement(metadata.titles());
-            for (TextBlock block : dom.blocks()) {
+            MetadataAgreement titles = new MetadataAgreement(metadata.titles());
+            for (HtmlBlock block : dom.blocks()) {
                 boolean caption = (block.box.marksAround & MarkupWords.Mark.CAPTION.bit()) != 0;
                 if (block.flow.tag.equals("h1") || titles.isTitle(block) || (caption && block.shape.words() < 60)) {
                     labels[block.position] = Float.NaN;
@@ -109,10 +109,10 @@ final class TrainBlockModel {
         /** Where much of the marked body is not on the page, the page or the marking is not what it seems. */
         private double trust(String body) {
             int found = 0;
-            for (TextBlock block : dom.blocks()) {
+            for (HtmlBlock block : dom.blocks()) {
                 found += labels[block.position] > 0.5 ? block.shape.words() : 0;
             }
-            return found < 0.7 * Shape.of(body).words() ? 0.2 : 1;
+            return found < 0.7 * TextShape.of(body).words() ? 0.2 : 1;
         }
     }
 
@@ -170,14 +170,14 @@ final class TrainBlockModel {
                 first[fold] = fit(samples, features, fold, BlockFeatures.FIRST, STAGE_1);
             }
             for (int i = 0; i < features.length; i++) {
-                features[i].addVerdicts(verdicts(i, first));
+                features[i].addFirstScores(probabilities(i, first));
             }
             for (int fold = 0; fold < FOLDS; fold++) {
                 second[fold] = fit(samples, features, fold, BlockFeatures.SECOND, STAGE_2);
             }
         }
 
-        float[] verdicts(int page, BoostedTrees[] stage) {
+        float[] probabilities(int page, BoostedTrees[] stage) {
             return BlockModel.probabilities(stage[samples.get(page).fold], features[page].rows());
         }
 
@@ -197,11 +197,11 @@ final class TrainBlockModel {
         int doubt() {
             int left = 0;
             for (int i = 0; i < features.length; i++) {
-                float[] verdicts = verdicts(i, second);
+                float[] probabilities = probabilities(i, second);
                 float[][] rows = features[i].rows();
                 float[] labels = samples.get(i).labels;
                 for (int r = 0; r < labels.length; r++) {
-                    if (rows[r] != null && Math.abs(verdicts[r] - labels[r]) > IMPOSSIBLE) {
+                    if (rows[r] != null && Math.abs(probabilities[r] - labels[r]) > IMPOSSIBLE) {
                         labels[r] = Float.NaN;
                         left++;
                     }
@@ -216,12 +216,12 @@ final class TrainBlockModel {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
-            float[] verdicts = folds.verdicts(i, folds.second);
-            for (int r = 0; r < verdicts.length; r++) {
-                float p = verdicts[r];
+            float[] probabilities = folds.probabilities(i, folds.second);
+            for (int r = 0; r < probabilities.length; r++) {
+                float p = probabilities[r];
                 float label = sample.labels[r];
                 if (!Float.isNaN(label) && (p >= 0.5) != (label > 0.5)) {
-                    TextBlock block = sample.dom.blocks().get(r);
+                    HtmlBlock block = sample.dom.blocks().get(r);
                     out.append(String.format(
                             Locale.ROOT,
                             "%s\t%s\t%.2f\t%d\t%s\t%s\t%s%n",
@@ -254,7 +254,7 @@ final class TrainBlockModel {
     }
 
     static BlockFeatures describe(Sample sample, BlockModelTables tables) {
-        return new BlockFeatures(sample.dom, sample.containers, sample.metadata, sample.data, tables);
+        return new BlockFeatures(sample.dom, sample.regions, sample.metadata, sample.data, tables);
     }
 
     private static BoostedTrees fit(
@@ -293,8 +293,8 @@ final class TrainBlockModel {
     /** Scores are means over pages: a page of a thousand lines must not teach as much as ten of a hundred. */
     private static double balance(Sample sample) {
         double own = 0;
-        for (TextBlock block : sample.dom.blocks()) {
-            if (!sample.containers.isObviousChrome(block)
+        for (HtmlBlock block : sample.dom.blocks()) {
+            if (!sample.regions.isObviousBoilerplate(block)
                     && !Float.isNaN(sample.labels[block.position])
                     && !isSpare(sample, block.position)) {
                 own += weight(sample, block) / sample.trust;
@@ -305,14 +305,14 @@ final class TrainBlockModel {
 
     /** Most blocks are links of menus and all alike; a third of them teaches as much. */
     private static boolean isSpare(Sample sample, int r) {
-        TextBlock block = sample.dom.blocks().get(r);
+        HtmlBlock block = sample.dom.blocks().get(r);
         return sample.labels[r] < 0.5
                 && block.linkShare() > 0.9
                 && block.text.length() < 80
                 && Math.floorMod((block.text.hashCode() * 0x9E3779B1) >>> 9, 3) != 0;
     }
 
-    static float weight(Sample sample, TextBlock block) {
+    static float weight(Sample sample, HtmlBlock block) {
         double own = 0.5 + Math.sqrt(Math.min(120, block.shape.words())) / 2;
         return (float) (sample.trust * own);
     }

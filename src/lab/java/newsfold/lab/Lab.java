@@ -90,22 +90,22 @@ public final class Lab {
                     "Says what several pages of a site are worth; -Devery=N takes one made-up site in N."),
             new Tool(
                     QUALITY,
-                    "evaluate.MetadataDump",
+                    "internal.evaluate.MetadataDump",
                     "SET",
                     "Prints title, author, date and site of each page where the labels say otherwise."),
             new Tool(
                     QUALITY,
-                    "evaluate.PlantedStory",
+                    "internal.evaluate.PlantedStory",
                     "PAGES FLOORS|- SET...",
                     "Hides the pages of one story among the articles of sets and looks whether they are found."),
             new Tool(
                     QUALITY,
-                    "evaluate.PlantedSets",
+                    "internal.evaluate.PlantedSets",
                     "AROUND,...|none SHARE DATES SET...",
                     "Scores stories planted among unrelated articles; DATES: dated, undated, undated-around, -set, half."),
             new Tool(
                     QUALITY,
-                    "evaluate.SmallCollections",
+                    "internal.evaluate.SmallCollections",
                     "SIZES MOST SET...",
                     "Scores stories of few reports; SIZES are separated by commas, MOST groups of one story are taken."),
             new Tool(
@@ -115,7 +115,7 @@ public final class Lab {
                     "Tries stories on draws of strangers, on stretched dates and on small inputs, in one table."),
             new Tool(
                     QUALITY,
-                    "evaluate.StoryAblation",
+                    "internal.evaluate.StoryAblation",
                     "[--encoder] SET...",
                     "Prints what each thing that stories look at is worth."),
             new Tool(

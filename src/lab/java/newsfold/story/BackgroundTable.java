@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import newsfold.article.Article;
-import newsfold.evaluate.LabelledSet;
+import newsfold.internal.evaluate.LabelledSet;
 
 /**
  * Counts in what share of articles each stem is and writes the table that ships: words and levels, no texts. Arguments: the

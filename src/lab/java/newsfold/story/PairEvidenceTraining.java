@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import newsfold.evaluate.LabelledSet;
+import newsfold.internal.evaluate.LabelledSet;
 
 /**
  * Learns {@link PairEvidence} from pairs of small collections drawn from labelled sets, and prints the weights, their quality on

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.evaluate.LabelledSet;
 import newsfold.internal.Json;
+import newsfold.internal.evaluate.LabelledSet;
 
 /**
  * What must stand for stories, in one table: whole sets with dates stretched and squeezed, one story among strangers (share of

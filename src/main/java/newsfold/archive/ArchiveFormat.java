@@ -109,14 +109,16 @@ final class ArchiveFormat {
             throws ArchiveFormatException {
         String written = data.getOrDefault(entry, "");
         if (!written.equals(asked)) {
-            throw new ArchiveFormatException(String.format(
-                    Locale.ROOT,
-                    "%s was written with %s \"%s\", this job asks for \"%s\"; use \"%s\" here or start a new archive",
-                    directory,
-                    entry,
-                    written,
-                    asked,
-                    written));
+            throw new ArchiveFormatException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s was written with %s \"%s\", this job asks for \"%s\"; use \"%s\" here or start a new archive",
+                            directory,
+                            entry,
+                            written,
+                            asked,
+                            written),
+                    entry.equals(IDENTITY_ENTRY) ? written : null);
         }
     }
 }

@@ -45,8 +45,7 @@ final class IndexSnapshot {
     static IndexSnapshot checked(DirectoryReader reader, OpenKeyFiles open, long maxBytes) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             OpenKeyFiles.check(segment.reader(), maxBytes);
-            // Lucene keeps the size; asked for later, the files may have no name any more, because a writer merged
-            // them.
+            // Lucene keeps the size; later a writer may have merged the files, and they have no name any more.
             ((SegmentReader) segment.reader()).getSegmentInfo().sizeInBytes();
         }
         return of(reader, open);

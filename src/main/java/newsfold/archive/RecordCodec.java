@@ -32,7 +32,9 @@ final class RecordCodec {
             Relation.CONTAINS,
             Relation.CONTAINED_IN,
             Relation.SHARES_PASSAGE,
-            Relation.NONE);
+            Relation.NONE,
+            Relation.UPDATED_BY,
+            Relation.SAME_TEMPLATE);
 
     private static final int NO_DATE = 0;
     private static final int DAY = 1;

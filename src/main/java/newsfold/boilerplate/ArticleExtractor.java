@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds the article in a page: its body without the page's chrome, its title, author, dates, language and site.
+ * Finds the article in a page: its body without the page's boilerplate, its title, author, dates, language and site.
  *
  * <p>Takes time linear in the page and never fails on one: what holds no article comes back with a reason. Instances
  * hold no state and may be shared between threads. The same page always gives the same article.
@@ -25,7 +25,7 @@ public final class ArticleExtractor {
 
     private final TextStripper stripper = new TextStripper();
     private final LanguageGuesser guesser = new LanguageGuesser();
-    private final HtmlArticles html;
+    private final HtmlExtractor html;
 
     /** Makes an extractor with the model that ships with the library. */
     public ArticleExtractor() {
@@ -33,7 +33,7 @@ public final class ArticleExtractor {
     }
 
     ArticleExtractor(BlockModel model) {
-        this.html = new HtmlArticles(model, guesser);
+        this.html = new HtmlExtractor(model, guesser);
     }
 
     /**
@@ -81,15 +81,15 @@ public final class ArticleExtractor {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
-            Metadata metadata = Metadata.read(
-                    page, new MetaTags(document, dom.landmarks()), StructuredData.read(dom.landmarks()), dom);
+            MetaTags meta = new MetaTags(document, dom.metadataElements());
+            Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
             article.url(metadata.url())
                     .site(metadata.site())
                     .title(metadata.title())
                     .author(metadata.author().isEmpty() ? null : metadata.author())
                     .published(metadata.published())
                     .updated(metadata.updated());
-            for (TextBlock block : dom.blocks()) {
+            for (HtmlBlock block : dom.blocks()) {
                 body.add(new Block(block.kind, block.text));
             }
         } else {
@@ -132,7 +132,7 @@ public final class ArticleExtractor {
                         .orElse(null))
                 .removed(stripped.removed());
         Article found = article.build();
-        if (Shape.of(found.text()).letters() < SHORTEST) {
+        if (TextShape.of(found.text()).letters() < SHORTEST) {
             return Extraction.rejected("no article found in the text");
         }
         return Extraction.of(

@@ -8,15 +8,16 @@ import newsfold.article.Removed.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes each block of a page in numbers: its own text, the elements around it, its look-alikes, its neighbours, and
- * how it stands to the guesses of {@link Containers}, to the title and to the page's own data. Takes time linear in the
- * page.
+ * Describes each block of a page in numbers for the model.
+ *
+ * <p>In order: its own text and words, phrases, the elements around it, its place in each of the {@link BodyRegions}, its
+ * agreement with title and metadata, its neighbours, and the page. Takes time linear in the page.
  */
 final class BlockFeatures {
     /** Numbers a block has for the first stage of the model. */
     static final int FIRST = 187;
 
-    /** Numbers a block has for the second stage: those of the first, then the first verdicts around it. */
+    /** Numbers a block has for the second stage: those of the first, then the first scores around it. */
     static final int SECOND = FIRST + 30;
 
     /** Words at the end of a block that count. */
@@ -71,36 +72,36 @@ final class BlockFeatures {
     };
 
     private final Dom dom;
-    private final List<TextBlock> blocks;
-    private final Containers containers;
+    private final List<HtmlBlock> blocks;
+    private final BodyRegions regions;
     private final BlockModelTables tables;
-    private final LookAlikes alikes;
-    private final Agreement agreement;
-    private final Echoes echoes;
+    private final SimilarBlocks similar;
+    private final MetadataAgreement agreement;
+    private final RepeatedPhrases repeated;
     private final float[] @Nullable [] rows;
-    private final Surroundings surroundings;
+    private final AncestorFeatures ancestors;
     private float[] row = new float[0];
     private int n;
 
-    BlockFeatures(Dom dom, Containers containers, Metadata metadata, StructuredData data, BlockModelTables tables) {
+    BlockFeatures(Dom dom, BodyRegions regions, Metadata metadata, StructuredData data, BlockModelTables tables) {
         this.dom = dom;
         this.blocks = dom.blocks();
-        this.containers = containers;
+        this.regions = regions;
         this.tables = tables;
-        this.alikes = new LookAlikes(blocks);
-        this.agreement = new Agreement(metadata, data);
-        this.echoes = new Echoes(blocks, containers);
+        this.similar = new SimilarBlocks(blocks);
+        this.agreement = new MetadataAgreement(metadata, data);
+        this.repeated = new RepeatedPhrases(blocks, regions);
         this.rows = new float[blocks.size()][];
-        this.surroundings = new Surroundings(dom, containers, tables.markup());
+        this.ancestors = new AncestorFeatures(dom, regions, tables.markup());
         fill();
     }
 
-    /** The numbers of each block, null for blocks that are chrome without asking. */
+    /** Returns the numbers of each block, null for blocks that are boilerplate without asking the model. */
     float[] @Nullable [] rows() {
         return rows;
     }
 
-    Agreement agreement() {
+    MetadataAgreement agreement() {
         return agreement;
     }
 
@@ -117,7 +118,7 @@ final class BlockFeatures {
         int[] proseBefore = new int[count + 1];
         double[] goodBefore = new double[count + 1];
         for (int i = 0; i < count; i++) {
-            boolean prose = Containers.isProse(blocks.get(i));
+            boolean prose = BodyRegions.isProse(blocks.get(i));
             proseBefore[i + 1] = proseBefore[i] + (prose ? 1 : 0);
             goodBefore[i + 1] = goodBefore[i] + (prose ? blocks.get(i).text.length() : 0);
         }
@@ -127,8 +128,8 @@ final class BlockFeatures {
         float[] textOdds = new float[count];
         int[] phrase = new int[count];
         for (int i = 0; i < count; i++) {
-            TextBlock block = blocks.get(i);
-            if (containers.isObviousChrome(block)) {
+            HtmlBlock block = blocks.get(i);
+            if (regions.isObviousBoilerplate(block)) {
                 continue;
             }
             rows[i] = new float[SECOND];
@@ -137,11 +138,11 @@ final class BlockFeatures {
             own(block);
             textOdds[i] = words(block);
             phrase[i] = phrases(block);
-            surroundings.put(block, row, n);
-            n += Surroundings.COUNT;
-            containers(block, goodBefore, proseBefore);
+            ancestors.put(block, row, n);
+            n += AncestorFeatures.COUNT;
+            regions(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
-            n += Agreement.COUNT;
+            n += MetadataAgreement.COUNT;
             if (title) {
                 lastTitle = i;
             }
@@ -155,7 +156,7 @@ final class BlockFeatures {
                 continue;
             }
             n = start;
-            TextBlock block = blocks.get(i);
+            HtmlBlock block = blocks.get(i);
             neighbours(i, proseBefore, goodBefore);
             put(titleAt[i] < 0 ? -1 : Math.min(60, i - titleAt[i]));
             put(lastTitle < 0 ? -1 : Math.min(60, Math.max(-60, i - lastTitle)));
@@ -174,8 +175,8 @@ final class BlockFeatures {
         }
     }
 
-    private void own(TextBlock block) {
-        Shape shape = block.shape;
+    private void own(HtmlBlock block) {
+        TextShape shape = block.shape;
         double length = Math.max(1, shape.length());
         put(Logs.log1p(shape.length()));
         put(shape.words());
@@ -202,9 +203,9 @@ final class BlockFeatures {
         put(block.box.hidden);
         put(TAGS.getOrDefault(block.flow.tag, 0));
         put(block.box == block.flow ? 0 : TAGS.getOrDefault(block.box.tag, 0));
-        put(alikes.repeats(block));
-        Opening.put(block.text, row, n);
-        n += Opening.COUNT;
+        put(similar.repeats(block));
+        BlockStart.put(block.text, row, n);
+        n += BlockStart.COUNT;
     }
 
     private static int kind(Block.Kind kind) {
@@ -217,7 +218,7 @@ final class BlockFeatures {
         };
     }
 
-    private float words(TextBlock block) {
+    private float words(HtmlBlock block) {
         WordHashes words = block.words();
         float least = 0;
         float most = 0;
@@ -237,7 +238,7 @@ final class BlockFeatures {
         put(weighed);
         float leastTail = 0;
         float mostTail = 0;
-        WordHashes last = words.size() < TextBlock.WORDS ? words : WordHashes.last(block.text, TAIL);
+        WordHashes last = words.size() < HtmlBlock.WORDS ? words : WordHashes.last(block.text, TAIL);
         for (int i = Math.max(0, last.size() - TAIL); i < last.size(); i++) {
             float odd = text.of(WordOdds.tail(last, i));
             leastTail = Math.min(leastTail, odd);
@@ -246,13 +247,13 @@ final class BlockFeatures {
         put(leastTail);
         put(mostTail);
         put(tables.prose().ofProse(words));
-        put(echoes.of(block));
+        put(repeated.of(block));
         put(Math.min(10, block.anchors));
         return weighed;
     }
 
     /** How strongly the table of phrases speaks for each kind of chrome; returns the strongest for a heading. */
-    private int phrases(TextBlock block) {
+    private int phrases(HtmlBlock block) {
         int from = n;
         n += KINDS.length + 1;
         if (block.text.length() > 200) {
@@ -277,14 +278,14 @@ final class BlockFeatures {
         return strength;
     }
 
-    private void containers(TextBlock block, double[] goodBefore, int[] proseBefore) {
+    private void regions(HtmlBlock block, double[] goodBefore, int[] proseBefore) {
         int i = block.position;
         double good = Math.max(1, dom.boxes().get(0).goodChars);
-        place(block, containers.scored);
-        place(block, containers.declared);
-        put(i >= containers.runStart && i < containers.runEnd);
-        put(Math.max(-30, Math.min(30, i - containers.runStart)));
-        put(Math.max(-30, Math.min(30, containers.runEnd - 1 - i)));
+        place(block, regions.scored);
+        place(block, regions.declared);
+        put(i >= regions.runStart && i < regions.runEnd);
+        put(Math.max(-30, Math.min(30, i - regions.runStart)));
+        put(Math.max(-30, Math.min(30, regions.runEnd - 1 - i)));
         Box flow = block.flow;
         Box parent = flow.parent == null ? flow : flow.parent;
         Box grand = parent.parent == null ? parent : parent.parent;
@@ -295,14 +296,14 @@ final class BlockFeatures {
         put(Math.min(50, grand.paragraphs));
         put(Math.min(50, parent.childBoxes));
         put(Math.min(20, flow.childBoxes));
-        put(parent == containers.scored);
+        put(parent == regions.scored);
         put(block.box.articleOrdinal);
-        put(block.box.articleOrdinal == containers.scored.articleOrdinal);
+        put(block.box.articleOrdinal == regions.scored.articleOrdinal);
         put(goodBefore[i] / good);
         put(Math.min(40, proseBefore[i]));
         put(Math.min(40, proseBefore[blocks.size()] - proseBefore[i + 1]));
-        alikes.put(block, good, row, n);
-        n += LookAlikes.COUNT;
+        similar.put(block, good, row, n);
+        n += SimilarBlocks.COUNT;
         put(block.box.depth);
     }
 
@@ -312,7 +313,7 @@ final class BlockFeatures {
         put(box.linkShare());
     }
 
-    private void place(TextBlock block, @Nullable Box container) {
+    private void place(HtmlBlock block, @Nullable Box container) {
         if (container == null) {
             put(-1);
             put(-1);
@@ -346,7 +347,7 @@ final class BlockFeatures {
                 put(-1);
                 continue;
             }
-            TextBlock other = blocks.get(at);
+            HtmlBlock other = blocks.get(at);
             put(Logs.log1p(other.text.length()));
             put(other.linkShare());
             put(other.flow.parent == flow.parent && other.flow.tag.equals(flow.tag));
@@ -372,13 +373,13 @@ final class BlockFeatures {
         Box root = dom.boxes().get(0);
         put(Logs.log1p(blocks.size()));
         put(Logs.log1p(root.goodChars));
-        put(containers.scored.goodChars / (double) Math.max(1, root.goodChars));
+        put(regions.scored.goodChars / (double) Math.max(1, root.goodChars));
         put(Math.min(20, dom.articles()));
     }
 
     /** Adds what the first stage said of the blocks around each. */
-    void addVerdicts(float[] verdicts) {
-        new Verdicts(dom, alikes, verdicts).addTo(rows, FIRST);
+    void addFirstScores(float[] scores) {
+        new NeighbourScores(dom, similar, scores).addTo(rows, FIRST);
     }
 
     /** Returns how many numbers of {@link #FIRST} are in use, for tests. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The learnt part of the body finder: three tables of word odds and two ensembles of trees. The first ensemble judges each
- * block by itself and its surroundings, the second again with the first probabilities of its neighbours, siblings and
- * look-alikes.
+ * block by itself and the boxes around it, the second again with the first probabilities of its neighbours, siblings and
+ * similar blocks.
  *
  * <p>Immutable, safe for all threads.
  */
@@ -68,7 +68,7 @@ final class BlockModel {
     /** Returns the probability that each block is body, in page order. */
     float[] judge(BlockFeatures features) {
         float[] @Nullable [] rows = features.rows();
-        features.addVerdicts(probabilities(first, rows));
+        features.addFirstScores(probabilities(first, rows));
         return probabilities(second, rows);
     }
 

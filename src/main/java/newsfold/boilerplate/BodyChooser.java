@@ -1,68 +1,105 @@
 package newsfold.boilerplate;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 
-/** Turns likelihoods into a body: prose between body paragraphs stays, a heading with nothing under it goes. */
+/**
+ * Turns the probabilities of blocks into a body.
+ *
+ * <p>The rules stand in {@link #RULES} in their order. Where they leave less than {@value #MIN_CHARS} characters, a lower
+ * threshold is tried, then the densest run of prose.
+ */
 final class BodyChooser {
-    /** A block at least this likely is body, as long as the page as a whole is clear. */
+    /** The rules of one choice; each adds blocks to the body or takes blocks out of it. */
+    private static final List<Consumer<BodyChooser>> RULES = List.of(
+            BodyChooser::takeProbableBlocks,
+            BodyChooser::takeProseBetweenParagraphs,
+            BodyChooser::dropHeadingsOfBoxesWithoutBody,
+            BodyChooser::dropHeadingsAtTheEnd,
+            BodyChooser::takeEmbeddedPosts,
+            BodyChooser::dropTitle,
+            BodyChooser::dropTeasers);
+
+    /** A block of this probability is body on a page that is clear as a whole. */
     private static final float BODY = 0.5f;
 
-    /** What half the F1 expected of a page in doubt falls short of the bar; likelihoods promise a little much. */
-    private static final double ABOVE_HALF = 0.06;
+    /** How much more than half the expected F1 the threshold is on a page in doubt; probabilities promise a little much. */
+    private static final double ABOVE_HALF_F1 = 0.06;
 
-    /** Where hardly anything is as likely as that, this must do. */
-    private static final float DOUBTFUL = 0.25f;
+    /** The threshold on a page where hardly any block reaches {@link #BODY}. */
+    private static final float BODY_OF_DOUBTFUL_PAGE = 0.25f;
 
-    /** Where all is unlikely, prose this much less likely than the likeliest is chrome: notes on cookies, forms, terms. */
-    private static final float FALLS_OFF = 0.5f;
+    /** The threshold of prose between two paragraphs of the body. */
+    private static final float BODY_BETWEEN_PARAGRAPHS = 0.35f;
 
-    /** Running prose among the body's own paragraphs needs less. */
-    private static final float AMONG = 0.35f;
+    private static final int MIN_PROSE_WORDS = 20;
 
-    /** A teaser has at most so many words, and this share of its characters in links. */
-    private static final int TEASER_WORDS = 30;
+    /** In the densest run of prose, a block of less than this share of the greatest probability is a notice or a form. */
+    private static final float MIN_SHARE_OF_GREATEST = 0.5f;
 
-    private static final double LINKED = 0.3;
+    /** A teaser has at most this many words, and at least this share of its characters in links. */
+    private static final int MAX_TEASER_WORDS = 30;
 
-    /** A line of links with a word and a colon before them names another article rather than an address or a name. */
-    private static final double POINTS = 0.6;
+    private static final double MIN_TEASER_LINKS = 0.3;
 
-    private static final int TITLE_WORDS = 6;
+    /** A line with this share of links and some words before a colon names another article, not an address or a person. */
+    private static final double MIN_POINTER_LINKS = 0.6;
 
-    private static final int LEAD_IN = 4;
+    private static final int MIN_POINTER_WORDS = 6;
 
-    /** An embedded post beside body needs this mean likelihood. */
-    private static final double POSTED = 0.15;
+    private static final int MAX_WORDS_BEFORE_COLON = 4;
 
-    /** Less text than this, in characters, is hardly a body while the page holds much more prose elsewhere. */
-    private static final int SCANT = 200;
+    /** The threshold of the mean of an embedded post beside body. */
+    private static final double POST = 0.15;
 
-    private BodyChooser() {}
+    /** A page with less body than this, in characters, is in doubt. */
+    private static final int MIN_CHARS = 200;
 
-    static boolean[] choose(Dom dom, Containers containers, Agreement agreement, float[] verdicts) {
-        float bar = (float) Math.min(BODY, ExpectedF1.of(dom.blocks(), verdicts) / 2 + ABOVE_HALF);
-        float lower = bar / BODY;
-        boolean[] body = plausible(dom, agreement, verdicts, bar, AMONG * lower);
-        int chosen = chars(dom, body);
-        if (chosen >= SCANT) {
-            return body;
-        }
-        boolean[] doubtful = plausible(dom, agreement, verdicts, DOUBTFUL * lower, AMONG * lower);
-        int doubted = chars(dom, doubtful);
-        boolean[] prose = proseOfDensestRun(dom, containers, verdicts);
-        if (chars(dom, prose) > 2 * Math.max(chosen, doubted)) {
-            return prose;
-        }
-        return doubted > chosen ? doubtful : body;
+    private final Dom dom;
+    private final MetadataAgreement agreement;
+    private final float[] probabilities;
+    private final float threshold;
+    private final float thresholdBetweenParagraphs;
+    private final boolean[] body;
+
+    private BodyChooser(
+            Dom dom,
+            MetadataAgreement agreement,
+            float[] probabilities,
+            float threshold,
+            float thresholdBetweenParagraphs) {
+        this.dom = dom;
+        this.agreement = agreement;
+        this.probabilities = probabilities;
+        this.threshold = threshold;
+        this.thresholdBetweenParagraphs = thresholdBetweenParagraphs;
+        this.body = new boolean[probabilities.length];
     }
 
-    private static boolean[] plausible(Dom dom, Agreement agreement, float[] verdicts, float least, float among) {
-        boolean[] body = likely(dom, verdicts, least, among);
-        keepPosts(dom, verdicts, body);
-        dropTitle(dom, agreement, body);
-        dropTeasers(dom, body);
+    static boolean[] choose(Dom dom, BodyRegions regions, MetadataAgreement agreement, float[] probabilities) {
+        float threshold = (float) Math.min(BODY, ExpectedF1.of(dom.blocks(), probabilities) / 2 + ABOVE_HALF_F1);
+        float lower = threshold / BODY;
+        float between = BODY_BETWEEN_PARAGRAPHS * lower;
+        boolean[] body = new BodyChooser(dom, agreement, probabilities, threshold, between).byRules();
+        int chars = chars(dom, body);
+        if (chars >= MIN_CHARS) {
+            return body;
+        }
+        boolean[] doubtful =
+                new BodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * lower, between).byRules();
+        int doubtfulChars = chars(dom, doubtful);
+        boolean[] prose = densestRunOfProse(dom, regions, probabilities);
+        if (chars(dom, prose) > 2 * Math.max(chars, doubtfulChars)) {
+            return prose;
+        }
+        return doubtfulChars > chars ? doubtful : body;
+    }
+
+    private boolean[] byRules() {
+        RULES.forEach(rule -> rule.accept(this));
         return body;
     }
 
@@ -74,120 +111,42 @@ final class BodyChooser {
         return chars;
     }
 
-    /** A heading before the first paragraph that says the title is the headline, whatever the model thinks of it. */
-    private static void dropTitle(Dom dom, Agreement agreement, boolean[] body) {
-        for (TextBlock block : dom.blocks()) {
-            if (!body[block.position]) {
-                continue;
-            }
-            if (isHeading(block) && agreement.isTitle(block)) {
-                body[block.position] = false;
-            } else if (Containers.isProse(block)) {
-                return;
-            }
+    private void takeProbableBlocks() {
+        for (int i = 0; i < body.length; i++) {
+            body[i] = probabilities[i] >= threshold;
         }
     }
 
-    /** "Read more: …" names another article also where its writer put it between the paragraphs of this one. */
-    private static void dropTeasers(Dom dom, boolean[] body) {
-        for (TextBlock block : dom.blocks()) {
-            if (body[block.position]
-                    && block.linkShare() >= LINKED
-                    && !isHeading(block)
-                    && block.shape.words() <= TEASER_WORDS) {
-                Phrases.Hit hit = Phrases.standard().find(block.text, TEASER_WORDS);
-                body[block.position] = !isPointer(block)
-                        && (hit == null
-                                || hit.reason() != Reason.TEASER
-                                || (hit.mode() != Phrases.Mode.START && hit.mode() != Phrases.Mode.WHOLE));
-            }
-        }
-    }
-
-    /** "MORE: Another headline", "Lea: Otro titular": in any language, whatever the word is. */
-    private static boolean isPointer(TextBlock block) {
-        int leadIn = Math.abs(Opening.leadIn(block.text));
-        return leadIn > 0
-                && leadIn <= LEAD_IN
-                && block.kind == Block.Kind.PARAGRAPH
-                && block.linkShare() >= POINTS
-                && block.shape.words() >= TITLE_WORDS
-                && !block.shape.endsSentence()
-                && !block.text.contains("://");
-    }
-
-    /** A message that a page quotes from a network is one quotation: its text, its links, who wrote it and when. */
-    private static void keepPosts(Dom dom, float[] verdicts, boolean[] body) {
-        for (Box box : dom.boxes()) {
-            int from = box.firstBlock;
-            int end = box.endBlock;
-            if (from < end
-                    && box.tag.equals("blockquote")
-                    && box.words.words().contains("tweet")
-                    && ((from > 0 && body[from - 1]) || (end < body.length && body[end]))) {
-                double likely = 0;
-                double weight = 0;
-                for (int i = from; i < end; i++) {
-                    double own = Math.sqrt(dom.blocks().get(i).text.length());
-                    likely += own * verdicts[i];
-                    weight += own;
-                }
-                if (likely >= POSTED * weight) {
-                    Arrays.fill(body, from, end, true);
-                }
-            }
-        }
-    }
-
-    /** What a page unlike all the model has seen still has: prose that stands together. */
-    private static boolean[] proseOfDensestRun(Dom dom, Containers containers, float[] verdicts) {
-        boolean[] body = new boolean[dom.blocks().size()];
-        float best = 0;
-        for (int i = containers.runStart; i < containers.runEnd; i++) {
-            TextBlock block = dom.blocks().get(i);
-            body[i] = !block.box.hidden && Containers.isProse(block);
-            best = body[i] ? Math.max(best, verdicts[i]) : best;
-        }
-        for (int i = containers.runStart; i < containers.runEnd; i++) {
-            body[i] &= verdicts[i] >= FALLS_OFF * best;
-        }
-        return body;
-    }
-
-    private static boolean[] likely(Dom dom, float[] verdicts, float least, float among) {
-        int count = verdicts.length;
-        boolean[] body = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            body[i] = verdicts[i] >= least;
-        }
-        for (int i = 1; i + 1 < count; i++) {
-            TextBlock block = dom.blocks().get(i);
+    private void takeProseBetweenParagraphs() {
+        for (int i = 1; i + 1 < body.length; i++) {
+            HtmlBlock block = dom.blocks().get(i);
             if (!body[i]
-                    && verdicts[i] >= among
-                    && block.shape.words() >= 20
+                    && probabilities[i] >= thresholdBetweenParagraphs
+                    && block.shape.words() >= MIN_PROSE_WORDS
                     && block.shape.endsSentence()
-                    && sameParent(dom, body, i, -1)
-                    && sameParent(dom, body, i, 1)) {
+                    && isSiblingInBody(i, -1)
+                    && isSiblingInBody(i, 1)) {
                 body[i] = true;
             }
         }
-        for (int i = 0; i < count; i++) {
-            if (body[i]
-                    && isHeading(dom.blocks().get(i))
-                    && headsOnlyChrome(dom.blocks().get(i), body)) {
+    }
+
+    private boolean isSiblingInBody(int i, int step) {
+        return body[i + step]
+                && dom.blocks().get(i + step).flow.parent == dom.blocks().get(i).flow.parent;
+    }
+
+    /** Drops a heading if its box has no other body: the box is about something else. */
+    private void dropHeadingsOfBoxesWithoutBody() {
+        for (int i = 0; i < body.length; i++) {
+            HtmlBlock block = dom.blocks().get(i);
+            if (body[i] && isHeading(block) && isAloneInItsBox(block)) {
                 body[i] = false;
             }
         }
-        int last = count - 1;
-        while (last >= 0 && (!body[last] || isHeading(dom.blocks().get(last)))) {
-            body[last] = false;
-            last--;
-        }
-        return body;
     }
 
-    /** A box of which nothing but its heading is left is a box of something else. */
-    private static boolean headsOnlyChrome(TextBlock heading, boolean[] body) {
+    private boolean isAloneInItsBox(HtmlBlock heading) {
         Box box = heading.flow.parent;
         while (box != null && box.endBlock - box.firstBlock <= 1) {
             box = box.parent;
@@ -203,12 +162,94 @@ final class BodyChooser {
         return true;
     }
 
-    private static boolean isHeading(TextBlock block) {
-        return block.kind == Block.Kind.HEADING;
+    private void dropHeadingsAtTheEnd() {
+        int last = body.length - 1;
+        while (last >= 0 && (!body[last] || isHeading(dom.blocks().get(last)))) {
+            body[last] = false;
+            last--;
+        }
     }
 
-    private static boolean sameParent(Dom dom, boolean[] body, int i, int step) {
-        return body[i + step]
-                && dom.blocks().get(i + step).flow.parent == dom.blocks().get(i).flow.parent;
+    /** Takes a quoted post of a network as a whole, with its links, its author and its date. */
+    private void takeEmbeddedPosts() {
+        for (Box box : dom.boxes()) {
+            int from = box.firstBlock;
+            int end = box.endBlock;
+            if (from < end
+                    && box.tag.equals("blockquote")
+                    && box.words.words().contains("tweet")
+                    && ((from > 0 && body[from - 1]) || (end < body.length && body[end]))) {
+                double sum = 0;
+                double weight = 0;
+                for (int i = from; i < end; i++) {
+                    double own = Math.sqrt(dom.blocks().get(i).text.length());
+                    sum += own * probabilities[i];
+                    weight += own;
+                }
+                if (sum >= POST * weight) {
+                    Arrays.fill(body, from, end, true);
+                }
+            }
+        }
+    }
+
+    /** Drops a heading before the first paragraph that says the title, whatever its probability. */
+    private void dropTitle() {
+        for (HtmlBlock block : dom.blocks()) {
+            if (!body[block.position]) {
+                continue;
+            }
+            if (isHeading(block) && agreement.isTitle(block)) {
+                body[block.position] = false;
+            } else if (BodyRegions.isProse(block)) {
+                return;
+            }
+        }
+    }
+
+    /** Drops "Read more: ..." also between the paragraphs of the article. */
+    private void dropTeasers() {
+        for (HtmlBlock block : dom.blocks()) {
+            if (body[block.position]
+                    && block.linkShare() >= MIN_TEASER_LINKS
+                    && !isHeading(block)
+                    && block.shape.words() <= MAX_TEASER_WORDS) {
+                Phrases.Hit hit = Phrases.standard().find(block.text, MAX_TEASER_WORDS);
+                body[block.position] = !isPointer(block)
+                        && (hit == null
+                                || hit.reason() != Reason.TEASER
+                                || (hit.mode() != Phrases.Mode.START && hit.mode() != Phrases.Mode.WHOLE));
+            }
+        }
+    }
+
+    /** Recognises "MORE: Another headline" in any language, whatever the word is. */
+    private static boolean isPointer(HtmlBlock block) {
+        int leadIn = Math.abs(BlockStart.leadIn(block.text));
+        return leadIn > 0
+                && leadIn <= MAX_WORDS_BEFORE_COLON
+                && block.kind == Block.Kind.PARAGRAPH
+                && block.linkShare() >= MIN_POINTER_LINKS
+                && block.shape.words() >= MIN_POINTER_WORDS
+                && !block.shape.endsSentence()
+                && !block.text.contains("://");
+    }
+
+    private static boolean[] densestRunOfProse(Dom dom, BodyRegions regions, float[] probabilities) {
+        boolean[] body = new boolean[dom.blocks().size()];
+        float greatest = 0;
+        for (int i = regions.runStart; i < regions.runEnd; i++) {
+            HtmlBlock block = dom.blocks().get(i);
+            body[i] = !block.box.hidden && BodyRegions.isProse(block);
+            greatest = body[i] ? Math.max(greatest, probabilities[i]) : greatest;
+        }
+        for (int i = regions.runStart; i < regions.runEnd; i++) {
+            body[i] &= probabilities[i] >= MIN_SHARE_OF_GREATEST * greatest;
+        }
+        return body;
+    }
+
+    private static boolean isHeading(HtmlBlock block) {
+        return block.kind == Block.Kind.HEADING;
     }
 }

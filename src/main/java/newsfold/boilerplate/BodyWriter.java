@@ -11,10 +11,10 @@ final class BodyWriter {
     private final List<Block> body = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Block.Kind kind = Block.Kind.PARAGRAPH;
-    private @Nullable TextBlock last;
+    private @Nullable HtmlBlock last;
 
-    void add(TextBlock block) {
-        TextBlock before = last;
+    void add(HtmlBlock block) {
+        HtmlBlock before = last;
         if (before != null && joins(before, block)) {
             text.append(' ');
         } else {
@@ -26,7 +26,7 @@ final class BodyWriter {
     }
 
     /** Tells whether two blocks of a body are one. */
-    static boolean joins(TextBlock before, TextBlock block) {
+    static boolean joins(HtmlBlock before, HtmlBlock block) {
         if (before.position != block.position - 1 || before.kind != block.kind) {
             return false;
         }

@@ -30,10 +30,10 @@ final class DateFinder {
             "[\\\\\"\\s]*:[\\\\\"\\s]*((?:20\\d{2}-\\d{2}-\\d{2}[0-9T:.Z+-]*)|1\\d{9}(?:\\d{3})?(?!\\d))");
 
     /** A revision of the first days is part of the article's appearing. */
-    private static final int LONG_AFTER = 30;
+    private static final int MIN_DAYS_TO_REVISION = 30;
 
-    /** No article is dated below so many blocks. */
-    private static final int SEARCHED = 3000;
+    /** The date is searched in this many blocks. */
+    private static final int MAX_BLOCKS = 3000;
 
     private static final String[] REVISED = {
         "article:modified_time",
@@ -106,8 +106,9 @@ final class DateFinder {
     private final StructuredData data;
     private final List<Element> properties;
 
-    DateFinder(DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, Landmarks landmarks) {
-        this.properties = landmarks.properties;
+    DateFinder(
+            DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, MetadataElements elements) {
+        this.properties = elements.properties;
         this.reader = reader;
         this.zone = zone;
         this.meta = meta;
@@ -203,7 +204,7 @@ final class DateFinder {
     }
 
     private static boolean isLongAfter(ArticleDate revision, ArticleDate published) {
-        return revision.day().isAfter(published.day().plusDays(LONG_AFTER));
+        return revision.day().isAfter(published.day().plusDays(MIN_DAYS_TO_REVISION));
     }
 
     /** A shown day beats a stated one unless it is the same moment in another zone or later than the last revision. */
@@ -225,7 +226,7 @@ final class DateFinder {
         if (shown.published != null && shown.labelled) {
             return shown.published;
         }
-        for (Element time : dom.landmarks().times) {
+        for (Element time : dom.metadataElements().times) {
             Optional<ArticleDate> date = reader.read(value(time));
             if (date.isPresent()) {
                 boolean other = shown.published != null
@@ -238,7 +239,7 @@ final class DateFinder {
         if (shown.published != null) {
             return shown.published;
         }
-        Optional<ArticleDate> inScript = reader.read(inScripts(dom.landmarks()));
+        Optional<ArticleDate> inScript = reader.read(inScripts(dom.metadataElements()));
         if (inScript.isPresent()) {
             return shown.revised != null && isLongAfter(shown.revised, inScript.get()) ? shown.revised : inScript.get();
         }
@@ -251,15 +252,15 @@ final class DateFinder {
 
     /** The first short block with a date; comments and footers are asked last. */
     private @Nullable ArticleDate anywhere(Dom dom, boolean aside) {
-        int limit = Math.min(dom.blocks().size(), SEARCHED);
-        for (TextBlock block : dom.blocks().subList(0, limit)) {
+        int limit = Math.min(dom.blocks().size(), MAX_BLOCKS);
+        for (HtmlBlock block : dom.blocks().subList(0, limit)) {
             long around = block.box.marksAround;
             boolean dated = (around & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
             boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0
                     || (around & MarkupWords.Mark.COMMENT.bit()) != 0;
             // Without marks only a whole date counts: "today" is a word of headlines too.
-            boolean likely = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
-            if (elsewhere == aside && likely) {
+            boolean mayDate = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
+            if (elsewhere == aside && mayDate) {
                 Optional<ArticleDate> date = reader.read(block.text);
                 if (date.isPresent()) {
                     return date.get();
@@ -304,9 +305,9 @@ final class DateFinder {
     };
 
     /** The value of the first publication date in the state that a script carries, or an empty string. */
-    private static String inScripts(Landmarks landmarks) {
-        for (Element script : landmarks.scripts) {
-            String code = landmarks.code(script);
+    private static String inScripts(MetadataElements elements) {
+        for (Element script : elements.scripts) {
+            String code = elements.code(script);
             if (code.length() > 5_000_000) {
                 continue;
             }

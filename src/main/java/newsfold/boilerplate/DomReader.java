@@ -43,11 +43,11 @@ final class DomReader {
      */
     private static final int DEEPEST = 80;
 
-    private final Landmarks landmarks;
+    private final MetadataElements metadata;
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
     private final List<Box> boxes = new ArrayList<>();
-    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<HtmlBlock> blocks = new ArrayList<>();
     private char[] text = new char[1024];
     private int length;
     private @Nullable Box innermost;
@@ -72,7 +72,7 @@ final class DomReader {
     private int buried;
 
     private DomReader(@Nullable HtmlWithoutScripts source) {
-        this.landmarks = new Landmarks(source);
+        this.metadata = new MetadataElements(source);
     }
 
     /** Reads a document that was parsed whole. */
@@ -83,9 +83,9 @@ final class DomReader {
     /** Reads a document that was parsed without what its source left out. */
     static Dom read(Document document, @Nullable HtmlWithoutScripts source) {
         DomReader reader = new DomReader(source);
-        reader.landmarks.addHead(document, reader.attributes);
+        reader.metadata.addHead(document, reader.attributes);
         reader.walk(document.body());
-        return new Dom(reader.boxes, reader.blocks, reader.articles, reader.landmarks);
+        return new Dom(reader.boxes, reader.blocks, reader.articles, reader.metadata);
     }
 
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
@@ -100,7 +100,7 @@ final class DomReader {
             } else if (node instanceof Element element) {
                 int kind = kindIn(box, element.normalName());
                 attributes.read(element);
-                landmarks.add(element, attributes);
+                metadata.add(element, attributes);
                 if (kind == ElementKinds.MEDIA) {
                     breakFlow(false);
                     afterMedia = true;
@@ -144,11 +144,11 @@ final class DomReader {
         box.endBlock = blocks.size();
     }
 
-    /** Custom elements are inline until a style sheet says otherwise, and amid a sentence no style sheet does. */
+    /** Custom elements are inline until a style sheet says otherwise, and inside a sentence no style sheet does. */
     private static int kindIn(Box box, String tag) {
         int kind = ElementKinds.of(tag);
-        boolean amidText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
-        return kind == 0 && amidText && tag.indexOf('-') > 0 ? ElementKinds.INLINE : kind;
+        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
+        return kind == 0 && insideText && tag.indexOf('-') > 0 ? ElementKinds.INLINE : kind;
     }
 
     /** Opens a box for the element whose attributes were read last. */
@@ -164,15 +164,7 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(
-                boxes.size(),
-                parent,
-                element.normalName(),
-                kind == ElementKinds.INLINE,
-                attributes,
-                words,
-                own,
-                article);
+        Box box = new Box(boxes.size(), parent, element, kind == ElementKinds.INLINE, attributes, words, own, article);
         box.firstBlock = blocks.size();
         boxes.add(box);
         if (parent != null) {
@@ -329,12 +321,12 @@ final class DomReader {
             while (flow.inline && flow.parent != null) {
                 flow = flow.parent;
             }
-            TextBlock block = new TextBlock(
+            HtmlBlock block = new HtmlBlock(
                     blocks.size(),
                     inner,
                     flow,
                     new String(text, 0, length),
-                    Shape.of(text, length),
+                    TextShape.of(text, length),
                     kindOf(flow),
                     linkChars,
                     links,

@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /**
- * How good the best body is expected to be that can be cut out of a page by a bar on the likelihoods of its blocks, as F1
+ * How good the best body is expected to be that can be cut out of a page by a bar on the probabilities of its blocks, as F1
  * over words. The bar that gets it is half of that F1 (Lipton, Elkan and Naryanaswamy, <i>Optimal thresholding of
  * classifiers to maximize F1 measure</i>, 2014): where much is in doubt, a block must be less likely to be worth keeping.
  */
@@ -13,31 +13,31 @@ final class ExpectedF1 {
     private ExpectedF1() {}
 
     /** Returns a number in [0, 1]; takes time linear in the page. */
-    static double of(List<TextBlock> blocks, float[] verdicts) {
-        double[] sizes = new double[verdicts.length];
+    static double of(List<HtmlBlock> blocks, float[] probabilities) {
+        double[] sizes = new double[probabilities.length];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = blocks.get(i).shape.words();
         }
-        return of(sizes, verdicts);
+        return of(sizes, probabilities);
     }
 
     /** The same for parts of these sizes in words. */
-    static double of(double[] sizes, float[] verdicts) {
+    static double of(double[] sizes, float[] probabilities) {
         double[] words = new double[BUCKETS + 1];
-        double[] likely = new double[BUCKETS + 1];
+        double[] sums = new double[BUCKETS + 1];
         double all = 0;
-        for (int i = 0; i < verdicts.length; i++) {
-            int bucket = (int) (verdicts[i] * BUCKETS);
+        for (int i = 0; i < probabilities.length; i++) {
+            int bucket = (int) (probabilities[i] * BUCKETS);
             words[bucket] += sizes[i];
-            likely[bucket] += sizes[i] * verdicts[i];
-            all += sizes[i] * verdicts[i];
+            sums[bucket] += sizes[i] * probabilities[i];
+            all += sizes[i] * probabilities[i];
         }
         double best = 0;
         double kept = 0;
         double right = 0;
         for (int bucket = BUCKETS; bucket > 0; bucket--) {
             kept += words[bucket];
-            right += likely[bucket];
+            right += sums[bucket];
             best = Math.max(best, kept == 0 ? 0 : 2 * right / (kept + all));
         }
         return best;

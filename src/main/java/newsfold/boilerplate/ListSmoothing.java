@@ -3,11 +3,11 @@ package newsfold.boilerplate;
 import newsfold.article.Block;
 
 /**
- * Evens out the likelihoods of the items of one list and of the cells of one table: a list is part of the article or is
+ * Evens out the probabilities of the items of one list and of the cells of one table: a list is part of the article or is
  * not, while its short items, judged one by one, fall on both sides. Takes time linear in the page.
  */
 final class ListSmoothing {
-    /** Outside these likelihoods an item has an opinion of its own: a teaser among the tips, a caption in a table. */
+    /** Outside these probabilities an item has an opinion of its own: a teaser among the tips, a caption in a table. */
     private static final float SURELY_NOT = 0.1f;
 
     private static final float SURELY = 0.95f;
@@ -17,32 +17,32 @@ final class ListSmoothing {
 
     private ListSmoothing() {}
 
-    /** Returns the likelihoods to decide by, one a block; those given stay as they are. */
-    static float[] of(Dom dom, float[] verdicts) {
+    /** Returns the probabilities to decide by, one a block; those given stay as they are. */
+    static float[] of(Dom dom, float[] probabilities) {
         int[] lists = lists(dom);
-        double[] likely = new double[dom.boxes().size()];
-        double[] weight = new double[likely.length];
-        for (TextBlock block : dom.blocks()) {
+        double[] sums = new double[dom.boxes().size()];
+        double[] weight = new double[sums.length];
+        for (HtmlBlock block : dom.blocks()) {
             int list = lists[block.flow.index];
             if (list >= 0) {
                 // Square roots, as in the second stage of the model: a long item must not speak for ten short ones.
                 double own = Math.sqrt(block.text.length());
-                likely[list] += own * verdicts[block.position];
+                sums[list] += own * probabilities[block.position];
                 weight[list] += own;
             }
         }
-        float[] smooth = verdicts.clone();
-        for (TextBlock block : dom.blocks()) {
-            float verdict = verdicts[block.position];
+        float[] smooth = probabilities.clone();
+        for (HtmlBlock block : dom.blocks()) {
+            float probability = probabilities[block.position];
             int list = lists[block.flow.index];
-            if (list >= 0 && isPart(block) && verdict > SURELY_NOT && verdict < SURELY) {
-                smooth[block.position] = (float) ((1 - WHOLE) * verdict + WHOLE * likely[list] / weight[list]);
+            if (list >= 0 && isPart(block) && probability > SURELY_NOT && probability < SURELY) {
+                smooth[block.position] = (float) ((1 - WHOLE) * probability + WHOLE * sums[list] / weight[list]);
             }
         }
         return smooth;
     }
 
-    private static boolean isPart(TextBlock block) {
+    private static boolean isPart(HtmlBlock block) {
         return block.kind == Block.Kind.LIST_ITEM || block.kind == Block.Kind.TABLE_ROW;
     }
 

@@ -36,7 +36,7 @@ record Metadata(
         String name = siteName.length() > 60 ? "" : siteName;
         // Names on pages are inconsistent; the host is the one identity all pages of a site share.
         String site = page.site().orElse(host.isEmpty() ? name : host);
-        List<String> headings = headings(dom.landmarks());
+        List<String> headings = headings(dom.metadataElements());
         String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
@@ -45,14 +45,14 @@ record Metadata(
         titles.add(meta.first("twitter:title"));
         titles.add(TitleFinder.withoutSite(meta.title, name, host));
         String language = language(page, meta, data);
-        Agreement agreement = new Agreement(titles);
+        MetadataAgreement agreement = new MetadataAgreement(titles);
         DateReader reader = DateReader.of(
                 host,
                 meta.language,
                 language,
                 page.fetched().orElse(null),
                 () -> dom.blocks().stream().map(block -> block.text).iterator());
-        DateFinder dates = new DateFinder(reader, SiteTimeZone.of(host, language), meta, data, dom.landmarks());
+        DateFinder dates = new DateFinder(reader, SiteTimeZone.of(host, language), meta, data, dom.metadataElements());
         ShownDates shown = ShownDates.read(dom, agreement, dates.statedDays(), reader);
         ArticleDate published =
                 page.published().orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));
@@ -69,9 +69,9 @@ record Metadata(
                 meta.first("og:description", "description", "twitter:description"));
     }
 
-    private static List<String> headings(Landmarks landmarks) {
+    private static List<String> headings(MetadataElements elements) {
         List<String> headings = new ArrayList<>();
-        for (Element heading : landmarks.headings) {
+        for (Element heading : elements.headings) {
             String text = WhiteSpace.fold(heading.text());
             if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
                 headings.add(text);

@@ -9,8 +9,10 @@ import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the kind of chrome a block is that the model has put outside the body. The model alone decides what goes; this
- * says for a person what speaks against the block: its own text first, then the nearest telling element around it.
+ * Names the kind of boilerplate that a removed block is.
+ *
+ * <p>The model alone decides what goes. The reason tells a person what speaks against the block: its own text first, then
+ * the nearest element with a telling name.
  */
 final class RemovalReasons {
     private record Sign(Mark mark, Reason reason) {}
@@ -35,20 +37,20 @@ final class RemovalReasons {
     private static final long ANY_SIGN =
             Arrays.stream(SIGNS).mapToLong(sign -> sign.mark().bit()).reduce(0, (a, b) -> a | b);
 
-    private static final String[] LIKELIHOODS = IntStream.rangeClosed(0, 100)
+    private static final String[] PROBABILITIES = IntStream.rangeClosed(0, 100)
             .mapToObj(percent -> "likelihood " + percent + " %")
             .toArray(String[]::new);
 
-    private final Containers containers;
-    private final Agreement agreement;
+    private final BodyRegions regions;
+    private final MetadataAgreement agreement;
 
-    RemovalReasons(Containers containers, Agreement agreement) {
-        this.containers = containers;
+    RemovalReasons(BodyRegions regions, MetadataAgreement agreement) {
+        this.regions = regions;
         this.agreement = agreement;
     }
 
-    Removed explain(TextBlock block, float likely) {
-        String model = LIKELIHOODS[Math.round(likely * 100)];
+    Removed explain(HtmlBlock block, float probability) {
+        String model = PROBABILITIES[Math.round(probability * 100)];
         if (agreement.isTitle(block)) {
             return removed(block, Reason.TITLE, "says the title; " + model);
         }
@@ -56,8 +58,8 @@ final class RemovalReasons {
         if ((tags & DomReader.CAPTION) != 0) {
             return removed(block, Reason.CAPTION, "in <figcaption>; " + model);
         }
-        boolean signed = (block.box.marksAround & ANY_SIGN) != 0;
-        for (Box up = block.box; signed && up != null && !up.tag.equals("body"); up = up.parent) {
+        boolean marked = (block.box.marksAround & ANY_SIGN) != 0;
+        for (Box up = block.box; marked && up != null && !up.tag.equals("body"); up = up.parent) {
             Removed found = bySign(block, up, model);
             if (found != null) {
                 return found;
@@ -72,13 +74,13 @@ final class RemovalReasons {
         if (block.linkShare() > 0.8) {
             return removed(block, block.shape.words() >= 5 ? Reason.TEASER : Reason.NAVIGATION, "only links; " + model);
         }
-        if (block.kind == Block.Kind.HEADING && containers.scored.holds(block.box)) {
+        if (block.kind == Block.Kind.HEADING && regions.scored.holds(block.box)) {
             return removed(block, Reason.LABEL, "heading of something else; " + model);
         }
         return removed(block, Reason.OUTSIDE, "not like body text; " + model);
     }
 
-    private static @Nullable Removed bySign(TextBlock block, Box box, String model) {
+    private static @Nullable Removed bySign(HtmlBlock block, Box box, String model) {
         if ((box.words.marks & ANY_SIGN) == 0) {
             return null;
         }
@@ -90,7 +92,7 @@ final class RemovalReasons {
         return null;
     }
 
-    private static Removed removed(TextBlock block, Reason reason, String rule) {
+    private static Removed removed(HtmlBlock block, Reason reason, String rule) {
         return new Removed(block.position, block.text, reason, rule);
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import newsfold.article.Block;
 
 /**
- * The blocks of a page in order with what was thought of each, kept beside the article until the other pages of its site
- * are known. Arrays rather than objects: a batch holds some hundred blocks for each of its pages.
+ * The blocks of a page with the probability of each to be body, kept until the other pages of its site are known.
+ *
+ * <p>Holds arrays rather than objects, because a batch holds some hundred blocks for each of its pages. Immutable.
  */
 public final class ScoredPage implements Serializable {
     private static final long serialVersionUID = 1;
@@ -17,10 +18,10 @@ public final class ScoredPage implements Serializable {
     private final float[] probabilities;
     private final boolean[] body;
 
-    /** One block with the one before if both are body: a line break or a cell of one row parts them. */
+    /** Whether a block and the one before are one block of a body: lines of a paragraph, or cells of a row. */
     private final boolean[] joins;
 
-    /** What {@link newsfold.article.Removed} calls the place of a block. */
+    /** The positions by which {@link newsfold.article.Removed} names the blocks. */
     private final int[] positions;
 
     /** Empty for flattened text. */
@@ -37,10 +38,10 @@ public final class ScoredPage implements Serializable {
     }
 
     static ScoredPage of(Dom dom, float[] probabilities, boolean[] body) {
-        List<TextBlock> blocks = dom.blocks();
+        List<HtmlBlock> blocks = dom.blocks();
         ScoredPage page = new ScoredPage(blocks.size(), probabilities, body, TagPaths.of(dom));
         for (int i = 0; i < page.texts.length; i++) {
-            TextBlock block = blocks.get(i);
+            HtmlBlock block = blocks.get(i);
             page.texts[i] = block.text;
             page.kinds[i] = block.kind;
             page.joins[i] = i > 0 && BodyWriter.joins(blocks.get(i - 1), block);
@@ -59,40 +60,79 @@ public final class ScoredPage implements Serializable {
         return page;
     }
 
+    /**
+     * Returns the number of blocks.
+     *
+     * @return the count
+     */
     public int size() {
         return texts.length;
     }
 
+    /**
+     * Returns the text of a block.
+     *
+     * @param i index of the block, from 0
+     * @return its text on one line
+     */
     public String text(int i) {
         return texts[i];
     }
 
+    /**
+     * Tells whether a block is a heading.
+     *
+     * @param i index of the block, from 0
+     * @return true for a heading
+     */
     public boolean isHeading(int i) {
         return kinds[i] == Block.Kind.HEADING;
     }
 
+    /**
+     * Returns how probable it is that a block is body, by the page alone.
+     *
+     * @param i index of the block, from 0
+     * @return the probability, in [0, 1]
+     */
     public float probability(int i) {
         return probabilities[i];
     }
 
+    /**
+     * Tells whether a block was taken for body.
+     *
+     * @param i index of the block, from 0
+     * @return true for body
+     */
     public boolean isBody(int i) {
         return body[i];
     }
 
+    /**
+     * Returns the position by which {@link newsfold.article.Removed} names a block.
+     *
+     * @param i index of the block, from 0
+     * @return its position on the page
+     */
     public int position(int i) {
         return positions[i];
     }
 
-    public boolean hasMarkup() {
-        return tagPaths.length > 0;
-    }
-
-    /** The place of each block in the markup; see {@link TagPaths}. */
+    /**
+     * Returns a hash of the elements around each block, by which blocks of other pages of the site are compared.
+     *
+     * @return one for each block, or none for flattened text; not a copy
+     */
     public long[] tagPaths() {
         return tagPaths;
     }
 
-    /** Returns the texts that were taken for body, one for each block of the page. */
+    /**
+     * Returns the texts of the blocks that were taken for body.
+     *
+     * @return one text for each such block, in page order
+     */
     public List<String> bodyTexts() {
         List<String> own = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
@@ -103,7 +143,12 @@ public final class ScoredPage implements Serializable {
         return own;
     }
 
-    /** Returns the body as blocks if these of the page are chosen. */
+    /**
+     * Returns the body that a choice of blocks makes; lines and cells of one block become one.
+     *
+     * @param chosen for each block whether it is body
+     * @return the blocks of the body in page order
+     */
     public List<Block> body(boolean[] chosen) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {

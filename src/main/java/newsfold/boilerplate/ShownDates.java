@@ -112,9 +112,9 @@ final class ShownDates {
      *
      * @param stated days that the page's data states, which a shown day most likely is one of
      */
-    static ShownDates read(Dom dom, Agreement titles, Set<LocalDate> stated, DateReader reader) {
+    static ShownDates read(Dom dom, MetadataAgreement titles, Set<LocalDate> stated, DateReader reader) {
         LocalDate known = stated.size() == 1 ? stated.iterator().next() : null;
-        List<TextBlock> blocks = dom.blocks();
+        List<HtmlBlock> blocks = dom.blocks();
         int title = title(blocks, titles);
         int prose = prose(blocks, title);
         int from = title >= 0 ? title - ABOVE : prose - WITHOUT_TITLE;
@@ -124,7 +124,7 @@ final class ShownDates {
         boolean labelled = false;
         boolean first = false;
         for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title)) {
-            TextBlock block = blocks.get(at);
+            HtmlBlock block = blocks.get(at);
             if (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose)) {
                 continue;
             }
@@ -150,7 +150,7 @@ final class ShownDates {
             }
         }
         if (published == null) {
-            published = marked(dom.landmarks().times, reader);
+            published = marked(dom.metadataElements().times, reader);
         }
         if (published == null) {
             published = dateline(blocks, Math.max(title, 0), to, reader);
@@ -166,7 +166,7 @@ final class ShownDates {
     }
 
     /** A paragraph that opens with a day: "12.10.2025 – The mill burned". */
-    private static @Nullable ArticleDate dateline(List<TextBlock> blocks, int from, int to, DateReader reader) {
+    private static @Nullable ArticleDate dateline(List<HtmlBlock> blocks, int from, int to, DateReader reader) {
         for (int i = from; i < Math.min(blocks.size(), to); i++) {
             String text = blocks.get(i).text;
             if (text.length() > DATELINE
@@ -204,9 +204,9 @@ final class ShownDates {
     }
 
     /** The heading that says the title, else the first heading of the highest rank. */
-    private static int title(List<TextBlock> blocks, Agreement titles) {
+    private static int title(List<HtmlBlock> blocks, MetadataAgreement titles) {
         int first = -1;
-        for (TextBlock block : blocks) {
+        for (HtmlBlock block : blocks) {
             if (block.kind == Block.Kind.HEADING) {
                 if (titles.isTitle(block)) {
                     return block.position;
@@ -217,9 +217,9 @@ final class ShownDates {
         return first;
     }
 
-    private static int prose(List<TextBlock> blocks, int title) {
+    private static int prose(List<HtmlBlock> blocks, int title) {
         for (int i = title + 1; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
+            HtmlBlock block = blocks.get(i);
             if (block.shape.words() >= 25 && block.shape.endsSentence() && block.linkShare() < 0.5) {
                 return i;
             }
@@ -232,7 +232,7 @@ final class ShownDates {
     }
 
     /** Below the start of the body a date needs marks of its own, or it is one that the article tells of. */
-    private static boolean mayDate(TextBlock block, int intoBody) {
+    private static boolean mayDate(HtmlBlock block, int intoBody) {
         boolean marked = (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
         int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
         boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0
@@ -258,7 +258,7 @@ final class ShownDates {
         return false;
     }
 
-    private static boolean isRevision(TextBlock block) {
+    private static boolean isRevision(HtmlBlock block) {
         for (Box box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
             if (box.words.words().contains("updated")
                     || box.words.words().contains("modified")

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Lets neighbours under one parent speak for each other: a chain of blocks in which siblings that follow each other tend
- * to be both body or both not. Computes the likelihood of each block given all others by the forward-backward algorithm
+ * to be both body or both not. Computes the probability of each block given all others by the forward-backward algorithm
  * (Rabiner, <i>A tutorial on hidden Markov models</i>, 1989). A sure block stays what it is, one in doubt follows those
- * around it; one between body and chrome is pulled both ways and stays in doubt. Takes time linear in the page.
+ * around it; one between body and boilerplate is pulled both ways and stays in doubt. Takes time linear in the page.
  */
 final class SiblingSmoothing {
     /** How much likelier siblings of the same element are to agree than not, as a logarithm. */
@@ -15,29 +15,29 @@ final class SiblingSmoothing {
     /** The same of siblings of different elements, such as a paragraph and a heading. */
     private static final double UNLIKE = 0.25;
 
-    /** Blocks that are chrome without asking, in log odds. */
-    private static final double CHROME = -6;
+    /** Log-odds of blocks that are boilerplate without asking the model. */
+    private static final double BOILERPLATE = -6;
 
-    private static final double MOST = 9;
+    private static final double MAX_LOG_ODDS = 9;
 
     private SiblingSmoothing() {}
 
-    /** Returns the likelihoods to decide by, one a block; those given stay as they are. */
-    static float[] of(Dom dom, float[] verdicts) {
-        List<TextBlock> blocks = dom.blocks();
-        int count = verdicts.length;
+    /** Returns the probabilities to decide by, one a block; those given stay as they are. */
+    static float[] of(Dom dom, float[] probabilities) {
+        List<HtmlBlock> blocks = dom.blocks();
+        int count = probabilities.length;
         double[] own = new double[count];
         double[] before = new double[count];
         for (int i = 0; i < count; i++) {
-            own[i] = logOdds(verdicts[i]);
+            own[i] = logOdds(probabilities[i]);
             if (i > 0) {
                 before[i] = message(before[i - 1] + own[i - 1], coupling(blocks.get(i - 1), blocks.get(i)));
             }
         }
-        float[] smooth = verdicts.clone();
+        float[] smooth = probabilities.clone();
         double after = 0;
         for (int i = count - 1; i >= 0; i--) {
-            if (verdicts[i] > 0 && (before[i] != 0 || after != 0)) {
+            if (probabilities[i] > 0 && (before[i] != 0 || after != 0)) {
                 smooth[i] = (float) (1 / (1 + Math.exp(-own[i] - before[i] - after)));
             }
             if (i > 0) {
@@ -47,7 +47,7 @@ final class SiblingSmoothing {
         return smooth;
     }
 
-    private static double coupling(TextBlock one, TextBlock next) {
+    private static double coupling(HtmlBlock one, HtmlBlock next) {
         if (one.flow.parent != next.flow.parent) {
             return 0;
         }
@@ -64,10 +64,10 @@ final class SiblingSmoothing {
         return Math.log((odds * agree + 1) / (odds + agree));
     }
 
-    private static double logOdds(float likelihood) {
-        if (likelihood <= 0) {
-            return CHROME;
+    private static double logOdds(float probability) {
+        if (probability <= 0) {
+            return BOILERPLATE;
         }
-        return Math.max(-MOST, Math.min(MOST, Math.log(likelihood / (1 - (double) likelihood))));
+        return Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, Math.log(probability / (1 - (double) probability))));
     }
 }

@@ -2,17 +2,17 @@ package newsfold.boilerplate;
 
 import java.util.List;
 
-/** Names the places of a page's blocks in the markup, so that what stands in one place on other pages can be told. */
+/** Hashes the elements around each block of a page, so that blocks of other pages of the site can be compared. */
 final class TagPaths {
-    /** So many elements around a block make its place; what lies farther out frames the whole page. */
+    /** Number of elements of a path; what lies farther out frames the whole page. */
     private static final int LEVELS = 6;
 
-    private static final double LINKED = 0.7;
-    private static final double BOLD = 0.9;
+    private static final double MIN_LINK_SHARE = 0.7;
+    private static final double MIN_BOLD_SHARE = 0.9;
 
     private TagPaths() {}
 
-    /** Returns a hash for each block; equal ones have elements of the same names around them. */
+    /** Returns a hash for each block; blocks with equal ones have the same tags and class names around them. */
     static long[] of(Dom dom) {
         List<Box> boxes = dom.boxes();
         long[] own = new long[boxes.size()];
@@ -24,18 +24,20 @@ final class TagPaths {
             }
             own[box.index] = hash;
         }
-        long[] slots = new long[dom.blocks().size()];
-        for (TextBlock block : dom.blocks()) {
-            // Links and bold lines among the paragraphs are of another kind than these.
-            long hash = block.linkShare() > LINKED ? 3 : block.boldChars > BOLD * block.text.length() ? 2 : 1;
+        long[] paths = new long[dom.blocks().size()];
+        for (HtmlBlock block : dom.blocks()) {
+            // Links and bold lines differ from the paragraphs among which they stand.
+            long hash = block.linkShare() > MIN_LINK_SHARE
+                    ? 3
+                    : block.boldChars > MIN_BOLD_SHARE * block.text.length() ? 2 : 1;
             int level = 0;
             for (Box up = block.flow; up != null && level < LEVELS; up = up.parent) {
                 hash = (hash ^ own[up.index]) * 0xD6E8FEB86659FD93L;
                 hash ^= hash >>> 32;
                 level++;
             }
-            slots[block.position] = hash;
+            paths[block.position] = hash;
         }
-        return slots;
+        return paths;
     }
 }

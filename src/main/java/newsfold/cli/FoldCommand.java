@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.io.PageReader;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
@@ -46,7 +47,7 @@ final class FoldCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Option(
-            names = "--out",
+            names = {"-o", "--out"},
             required = true,
             paramLabel = "DIR",
             description = "Where the files go; made if absent, files of an earlier run are replaced.")
@@ -73,8 +74,13 @@ final class FoldCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-strip",
-            description = "Take pages as they are, for input that holds clean article text already.")
+            description = "The input is clean article text, as extract writes it: take all of it.")
     private boolean noStrip;
+
+    @Option(
+            names = "--raw-pages",
+            description = "Keep the boilerplate of pages, and compare them by the rules for whole pages.")
+    private boolean rawPages;
 
     @Option(
             names = "--sample-one-in",
@@ -91,6 +97,9 @@ final class FoldCommand implements Callable<Integer> {
                     + "the one it was made with.")
     private Granularity granularity = Granularity.STORY;
 
+    @Option(names = "--json", description = "Print summary.json instead of an account for people.")
+    private boolean json;
+
     @Option(
             names = "--removed",
             description = "In articles.jsonl, also list the lines removed from each page, with reasons.")
@@ -105,9 +114,14 @@ final class FoldCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
         }
+        if (noStrip && rawPages) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--no-strip says that the text is clean, --raw-pages that its boilerplate is to stay; give one of them");
+        }
         FoldOptions options = FoldOptions.builder()
                 .threads(threads)
-                .strip(!noStrip)
+                .boilerplate(rawPages ? Boilerplate.KEPT : noStrip ? Boilerplate.ABSENT : Boilerplate.CUT)
                 .sourcePriority(priorities())
                 .sampling(sampling())
                 .granularity(granularity)
@@ -117,12 +131,19 @@ final class FoldCommand implements Callable<Integer> {
         try (PageReader pages = inputs.open(console, writtenDirectories());
                 Newsfold fold = archive == null ? Newsfold.inMemory(options) : Newsfold.open(archive, options)) {
             FoldResult result;
-            try (ProgressLine progress = new ProgressLine(console, pages)) {
+            try (ProgressLine progress = new ProgressLine(console, pages, true)) {
                 progress.start();
+                fold.onStage(progress::stage);
                 result = fold.fold(pages);
+                progress.stage("write");
+                result.writeTo(out, removed);
             }
-            result.writeTo(out, removed);
-            new ResultPrinter(console.out(), result, out).print();
+            if (json) {
+                // The file is small, and what a script reads is what stands on disk.
+                console.out().print(Files.readString(out.resolve("summary.json")));
+            } else if (!console.isQuiet()) {
+                new ResultPrinter(console.out(), result, out).print();
+            }
             return inputs.status(console, pages, result.rejected().size());
         }
     }

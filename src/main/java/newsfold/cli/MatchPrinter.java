@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.Numbers;
 import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -58,8 +59,9 @@ final class MatchPrinter {
 
     /** Prints the changed words of two copies, else the text outside shared passages. */
     private void differences(Relation relation, List<Passage> passages) {
-        Optional<List<WordDiff.Change>> changes =
-                relation.merges() ? WordDiff.of(a.text(), b.text()) : Optional.empty();
+        Optional<List<WordDiff.Change>> changes = relation.merges() || relation == Relation.SAME_TEMPLATE
+                ? WordDiff.of(a.text(), b.text())
+                : Optional.empty();
         if (changes.isPresent()) {
             changes(changes.get());
         } else if (relation != Relation.NONE) {
@@ -95,7 +97,7 @@ final class MatchPrinter {
         facts.add(article.id());
         article.site().ifPresent(facts::add);
         article.published().map(ArticleDate::toString).ifPresent(facts::add);
-        facts.add(article.text().length() + " characters");
+        facts.add(Numbers.count(article.text().length(), "character", "characters"));
         print("   ", "   " + String.join(" · ", facts));
     }
 
@@ -106,9 +108,12 @@ final class MatchPrinter {
             case EXACT -> "EXACT: the same words in the same order.";
             case NEAR_DUPLICATE -> "NEAR_DUPLICATE: the same article with small changes.";
             case UPDATED -> "UPDATED: " + first + " is a later version of " + second + ".";
+            case UPDATED_BY -> "UPDATED_BY: " + first + " is an earlier version of " + second + ".";
             case CONTAINS -> "CONTAINS: " + first + " holds nearly all of " + second + ", and much more.";
             case CONTAINED_IN ->
                 "CONTAINED_IN: nearly all of " + first + " stands in " + second + ", which holds much more.";
+            case SAME_TEMPLATE ->
+                "SAME_TEMPLATE: two messages in the same words; names, numbers, days and places differ.";
             case SHARES_PASSAGE -> "SHARES_PASSAGE: different articles with a passage in common.";
             case NONE -> "NONE: nothing worth reporting in common.";
         };

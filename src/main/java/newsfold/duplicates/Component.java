@@ -118,8 +118,9 @@ final class Component {
         long allowed = (long) a.size() * b.size();
         for (Item first : a) {
             for (Item second : b) {
-                if (!match(first.id(), second.id(), comparisons).relation().merges()) {
-                    allowed -= differentSites(first, second) ? 2 : 3;
+                Relation relation = match(first.id(), second.id(), comparisons).relation();
+                if (!relation.merges()) {
+                    allowed -= relation != Relation.SAME_TEMPLATE && differentSites(first, second) ? 2 : 3;
                     if (allowed < 0) {
                         return false;
                     }

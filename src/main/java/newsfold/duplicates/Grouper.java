@@ -232,11 +232,9 @@ public final class Grouper {
 
     private static Member member(String id, Match match) {
         boolean first = match.a().equals(id);
-        // Most of the group vouches for a member that has drifted away from the canonical article.
-        Relation relation = match.relation().merges() ? match.relation() : Relation.NEAR_DUPLICATE;
         return new Member(
                 id,
-                relation,
+                first ? match.relation() : match.relation().inverse(),
                 match.jaccard(),
                 first ? match.containmentOfA() : match.containmentOfB(),
                 first ? match.containmentOfB() : match.containmentOfA(),

@@ -10,7 +10,8 @@ import newsfold.verify.Relation;
  *
  * @param id id of the article
  * @param relation how it relates to the canonical article, read as "this article <i>relation</i> the canonical one";
- *     {@link Relation#EXACT} for the canonical article itself
+ *     {@link Relation#EXACT} for the canonical article itself; one that does not merge, where the member belongs here by the
+ *     other members and has drifted away from the canonical article
  * @param jaccard shared shingles over all shingles of both, in [0, 1]
  * @param containment share of this article's shingles that stand in the canonical one, in [0, 1]
  * @param containedIn share of the canonical article's shingles that stand in this one, in [0, 1]

@@ -80,7 +80,7 @@ public final class SparkFold {
 
     private SparkResult run(JavaRDD<PageOrReject> pages) {
         StageSettings settings = new StageSettings(
-                options.strip(), 1, options.sourcePriority(), options.granularity(), options.sampling());
+                options.boilerplate(), 1, options.sourcePriority(), options.granularity(), options.sampling());
         PersistedData persisted = new PersistedData();
         JavaRDD<PageOutcome> outcomes =
                 persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));

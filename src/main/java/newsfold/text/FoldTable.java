@@ -164,6 +164,11 @@ final class FoldTable {
         };
     }
 
+    /** Returns whether a code unit is a token by itself. */
+    static boolean isUnspacedUnit(char unit) {
+        return CODES[unit] >= FIRST_UNSPACED;
+    }
+
     /** Returns whether the code of a character of a script without spaces belongs to an alphabet. */
     static boolean isAlphabetic(long unspacedCode) {
         return (unspacedCode & 1) != 0;

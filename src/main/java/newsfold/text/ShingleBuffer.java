@@ -133,6 +133,7 @@ public final class ShingleBuffer {
         return new ShingledText(
                 text,
                 Arrays.copyOf(shingles, shingleCount),
+                Arrays.copyOf(tokens, tokenCount),
                 Arrays.copyOf(ends, tokenCount),
                 spaceless ? Arrays.copyOf(firstTokens, shingleCount) : new int[0],
                 spaceless ? Arrays.copyOf(lastTokens, shingleCount) : new int[0],

@@ -1,16 +1,22 @@
 package newsfold.text;
 
+import java.util.BitSet;
+
 /**
  * The shingles of a text in reading order, with their positions.
  *
  * <p>Shingles are 64-bit hashes and texts are compared by them alone. Two different runs of words have one hash in about
  * one of 10<sup>14</sup> comparisons of two articles.
  *
- * <p>Immutable. Holds the text and 25 to 35 bytes a shingle.
+ * <p>Immutable. Holds the text and 33 to 43 bytes a shingle.
  */
 public final class ShingledText {
+    /** A changed word hides the shingles of the four words on each side, and two close to each other those between. */
+    private static final int NEAR_A_BLOCK = 10;
+
     private final String text;
     private final long[] shingles;
+    private final long[] tokens;
     private final int[] tokenEnds;
     /** First and last token of each shingle, empty if all shingles have the same number of tokens. */
     private final int[] firstTokens;
@@ -25,9 +31,17 @@ public final class ShingledText {
 
     private final int distinct;
 
-    ShingledText(String text, long[] shingles, int[] tokenEnds, int[] firstTokens, int[] lastTokens, long contentHash) {
+    ShingledText(
+            String text,
+            long[] shingles,
+            long[] tokens,
+            int[] tokenEnds,
+            int[] firstTokens,
+            int[] lastTokens,
+            long contentHash) {
         this.text = text;
         this.shingles = shingles;
+        this.tokens = tokens;
         this.tokenEnds = tokenEnds;
         this.firstTokens = firstTokens;
         this.lastTokens = lastTokens;
@@ -118,7 +132,7 @@ public final class ShingledText {
      * @return the position of its first character
      */
     public int start(int index) {
-        return tokenStart(firstTokens.length == 0 ? index : firstTokens[index]);
+        return tokenStart(firstToken(index));
     }
 
     /** Computed on demand, because a comparison of texts needs only the ends of passages. */
@@ -139,8 +153,7 @@ public final class ShingledText {
      * @return the position after its last character
      */
     public int end(int index) {
-        int size = tokenEnds.length - shingles.length + 1;
-        return tokenEnds[lastTokens.length == 0 ? index + size - 1 : lastTokens[index]];
+        return tokenEnds[lastToken(index)];
     }
 
     /**
@@ -152,6 +165,84 @@ public final class ShingledText {
      */
     public long contentHash() {
         return contentHash;
+    }
+
+    /**
+     * Returns the log-odds that this text and another are two messages of one template and not two copies of one text, by
+     * their words alone: whether the names and numbers of each are missing from the other while the words around them are
+     * not. Takes about 10 µs for two texts of 400 words.
+     *
+     * @param other the other text
+     * @param blocks shingles of this text where both run in parallel, as first and last ones in turns; words elsewhere, such
+     *     as boilerplate of one of them, are no evidence
+     * @param blocksOfOther the same of the other text
+     * @return above 0 for two messages, far below 0 for two copies
+     */
+    public double templateLogOdds(ShingledText other, int[] blocks, int[] blocksOfOther) {
+        return Wording.templateLogOdds(wording(near(blocks)), other.wording(other.near(blocksOfOther)));
+    }
+
+    /** Returns the tokens of blocks of shingles and the words of the same paragraphs just before and after them. */
+    private BitSet near(int[] blocks) {
+        BitSet near = new BitSet(tokens.length);
+        for (int i = 0; i < blocks.length; i += 2) {
+            int first = firstToken(blocks[i]);
+            int last = lastToken(blocks[i + 1]);
+            near.set(first, last + 1);
+            for (int token = first; token > Math.max(0, first - NEAR_A_BLOCK) && !isParagraphEnd(token - 1); ) {
+                near.set(--token);
+            }
+            int end = Math.min(tokens.length - 1, last + NEAR_A_BLOCK);
+            for (int token = last; token < end && !isParagraphEnd(token); ) {
+                near.set(++token);
+            }
+        }
+        return near;
+    }
+
+    private boolean isParagraphEnd(int token) {
+        return hasLineEnd(tokenEnds[token], tokenStart(token + 1));
+    }
+
+    private boolean hasLineEnd(int from, int to) {
+        int at = text.indexOf('\n', from);
+        return at >= 0 && at < to;
+    }
+
+    /**
+     * Tells whether a paragraph ends inside a shingle.
+     *
+     * @param index its index among the shingles, from 0
+     * @return true if it has words of two paragraphs
+     */
+    public boolean spansParagraphs(int index) {
+        return hasLineEnd(start(index), end(index));
+    }
+
+    private int firstToken(int shingle) {
+        return firstTokens.length == 0 ? shingle : firstTokens[shingle];
+    }
+
+    private int lastToken(int shingle) {
+        return lastTokens.length == 0 ? shingle + tokens.length - shingles.length : lastTokens[shingle];
+    }
+
+    /**
+     * Returns how much a part of this text is about the same as another text: the share of its different content words that
+     * the other text has.
+     *
+     * @param other the other text
+     * @param from first shingle of the part
+     * @param to shingle after its last one
+     * @return in [0, 1]
+     */
+    public double sharedContent(ShingledText other, int from, int to) {
+        return new Wording(text, tokens, tokenEnds, firstToken(from), lastToken(to - 1) + 1, new BitSet())
+                .sharedContent(other.wording(new BitSet()));
+    }
+
+    private Wording wording(BitSet aligned) {
+        return new Wording(text, tokens, tokenEnds, 0, tokens.length, aligned);
     }
 
     /**

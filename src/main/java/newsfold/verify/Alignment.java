@@ -37,6 +37,8 @@ final class Alignment {
     private int[] blocks = new int[16 * ROW];
     private int blockCount;
     private int shared;
+    /** The shingles of the first text that a run has covered, none if no shingle repeats: what is said twice counts once. */
+    private boolean[] counted = {};
 
     private Alignment(ShingledText a, ShingledText b) {
         this.a = a;
@@ -53,6 +55,7 @@ final class Alignment {
     private void align() {
         boolean repeats = a.distinct() < a.size() || b.distinct() < b.size();
         boolean[] seen = new boolean[repeats ? a.size() : 0];
+        counted = new boolean[seen.length];
         int sizeA = a.size();
         int sizeB = b.size();
         int runA = -1;
@@ -88,7 +91,7 @@ final class Alignment {
     }
 
     private void add(int startA, int startB, int length) {
-        int chars = a.end(startA + length - 1) - a.start(startA);
+        int chars = charactersOfRun(startA, startA + length);
         for (int i = blockCount - 1; i >= 0 && i >= blockCount - MAX_OPEN_BLOCKS; i--) {
             int row = i * ROW;
             int gapA = startA - blocks[row + END_A];
@@ -111,6 +114,21 @@ final class Alignment {
         blocks[row + END_B] = startB + length;
         blocks[row + SHARED] = length;
         blocks[row + CHARS] = chars;
+    }
+
+    private int charactersOfRun(int from, int to) {
+        if (counted.length == 0) {
+            return a.end(to - 1) - a.start(from);
+        }
+        int chars = 0;
+        for (int i = from; i < to; i++) {
+            if (!counted[i]) {
+                int start = i > from && counted[i - 1] ? Math.max(a.end(i - 1), a.start(i)) : a.start(i);
+                chars += a.end(i) - Math.min(start, a.end(i));
+                counted[i] = true;
+            }
+        }
+        return chars;
     }
 
     /** Returns the number of distinct shingles that both texts contain. */
@@ -143,6 +161,19 @@ final class Alignment {
             covered += blocks[row + SHARED] >= MIN_PASSAGE_SHINGLES ? blocks[row + CHARS] : 0;
         }
         return covered;
+    }
+
+    /** Returns the first and the last shingle of each passage, in the first text or in the second. */
+    int[] passages(boolean second) {
+        int[] ends = new int[2 * blockCount];
+        int count = 0;
+        for (int row = 0; row < blockCount * ROW; row += ROW) {
+            if (blocks[row + SHARED] >= MIN_PASSAGE_SHINGLES) {
+                ends[count++] = blocks[row + (second ? START_B : START_A)];
+                ends[count++] = blocks[row + (second ? END_B : END_A)] - 1;
+            }
+        }
+        return Arrays.copyOf(ends, count);
     }
 
     /** Returns the longest blocks as evidence, longest first. */

@@ -33,6 +33,6 @@ class BodyChooserTest {
 
     private static boolean[] chosen(String html, float... verdicts) {
         Dom dom = DomReader.read(Jsoup.parse(html));
-        return BodyChooser.choose(dom, Containers.of(dom), new Agreement(List.of()), verdicts);
+        return BodyChooser.choose(dom, BodyRegions.of(dom), new MetadataAgreement(List.of()), verdicts);
     }
 }

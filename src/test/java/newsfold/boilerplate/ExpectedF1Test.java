@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class ExpectedF1Test {
-    private static final List<TextBlock> BLOCKS = DomReader.read(
+    private static final List<HtmlBlock> BLOCKS = DomReader.read(
                     Jsoup.parse("<p>Three words long</p><p>Also three words</p><p>Six words are in this one</p>"))
             .blocks();
 

@@ -8,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class FlattenedMarksTest {
-    private static final List<TextBlock> BLOCKS = DomReader.read(Jsoup.parse("<nav><a href=/>Politik</a></nav>"
+    private static final List<HtmlBlock> BLOCKS = DomReader.read(Jsoup.parse("<nav><a href=/>Politik</a></nav>"
                     + "<article><header><h1>Der neue Kai</h1></header>"
                     + "<p>Die Stadt hat den Kai am Montag nach einem Umbau von zwei Jahren wieder für alle geöffnet.</p>"
                     + "<p>(dpa)</p><p hidden>Zum Merkzettel</p></article><footer>Impressum</footer>"))

@@ -10,13 +10,13 @@ class GoldLabelsTest {
     private static final String FIRST = "The ferry will run again from the old harbour next spring.";
     private static final String SECOND = "Forty boats have to move before the dredgers come in March.";
 
-    private static List<TextBlock> blocks(String html) {
+    private static List<HtmlBlock> blocks(String html) {
         return DomReader.read(Jsoup.parse(html)).blocks();
     }
 
     @Test
     void headingIsBodyAndItsEntryInTheTableOfContentsIsNot() {
-        List<TextBlock> blocks = blocks("<li>The ferry</li><li>The boats</li><h2>The ferry</h2><p>" + FIRST
+        List<HtmlBlock> blocks = blocks("<li>The ferry</li><li>The boats</li><h2>The ferry</h2><p>" + FIRST
                 + "</p><h2>The boats</h2><p>" + SECOND + "</p><p>The ferry</p>");
         assertArrayEquals(
                 new float[] {0, 0, 1, 1, 1, 1, 0},
@@ -26,7 +26,7 @@ class GoldLabelsTest {
     @Test
     void longHeadingIsBodyAndItsEntryInTheTableOfContentsIsNot() {
         String heading = "Why the ferry has to wait until spring";
-        List<TextBlock> blocks =
+        List<HtmlBlock> blocks =
                 blocks("<li>" + heading + "</li><p>Share</p><h2>" + heading + "</h2><p>" + FIRST + "</p>");
         assertArrayEquals(new float[] {0, 0, 1, 1}, GoldLabels.ofBody(blocks, heading + "\n\n" + FIRST));
     }
@@ -34,7 +34,7 @@ class GoldLabelsTest {
     @Test
     void lineThatTheBodySaysTwiceIsBodyInBothPlaces() {
         String line = "Tickets cost as much as they did last year";
-        List<TextBlock> blocks = blocks("<p>" + FIRST + "</p><li>" + line + "</li><p>" + SECOND + "</p><li>" + line
+        List<HtmlBlock> blocks = blocks("<p>" + FIRST + "</p><li>" + line + "</li><p>" + SECOND + "</p><li>" + line
                 + "</li><p>Share</p><li>" + line + "</li>");
         assertArrayEquals(
                 new float[] {1, 1, 1, 1, 0, 0},
@@ -43,7 +43,7 @@ class GoldLabelsTest {
 
     @Test
     void snippetThatIsOutLeavesParagraphsThatMentionItsWords() {
-        List<TextBlock> blocks = blocks("<p>" + FIRST + "</p><figcaption>the old harbour</figcaption>");
+        List<HtmlBlock> blocks = blocks("<p>" + FIRST + "</p><figcaption>the old harbour</figcaption>");
         assertArrayEquals(
                 new float[] {Float.NaN, 0}, GoldLabels.ofSnippets(blocks, List.of(), List.of("the old harbour")));
     }

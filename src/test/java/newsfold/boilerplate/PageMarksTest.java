@@ -22,7 +22,7 @@ class PageMarksTest {
 
     @Test
     void marksComeBackAndTextsThatRepeatAreToldApart() {
-        List<TextBlock> blocks = blocks(PAGE);
+        List<HtmlBlock> blocks = blocks(PAGE);
         BitSet body = BitSet.valueOf(new long[] {0b1100});
         BitSet unsure = BitSet.valueOf(new long[] {0b0010});
         PageMarks marks = PageMarks.of(List.of(PageMarks.line("a", blocks, body, unsure)));
@@ -32,7 +32,7 @@ class PageMarksTest {
 
     @Test
     void aPageThatIsCutOtherwiseThanWhenItWasMarkedIsNotMarked() {
-        List<TextBlock> blocks = blocks(PAGE);
+        List<HtmlBlock> blocks = blocks(PAGE);
         PageMarks marks =
                 PageMarks.of(List.of(PageMarks.line("a", blocks, BitSet.valueOf(new long[] {0b100}), new BitSet())));
         assertNull(marks.labels("a", blocks("<p>The mayor opened</p><p>the quay.</p>")));
@@ -41,7 +41,7 @@ class PageMarksTest {
 
     @Test
     void numbersThatRepeatAreToldApart() {
-        List<TextBlock> blocks = blocks("<table><tr><td>1<td>2<td>3<tr><td>2<td>1<td>1</table><p>The mayor spoke.</p>");
+        List<HtmlBlock> blocks = blocks("<table><tr><td>1<td>2<td>3<tr><td>2<td>1<td>1</table><p>The mayor spoke.</p>");
         BitSet body = BitSet.valueOf(new long[] {0b1000000});
         PageMarks marks = PageMarks.of(List.of(PageMarks.line("a", blocks, body, BitSet.valueOf(new long[] {0b10}))));
         assertArrayEquals(new float[] {0, Float.NaN, 0, 0, 0, 0, 1}, marks.labels("a", blocks));
@@ -62,7 +62,7 @@ class PageMarksTest {
         }
     }
 
-    private static List<TextBlock> blocks(String html) {
+    private static List<HtmlBlock> blocks(String html) {
         return DomReader.read(Jsoup.parse(html)).blocks();
     }
 }

@@ -18,7 +18,7 @@ public final class ScoredPages {
         Dom dom = DomReader.read(Parser.htmlParser().parseInput(html, ""));
         float[] probabilities = new float[dom.blocks().size()];
         boolean[] body = new boolean[probabilities.length];
-        for (TextBlock block : dom.blocks()) {
+        for (HtmlBlock block : dom.blocks()) {
             probabilities[block.position] = (float) probability.applyAsDouble(block.text);
             body[block.position] = probabilities[block.position] >= BODY;
         }

@@ -203,10 +203,10 @@ class CommandsTest {
         Object[] sparse = {"fold", site, "--out", out, "--archive", archive, "--sample-one-in", "32", "--no-strip"};
         assertEquals(0, Cli.run(sparse).status());
         Cli info = Cli.run("archive", "info", archive);
-        assertTrue(info.out().contains("one in 32 sampled, stripped false"), info.out());
+        assertTrue(info.out().contains("one in 32 sampled, clean text"), info.out());
         Cli dense = Cli.run("fold", site, "--out", out, "--archive", archive, "--no-strip");
         assertEquals(3, dense.status());
-        assertTrue(dense.err().contains("one in 32 sampled") && dense.err().contains("one in 16 sampled"), dense.err());
+        assertTrue(dense.err().contains("made with sampling one in 32, asked for sampling one in 16"), dense.err());
         Cli pruned = Cli.run("archive", "prune", archive, "--before", "2026-01-01");
         assertEquals(0, pruned.status(), pruned.err());
         Cli tooSparse = Cli.run("fold", site, "--out", out, "--sample-one-in", "64");
@@ -222,7 +222,7 @@ class CommandsTest {
         assertEquals(0, Cli.run(events).status());
         Cli stories = Cli.run("fold", SAMPLES, "--out", out, "--archive", archive);
         assertEquals(3, stories.status());
-        assertTrue(stories.err().contains("stripped true, stories EVENT"), stories.err());
+        assertTrue(stories.err().contains("made with granularity event, asked for granularity story"), stories.err());
         Cli pruned = Cli.run("archive", "prune", archive, "--before", "2026-01-01");
         assertEquals(0, pruned.status(), pruned.err());
         Cli unknown = Cli.run("fold", SAMPLES, "--out", out, "--granularity", "saga");

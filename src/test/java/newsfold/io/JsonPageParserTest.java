@@ -112,6 +112,16 @@ class JsonPageParserTest {
     }
 
     @Test
+    void numbersOfAnySizeAreKeptAsideAsTheyAreWritten() throws BadRecordException {
+        String numbers = "[1.50,-0,2.5E+3999999999,1111111111111E111111111111,{\"x\":12345678901234567890123}]";
+        Page page = parse("{\"id\":\"a\",\"text\":\"t\",\"score\":2e9999999999,\"scores\":" + numbers
+                + ",\"published\":9e9999999999}");
+        assertEquals("2e9999999999", page.extra().get("score"));
+        assertEquals(numbers, page.extra().get("scores"));
+        assertTrue(page.published().isEmpty());
+    }
+
+    @Test
     void aRejectNamesTheFieldsThatItFound() {
         assertEquals(
                 "neither html nor text; other fields: headlines, blob",
@@ -127,6 +137,6 @@ class JsonPageParserTest {
 
     private static Page parse(String line) throws BadRecordException {
         byte[] bytes = line.getBytes(UTF_8);
-        return JsonPageParser.parse(bytes, 0, bytes.length, "x.jsonl", 1);
+        return JsonPageParser.parse(bytes, 0, bytes.length, "x.jsonl", 1, new FieldNames(), new ReadAccounts());
     }
 }

@@ -38,7 +38,7 @@ class LabTest {
     void theProductKnowsNothingOfTheLaboratory() throws IOException {
         assertEquals(Set.of("cli.Main"), runnable(Path.of("src/main/java/newsfold")));
         List<String> labelledSets = List.of("wcxb", "trafilatura", "cleanportal", "allsides", "fnc1", "reuters-");
-        for (Path file : javaFiles(Path.of("src/main/java/newsfold/evaluate"))) {
+        for (Path file : javaFiles(Path.of("src/main/java/newsfold/internal/evaluate"))) {
             String source = Files.readString(file);
             labelledSets.forEach(name -> assertFalse(source.contains(name), file + " names " + name));
         }

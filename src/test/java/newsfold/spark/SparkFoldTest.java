@@ -19,6 +19,7 @@ import newsfold.Newsfold;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.bench.BulkCopies;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.duplicates.RawPages;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -76,11 +77,13 @@ class SparkFoldTest {
     @Test
     void optionsCountAsOnOneMachine() throws IOException {
         List<Page> pages = rawPages().subList(0, 120);
-        FoldOptions options = FoldOptions.builder()
-                .strip(false)
-                .sourcePriority(List.of("site7.example", "site3.example"))
-                .build();
-        assertSame(locally(pages, options), onSpark(pages, 3, options));
+        for (Boilerplate boilerplate : List.of(Boilerplate.ABSENT, Boilerplate.KEPT)) {
+            FoldOptions options = FoldOptions.builder()
+                    .boilerplate(boilerplate)
+                    .sourcePriority(List.of("site7.example", "site3.example"))
+                    .build();
+            assertSame(locally(pages, options), onSpark(pages, 3, options));
+        }
     }
 
     @Test

@@ -27,6 +27,12 @@ class VerifierTest {
                 .build();
     }
 
+    private static Article page(String id, int day, String text) {
+        return article(id, "one.example", day, text).toBuilder()
+                .url("https://one.example/page")
+                .build();
+    }
+
     private static Match verify(Article a, Article b) {
         Match match = VERIFIER.verify(Side.of(a, SHINGLER), Side.of(b, SHINGLER));
         assertEquals(match, VERIFIER.verify(Side.of(b, SHINGLER), Side.of(a, SHINGLER)), "order of sides");
@@ -135,7 +141,11 @@ class VerifierTest {
         Sample sample = new Sample(6);
         String first = sample.text(200);
         String second = first + " " + sample.text(300);
-        Match update = verify(article("a", "one.example", 1, first), article("b", "one.example", 2, second));
+        assertEquals(
+                Relation.CONTAINED_IN,
+                verify(article("a", "one.example", 1, first), article("b", "one.example", 2, second))
+                        .relation());
+        Match update = verify(page("a", 1, first), page("b", 2, second));
         assertEquals(Relation.UPDATED, update.relation());
         assertEquals("b", update.a());
         assertEquals(1, update.containmentOfB());
@@ -157,6 +167,9 @@ class VerifierTest {
                                 article("a", "one.example", 1, first),
                                 article("b", "one.example", 2, first + " " + sample.text(900)))
                         .relation());
+        assertEquals(
+                Relation.CONTAINED_IN,
+                verify(page("a", 2, first), page("b", 1, second)).relation());
     }
 
     @Test

@@ -49,7 +49,11 @@ final class ManySitesBench {
         SiteTemplateStage stage = new SiteTemplateStage(
                 archive,
                 new StageSettings(
-                        true, 1, List.of(), newsfold.story.Granularity.STORY, newsfold.signature.Sampling.DEFAULT));
+                        newsfold.boilerplate.Boilerplate.CUT,
+                        1,
+                        List.of(),
+                        newsfold.story.Granularity.STORY,
+                        newsfold.signature.Sampling.DEFAULT));
         stage.learnAndApply(batch, batch);
         long staged = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         archive.commit("batch " + name);

@@ -1,9 +1,18 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import newsfold.archive.ArchiveFormatException;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
@@ -11,14 +20,24 @@ import newsfold.text.Shingler;
 
 /** The settings that change what is archived, as the text that an archive carries. */
 public final class ArchiveIdentity {
-    private static final String FORM = "fingerprint %s of %s-word shingles, one in %s sampled, stripped %s";
+    private static final String FORM = "fingerprint %s of %s-word shingles, one in %s sampled, %s";
+
+    /** Before clean text was a kind of its own, all that was not stripped was verified as raw pages. */
+    private static final Map<Boilerplate, String> BOILERPLATE = Map.of(
+            Boilerplate.CUT, "stripped true",
+            Boilerplate.ABSENT, "clean text",
+            Boilerplate.KEPT, "stripped false");
 
     /** Follows where stories are not of the default granularity. */
     private static final String STORIES = ", stories ";
 
-    private static final Pattern PATTERN = Pattern.compile(
-            String.format(FORM, Fingerprint.VERSION, Shingler.DEFAULT_SIZE, "([0-9]{1,9})", "(true|false)") + "(?:"
-                    + STORIES + "(EVENT|TOPIC))?");
+    private static final Pattern PATTERN = Pattern.compile(String.format(
+                    FORM,
+                    Fingerprint.VERSION,
+                    Shingler.DEFAULT_SIZE,
+                    "(8|16|32)",
+                    "(" + String.join("|", BOILERPLATE.values()) + ")")
+            + "(?:" + STORIES + "(EVENT|TOPIC))?");
 
     private ArchiveIdentity() {}
 
@@ -34,7 +53,7 @@ public final class ArchiveIdentity {
                         Fingerprint.VERSION,
                         Shingler.DEFAULT_SIZE,
                         settings.sampling().oneIn(),
-                        settings.strip())
+                        BOILERPLATE.get(settings.boilerplate()))
                 + (settings.granularity() == Granularity.STORY ? "" : STORIES + settings.granularity());
     }
 
@@ -46,19 +65,74 @@ public final class ArchiveIdentity {
      * @throws IOException if another version made it
      */
     public static StageSettings settings(String identity) throws IOException {
-        Matcher matcher = PATTERN.matcher(identity);
-        if (!matcher.matches()) {
-            throw new IOException("the archive was made with \"" + identity + "\", this version makes \""
-                    + of(settings(true, Granularity.STORY, Sampling.DEFAULT))
-                    + "\" and the like; open it with the version that made it");
-        }
-        return settings(
-                Boolean.parseBoolean(matcher.group(2)),
-                matcher.group(3) == null ? Granularity.STORY : Granularity.valueOf(matcher.group(3)),
-                new Sampling(Integer.parseInt(matcher.group(1))));
+        return read(identity)
+                .orElseThrow(
+                        () -> new IOException("the archive was made with \"" + identity + "\", this version makes \""
+                                + of(settings(Boilerplate.CUT, Granularity.STORY, Sampling.DEFAULT))
+                                + "\" and the like; open it with the version that made it"));
     }
 
-    private static StageSettings settings(boolean strip, Granularity granularity, Sampling sampling) {
-        return new StageSettings(strip, 1, List.of(), granularity, sampling);
+    private static Optional<StageSettings> read(String identity) {
+        Matcher matcher = PATTERN.matcher(identity);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Boilerplate boilerplate = BOILERPLATE.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(matcher.group(2)))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        return Optional.of(settings(
+                boilerplate,
+                matcher.group(3) == null ? Granularity.STORY : Granularity.valueOf(matcher.group(3)),
+                new Sampling(Integer.parseInt(matcher.group(1)))));
+    }
+
+    private static StageSettings settings(Boilerplate boilerplate, Granularity granularity, Sampling sampling) {
+        return new StageSettings(boilerplate, 1, List.of(), granularity, sampling);
+    }
+
+    /**
+     * Returns a refusal of an archive in the words of the options that do not fit.
+     *
+     * @param refusal what the archive said
+     * @param archive directory of the archive
+     * @param asked the settings it was to be opened with
+     * @return the refusal to throw
+     */
+    public static ArchiveFormatException explained(ArchiveFormatException refusal, Path archive, StageSettings asked) {
+        Optional<StageSettings> made = refusal.identity().flatMap(ArchiveIdentity::read);
+        if (made.isEmpty()) {
+            return refusal;
+        }
+        Map<String, String> there = options(made.get());
+        Map<String, String> here = options(asked);
+        List<String> differing = there.keySet().stream()
+                .filter(option -> !Objects.equals(there.get(option), here.get(option)))
+                .toList();
+        return new ArchiveFormatException(
+                archive + " was made with " + said(differing, there) + ", asked for " + said(differing, here)
+                        + "; open it with " + said(differing, there)
+                        + ", as FoldOptions.ofArchive does, or start a new archive",
+                refusal);
+    }
+
+    private static String said(List<String> options, Map<String, String> values) {
+        return options.stream().map(option -> option + " " + values.get(option)).collect(Collectors.joining(" and "));
+    }
+
+    /** What each option is set to, by the names of the builder and of the command line. */
+    private static Map<String, String> options(StageSettings settings) {
+        return new TreeMap<>(Map.of(
+                "granularity",
+                settings.granularity().name().toLowerCase(Locale.ROOT),
+                "sampling",
+                "one in " + settings.sampling().oneIn(),
+                "boilerplate",
+                switch (settings.boilerplate()) {
+                    case CUT -> "cut";
+                    case ABSENT -> "absent (--no-strip)";
+                    case KEPT -> "kept (--raw-pages)";
+                }));
     }
 }

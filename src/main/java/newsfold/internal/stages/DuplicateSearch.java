@@ -128,7 +128,13 @@ public final class DuplicateSearch {
             return position -> {
                 Item item = items.get(position);
                 buffer.fill(texts.apply(position));
-                return new Side(item.id(), buffer.toShingledText(), item.site(), item.published());
+                return new Side(
+                        item.id(),
+                        buffer.toShingledText(),
+                        item.site(),
+                        item.url(),
+                        item.updated() == null ? item.published() : item.updated(),
+                        item.fetched());
             };
         }
     }

@@ -2,6 +2,7 @@ package newsfold.internal.stages;
 
 import java.util.function.Function;
 import newsfold.article.Article;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.candidates.CandidateKeys;
 import newsfold.duplicates.CanonicalPolicy;
 import newsfold.duplicates.Comparisons;
@@ -31,13 +32,13 @@ public final class DuplicateStages {
         this(
                 settings,
                 CanonicalPolicy.preferring(settings.sourcePriority()),
-                settings.strip() ? Verifier.ofArticles() : Verifier.ofPages());
+                settings.boilerplate() == Boilerplate.KEPT ? Verifier.ofPages() : Verifier.ofArticles());
     }
 
     /**
      * Creates the stages with a policy and a verifier of the caller's.
      *
-     * @param settings the settings of the fold; what they say of strip and source priority does not count
+     * @param settings the settings of the fold; what they say of boilerplate and source priority does not count
      * @param policy chooses the article that stands for a group
      * @param verifier decides about pairs
      */

@@ -2,23 +2,33 @@ package newsfold.internal.stages;
 
 import java.io.Serializable;
 import java.util.List;
+import newsfold.boilerplate.Boilerplate;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
 
 /**
  * The settings that all stages of one fold share.
  *
- * @param strip whether boilerplate is cut from pages
+ * @param boilerplate what becomes of the boilerplate of pages
  * @param threads how many threads a stage may use, at least 1; changes nothing but the time
  * @param sourcePriority sites whose copies are preferred as canonical, most preferred first
  * @param granularity how much belongs to one story
  * @param sampling how densely articles are sampled
  */
 public record StageSettings(
-        boolean strip, int threads, List<String> sourcePriority, Granularity granularity, Sampling sampling)
+        Boilerplate boilerplate, int threads, List<String> sourcePriority, Granularity granularity, Sampling sampling)
         implements Serializable {
     /** Copies the list. */
     public StageSettings {
         sourcePriority = List.copyOf(sourcePriority);
+    }
+
+    /**
+     * Tells whether boilerplate is cut from pages.
+     *
+     * @return false where all of their text counts
+     */
+    public boolean strip() {
+        return boilerplate == Boilerplate.CUT;
     }
 }

@@ -1,0 +1,89 @@
+package newsfold.boilerplate;
+
+import newsfold.article.Block;
+import org.jspecify.annotations.Nullable;
+
+/** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */
+final class HtmlBlock {
+    /** No more words of a block are looked at. */
+    static final int WORDS = 60;
+
+    final int position;
+
+    /** The innermost box around the whole text. */
+    final Box box;
+
+    /** The innermost block-level box around the text, {@link #box} or one around it. */
+    final Box flow;
+
+    final String text;
+    final Block.Kind kind;
+    final int linkChars;
+    final int links;
+
+    /** Links that lead to a place on the same page. */
+    final int anchors;
+
+    final int boldChars;
+    final int italicChars;
+
+    /** Only a line break parts it from the block before. */
+    final boolean afterLineBreak;
+
+    /** A picture, video or other embedded thing stands between it and the block before. */
+    final boolean afterMedia;
+
+    private @Nullable WordHashes words;
+
+    /** TextShape of the text, see {@link TextShape}. */
+    final TextShape shape;
+
+    HtmlBlock(
+            int position,
+            Box box,
+            Box flow,
+            String text,
+            TextShape shape,
+            Block.Kind kind,
+            int linkChars,
+            int links,
+            int anchors,
+            int boldChars,
+            int italicChars,
+            boolean afterLineBreak,
+            boolean afterMedia) {
+        this.position = position;
+        this.box = box;
+        this.flow = flow;
+        this.text = text;
+        this.kind = kind;
+        this.linkChars = linkChars;
+        this.links = links;
+        this.anchors = anchors;
+        this.boldChars = boldChars;
+        this.italicChars = italicChars;
+        this.afterLineBreak = afterLineBreak;
+        this.afterMedia = afterMedia;
+        this.shape = shape;
+    }
+
+    /** The first {@link #WORDS} words. */
+    WordHashes words() {
+        WordHashes known = words;
+        if (known == null) {
+            known = WordHashes.of(text, WORDS);
+            words = known;
+        }
+        return known;
+    }
+
+    /** All words, not kept. */
+    WordHashes allWords() {
+        WordHashes first = words();
+        return first.size() < WORDS ? first : first.continued(text);
+    }
+
+    double linkShare() {
+        return Math.min(1, (double) linkChars / text.length());
+    }
+}

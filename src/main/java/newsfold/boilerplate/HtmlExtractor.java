@@ -1,0 +1,104 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.article.Article;
+import newsfold.article.Block;
+import newsfold.article.Page;
+import newsfold.article.Removed;
+import newsfold.text.LanguageGuesser;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the article of an HTML page: parses it once, cuts it into blocks, reads the metadata, judges each block. */
+final class HtmlExtractor {
+    /** From this many characters on, a guess of the language beats a declaration that may be a default. */
+    private static final int MIN_RELIABLE_CHARS = 500;
+
+    /** The language is guessed from at most this many characters. */
+    private static final int MAX_GUESSED_CHARS = 2000;
+
+    private final BlockModel model;
+    private final LanguageGuesser guesser;
+
+    HtmlExtractor(BlockModel model, LanguageGuesser guesser) {
+        this.model = model;
+        this.guesser = guesser;
+    }
+
+    Extraction extract(Page page) {
+        if (page.content().isBlank()) {
+            return Extraction.rejected("the page is empty");
+        }
+        HtmlWithoutScripts source = HtmlWithoutScripts.of(page.content());
+        Document document = source.parse(page.url().orElse(""));
+        Dom dom = DomReader.read(document, source);
+        MetaTags meta = new MetaTags(document, dom.metadataElements());
+        StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
+        Metadata metadata = Metadata.read(page, meta, data, dom);
+        BodyRegions regions = BodyRegions.of(dom);
+        BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
+        float[] probabilities = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
+        boolean[] chosen = BodyChooser.choose(dom, regions, features.agreement(), probabilities);
+        RemovalReasons reasons = new RemovalReasons(regions, features.agreement());
+        BodyWriter writer = new BodyWriter();
+        List<Removed> removed = new ArrayList<>();
+        for (HtmlBlock block : dom.blocks()) {
+            if (chosen[block.position]) {
+                writer.add(block);
+            } else {
+                removed.add(reasons.explain(block, probabilities[block.position]));
+            }
+        }
+        List<Block> body = writer.finish();
+        if (isTooShort(body)) {
+            return Extraction.rejected(
+                    dom.blocks().isEmpty() ? "the page shows no text" : "no article found in the page");
+        }
+        Article.Builder article = Article.builder(page.id())
+                .url(metadata.url())
+                .site(metadata.site())
+                .title(metadata.title())
+                .author(metadata.author().isEmpty() ? null : metadata.author())
+                .body(body)
+                .published(metadata.published())
+                .updated(metadata.updated())
+                .fetched(page.fetched().orElse(null))
+                .removed(removed);
+        article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
+        return Extraction.of(article.build(), ScoredPage.of(dom, probabilities, chosen));
+    }
+
+    /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
+    private @Nullable String language(@Nullable String declared, List<Block> body) {
+        if (declared != null && !(declared.equals("en") && isReliable(body))) {
+            return declared;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < body.size() && text.length() < MAX_GUESSED_CHARS; i++) {
+            String block = body.get(i).text();
+            text.append(block, 0, Math.min(block.length(), MAX_GUESSED_CHARS)).append("\n\n");
+        }
+        return guesser.guess(text.toString()).orElse(declared);
+    }
+
+    private static boolean isReliable(List<Block> body) {
+        // Blocks are parted by two line breaks.
+        int length = -2;
+        for (Block block : body) {
+            length += block.text().length() + 2;
+        }
+        return length >= MIN_RELIABLE_CHARS;
+    }
+
+    private static boolean isTooShort(List<Block> body) {
+        int letters = 0;
+        for (Block block : body) {
+            letters += TextShape.of(block.text()).letters();
+            if (letters >= ArticleExtractor.SHORTEST) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package newsfold.boilerplate;
+
+import java.util.List;
+import newsfold.internal.LongSet;
+
+/** Compares a block with the page's title, description, author and structured article text. */
+final class MetadataAgreement {
+    static final int COUNT = 9;
+
+    private static final WordHashes NONE = WordHashes.of("", 0);
+
+    private final LongSet titleKeys = new LongSet();
+    /** A text of fewer characters than every title has is no title. */
+    private int minTitleLength = Integer.MAX_VALUE;
+
+    private final LongSet titleWords = new LongSet();
+    private final LongSet descriptionWords = new LongSet();
+    private final String descriptionKey;
+    private final String authorKey;
+    private final long authorWord;
+    private final LongSet body = new LongSet();
+    private final boolean isArticle;
+
+    /** Knows only what the title may read like. */
+    MetadataAgreement(List<String> titles) {
+        addTitles(titles);
+        this.descriptionKey = "";
+        this.authorKey = "";
+        this.authorWord = 0;
+        this.isArticle = false;
+    }
+
+    private void addTitles(List<String> titles) {
+        for (String title : titles) {
+            WordHashes words = WordHashes.of(title, HtmlBlock.WORDS);
+            if (words.size() > 0) {
+                titleKeys.add(words.sequence());
+                minTitleLength = Math.min(minTitleLength, words.letters());
+                for (int i = 0; i < words.size(); i++) {
+                    titleWords.add(words.id(i));
+                }
+            }
+        }
+    }
+
+    MetadataAgreement(Metadata metadata, StructuredData data) {
+        addTitles(metadata.titles());
+        this.descriptionKey = HtmlText.key(metadata.description());
+        for (String word : descriptionKey.split(" ")) {
+            descriptionWords.add(WordHashes.id(word));
+        }
+        this.authorKey = HtmlText.key(metadata.author());
+        this.authorWord = WordHashes.id(authorKey.split(" ")[0]);
+        this.isArticle = data.isArticle();
+        if (data.body().length() > 100) {
+            WordHashes words = WordHashes.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
+            for (int i = 0; i + 3 <= words.size(); i++) {
+                body.add(gram(words, i));
+            }
+        }
+    }
+
+    boolean isTitle(HtmlBlock block) {
+        return block.text.length() >= minTitleLength
+                && block.text.length() < 500
+                && titleKeys.contains(block.words().sequence());
+    }
+
+    /** Writes {@link #COUNT} numbers and tells whether the block is the title. */
+    boolean put(HtmlBlock block, float[] row, int from) {
+        boolean shortText = block.text.length() < 500;
+        WordHashes words = shortText || body.size() > 0 ? block.words() : NONE;
+        boolean title = shortText && block.text.length() >= minTitleLength && titleKeys.contains(words.sequence());
+        boolean described = false;
+        float authored = 0;
+        row[from] = title ? 1 : 0;
+        int hits = 0;
+        int inDescription = 0;
+        if (shortText) {
+            for (int i = 0; i < words.size(); i++) {
+                hits += titleWords.contains(words.id(i)) ? 1 : 0;
+                inDescription += descriptionWords.contains(words.id(i)) ? 1 : 0;
+            }
+        }
+        float size = Math.max(1, words.size());
+        row[from + 1] = hits / size;
+        row[from + 2] = titleWords.size() == 0 ? 0 : hits / (float) titleWords.size();
+        row[from + 3] = inDescription / size;
+        // Only a block made of the description's or the author's words can be one of them: the costly comparison is
+        // rare.
+        if (shortText && inDescription > 0.8 * Math.min(size, descriptionWords.size()) && inDescription > 2) {
+            String key = HtmlText.key(block.text);
+            described = (key.length() > 20 && descriptionKey.contains(key))
+                    || (descriptionKey.length() > 20 && key.startsWith(descriptionKey));
+        }
+        if (authorKey.length() > 4 && block.text.length() < 200 && words.contains(authorWord)) {
+            String key = HtmlText.key(block.text);
+            authored = key.contains(authorKey) ? (float) authorKey.length() / key.length() : 0;
+        }
+        row[from + 4] = described ? 1 : 0;
+        row[from + 5] = authored;
+        row[from + 6] = isArticle ? 1 : 0;
+        row[from + 7] = body.size() > 30 ? 1 : 0;
+        float agreed = -1;
+        if (body.size() > 30 && words.size() >= 3) {
+            int found = 0;
+            for (int i = 0; i + 3 <= words.size(); i++) {
+                found += body.contains(gram(words, i)) ? 1 : 0;
+            }
+            agreed = found / (float) (words.size() - 2);
+        }
+        row[from + 8] = agreed;
+        return title;
+    }
+
+    private static int gram(WordHashes words, int at) {
+        return (words.hash(at) * 31 + words.hash(at + 1)) * 31 + words.hash(at + 2);
+    }
+}

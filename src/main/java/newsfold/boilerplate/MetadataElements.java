@@ -1,0 +1,52 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Elements that metadata is read from, collected while the page is cut into blocks. */
+final class MetadataElements {
+    final List<Element> metas = new ArrayList<>();
+    final List<Element> links = new ArrayList<>();
+    final List<Element> scripts = new ArrayList<>();
+    final List<Element> headings = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> properties = new ArrayList<>();
+    final List<Element> titles = new ArrayList<>();
+
+    private final @Nullable HtmlWithoutScripts source;
+
+    MetadataElements(@Nullable HtmlWithoutScripts source) {
+        this.source = source;
+    }
+
+    /** The code of a script; most scripts are never asked for it. */
+    String code(Element script) {
+        return source == null ? script.data() : source.code(script);
+    }
+
+    void addHead(Document document, ElementAttributes attributes) {
+        for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
+            attributes.read(child);
+            add(child, attributes);
+        }
+    }
+
+    /** Keeps an element if metadata may be in it. */
+    void add(Element element, ElementAttributes attributes) {
+        switch (element.normalName()) {
+            case "meta" -> metas.add(element);
+            case "link" -> links.add(element);
+            case "script" -> scripts.add(element);
+            case "title" -> titles.add(element);
+            case "h1" -> headings.add(element);
+            case "time" -> times.add(element);
+            default -> {}
+        }
+        if ((attributes.hasItemprop || attributes.hasRel) && element.attributesSize() > 1) {
+            properties.add(element);
+        }
+    }
+}
