@@ -32,6 +32,13 @@ class StoryPartsTest {
         return words;
     }
 
+    /** Returns links whose probability is 1, between groups without a date. */
+    private static Linkage.Links certain(SimilarityGraph graph) {
+        double[] days = new double[graph.size()];
+        Arrays.fill(days, Double.NaN);
+        return new Linkage.Links(graph, graph, graph.scaled((a, b) -> 1 / graph.between(a, b)), days);
+    }
+
     @Test
     void wordsKeepNumbersWholeAndDropTheGenitive() {
         assertEquals(
@@ -100,7 +107,7 @@ class StoryPartsTest {
             SimilarityGraph graph = builder.build();
             double[] strictness = new double[size];
             Arrays.fill(strictness, 1);
-            Hierarchy hierarchy = Linkage.cluster(graph, graph, strictness, new double[size], new BitSet(), 0.2);
+            Hierarchy hierarchy = Linkage.cluster(certain(graph), strictness, new double[size], new BitSet(), 0.2);
             int[] loose = hierarchy.cut(0.2);
             int[] strict = hierarchy.cut(0.5);
             Map<Integer, Integer> parent = new HashMap<>();
@@ -336,7 +343,8 @@ class StoryPartsTest {
         }
         int[] alone = new int[nodes.size()];
         Arrays.fill(alone, 1);
-        double[] powers = Strictness.of(links.build(), nodes, 16, alone, 0).powers();
+        double[] powers =
+                Strictness.of(links.build(), links.build(), nodes, 16, alone, 0).powers();
         assertTrue(powers[0] > 2, "amid the crowd: " + powers[0]);
         assertEquals(1, powers[1005], 1e-9);
     }
@@ -351,9 +359,9 @@ class StoryPartsTest {
         }
         // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.
         SimilarityGraph graph = links.build();
-        int[] lenient = Linkage.cluster(graph, graph, new double[] {1, 1, 1, 1}, new double[4], new BitSet(), 0.6)
+        int[] lenient = Linkage.cluster(certain(graph), new double[] {1, 1, 1, 1}, new double[4], new BitSet(), 0.6)
                 .cut(0.6);
-        int[] mixed = Linkage.cluster(graph, graph, new double[] {1, 1, 1, 3}, new double[4], new BitSet(), 0.6)
+        int[] mixed = Linkage.cluster(certain(graph), new double[] {1, 1, 1, 3}, new double[4], new BitSet(), 0.6)
                 .cut(0.6);
         assertArrayEquals(new int[] {0, 0, 0, 0}, lenient);
         assertArrayEquals(new int[] {0, 0, 0, 3}, mixed);
