@@ -325,7 +325,7 @@ final class BoxRules {
                 Phrases.Hit hit = hit(block);
                 boolean plug = hit != null
                         && (hit.reason() == Reason.PROMOTION || hit.reason() == Reason.SOCIAL)
-                        && hit.mode().ordinal() <= Phrases.Mode.START.ordinal();
+                        && (hit.mode() == Phrases.Mode.WHOLE || hit.mode() == Phrases.Mode.START);
                 body[block.position] = !plug;
             }
         }
@@ -372,9 +372,11 @@ final class BoxRules {
 
     private static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
         Phrases.Hit hit = block.shape.words() <= MAX_LINE_WORDS ? hit(block) : null;
-        boolean found =
-                hit != null && hit.mode() != Phrases.Mode.PLUG && isLong(hit, block) && reasons.contains(hit.reason());
-        return found && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
+        return hit != null
+                && hit.mode() != Phrases.Mode.PLUG
+                && isLong(hit, block)
+                && reasons.contains(hit.reason())
+                && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
     }
 
     /** Tells whether a text is the address of a page or a mailbox and nothing else. */

@@ -43,6 +43,7 @@ final class HtmlExtractor {
     }
 
     /** A page cut into blocks, with what is known of the article and which blocks are its body. */
+    @SuppressWarnings("ArrayRecordComponent") // Stays in this class and is never compared.
     private record Reading(
             Dom dom,
             StructuredData data,
