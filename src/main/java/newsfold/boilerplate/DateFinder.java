@@ -27,8 +27,8 @@ final class DateFinder {
             "(?<=[/_\\p{L}-])((?:199|20[0-4])\\d)[/-]?(0[1-9]|1[0-2])/?(0[1-9]|[12]\\d|3[01])(?=\\D|$)");
 
     /** An agency's letters before the day and the number of the article behind it. */
-    private static final Pattern URL_NUMBER = Pattern.compile(
-            "(?<=\\p{L})((?:199|20[0-4])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\d{4,12}(?!\\d))");
+    private static final Pattern URL_NUMBER =
+            Pattern.compile("(?<=\\p{L})((?:199|20[0-4])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\d{4,12}(?!\\d))");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
 
