@@ -16,6 +16,7 @@ public final class Article implements Serializable {
     private final String id;
     private final @Nullable String url;
     private final @Nullable String site;
+    private final @Nullable String siteName;
     private final String title;
     private final @Nullable String author;
     /** {@link List#copyOf} returns a list that is serializable. */
@@ -35,6 +36,7 @@ public final class Article implements Serializable {
         this.id = builder.id;
         this.url = builder.url;
         this.site = builder.site;
+        this.siteName = builder.siteName;
         this.title = builder.title;
         this.author = builder.author;
         this.body = List.copyOf(builder.body);
@@ -73,6 +75,7 @@ public final class Article implements Serializable {
         return new Builder(id)
                 .url(url)
                 .site(site)
+                .siteName(siteName)
                 .title(title)
                 .author(author)
                 .body(body)
@@ -114,6 +117,17 @@ public final class Article implements Serializable {
     }
 
     /**
+     * Returns the name of the outlet as the page writes it, such as {@code The Harbour Courier}.
+     *
+     * <p>For people to read: pages of one outlet write it in different ways. An archive does not keep it.
+     *
+     * @return the name, if the page gives one
+     */
+    public Optional<String> siteName() {
+        return Optional.ofNullable(siteName);
+    }
+
+    /**
      * Returns the headline without the site's name.
      *
      * @return the title, empty if none was found
@@ -123,7 +137,7 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns who wrote the article, several names separated by {@code "; "}.
+     * Returns who wrote the article, several names separated by {@code ", "}.
      *
      * @return the author, if found
      */
@@ -224,6 +238,7 @@ public final class Article implements Serializable {
         private final String id;
         private @Nullable String url;
         private @Nullable String site;
+        private @Nullable String siteName;
         private String title = "";
         private @Nullable String author;
         private List<Block> body = List.of();
@@ -261,6 +276,17 @@ public final class Article implements Serializable {
          */
         public Builder site(@Nullable String value) {
             this.site = value;
+            return this;
+        }
+
+        /**
+         * Sets the name of the outlet as people write it.
+         *
+         * @param value the name
+         * @return this builder
+         */
+        public Builder siteName(@Nullable String value) {
+            this.siteName = value;
             return this;
         }
 

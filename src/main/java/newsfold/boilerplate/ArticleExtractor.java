@@ -85,6 +85,7 @@ public final class ArticleExtractor {
             Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
             article.url(metadata.url())
                     .site(metadata.site())
+                    .siteName(metadata.siteName())
                     .title(metadata.title())
                     .author(metadata.author().isEmpty() ? null : metadata.author())
                     .published(metadata.published())

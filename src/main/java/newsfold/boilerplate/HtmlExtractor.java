@@ -95,6 +95,7 @@ final class HtmlExtractor {
         Article.Builder article = Article.builder(page.id())
                 .url(metadata.url())
                 .site(metadata.site())
+                .siteName(metadata.siteName())
                 .title(metadata.title())
                 .author(metadata.author().isEmpty() ? null : metadata.author())
                 .body(body)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import newsfold.article.ArticleDate;
+import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateReader;
@@ -22,6 +23,7 @@ record Metadata(
         @Nullable ArticleDate updated,
         @Nullable String language,
         @Nullable String site,
+        @Nullable String siteName,
         @Nullable String url,
         String description) {
 
@@ -33,11 +35,15 @@ record Metadata(
         if (siteName.isEmpty()) {
             siteName = data.publisher();
         }
+        if (siteName.isEmpty()) {
+            siteName = logo(dom.metadataElements());
+        }
         String name = siteName.length() > 60 ? "" : siteName;
         // Names on pages are inconsistent; the host is the one identity all pages of a site share.
         String site = page.site().orElse(host.isEmpty() ? name : host);
         List<String> headings = headings(dom.metadataElements());
-        String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, name, host));
+        String title =
+                page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
         titles.add(data.headline());
@@ -65,6 +71,7 @@ record Metadata(
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,
                 site.isEmpty() ? null : site,
+                SiteName.of(meta, data, host),
                 url,
                 meta.first("og:description", "description", "twitter:description"));
     }
@@ -72,9 +79,48 @@ record Metadata(
     private static List<String> headings(MetadataElements elements) {
         List<String> headings = new ArrayList<>();
         for (Element heading : elements.headings) {
-            String text = WhiteSpace.fold(heading.text());
-            if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
+            String text = WhiteSpace.fold(HtmlText.unescaped(heading.text()));
+            if (!text.isEmpty() && text.length() < 400 && headings.size() < 8 && !isLogo(heading, text)) {
                 headings.add(text);
+            }
+        }
+        return headings;
+    }
+
+    private static String logo(MetadataElements elements) {
+        for (Element heading : elements.headings) {
+            String text = WhiteSpace.fold(heading.text());
+            if (!text.isEmpty() && isLogo(heading, text)) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** A heading that is nothing but a link to the front page. */
+    private static boolean isLogo(Element heading, String text) {
+        Element link = heading.selectFirst("a[href]");
+        link = link == null && heading.parent() != null && heading.parent().nameIs("a") ? heading.parent() : link;
+        if (link == null || !link.text().strip().equals(text)) {
+            return false;
+        }
+        String target = link.attr("href");
+        int host = target.indexOf("://");
+        String path = host < 0 ? target : target.substring(Math.max(host + 3, target.indexOf('/', host + 3)));
+        return path.equals("/") || (host >= 0 && path.indexOf('/') < 0);
+    }
+
+    private static List<String> lowerHeadings(Dom dom) {
+        List<String> headings = new ArrayList<>();
+        for (HtmlBlock block : dom.blocks()) {
+            boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0;
+            if (block.kind == Block.Kind.HEADING
+                    && !block.flow.tag.equals("h1")
+                    && !block.box.hidden
+                    && !elsewhere
+                    && block.text.length() < 400
+                    && headings.size() < 20) {
+                headings.add(HtmlText.unescaped(block.text));
             }
         }
         return headings;

@@ -54,6 +54,7 @@ public final class JsonLineWriter implements Closeable {
         json.writeStartObject();
         fields(article);
         string("author", article.author());
+        string("siteName", article.siteName());
         date("updated", article.updated());
         string("fetched", article.fetched().map(Instant::toString));
         if (removed) {

@@ -101,6 +101,7 @@ class CommandsTest {
                             "published",
                             "language",
                             "author",
+                            "siteName",
                             "updated",
                             "fetched"),
                     List.copyOf(Json.parseObject(line).keySet()));
