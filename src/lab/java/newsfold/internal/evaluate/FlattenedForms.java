@@ -292,11 +292,10 @@ final class FlattenedForms {
 
     private static void wrap(StringBuilder out, String block, int width, String hanging) {
         for (String line : block.split("\n")) {
-            int column = 0;
             String indent =
                     line.substring(0, line.length() - line.stripLeading().length());
             out.append(indent);
-            column = indent.length();
+            int column = indent.length();
             boolean first = true;
             for (String word : line.strip().split(" +")) {
                 if (!first && column + 1 + word.length() > width) {

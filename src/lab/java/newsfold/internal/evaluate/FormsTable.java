@@ -11,6 +11,7 @@ import java.util.function.Function;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures extraction on labelled pages of HTML, as they are and flattened as tools of several kinds write them: {@code
@@ -43,13 +44,13 @@ final class FormsTable {
                 if (args.length > 3 && !args[3].contains(form.name())) {
                     continue;
                 }
-                Path worst = args.length > 2 && !args[2].equals("-") ? Path.of(args[2], form.name()) : null;
+                @Nullable Path worst = args.length > 2 && !args[2].equals("-") ? Path.of(args[2], form.name()) : null;
                 row(set, form.name(), page -> extractor.extract(flattened(form, page, worst)), every, worst);
             }
         }
     }
 
-    private static Page flattened(FlattenedForms.Form form, Page page, Path into) {
+    private static Page flattened(FlattenedForms.Form form, Page page, @Nullable Path into) {
         String url = page.url().orElse("");
         String text = FlattenedForms.write(form, page.content(), url);
         if (into != null) {
@@ -63,7 +64,8 @@ final class FormsTable {
         return Page.text(page.id(), text).url(url).build();
     }
 
-    private static void row(String set, String form, Function<Page, Extraction> extracting, int every, Path worst)
+    private static void row(
+            String set, String form, Function<Page, Extraction> extracting, int every, @Nullable Path worst)
             throws IOException {
         Scores scores = new ExtractionEvaluation(extracting, every).run(Path.of(set), worst);
         String name = Path.of(set).getFileName().toString();
