@@ -43,7 +43,8 @@ final class AddressWords {
         }
         String lower = line.toLowerCase(Locale.ROOT).replace("\u00df", "ss");
         Set<String> plain = words(lower);
-        Set<String> spelt = words(lower.replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue"));
+        Set<String> spelt =
+                words(lower.replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue"));
         double best = 0;
         for (Set<String> own : List.of(plain, spelt)) {
             int shared = (int) own.stream().filter(words::contains).count();

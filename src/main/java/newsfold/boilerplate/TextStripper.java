@@ -58,11 +58,7 @@ public final class TextStripper {
 
     /** The same with the address and the language: its host tells how dates are written, its words the headline. */
     Judged judge(
-            String text,
-            Optional<String> titleHint,
-            Optional<Instant> fetched,
-            String url,
-            Optional<String> language) {
+            String text, Optional<String> titleHint, Optional<Instant> fetched, String url, Optional<String> language) {
         PlainText plain = PlainText.read(text);
         FrontMatter matter = plain.matter();
         String address = url.isEmpty() ? matter.url().orElse("") : url;

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class AddressWordsTest {
     @Test
     void theHeadlineOfTheAddressAgreesAndOthersDoNot() {
-        AddressWords words = AddressWords.of("https://a.example/2026/03/hafenrat-beschliesst-bau-der-neuen-bruecke.html");
+        AddressWords words =
+                AddressWords.of("https://a.example/2026/03/hafenrat-beschliesst-bau-der-neuen-bruecke.html");
         assertEquals(1, words.agreement("Hafenrat beschließt: Bau der neuen Brücke"));
         assertTrue(words.agreement("Bäckerei in der Mühlgasse schließt") < 0.3);
         AddressWords french = AddressWords.of("https://a.example/le-conseil-vote-la-jetee_123");
