@@ -113,7 +113,7 @@ public final class ArticleExtractor {
         }
         String stated = page.url().orElse("");
         TextStripper.Judged judged =
-                stripper.judge(page.content(), page.title(), page.fetched(), Metadata.host(stated), page.language());
+                stripper.judge(page.content(), page.title(), page.fetched(), stated, page.language());
         Stripped stripped = judged.stripped();
         String address = page.url().or(judged::url).orElse("");
         Optional<ArticleDate> published =
