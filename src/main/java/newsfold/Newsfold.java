@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveFormatException;
 import newsfold.archive.ArchiveSettings;
@@ -63,6 +64,7 @@ public final class Newsfold implements Closeable {
     private final Archive archive;
     private Batch batch = new Batch();
     private @Nullable SiteTemplateStage templates;
+    private Consumer<String> stageListener = stage -> {};
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
@@ -236,7 +238,7 @@ public final class Newsfold implements Closeable {
             reader.rejected().forEach(this::reject);
             synchronized (this) {
                 requireOpen();
-                batch.passedOver(reader.ignored());
+                batch.notUsed(reader.notUsed(), reader.notes());
             }
         }
         return commit();
@@ -252,6 +254,16 @@ public final class Newsfold implements Closeable {
             }
             batch.spent("extract", System.nanoTime() - start);
         }
+    }
+
+    /**
+     * Watches how far a commit is.
+     *
+     * @param listener told the name of each stage of {@link #commit()} when it starts, as {@code summary.json} names it, on
+     *     the thread that commits
+     */
+    public synchronized void onStage(Consumer<String> listener) {
+        stageListener = listener;
     }
 
     /**
@@ -282,9 +294,9 @@ public final class Newsfold implements Closeable {
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result = new FoldResult(
-                new BatchFold(settings, options.sentenceEncoder().orElse(null), archive, templates(), batch)
-                        .fold(batchId));
+        FoldResult result = new FoldResult(new BatchFold(
+                        settings, options.sentenceEncoder().orElse(null), archive, templates(), batch, stageListener)
+                .fold(batchId));
         batch = new Batch();
         templates = null;
         return result;

@@ -63,7 +63,7 @@ final class TrainBlockModel {
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.metadataElements());
-            this.data = StructuredData.read(dom.metadataElements());
+            this.data = StructuredData.read(page, meta, dom.metadataElements());
             this.metadata = Metadata.read(page, meta, data, dom);
             this.regions = BodyRegions.of(dom);
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among

@@ -81,11 +81,8 @@ public final class ArticleExtractor {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
-            Metadata metadata = Metadata.read(
-                    page,
-                    new MetaTags(document, dom.metadataElements()),
-                    StructuredData.read(dom.metadataElements()),
-                    dom);
+            MetaTags meta = new MetaTags(document, dom.metadataElements());
+            Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
             article.url(metadata.url())
                     .site(metadata.site())
                     .title(metadata.title())

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** One element of the page that text was read through, with what its own attributes say and what lies inside it. */
@@ -8,6 +9,7 @@ final class Box {
     final int index;
 
     final @Nullable Box parent;
+    final Element element;
     final String tag;
 
     /** Does not break the flow of text. */
@@ -21,6 +23,9 @@ final class Box {
 
     /** Declared to be the text of an article by its own {@code itemprop}. */
     final boolean articleBody;
+
+    /** Has an {@code itemprop} or a {@code rel}. */
+    final boolean related;
 
     final int depth;
     final MarkupWords.Reading words;
@@ -53,7 +58,7 @@ final class Box {
     Box(
             int index,
             @Nullable Box parent,
-            String tag,
+            Element element,
             boolean inline,
             ElementAttributes attributes,
             MarkupWords.Reading words,
@@ -61,10 +66,12 @@ final class Box {
             int article) {
         this.index = index;
         this.parent = parent;
-        this.tag = tag;
+        this.element = element;
+        this.tag = element.normalName();
         this.inline = inline;
         this.link = attributes.hasHref && tag.equals("a");
         this.anchor = link && attributes.toAnchor;
+        this.related = attributes.hasItemprop || attributes.hasRel;
         this.articleBody = (tagBit & DomReader.BODY_PROPERTY) != 0;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.words = words;

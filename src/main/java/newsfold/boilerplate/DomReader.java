@@ -164,15 +164,7 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(
-                boxes.size(),
-                parent,
-                element.normalName(),
-                kind == ElementKinds.INLINE,
-                attributes,
-                words,
-                own,
-                article);
+        Box box = new Box(boxes.size(), parent, element, kind == ElementKinds.INLINE, attributes, words, own, article);
         box.firstBlock = blocks.size();
         boxes.add(box);
         if (parent != null) {

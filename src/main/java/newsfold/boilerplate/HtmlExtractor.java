@@ -34,7 +34,7 @@ final class HtmlExtractor {
         Document document = source.parse(page.url().orElse(""));
         Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.metadataElements());
-        StructuredData data = StructuredData.read(dom.metadataElements());
+        StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
         Metadata metadata = Metadata.read(page, meta, data, dom);
         BodyRegions regions = BodyRegions.of(dom);
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);

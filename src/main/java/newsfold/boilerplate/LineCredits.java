@@ -47,7 +47,7 @@ final class LineCredits {
         }
         for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {
             TextLine line = lines.get(below);
-            if (ShownDates.isLabelled(line.text) || AuthorFinder.leads(line.text)) {
+            if (ShownDates.isLabelled(line.text) || PersonNames.leads(line.text)) {
                 credits.line(line, true);
             }
         }
@@ -59,11 +59,11 @@ final class LineCredits {
             return;
         }
         boolean says = ShownDates.isLabelled(line.text);
-        if (!(byline || says || line.isCredit() || AuthorFinder.leads(line.text))) {
+        if (!(byline || says || line.isCredit() || PersonNames.leads(line.text))) {
             return;
         }
         if (authors.isEmpty()) {
-            authors = AuthorFinder.inLine(line.text);
+            authors = PersonNames.inLine(line.text);
         }
         for (String part : ShownDates.parts(line.text)) {
             Optional<ArticleDate> date = reader.read(part);

@@ -1,17 +1,18 @@
 package newsfold.boilerplate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The page's {@code meta}, {@code link} and {@code title} elements, names in lower case, first value wins. */
+/** The page's {@code meta}, {@code link} and {@code title} elements, names in lower case. */
 final class MetaTags {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> microdata = new HashSet<>();
     final String title;
     final String canonical;
@@ -28,14 +29,22 @@ final class MetaTags {
             for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
                 String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty()) {
-                    boolean first = values.putIfAbsent(name, content) == null;
-                    if (first && key.equals("itemprop")) {
+                    List<String> all = values.computeIfAbsent(name, any -> new ArrayList<>());
+                    if (all.isEmpty() && key.equals("itemprop")) {
                         microdata.add(name);
                     }
+                    all.add(content);
                 }
             }
             if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
                 refreshTo = content;
+            }
+        }
+        parsely();
+        for (int card = 1; card <= 4; card++) {
+            String value = first("twitter:data" + card);
+            if (!value.isEmpty() && PersonNames.leads(first("twitter:label" + card) + " X")) {
+                putIfAbsent("twitter:author", value);
             }
         }
         String link = "";
@@ -46,7 +55,7 @@ final class MetaTags {
         }
         this.title = elements.titles.isEmpty()
                 ? ""
-                : WhiteSpace.fold(elements.titles.get(0).wholeText());
+                : HtmlText.clean(elements.titles.get(0).wholeText());
         this.canonical = link.isEmpty() ? first("og:url") : link;
         Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
@@ -61,11 +70,33 @@ final class MetaTags {
     /** Returns the value of the first of these names that has one, or an empty string. */
     String first(String... names) {
         for (String name : names) {
-            String value = values.get(name);
-            if (value != null) {
-                return value;
+            List<String> all = values.get(name);
+            if (all != null) {
+                return all.get(0);
             }
         }
         return "";
+    }
+
+    /** Returns all values of a name in page order. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    private void putIfAbsent(String name, String value) {
+        values.computeIfAbsent(name, any -> new ArrayList<>(List.of(value)));
+    }
+
+    /** One tag of Parse.ly holds what others put into several, as JSON. */
+    private void parsely() {
+        for (Object page : LenientJson.parse(first("parsely-page"))) {
+            if (page instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> {
+                    if (value instanceof String text && !text.isBlank()) {
+                        putIfAbsent("parsely-" + String.valueOf(key).replace('_', '-'), HtmlText.clean(text));
+                    }
+                });
+            }
+        }
     }
 }

@@ -6,17 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsfold.article.Page;
 import newsfold.internal.Json;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page says of its article in JSON-LD. Blocks that are not JSON are repaired where authors commonly slip (raw
- * line breaks inside strings, comments around the block, a stray semicolon) and ignored otherwise.
+ * What the page says of its article in JSON-LD, read as far as it can be where it is no JSON. Among several articles the
+ * page's own is told by headline and address.
  */
 final class StructuredData {
-    private static final StructuredData NONE = new StructuredData();
-
     /** A block of megabytes is a product list or an inlined state, not the description of an article. */
     private static final int LONGEST = 2_000_000;
 
@@ -29,31 +28,73 @@ final class StructuredData {
     private String publisher = "";
     private String url = "";
     private final List<String> authors = new ArrayList<>();
+    private final List<String> organisations = new ArrayList<>();
+    private String siteName = "";
     private int rank;
 
     private StructuredData() {}
 
-    static StructuredData read(MetadataElements elements) {
-        StructuredData best = NONE;
+    static StructuredData read(Page fetched, MetaTags meta, MetadataElements elements) {
         Map<String, Map<?, ?>> byId = new HashMap<>();
         List<Map<?, ?>> objects = new ArrayList<>();
         for (Element script : elements.scripts) {
-            if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                continue;
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                String json = elements.code(script);
+                List<Object> values = json.length() <= LONGEST ? parse(json) : List.of();
+                values.forEach(value -> collect(value, objects, byId, 0));
             }
-            String json = elements.code(script);
-            Object value = json.length() <= LONGEST ? parse(json) : null;
-            if (value != null) {
-                collect(value, objects, byId, 0);
+        }
+        StructuredData data = new StructuredData();
+        if (objects.isEmpty()) {
+            return data;
+        }
+        OwnPage page = new OwnPage(fetched.url().orElse(""), meta, elements);
+        Map<?, ?> best = Map.of();
+        int bestScore = 0;
+        for (Map<?, ?> object : objects) {
+            int rank = rank(object);
+            int score = rank == 0 ? 0 : 10 + 2 * rank + 3 * own(object, page);
+            if (score > bestScore) {
+                best = object;
+                bestScore = score;
+            }
+        }
+        data.rank = rank(best);
+        if (own(best, page) >= 0) {
+            data.fill(best, byId);
+            // One object often says what another of the same article leaves out.
+            for (Map<?, ?> object : objects) {
+                if (rank(object) >= 2 && own(object, page) > 0) {
+                    data.fill(object, byId);
+                }
             }
         }
         for (Map<?, ?> object : objects) {
-            int rank = rank(object);
-            if (rank > best.rank) {
-                best = of(object, rank, byId);
+            if (data.siteName.isEmpty() && strings(object.get("@type")).contains("WebSite")) {
+                data.siteName = first(object, "name", "alternateName");
             }
         }
-        return best;
+        if (data.publisher.isEmpty()) {
+            data.publisher = publisher(best, byId);
+        }
+        return data;
+    }
+
+    /** Above 0 for an object of the page's own article, below 0 for one of another. */
+    private static int own(Map<?, ?> object, OwnPage page) {
+        int headline = page.headline(first(object, "headline", "name"));
+        int address = page.address(address(object));
+        return headline < 0 && address <= 0 ? -1 : Math.max(-1, Math.min(2, headline + address));
+    }
+
+    private static String address(Map<?, ?> object) {
+        for (String key : new String[] {"mainEntityOfPage", "url", "@id"}) {
+            Object value = object.get(key) instanceof Map<?, ?> map ? map.get("@id") : object.get(key);
+            if (value instanceof String address && address.contains("/")) {
+                return address;
+            }
+        }
+        return "";
     }
 
     String headline() {
@@ -89,8 +130,19 @@ final class StructuredData {
         return url;
     }
 
+    /** Authors that are persons, or not said to be anything else. */
     List<String> authors() {
         return authors;
+    }
+
+    /** Authors that are said to be organisations. */
+    List<String> organisations() {
+        return organisations;
+    }
+
+    /** The name of the site, as it calls itself. */
+    String siteName() {
+        return siteName;
     }
 
     /** Tells whether the page describes itself as an article. */
@@ -98,58 +150,13 @@ final class StructuredData {
         return rank >= 3;
     }
 
-    private static @Nullable Object parse(String json) {
+    private static List<Object> parse(String json) {
         try {
-            return Json.parse(json);
-        } catch (IOException strict) {
-            try {
-                return Json.parse(repair(json));
-            } catch (IOException hopeless) {
-                return null;
-            }
+            Object value = Json.parse(json);
+            return value == null ? List.of() : List.of(value);
+        } catch (IOException broken) {
+            return LenientJson.parse(json);
         }
-    }
-
-    /** Escapes control characters inside strings and drops what stands around the outermost brackets. */
-    private static String repair(String json) {
-        int start = 0;
-        while (start < json.length() && json.charAt(start) != '{' && json.charAt(start) != '[') {
-            start++;
-        }
-        int end = json.length();
-        while (end > start && json.charAt(end - 1) != '}' && json.charAt(end - 1) != ']') {
-            end--;
-        }
-        StringBuilder fixed = new StringBuilder(end - start + 16);
-        boolean quoted = false;
-        for (int i = start; i < end; i++) {
-            char c = json.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-                fixed.append(c);
-            } else if (c == '\\' && i + 1 < end) {
-                char escaped = json.charAt(i + 1);
-                if ("\"\\/bfnrtu".indexOf(escaped) >= 0) {
-                    fixed.append(c).append(escaped);
-                } else {
-                    fixed.append(escaped);
-                }
-                i++;
-            } else if (c < ' ' && quoted) {
-                fixed.append(' ');
-            } else if (c != ',' || quoted || !closesNext(json, i + 1, end)) {
-                fixed.append(c);
-            }
-        }
-        return fixed.toString();
-    }
-
-    private static boolean closesNext(String json, int from, int end) {
-        int at = from;
-        while (at < end && json.charAt(at) <= ' ') {
-            at++;
-        }
-        return at < end && (json.charAt(at) == '}' || json.charAt(at) == ']');
     }
 
     private static void collect(Object value, List<Map<?, ?>> objects, Map<String, Map<?, ?>> byId, int depth) {
@@ -214,44 +221,52 @@ final class StructuredData {
                 : rank;
     }
 
-    private static StructuredData of(Map<?, ?> object, int rank, Map<String, Map<?, ?>> byId) {
-        StructuredData data = new StructuredData();
-        data.rank = rank;
-        data.headline = first(object, "headline", "name");
-        data.body = first(object, "articleBody", "text");
-        data.description = first(object, "description");
-        data.published = first(object, "datePublished", "dateCreated", "uploadDate");
-        data.modified = first(object, "dateModified");
-        data.language = first(object, "inLanguage");
-        data.url = first(object, "url");
-        List<String> publisher = new ArrayList<>();
-        names(object.get("publisher"), publisher, byId, 0);
-        data.publisher = publisher.isEmpty() ? "" : publisher.get(0);
-        names(object.get("author"), data.authors, byId, 0);
-        if (data.authors.isEmpty()) {
-            names(object.get("creator"), data.authors, byId, 0);
+    /** Takes what is not known yet. */
+    private void fill(Map<?, ?> object, Map<String, Map<?, ?>> byId) {
+        headline = or(headline, object, "headline", "name");
+        body = or(body, object, "articleBody", "text");
+        description = or(description, object, "description");
+        published = or(published, object, "datePublished", "dateCreated", "uploadDate");
+        modified = or(modified, object, "dateModified");
+        language = or(language, object, "inLanguage");
+        url = or(url, object, "url");
+        publisher = publisher.isEmpty() ? publisher(object, byId) : publisher;
+        for (String key : new String[] {"author", "creator"}) {
+            if (authors.isEmpty() && organisations.isEmpty()) {
+                names(object.get(key), false, byId, 0);
+            }
         }
-        return data;
     }
 
-    private static void names(@Nullable Object value, List<String> names, Map<String, Map<?, ?>> byId, int depth) {
+    private static String or(String known, Map<?, ?> object, String... keys) {
+        return known.isEmpty() ? first(object, keys) : known;
+    }
+
+    private static String publisher(Map<?, ?> object, Map<String, Map<?, ?>> byId) {
+        StructuredData names = new StructuredData();
+        names.names(object.get("publisher"), true, byId, 0);
+        return names.organisations.isEmpty() ? "" : names.organisations.get(0);
+    }
+
+    private void names(@Nullable Object value, boolean organisation, Map<String, Map<?, ?>> byId, int depth) {
         if (depth > 4) {
             return;
         }
         if (value instanceof String name) {
-            names.add(HtmlText.clean(name));
+            (organisation ? organisations : authors).add(HtmlText.clean(name));
         } else if (value instanceof List<?> list) {
-            for (Object item : list) {
-                names(item, names, byId, depth + 1);
-            }
+            list.forEach(item -> names(item, organisation, byId, depth + 1));
         } else if (value instanceof Map<?, ?> map) {
+            boolean company =
+                    organisation || strings(map.get("@type")).stream().anyMatch(type -> type.endsWith("Organization"));
+            Map<?, ?> target = map.get("@id") instanceof String id ? byId.getOrDefault(id, map) : map;
+            String full = (first(map, "givenName") + " " + first(map, "familyName")).strip();
             if (map.get("name") != null) {
-                names(map.get("name"), names, byId, depth + 1);
-            } else if (map.get("@id") instanceof String id) {
-                Map<?, ?> target = byId.get(id);
-                if (target != null) {
-                    names(target.get("name"), names, byId, depth + 1);
-                }
+                names(map.get("name"), company, byId, depth + 1);
+            } else if (!full.isEmpty()) {
+                authors.add(full);
+            } else if (!target.equals(map)) {
+                names(target, organisation, byId, depth + 1);
             }
         }
     }

@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
+import newsfold.archive.Archive;
 import newsfold.archive.ArchiveCheck;
 import newsfold.archive.ArchiveInfo;
 import newsfold.archive.ArchiveReader;
+import newsfold.archive.ArchiveSettings;
 import newsfold.duplicates.GroupEvent;
+import newsfold.internal.Numbers;
 import newsfold.report.ArchivedResults;
 import newsfold.report.ResultFiles;
 import picocli.CommandLine.Command;
@@ -25,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** The command that inspects, exports and prunes an archive. */
 @Command(
         name = "archive",
-        description = {"Inspects, exports or prunes an archive of 'fold --archive'.", ""},
+        description = {"Inspects, checks, exports or shortens an archive of 'fold --archive'.", ""},
         synopsisSubcommandLabel = "COMMAND")
 final class ArchiveCommand implements Runnable {
     private final Console console;
@@ -49,15 +54,15 @@ final class ArchiveCommand implements Runnable {
     int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
         try (ArchiveReader reader = open(archive)) {
             ArchiveInfo info = reader.info();
-            row("articles", info.articles());
-            row("of them different", info.groups());
-            row("matches", info.matches());
-            row("stories", info.stories());
+            row("articles", Numbers.count(info.articles()));
+            row("of them different", Numbers.count(info.groups()));
+            row("matches", Numbers.count(info.matches()));
+            row("stories", Numbers.count(info.stories()));
             row(
                     "batches",
-                    info.batches()
+                    Numbers.count(info.batches())
                             + info.lastBatch().map(id -> ", the last is " + id).orElse(""));
-            row("bytes", info.bytes());
+            row("bytes", Numbers.count(info.bytes()));
             row("format", info.format());
             row("made with", info.settings().identity());
             row("texts stored", info.settings().storesText() ? "yes" : "no");
@@ -67,8 +72,8 @@ final class ArchiveCommand implements Runnable {
                         : "";
                 row(
                         "segment " + segment.name(),
-                        segment.documents() + " documents, " + segment.deleted() + " deleted, " + segment.bytes()
-                                + " bytes" + days);
+                        Numbers.count(segment.documents()) + " documents, " + Numbers.count(segment.deleted())
+                                + " deleted, " + Numbers.bytes(segment.bytes()) + days);
             }
         }
         return NewsfoldCommand.DONE;
@@ -88,7 +93,8 @@ final class ArchiveCommand implements Runnable {
             console.out().println("left over by a stopped job, harmless: " + leftover);
         }
         console.out()
-                .println(check.files() + " files, " + check.bytes() + " bytes, " + check.articles() + " articles read");
+                .println(Numbers.count(check.files(), "file", "files") + ", " + Numbers.bytes(check.bytes()) + ", "
+                        + Numbers.count(check.articles(), "article", "articles") + " read");
         console.out().flush();
         for (String problem : check.problems()) {
             console.err().println("newsfold: " + problem);
@@ -104,12 +110,16 @@ final class ArchiveCommand implements Runnable {
             description = {"Writes the files of 'fold' for all archived articles.", ""})
     int export(
             @Parameters(paramLabel = "DIR", description = "The archive.") Path archive,
-            @Option(names = "--out", required = true, paramLabel = "DIR2", description = "Where the files go.")
+            @Option(
+                            names = {"-o", "--out"},
+                            required = true,
+                            paramLabel = "DIR2",
+                            description = "Where the files go.")
                     Path out)
             throws IOException {
         try (ArchiveReader reader = open(archive)) {
             ResultFiles.write(out, new ArchivedResults(reader));
-            console.out().println(reader.size() + " articles written to " + out);
+            console.out().println(Numbers.count(reader.size(), "article", "articles") + " written to " + out);
         }
         return NewsfoldCommand.DONE;
     }
@@ -127,19 +137,79 @@ final class ArchiveCommand implements Runnable {
                             required = true,
                             paramLabel = "DATE",
                             description = "First day to keep, such as 2026-01-31.")
-                    LocalDate before)
+                    LocalDate before,
+            @Option(names = "--dry-run", description = "Only say how many articles would be removed.") boolean dryRun)
             throws IOException {
+        if (dryRun) {
+            return tryPrune(archive, before);
+        }
+        return change(archive, fold -> fold.prune(before));
+    }
+
+    private int tryPrune(Path archive, LocalDate before) throws IOException {
+        ArchiveSettings settings;
+        long size;
+        try (ArchiveReader reader = open(archive)) {
+            settings = reader.settings();
+            size = reader.size();
+        }
+        try (Archive changed = Archive.open(archive, settings)) {
+            long removed = changed.prune(before).articles();
+            changed.rollback();
+            console.out()
+                    .println(Numbers.count(removed, "article", "articles") + " would be removed, "
+                            + Numbers.count(size - removed) + " kept");
+        }
+        return NewsfoldCommand.DONE;
+    }
+
+    @Command(
+            name = "delete",
+            description = {
+                "Removes articles by their ids. A group whose canonical article goes chooses another one.",
+                "Status 3 if an id is not archived; the others are removed then.",
+                ""
+            })
+    int delete(
+            @Parameters(paramLabel = "DIR", description = "The archive.") Path archive,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of articles.") List<String> ids)
+            throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (ArchiveReader reader = open(archive)) {
+            for (String id : ids) {
+                if (!reader.contains(id)) {
+                    missing.add(id);
+                }
+            }
+        }
+        change(archive, fold -> {
+            for (String id : ids) {
+                fold.delete(id);
+            }
+        });
+        console.out().flush();
+        missing.forEach(id -> console.err().println("newsfold: no article with id '" + id + "' in " + archive));
+        return missing.isEmpty() ? NewsfoldCommand.DONE : NewsfoldCommand.FAILED;
+    }
+
+    private interface Change {
+        void make(Newsfold fold) throws IOException;
+    }
+
+    private int change(Path archive, Change change) throws IOException {
         long size;
         try (ArchiveReader reader = open(archive)) {
             size = reader.size();
         }
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
-            fold.prune(before);
+            change.make(fold);
             FoldResult result = fold.commit();
             result.groupEvents().stream().map(ArchiveCommand::describe).forEach(console.out()::println);
         }
         try (ArchiveReader reader = open(archive)) {
-            console.out().println((size - reader.size()) + " articles removed, " + reader.size() + " kept");
+            console.out()
+                    .println(Numbers.count(size - reader.size(), "article", "articles") + " removed, "
+                            + Numbers.count(reader.size()) + " kept");
         }
         return NewsfoldCommand.DONE;
     }

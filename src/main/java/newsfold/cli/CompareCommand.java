@@ -9,11 +9,13 @@ import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
 import newsfold.io.PageReader;
+import newsfold.report.JsonLineWriter;
 import newsfold.text.Shingler;
 import newsfold.verify.Match;
 import newsfold.verify.Side;
 import newsfold.verify.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that tells how two pages relate. */
@@ -34,6 +36,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "Another page.")
     private String b = "";
 
+    @Option(names = "--json", description = "Print the match as one object, as in matches.jsonl.")
+    private boolean json;
+
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -45,6 +50,12 @@ final class CompareCommand implements Callable<Integer> {
         Shingler shingler = new Shingler();
         // Two files of different directories may have one name, so letters are the ids of the sides.
         Match match = Verifier.ofArticles().verify(side("A", first, shingler), side("B", second, shingler));
+        if (json) {
+            try (JsonLineWriter line = new JsonLineWriter(console.bytes())) {
+                line.match(match);
+            }
+            return NewsfoldCommand.DONE;
+        }
         new MatchPrinter(console.out(), first, second).print(match);
         return NewsfoldCommand.DONE;
     }

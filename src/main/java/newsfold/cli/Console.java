@@ -15,6 +15,8 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
+    private Progress progress;
+    private boolean quiet;
 
     Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
@@ -22,6 +24,7 @@ final class Console {
         this.out = new PrintWriter(new HarmlessWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)), false);
         this.err = new PrintWriter(new HarmlessWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8)), true);
         this.terminal = terminal;
+        this.progress = terminal ? Progress.LINE : Progress.NONE;
     }
 
     InputStream in() {
@@ -41,9 +44,36 @@ final class Console {
         return err;
     }
 
-    /** Returns whether a person sees the output and wants to see progress. */
-    boolean terminal() {
+    /** How progress is shown. */
+    enum Progress {
+        NONE,
+        LINE,
+        LOG
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Shows progress in plain lines where no terminal is. */
+    void askForProgress() {
+        if (progress == Progress.NONE) {
+            progress = Progress.LOG;
+        }
+    }
+
+    /** Shows neither progress nor what a run came to; warnings and failures stay. */
+    void quiet() {
+        quiet = true;
+        progress = Progress.NONE;
+    }
+
+    boolean isTerminal() {
         return terminal;
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     void flush() {
@@ -53,7 +83,7 @@ final class Console {
 
     /** Asks the console by reflection, because only Java 22 and later have consoles without a terminal. */
     @SuppressWarnings("SystemConsoleNull")
-    static boolean isTerminal() {
+    static boolean hasTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
             return false;

@@ -1,7 +1,9 @@
 package newsfold.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,20 +14,33 @@ import java.util.concurrent.Callable;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.Numbers;
+import newsfold.internal.Parallel;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
-import newsfold.report.JsonLineWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command that turns pages into articles. */
 @Command(
         name = "extract",
-        description = {"Finds the article in each page and writes one JSON object a line.", ""})
+        footer = {
+            "",
+            "Examples:",
+            "  newsfold extract pages/ -o articles.jsonl",
+            "  curl -s https://a.example/story | newsfold extract - -o - --format text"
+        },
+        description = {"Finds the article in each page and writes it as JSON, text or Markdown.", ""})
 final class ExtractCommand implements Callable<Integer> {
     /** Rejects printed on standard error; all others are only counted. */
     private static final int MAX_PRINTED = 10;
+
+    /** Enough to keep threads busy, few enough to hold as markup. */
+    private static final int PAGES_AT_ONCE = 256;
 
     private final Console console;
 
@@ -33,7 +48,7 @@ final class ExtractCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Option(
-            names = "--out",
+            names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
             description = "The file to write, or - for standard output.")
@@ -42,18 +57,38 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--removed", description = "Also list the lines removed from each page, with reasons.")
     private boolean removed;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to work on (default: one a processor). Results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "json: one object a line; text: title and body; markdown: also the facts above the body "
+                    + "(default: json).")
+    private ArticleForm form = ArticleForm.JSON;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
+
     ExtractCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
+        }
         Path[] written = out.equals("-")
                 ? new Path[0]
                 : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
         try (PageReader pages = inputs.open(console, written)) {
             List<Rejected> rejects =
-                    out.equals("-") ? extract(pages, console.bytes()) : extract(pages, Utf8Arguments.path(out));
+                    out.equals("-") ? extractToConsole(pages) : extract(pages, Utf8Arguments.path(out));
             rejects.addAll(pages.rejected());
             rejects.sort(null);
             console.out().flush();
@@ -63,10 +98,21 @@ final class ExtractCommand implements Callable<Integer> {
                                 + ": " + reject.reason());
             }
             if (rejects.size() > MAX_PRINTED) {
-                console.err().println("rejected " + (rejects.size() - MAX_PRINTED) + " more");
+                console.err().println("rejected " + Numbers.count(rejects.size() - MAX_PRINTED) + " more");
             }
             return inputs.status(console, pages, rejects.size());
         }
+    }
+
+    /** JSON may hold control characters beyond ASCII, which a terminal would act on. */
+    private List<Rejected> extractToConsole(PageReader pages) throws IOException {
+        if (!console.isTerminal()) {
+            return extract(pages, console.bytes());
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        List<Rejected> rejects = extract(pages, text);
+        console.out().print(text.toString(StandardCharsets.UTF_8));
+        return rejects;
     }
 
     private static Path temporary(Path file) {
@@ -95,18 +141,32 @@ final class ExtractCommand implements Callable<Integer> {
     private List<Rejected> extract(PageReader pages, OutputStream to) throws IOException {
         List<Rejected> rejects = new ArrayList<>();
         ArticleExtractor extractor = new ArticleExtractor();
-        try (ProgressLine progress = new ProgressLine(console, pages);
-                JsonLineWriter writer = new JsonLineWriter(to)) {
+        try (ProgressLine progress = new ProgressLine(console, pages, false);
+                ArticleForm.Sink sink = form.open(to, removed)) {
             progress.start();
+            List<Page> chunk = new ArrayList<>();
             for (Page page : pages) {
-                Extraction extraction = extractor.extract(page);
-                if (extraction.article().isPresent()) {
-                    writer.article(extraction.article().get(), removed);
-                } else {
-                    rejects.add(Rejected.of(page, extraction.reason()));
+                chunk.add(page);
+                if (chunk.size() == PAGES_AT_ONCE) {
+                    extract(extractor, chunk, sink, rejects);
+                    chunk.clear();
                 }
             }
+            extract(extractor, chunk, sink, rejects);
         }
         return rejects;
+    }
+
+    private void extract(ArticleExtractor extractor, List<Page> pages, ArticleForm.Sink sink, List<Rejected> rejects)
+            throws IOException {
+        List<Extraction> extractions = Parallel.map(threads, pages, extractor::extract);
+        for (int i = 0; i < pages.size(); i++) {
+            Extraction extraction = extractions.get(i);
+            if (extraction.article().isPresent()) {
+                sink.write(extraction.article().get());
+            } else {
+                rejects.add(Rejected.of(pages.get(i), extraction.reason()));
+            }
+        }
     }
 }

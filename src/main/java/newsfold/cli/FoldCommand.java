@@ -47,7 +47,7 @@ final class FoldCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Option(
-            names = "--out",
+            names = {"-o", "--out"},
             required = true,
             paramLabel = "DIR",
             description = "Where the files go; made if absent, files of an earlier run are replaced.")
@@ -97,6 +97,9 @@ final class FoldCommand implements Callable<Integer> {
                     + "the one it was made with.")
     private Granularity granularity = Granularity.STORY;
 
+    @Option(names = "--json", description = "Print summary.json instead of an account for people.")
+    private boolean json;
+
     @Option(
             names = "--removed",
             description = "In articles.jsonl, also list the lines removed from each page, with reasons.")
@@ -128,12 +131,19 @@ final class FoldCommand implements Callable<Integer> {
         try (PageReader pages = inputs.open(console, writtenDirectories());
                 Newsfold fold = archive == null ? Newsfold.inMemory(options) : Newsfold.open(archive, options)) {
             FoldResult result;
-            try (ProgressLine progress = new ProgressLine(console, pages)) {
+            try (ProgressLine progress = new ProgressLine(console, pages, true)) {
                 progress.start();
+                fold.onStage(progress::stage);
                 result = fold.fold(pages);
+                progress.stage("write");
+                result.writeTo(out, removed);
             }
-            result.writeTo(out, removed);
-            new ResultPrinter(console.out(), result, out).print();
+            if (json) {
+                // The file is small, and what a script reads is what stands on disk.
+                console.out().print(Files.readString(out.resolve("summary.json")));
+            } else if (!console.isQuiet()) {
+                new ResultPrinter(console.out(), result, out).print();
+            }
             return inputs.status(console, pages, result.rejected().size());
         }
     }

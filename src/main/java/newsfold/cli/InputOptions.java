@@ -3,26 +3,43 @@ package newsfold.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import newsfold.internal.Numbers;
 import newsfold.io.PageReader;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options of all commands that read pages. */
 final class InputOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
+    private CommandSpec spec;
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
             description = {
                 "Pages to read: directories or files of HTML and",
-                "text (.html .htm .txt), JSON Lines (.jsonl .ndjson",
-                ".jl), JSON (.json) and web archives (.warc .wet),",
-                "each also .gz;",
-                "- for JSON Lines on standard input."
+                "text (.html .htm .txt .md), JSON (.jsonl .ndjson",
+                ".jl .json), tables (.csv .tsv), feeds (.rss .atom",
+                ".xml) and web archives (.warc .wet .arc), each",
+                "also .gz or .zst, and zip files of these (.zip",
+                ".wacz); - for JSON Lines or one page of HTML on",
+                "standard input."
             })
     private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME=FIELD",
+            description = "The name that a field of a page has in JSON and tables, such as text=maintext or "
+                    + "text=article.body, if it is not a known one. May be given several times.")
+    private Map<String, String> fields = new LinkedHashMap<>();
 
     @Option(
             names = "--max-record",
@@ -37,11 +54,26 @@ final class InputOptions {
             description = "End with status 1 if more than N records are rejected (default: any number is fine).")
     private long maxRejects = Long.MAX_VALUE;
 
+    @Option(
+            names = "--progress",
+            description = "Show progress also where standard error is no terminal, as plain lines.")
+    private boolean progress;
+
     /** Opens the inputs without the directories that the command writes to. */
     PageReader open(Console console, Path... written) throws IOException {
+        if (progress) {
+            console.askForProgress();
+        }
         PageReader.Builder reader = PageReader.builder().maxRecordBytes(maxRecord);
         for (Path directory : written) {
             reader.skip(directory);
+        }
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            try {
+                reader.field(field.getKey(), field.getValue());
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--field: " + e.getMessage(), e);
+            }
         }
         for (String input : inputs) {
             if (input.equals("-")) {
@@ -58,11 +90,7 @@ final class InputOptions {
      * the exit status.
      */
     int status(Console console, PageReader pages, long rejects) {
-        long others =
-                pages.otherFiles().values().stream().mapToLong(Long::longValue).sum();
-        if (others > 0) {
-            console.err().println("newsfold: " + others + " passed over: " + kinds(pages.otherFiles()));
-        }
+        pages.warnings().forEach(note -> console.err().println("newsfold: " + note));
         pages.unusedInputs().forEach(unused -> console.err().println("newsfold: " + unused));
         if (!pages.unusedInputs().isEmpty()) {
             return NewsfoldCommand.FAILED;
@@ -70,13 +98,9 @@ final class InputOptions {
         if (rejects <= maxRejects) {
             return NewsfoldCommand.DONE;
         }
-        console.err().println("newsfold: " + rejects + " rejected, more than the " + maxRejects + " of --max-rejects");
+        console.err()
+                .println("newsfold: " + Numbers.count(rejects) + " rejected, more than the " + Numbers.count(maxRejects)
+                        + " of --max-rejects");
         return NewsfoldCommand.TOO_MANY_REJECTS;
-    }
-
-    private static String kinds(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
     }
 }

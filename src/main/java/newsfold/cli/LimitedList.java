@@ -3,6 +3,7 @@ package newsfold.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import newsfold.internal.Numbers;
 
 /** Prints the first values of a list and counts the others. */
 final class LimitedList {
@@ -17,7 +18,7 @@ final class LimitedList {
     static <T> void print(PrintWriter out, List<T> values, int max, String indent, Consumer<T> print) {
         values.subList(0, Math.min(max, values.size())).forEach(print);
         if (values.size() > max) {
-            out.println(indent + "and " + (values.size() - max) + " more");
+            out.println(indent + "and " + Numbers.count(values.size() - max) + " more");
         }
     }
 }

@@ -27,15 +27,14 @@ public final class Main {
                 // Not System.out, which hides that the reader of a pipe is closed.
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                Console.isTerminal());
+                Console.hasTerminal());
         int status;
         try {
             status = NewsfoldCommand.run(console, Utf8Arguments.restored(args));
         } catch (NoClassDefFoundError e) {
             console.err()
-                    .println(
-                            "newsfold: " + e.getMessage()
-                                    + " is missing; run target/newsfold-cli.jar, or add info.picocli:picocli to the class path");
+                    .println("newsfold: a library is missing; run newsfold-cli.jar, which holds all, or add what "
+                            + "Maven lists as optional, first info.picocli:picocli, to the class path");
             status = NewsfoldCommand.FAILED;
         } catch (OutOfMemoryError e) {
             console.err().println("newsfold: out of memory; give Java more with -Xmx, or fold fewer pages at a time");

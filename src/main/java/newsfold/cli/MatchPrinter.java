@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.Numbers;
 import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -96,7 +97,7 @@ final class MatchPrinter {
         facts.add(article.id());
         article.site().ifPresent(facts::add);
         article.published().map(ArticleDate::toString).ifPresent(facts::add);
-        facts.add(article.text().length() + " characters");
+        facts.add(Numbers.count(article.text().length(), "character", "characters"));
         print("   ", "   " + String.join(" · ", facts));
     }
 

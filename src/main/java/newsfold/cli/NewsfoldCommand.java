@@ -7,14 +7,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root command, which holds all other commands. */
 @Command(
@@ -47,6 +53,16 @@ final class NewsfoldCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
     private CommandSpec spec;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print nothing but results asked for, warnings and failures.")
+    void quiet(boolean quiet) {
+        if (quiet) {
+            console.quiet();
+        }
+    }
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "On failure, print the stack trace.")
     private boolean debug;
 
@@ -59,7 +75,10 @@ final class NewsfoldCommand implements Runnable {
     private boolean help;
 
     @SuppressWarnings("UnusedVariable") // Picocli acts on it.
-    @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and exit.")
     private boolean version;
 
     NewsfoldCommand(Console console) {
@@ -71,6 +90,7 @@ final class NewsfoldCommand implements Runnable {
         NewsfoldCommand root = new NewsfoldCommand(console);
         CommandLine line = new CommandLine(root, new Factory(console))
                 .registerConverter(Path.class, Utf8Arguments::path)
+                .registerConverter(LocalDate.class, NewsfoldCommand::date)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -88,12 +108,49 @@ final class NewsfoldCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "no command given");
     }
 
+    @Command(
+            name = "help",
+            description = {"Shows what there is to say about a command.", ""})
+    int showHelp(
+            @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, such as archive prune.")
+                    List<String> names) {
+        CommandLine command = spec.commandLine();
+        for (String name : names == null ? List.<String>of() : names) {
+            CommandLine next = command.getSubcommands().get(name);
+            if (next == null) {
+                throw new UnmatchedArgumentException(command, List.of(name));
+            }
+            command = next;
+        }
+        command.usage(console.out());
+        return DONE;
+    }
+
+    @Command(
+            name = "completion",
+            description = {
+                "Prints what bash and zsh need to complete commands and options.",
+                "  source <(newsfold completion)",
+                ""
+            })
+    int completion() {
+        console.out().print(AutoComplete.bash("newsfold", spec.commandLine()));
+        return DONE;
+    }
+
     private static int reject(ParameterException wrongUsage, String[] args) {
         CommandLine command = wrongUsage.getCommandLine();
-        command.getErr().println("newsfold: " + wrongUsage.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrongUsage, command.getErr());
+        command.getErr().println("newsfold: " + Suggestions.message(wrongUsage, args));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return USAGE;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no date such as 2026-01-31");
+        }
     }
 
     private int fail(Exception failure) {
@@ -124,15 +181,13 @@ final class NewsfoldCommand implements Runnable {
         if (failure instanceof NotDirectoryException file) {
             return file.getFile() + ": not a directory";
         }
-        String kind = failure.getClass().getSimpleName();
-        if (message == null) {
-            return kind;
-        }
-        String line = message.replaceAll("\\s*\\R\\s*", " ");
-        boolean explains = failure instanceof IOException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof IllegalStateException;
-        return explains ? line : kind + ": " + line;
+        boolean explains = message != null
+                && (failure instanceof IOException
+                        || failure instanceof IllegalArgumentException
+                        || failure instanceof IllegalStateException);
+        // The name of a class means something to a programmer only, who asks for the stack trace.
+        String line = message == null ? "no reason given" : message.replaceAll("\\s*\\R\\s*", " ");
+        return explains ? line : "unexpected failure: " + line + " (--debug shows where)";
     }
 
     /** Gives each command its console. */

@@ -1,46 +1,149 @@
 package newsfold.cli;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import newsfold.internal.Numbers;
 import newsfold.io.PageReader;
 
-/** Shows the number of pages read as one line on standard error, at a terminal only. */
+/**
+ * Shows on standard error how far a run is: its stage, pages and their rate, and the time that is left of the whole run.
+ * At a terminal one line that is written over; else, if asked for, a plain line when a stage starts and every ten seconds.
+ */
 final class ProgressLine implements AutoCloseable {
+    /** A stage of a run; the shares are the means of eight collections of pages and of text. */
+    private record Stage(String name, String told, double share) {}
+
+    private static final List<Stage> STAGES = List.of(
+            new Stage("extract", "extracting articles", 0.45),
+            new Stage("templates", "comparing pages of each site", 0.10),
+            new Stage("sign", "fingerprinting", 0.03),
+            new Stage("match and group", "finding copies", 0.10),
+            new Stage("archive", "storing", 0.03),
+            new Stage("stories", "finding stories", 0.27),
+            new Stage("commit", "committing", 0.01),
+            new Stage("write", "writing files", 0.01));
+
     private static final long PERIOD_MILLIS = 250;
-    private static final int WIDTH = 70;
+    private static final int PERIODS_IN_LOG = 40;
+    private static final int WIDTH = 79;
+    private static final double NANOS = 1e9;
+
+    /** Before this share of a run nobody can tell how long it takes. */
+    private static final double MIN_SHARE_DONE = 0.02;
 
     private final Console console;
     private final PageReader reader;
     private final Thread thread;
+    private final long start = System.nanoTime();
+    private final boolean whole;
+    private volatile long total = -1;
+    private volatile int stage;
+    private volatile double shareBefore;
+    private volatile long stageStart = start;
     private volatile boolean closed;
 
-    ProgressLine(Console console, PageReader reader) {
+    /**
+     * Prepares to watch a run.
+     *
+     * @param whole whether the run has all stages, or only extracts
+     */
+    ProgressLine(Console console, PageReader reader, boolean whole) {
         this.console = console;
         this.reader = reader;
+        this.whole = whole;
         this.thread = new Thread(this::show, "newsfold-progress");
         thread.setDaemon(true);
     }
 
     void start() {
-        if (console.terminal()) {
+        if (isShown()) {
             thread.start();
+        }
+    }
+
+    private boolean isShown() {
+        return console.progress() != Console.Progress.NONE;
+    }
+
+    /** Notes that a stage starts. */
+    void stage(String name) {
+        for (int i = 0; i < STAGES.size(); i++) {
+            if (STAGES.get(i).name.equals(name)) {
+                shareBefore =
+                        STAGES.subList(0, i).stream().mapToDouble(Stage::share).sum();
+                stage = i;
+                stageStart = System.nanoTime();
+            }
+        }
+        if (console.progress() == Console.Progress.LOG) {
+            console.err().println(text());
         }
     }
 
     private void show() {
         try {
-            while (!closed) {
+            total = reader.totalBytes();
+            for (int period = 1; !closed; period++) {
                 Thread.sleep(PERIOD_MILLIS);
-                line(String.format(
-                        Locale.ROOT,
-                        "%,d pages, %,d kB read, %,d rejected",
-                        reader.pages(),
-                        reader.bytes() / 1000,
-                        reader.rejects()));
+                if (console.progress() == Console.Progress.LINE) {
+                    line(text());
+                } else if (period % PERIODS_IN_LOG == 0) {
+                    console.err().println(text());
+                }
             }
+        } catch (IOException e) {
+            // What cannot be listed is told by the reader; here only the time left stays unknown.
+            total = -1;
         } catch (InterruptedException e) {
             // close() ends the wait by this interrupt.
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String text() {
+        Stage now = STAGES.get(stage);
+        long pages = reader.pages();
+        StringBuilder text = new StringBuilder(now.told).append(": ").append(Numbers.count(pages, "page", "pages"));
+        double seconds = (System.nanoTime() - start) / NANOS;
+        if (stage == 0) {
+            if (total > 0) {
+                text.append(", ").append(String.format(Locale.ROOT, "%.0f %%", 100 * read()));
+                text.append(" of ").append(Numbers.bytes(total));
+            } else {
+                text.append(", ").append(Numbers.bytes(reader.bytes()));
+            }
+            text.append(", ")
+                    .append(Numbers.count(Math.round(pages / Math.max(seconds, 0.1))))
+                    .append("/s");
+        }
+        if (reader.rejects() > 0) {
+            text.append(", ").append(Numbers.count(reader.rejects())).append(" rejected");
+        }
+        double done = done();
+        if (done > MIN_SHARE_DONE && seconds > 1) {
+            text.append(", about ")
+                    .append(Numbers.duration(Math.round(seconds / done * (1 - done))))
+                    .append(" left");
+        }
+        return text.toString();
+    }
+
+    private double read() {
+        return total <= 0 ? 0 : Math.min(1, reader.bytes() / (double) total);
+    }
+
+    /** Returns the share of the run that is done; unknown and 0 while a stream is read. */
+    private double done() {
+        if (!whole) {
+            return read();
+        }
+        double share = STAGES.get(stage).share;
+        if (stage == 0) {
+            return share * read();
+        }
+        double expected = (stageStart - start) / Math.max(shareBefore, MIN_SHARE_DONE) * share;
+        return shareBefore + share * Math.min(0.95, (System.nanoTime() - stageStart) / Math.max(1, expected));
     }
 
     private void line(String text) {
@@ -52,7 +155,7 @@ final class ProgressLine implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (!console.terminal()) {
+        if (!isShown()) {
             return;
         }
         thread.interrupt();
@@ -61,8 +164,10 @@ final class ProgressLine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        line("");
-        console.err().print("\r");
-        console.err().flush();
+        if (console.progress() == Console.Progress.LINE) {
+            line("");
+            console.err().print("\r");
+            console.err().flush();
+        }
     }
 }

@@ -11,6 +11,7 @@ import newsfold.FoldResult;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Numbers;
 import newsfold.report.FoldedArticle;
 import newsfold.story.Story;
 
@@ -18,6 +19,7 @@ import newsfold.story.Story;
 final class ResultPrinter {
     private static final int MAX_LISTED = 10;
     private static final int MAX_MEMBERS = 6;
+    private static final int MAX_REJECTS = 3;
     private static final int MAX_TITLE = 76;
 
     private final PrintWriter out;
@@ -79,11 +81,7 @@ final class ResultPrinter {
         }
         String relation = member.relation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return String.format(
-                Locale.ROOT,
-                "%-15s%s  (%.3f alike)",
-                relation,
-                oneLine(member.id()),
-                Math.floor(member.jaccard() * 1000) / 1000);
+                Locale.ROOT, "%-15s%s  (%s alike)", relation, oneLine(member.id()), Numbers.percent(member.jaccard()));
     }
 
     private void stories() {
@@ -136,6 +134,14 @@ final class ResultPrinter {
             out.println();
             out.println(
                     count(result.rejected().size(), "reject") + ", listed in " + directory.resolve("rejected.jsonl"));
+            LimitedList.print(
+                    out,
+                    result.rejected(),
+                    MAX_REJECTS,
+                    "  ",
+                    reject -> out.println("  " + oneLine(reject.source())
+                            + (reject.position() == 0 ? "" : ":" + reject.position()) + ": "
+                            + shorten(reject.reason())));
         }
     }
 
@@ -162,6 +168,6 @@ final class ResultPrinter {
     }
 
     private static String count(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+        return Numbers.count(count, one, many);
     }
 }

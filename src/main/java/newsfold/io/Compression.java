@@ -4,32 +4,62 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /** Opens files and streams, compressed or not. */
 final class Compression {
     private static final int BUFFER = 1 << 16;
+    private static final int MAGIC = 4;
 
     private Compression() {}
 
-    /** Opens a file for reading; gzip is recognised by its first bytes, whatever the name says. */
-    static InputStream open(Path file, ReadContext context) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    /** Opens a file for reading; gzip and zstd are recognised by their first bytes, whatever the name says. */
+    static InputStream open(InputFile file, ReadContext context) throws IOException {
+        InputStream in = file.content().open();
         try {
-            return decompressed(in, context);
+            return decompressed(in, file.content() instanceof Content.OnDisk ? context : null);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }
     }
 
-    static InputStream decompressed(InputStream in, ReadContext context) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(counted(in, context), BUFFER);
-        buffered.mark(2);
-        byte[] start = buffered.readNBytes(2);
-        buffered.reset();
-        return GzipMembers.startsLikeGzip(start) ? new GzipMembers(buffered, false) : buffered;
+    /** Decompresses a stream, and counts its bytes if there is somebody to count them. */
+    static InputStream decompressed(InputStream in, @Nullable ReadContext context) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(context == null ? in : counted(in, context), BUFFER);
+        byte[] start = start(buffered, MAGIC);
+        if (GzipMembers.startsLikeGzip(start)) {
+            return new GzipMembers(buffered, false);
+        }
+        return Zstandard.starts(start) ? Zstandard.open(buffered) : buffered;
+    }
+
+    /** Opens a file for reading from any place. Gzip stays compressed, because its members lead to records. */
+    static SeekableByteChannel channel(InputFile file) throws IOException {
+        SeekableByteChannel channel = file.content().channel();
+        try {
+            byte[] start = Channels.newInputStream(channel).readNBytes(MAGIC);
+            channel.position(0);
+            if (!Zstandard.starts(start)) {
+                return channel;
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return new ReopenedChannel(
+                () -> Zstandard.open(new BufferedInputStream(file.content().open(), BUFFER)));
+    }
+
+    /** Returns the first bytes of a stream that stays where it is. */
+    static byte[] start(BufferedInputStream in, int length) throws IOException {
+        in.mark(length);
+        byte[] start = in.readNBytes(length);
+        in.reset();
+        return start;
     }
 
     /** Reads at most {@code limit} bytes; a result of {@code limit + 1} bytes means that there were more. */

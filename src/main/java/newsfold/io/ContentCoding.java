@@ -1,6 +1,5 @@
 package newsfold.io;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,10 @@ final class ContentCoding {
                         : asItIs(coding, body);
             case "deflate" -> inflated(coding, body, context);
             case "br" -> brotli(coding, body, context);
-            case "zstd" -> isZstd(body) ? zstd(body, context) : asItIs(coding, body);
+            case "zstd" ->
+                Zstandard.starts(body)
+                        ? bounded(Zstandard.open(new ByteArrayInputStream(body)), context)
+                        : asItIs(coding, body);
             case "", "identity", "none" -> body;
             default -> asItIs(coding, body);
         };
@@ -86,32 +88,10 @@ final class ContentCoding {
         }
     }
 
-    private static boolean isZstd(byte[] body) {
-        return WellFormed.startsWith(body, new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD});
-    }
-
-    private static byte[] zstd(byte[] body, ReadContext context) throws IOException, BadRecordException {
-        try {
-            return bounded(Zstd.open(new ByteArrayInputStream(body)), context);
-        } catch (NoClassDefFoundError e) {
-            throw new BadRecordException(
-                    "the body is compressed with zstd; add com.github.luben:zstd-jni to the class path");
-        } catch (UnsatisfiedLinkError e) {
-            throw new BadRecordException("the body is compressed with zstd, whose library does not run on this system");
-        }
-    }
-
     /** A class of its own, so that the one around it loads where the library is missing. */
     private static final class Brotli {
         static InputStream open(InputStream in) throws IOException {
             return new BrotliInputStream(in);
-        }
-    }
-
-    /** A class of its own, for the same reason. */
-    private static final class Zstd {
-        static InputStream open(InputStream in) throws IOException {
-            return new ZstdInputStreamNoFinalizer(in);
         }
     }
 }

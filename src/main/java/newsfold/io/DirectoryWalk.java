@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Goes through one directory and all below it, names in code unit order, holding one listing a level. Links are followed;
  * a directory that was read already under another name is rejected, so that a link to a parent ends.
  */
-final class DirectoryWalk {
+final class DirectoryWalk implements FileWalk {
     /** How directories of results are counted. */
-    private static final String RESULTS = "directory of results";
+    static final String RESULTS = "directory of results";
 
     private static final List<String> RESULT_FILES = List.of(
             "articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "rejected.jsonl", "summary.json");
@@ -41,9 +41,8 @@ final class DirectoryWalk {
         enter(root, InputFile.text(root), "");
     }
 
-    /** Returns the next file of a known kind, or null at the end. */
-    @Nullable
-    InputFile next() {
+    @Override
+    public @Nullable InputFile next() {
         while (!levels.isEmpty()) {
             Level level = levels.element();
             if (!level.entries.hasNext()) {
@@ -70,7 +69,7 @@ final class DirectoryWalk {
             } else if (attributes.isDirectory()) {
                 enter(entry.path, source, id + "/");
             } else if (kind.isPresent() && attributes.isRegularFile()) {
-                return new InputFile(entry.path, source, id, kind.get());
+                return new InputFile(new Content.OnDisk(entry.path), source, id, kind.get());
             } else {
                 // Also pipes and devices, which could be read for ever.
                 context.otherFile(InputFile.ending(entry.name));
@@ -98,9 +97,9 @@ final class DirectoryWalk {
         return false;
     }
 
-    /** Tells the directory that {@code fold --out} writes by its files. */
-    private static boolean isResults(List<Entry> entries) {
-        return entries.stream().map(Entry::name).collect(Collectors.toSet()).containsAll(RESULT_FILES);
+    /** Tells the directory that {@code fold --out} writes by the names in it. */
+    static boolean isResults(Set<String> names) {
+        return names.containsAll(RESULT_FILES);
     }
 
     private void enter(Path directory, String source, String id) {
@@ -115,7 +114,7 @@ final class DirectoryWalk {
             try (Stream<Path> files = Files.list(directory)) {
                 files.forEach(file -> entries.add(new Entry(file, InputFile.name(file))));
             }
-            if (isResults(entries)) {
+            if (isResults(entries.stream().map(Entry::name).collect(Collectors.toSet()))) {
                 // Else a second run over the same place would read the results of the first.
                 context.otherFile(RESULTS);
                 return;

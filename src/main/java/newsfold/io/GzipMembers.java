@@ -180,9 +180,14 @@ final class GzipMembers extends InputStream {
         return true;
     }
 
+    /** Gives back memory, and leaves the stream below open. */
+    void end() {
+        inflater.end();
+    }
+
     @Override
     public void close() throws IOException {
-        inflater.end();
+        end();
         in.close();
     }
 }

@@ -44,6 +44,10 @@ final class HttpMessage {
         return headEnds;
     }
 
+    int status() {
+        return status;
+    }
+
     boolean successful() {
         return status >= 200 && status <= 299;
     }

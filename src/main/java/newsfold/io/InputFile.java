@@ -3,45 +3,53 @@ package newsfold.io;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A file to read.
  *
- * @param path the file
+ * @param content its bytes
  * @param source how rejects name it: the input as given, and the path below it, with {@code /} on every system
  * @param id the path relative to the input, with {@code /} on every system
  * @param kind what it holds
  */
-record InputFile(Path path, String source, String id, Kind kind) {
+record InputFile(Content content, String source, String id, Kind kind) {
     /** What a file holds, told by its name. */
     enum Kind {
-        HTML,
-        TEXT,
-        JSONL,
-        JSON,
-        WARC;
+        HTML(".html .htm .xhtml"),
+        TEXT(".txt .md"),
+        JSONL(".jsonl .ndjson .jl"),
+        JSON(".json"),
+        CSV(".csv .tsv"),
+        FEED(".rss .atom .rdf .xml"),
+        WARC(".warc .wet"),
+        ARC(".arc"),
+        ZIP(".zip .wacz");
 
         /** What messages list. */
-        static final String NAMES = ".html, .htm, .txt, .json, .jsonl, .ndjson, .jl, .warc or .wet (each also .gz)";
+        static final String NAMES = Arrays.stream(values())
+                        .filter(kind -> kind != ZIP)
+                        .map(kind -> kind.endings)
+                        .collect(Collectors.joining(" ", "", " (each also .gz or .zst)"))
+                + " .zip .wacz";
+
+        /** Separated by spaces. */
+        private final String endings;
+
+        Kind(String endings) {
+            this.endings = endings;
+        }
 
         static Optional<Kind> of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
-            String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-            if (plain.endsWith(".html") || plain.endsWith(".htm")) {
-                return Optional.of(HTML);
-            }
-            if (plain.endsWith(".txt")) {
-                return Optional.of(TEXT);
-            }
-            if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || plain.endsWith(".jl")) {
-                return Optional.of(JSONL);
-            }
-            if (plain.endsWith(".json")) {
-                return Optional.of(JSON);
-            }
-            return plain.endsWith(".warc") || plain.endsWith(".wet") ? Optional.of(WARC) : Optional.empty();
+            String plain = lower.replaceFirst("\\.(gz|zst)$", "");
+            return Arrays.stream(values())
+                    .filter(kind -> Arrays.stream(kind.endings.split(" ", -1)).anyMatch(plain::endsWith))
+                    .filter(kind -> kind != ZIP || plain.equals(lower))
+                    .findFirst();
         }
     }
 

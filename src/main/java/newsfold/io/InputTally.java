@@ -55,10 +55,10 @@ final class InputTally {
             }
         }
         if (!otherFiles.isEmpty()) {
-            told.append("; passed over: ")
-                    .append(kinds(otherFiles))
-                    .append("; give files that end in ")
-                    .append(InputFile.Kind.NAMES);
+            told.append("; passed over: ").append(kinds(otherFiles));
+            if (otherFiles.keySet().stream().anyMatch(kind -> kind.startsWith("."))) {
+                told.append("; give files that end in ").append(InputFile.Kind.NAMES);
+            }
         }
         return told.toString();
     }

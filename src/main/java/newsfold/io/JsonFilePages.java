@@ -47,7 +47,8 @@ final class JsonFilePages implements PageSource {
                 } else if (token == JsonToken.START_OBJECT) {
                     number++;
                     String id = inArray || number > 1 ? file.id() + "#" + number : file.id();
-                    return JsonPageParser.parse(parser, file.source(), number, id);
+                    return JsonPageParser.parse(parser, context.names())
+                            .build(file.source(), number, id, context.accounts());
                 } else {
                     number++;
                     parser.skipChildren();

@@ -54,13 +54,15 @@ final class JsonLinesPages implements PageSource {
     private @Nullable Page parse(byte[] bytes, int length) throws BadRecordException, UnusableInputException {
         int from = lines.number() == 1 ? skipByteOrderMark(bytes, length) : 0;
         byte[] line = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, length);
-        Page page = parse(line, length - from, source, lines.number());
+        Page page = parse(line, length - from, source, lines.number(), context.names(), context.accounts());
         empty &= page == null;
         return page;
     }
 
     /** Reads one line; returns null if it is blank. */
-    static @Nullable Page parse(byte[] bytes, int length, String source, long position) throws BadRecordException {
+    static @Nullable Page parse(
+            byte[] bytes, int length, String source, long position, FieldNames names, ReadAccounts accounts)
+            throws BadRecordException {
         int from = 0;
         while (from < length && (bytes[from] == ' ' || bytes[from] == '\t' || bytes[from] == '\r')) {
             from++;
@@ -72,7 +74,7 @@ final class JsonLinesPages implements PageSource {
         if (invalid >= 0) {
             throw new BadRecordException("invalid UTF-8 at byte " + invalid + " of the line");
         }
-        return JsonPageParser.parse(bytes, from, length - from, source, position);
+        return JsonPageParser.parse(bytes, from, length - from, source, position, names, accounts);
     }
 
     private static int skipByteOrderMark(byte[] bytes, int length) throws UnusableInputException {

@@ -8,42 +8,20 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import newsfold.article.Page;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one JSON object as a page. Titles, dates and other hints that cannot be read are kept aside like unknown fields;
- * only an id or a content that cannot be read makes the object unusable.
- */
+/** Reads one JSON object as a page. */
 final class JsonPageParser {
-    private static final int MAX_KEYS_TOLD = 8;
+    private final PageRecord record = new PageRecord();
+    private final FieldNames names;
 
-    /**
-     * A value that was read for a field.
-     *
-     * @param key its key
-     * @param rank how much the key counts
-     * @param text the value, not blank
-     * @param raw the value as JSON, or null for keys of our own format, which no other displaces
-     */
-    private record Value(
-            String key, int rank, String text, @Nullable String raw) {}
-
-    private final Map<PageField, Value> values = new EnumMap<>(PageField.class);
-    private final Map<String, String> extra = new LinkedHashMap<>();
-    /** The first reason why this is no page. */
-    private @Nullable String problem;
-
-    private boolean emptyHtml;
-    private boolean emptyText;
-
-    private JsonPageParser() {}
+    private JsonPageParser(FieldNames names) {
+        this.names = names;
+    }
 
     /**
      * Reads a line.
@@ -52,18 +30,20 @@ final class JsonPageParser {
      * @param line the line, for the page's origin
      * @throws BadRecordException if it is no usable page; the reason names the field
      */
-    static Page parse(byte[] bytes, int offset, int length, String source, long line) throws BadRecordException {
+    static Page parse(
+            byte[] bytes, int offset, int length, String source, long line, FieldNames names, ReadAccounts accounts)
+            throws BadRecordException {
         try (JsonParser parser = Json.factory().createParser(bytes, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadRecordException(
                         "a line must hold one JSON object, this one starts with " + kind(parser.currentToken()));
             }
-            JsonPageParser page = new JsonPageParser();
+            JsonPageParser page = new JsonPageParser(names);
             page.readFields(parser);
             if (parser.nextToken() != null) {
                 throw new BadRecordException("malformed JSON: more text after the object");
             }
-            return page.build(source, line, null);
+            return page.record.build(source, line, null, accounts);
         } catch (IOException e) {
             throw new BadRecordException(malformed(e));
         }
@@ -72,14 +52,12 @@ final class JsonPageParser {
     /**
      * Reads the object at which a parser stands, to its end even if it is no usable page.
      *
-     * @param fallbackId the id of a page that has neither id nor address
      * @throws IOException if the JSON is malformed
      */
-    static Page parse(JsonParser parser, String source, long position, String fallbackId)
-            throws IOException, BadRecordException {
-        JsonPageParser page = new JsonPageParser();
+    static PageRecord parse(JsonParser parser, FieldNames names) throws IOException {
+        JsonPageParser page = new JsonPageParser(names);
         page.readFields(parser);
-        return page.build(source, position, fallbackId);
+        return page.record;
     }
 
     static String malformed(IOException e) {
@@ -95,88 +73,52 @@ final class JsonPageParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            PageField.Name name = PageField.of(key);
-            if (name == null) {
-                keepAside(key, raw(parser));
-            } else if (name.rank() == 0 && parser.currentToken() == JsonToken.VALUE_STRING) {
+            PageField.Name name = names.of(key);
+            List<FieldNames.Path> below = names.below(key);
+            if (name != null
+                    && name.rank() == 0
+                    && parser.currentToken() == JsonToken.VALUE_STRING
+                    && below.isEmpty()) {
                 // The usual case, without a second copy of a text of megabytes.
-                String text = WellFormed.clean(parser.getText());
-                if (!text.isBlank()) {
-                    accept(name, new Value(key, 0, text, null), () -> raw(parser));
-                } else {
-                    blank(name.field());
+                record.put(name, key, WellFormed.clean(parser.getText()), null, () -> raw(parser));
+                continue;
+            }
+            String raw = raw(parser);
+            for (FieldNames.Path path : below) {
+                Object value = path.in(Json.parse(raw));
+                if (value != null) {
+                    names.seen(path);
+                    read(path.name(), path.path(), value, null);
                 }
-            } else {
-                read(name, key, raw(parser));
+            }
+            if (name != null) {
+                read(name, key, Json.parse(raw), raw);
+            } else if (below.isEmpty()) {
+                record.keepAside(key, raw);
             }
         }
     }
 
-    private void read(PageField.Name name, String key, String raw) throws IOException {
-        Object value = Json.parse(raw);
+    /** Takes a value; {@code raw} is null for one inside another, which nothing keeps aside. */
+    private void read(PageField.Name name, String key, @Nullable Object value, @Nullable String raw)
+            throws IOException {
         String text = text(name.field(), value, raw);
-        if (text == null && value != null && name.rank() == 0) {
-            wrongType(name.field(), key, value);
-        }
-        if (text == null || text.isBlank()) {
-            if (text != null) {
-                blank(name.field());
-            } else if (value != null || name.rank() > 0) {
-                keepAside(key, raw);
-            }
+        if (text != null) {
+            record.put(name, key, text, raw, () -> raw == null ? "null" : raw);
             return;
         }
-        accept(name, new Value(key, name.rank(), text, raw), () -> raw);
-    }
-
-    private interface Raw {
-        String get() throws IOException;
-    }
-
-    private void accept(PageField.Name name, Value value, Raw raw) throws IOException {
         PageField field = name.field();
-        if (!isReadable(field, value.text)) {
-            keepAside(value.key, raw.get());
-            return;
-        }
-        Value before = values.get(field);
-        if (before != null && before.rank < value.rank) {
-            keepAside(value.key, raw.get());
-            return;
-        }
-        if (before != null && before.raw != null) {
-            keepAside(before.key, before.raw);
-        }
-        values.put(field, value);
-    }
-
-    private static boolean isReadable(PageField field, String text) {
-        return switch (field) {
-            case PUBLISHED -> DateParser.parse(text.strip()).isPresent();
-            case FETCHED -> DateParser.fetchTime(text.strip()).isPresent();
-            case LANGUAGE -> LanguageCodes.code(text.strip()).isPresent();
-            default -> true;
-        };
-    }
-
-    private void blank(PageField field) {
-        emptyHtml |= field == PageField.HTML;
-        emptyText |= field == PageField.TEXT;
-    }
-
-    private void wrongType(PageField field, String key, Object value) {
         boolean needed = field == PageField.ID || field == PageField.HTML || field == PageField.TEXT;
-        if (needed && problem == null) {
-            problem = key + " must be a string, got " + kind(value);
+        if (value != null && name.rank() <= 0 && needed) {
+            record.problem(key + " must be a string, got " + kind(value));
         }
-    }
-
-    private void keepAside(String key, String raw) {
-        extra.put(WellFormed.wellFormed(key), WellFormed.wellFormed(raw));
+        if (raw != null && (value != null || name.rank() > 0)) {
+            record.keepAside(key, raw);
+        }
     }
 
     /** Returns the text of a value for a field, or null if it has none. */
-    private static @Nullable String text(PageField field, @Nullable Object value, String raw) {
+    private static @Nullable String text(PageField field, @Nullable Object value, @Nullable String raw) {
         Object plain = value;
         if (value instanceof Map<?, ?> map) {
             plain = unwrapped(field, map);
@@ -194,7 +136,7 @@ final class JsonPageParser {
         boolean date = field == PageField.PUBLISHED || field == PageField.FETCHED;
         if (plain instanceof Number number && (date || (field == PageField.ID && isWhole(number)))) {
             // As it was written, because a double has other digits.
-            return plain == value ? raw : number.toString();
+            return plain == value && raw != null ? raw : number.toString();
         }
         return null;
     }
@@ -230,81 +172,12 @@ final class JsonPageParser {
         }
     }
 
-    private Page build(String source, long position, @Nullable String fallbackId) throws BadRecordException {
-        String url = strip(PageField.URL);
-        if (problem != null) {
-            throw new BadRecordException(problem);
-        }
-        Page.Builder page = content(id(url, fallbackId));
-        page.url(url)
-                .title(strip(PageField.TITLE))
-                .published(DateParser.parse(strip(PageField.PUBLISHED)).orElse(null))
-                .fetched(DateParser.fetchTime(strip(PageField.FETCHED)).orElse(null))
-                .site(site(url))
-                .language(LanguageCodes.code(strip(PageField.LANGUAGE)).orElse(null))
-                .origin(source, position);
-        extra.forEach(page::extra);
-        return page.build();
-    }
-
-    private String id(@Nullable String url, @Nullable String fallback) throws BadRecordException {
-        Value id = values.get(PageField.ID);
-        if (id != null) {
-            return id.text;
-        }
-        if (url != null && (url.startsWith("http://") || url.startsWith("https://"))) {
-            return url;
-        }
-        if (fallback == null) {
-            throw new BadRecordException("no id, and no url to take for one" + otherFields());
-        }
-        return fallback;
-    }
-
-    private Page.Builder content(String id) throws BadRecordException {
-        Value html = values.get(PageField.HTML);
-        if (html != null) {
-            return Page.html(id, html.text);
-        }
-        Value text = values.get(PageField.TEXT);
-        if (text != null) {
-            return text.rank > 0 && isMarkup(text.text) ? Page.html(id, text.text) : Page.text(id, text.text);
-        }
-        if (emptyText && values.containsKey(PageField.TITLE)) {
-            // Feeds of headlines leave the text empty; whether that is enough is the extractor's decision.
-            return Page.text(id, "");
-        }
-        if (emptyHtml || emptyText) {
-            throw new BadRecordException((emptyHtml ? "html" : "text") + " is empty");
-        }
-        throw new BadRecordException("neither html nor text" + otherFields());
-    }
-
-    /** Lists fields that are not known, which shows what the object is. */
-    private String otherFields() {
-        List<String> others = extra.keySet().stream().limit(MAX_KEYS_TOLD).toList();
-        return others.isEmpty() ? "" : "; other fields: " + String.join(", ", others);
-    }
-
-    /** Tools that name the content "content" or "body" write markup there as often as text. */
-    private static boolean isMarkup(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("<") && start.contains("</");
-    }
-
-    private @Nullable String site(@Nullable String url) {
-        Value site = values.get(PageField.SITE);
-        if (site == null) {
-            return url == null ? strip(PageField.OUTLET) : null;
-        }
-        String name = site.text.strip();
-        return site.rank > 0 && name.startsWith("www.") ? name.substring("www.".length()) : name;
-    }
-
-    private @Nullable String strip(PageField field) {
-        return Optional.ofNullable(values.get(field))
-                .map(value -> value.text.strip())
-                .orElse(null);
+    /** Returns a text as JSON. */
+    static String quoted(String text) {
+        return '"'
+                + String.valueOf(com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
+                        .quoteAsString(text))
+                + '"';
     }
 
     private static String raw(JsonParser parser) throws IOException {

@@ -1,6 +1,7 @@
 package newsfold.io;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ enum PageField {
     record Name(PageField field, int rank) {}
 
     private static final Map<String, Name> NAMES = names();
+    /** Tables have the same names in other case and with spaces. */
+    private static final Map<String, Name> FOLDED = folded();
 
     /** Separated by spaces. */
     private final String names;
@@ -42,9 +45,16 @@ enum PageField {
         this.names = names;
     }
 
-    /** Returns what a key of an object names, or null if it names nothing known. */
+    /** Returns what a key of an object or a column names, or null if it names nothing known. */
     static @Nullable Name of(String key) {
-        return NAMES.get(key);
+        Name name = NAMES.get(key);
+        return name == null ? FOLDED.get(FieldNames.folded(key)) : name;
+    }
+
+    /** Returns the name in our own format. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Name> names() {
@@ -56,5 +66,12 @@ enum PageField {
             }
         }
         return Map.copyOf(names);
+    }
+
+    private static Map<String, Name> folded() {
+        Map<String, Name> folded = new HashMap<>();
+        NAMES.forEach((key, name) ->
+                folded.merge(FieldNames.folded(key), name, (one, other) -> one.rank() <= other.rank() ? one : other));
+        return Map.copyOf(folded);
     }
 }

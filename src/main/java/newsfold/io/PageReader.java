@@ -1,12 +1,16 @@
 package newsfold.io;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +18,14 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.Spliterators.AbstractSpliterator;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import newsfold.article.Page;
 import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads scraped pages from JSON, HTML, text and WARC files and directories of these, each plain or gzip-compressed.
+ * Reads scraped pages from JSON, tables, feeds, HTML, text and web archives, from directories and zip files of these, each
+ * plain or compressed with gzip or zstd.
  *
  * <p>Lazy and single-pass: a page is read when it is asked for, in the order of the inputs, directories in the order of
  * their names. Memory is bounded by the longest record plus 24 to 48 bytes an id. What cannot be used (an empty or binary
@@ -30,12 +34,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread, but {@link #pages()} and the other counters may be watched from any.
  */
 public final class PageReader implements Iterable<Page>, Closeable {
+    private static final int PROBE = 1 << 10;
+
     private final Iterator<Builder.Input> inputs;
     private final ReadContext context;
     private final List<Rejected> collected;
     private final List<Path> skipped;
+    private final List<@Nullable Path> paths = new ArrayList<>();
     private final IdSet ids = new IdSet();
-    private @Nullable DirectoryWalk walk;
+    /** The directories and zip files that are being read, the innermost first. */
+    private final Deque<FileWalk> walks = new ArrayDeque<>();
+
     private @Nullable PageSource records;
     private String source = "";
     private boolean started;
@@ -43,10 +52,12 @@ public final class PageReader implements Iterable<Page>, Closeable {
 
     private PageReader(Builder builder) {
         this.inputs = List.copyOf(builder.inputs).iterator();
+        builder.inputs.forEach(input -> paths.add(input.path()));
         this.skipped = List.copyOf(builder.skipped);
         this.collected = new ArrayList<>();
         Consumer<Rejected> sink = builder.sink;
-        this.context = new ReadContext(builder.maxRecordBytes, sink == null ? collected::add : sink);
+        this.context =
+                new ReadContext(builder.maxRecordBytes, builder.names.copy(), sink == null ? collected::add : sink);
     }
 
     /**
@@ -148,13 +159,15 @@ public final class PageReader implements Iterable<Page>, Closeable {
 
     /** Opens the next file or stream; false if there is none. A file that cannot be opened leaves {@code records} null. */
     private boolean openNext() {
+        FileWalk walk = walks.peek();
         if (walk != null) {
             InputFile file = walk.next();
             if (file != null) {
                 open(file);
-                return true;
+            } else {
+                endWalk(walks.remove());
             }
-            walk = null;
+            return true;
         }
         if (!inputs.hasNext()) {
             context.endInput();
@@ -167,44 +180,80 @@ public final class PageReader implements Iterable<Page>, Closeable {
         if (path == null) {
             openStream(input);
         } else if (Files.isDirectory(path)) {
-            walk = new DirectoryWalk(path, skipped, context);
+            walks.push(new DirectoryWalk(path, skipped, context));
         } else {
             String name = InputFile.name(path);
-            InputFile.Kind.of(name).ifPresent(kind -> open(new InputFile(path, input.name(), name, kind)));
+            InputFile.Kind.of(name)
+                    .ifPresent(kind -> open(new InputFile(new Content.OnDisk(path), input.name(), name, kind)));
         }
         return true;
+    }
+
+    private void endWalk(FileWalk walk) {
+        try {
+            walk.close();
+        } catch (IOException e) {
+            fail(0, e);
+        }
     }
 
     private void openStream(Builder.Input input) {
         InputStream stream = input.stream();
         try {
             if (stream != null) {
-                records = new JsonLinesPages(source, Compression.decompressed(stream, context), context);
+                BufferedInputStream in = new BufferedInputStream(Compression.decompressed(stream, context), PROBE);
+                InputFile.Kind kind = kind(Compression.start(in, PROBE));
+                records = source(new InputFile(new Content.Opened(in), source, source, kind), in);
             }
         } catch (IOException e) {
             fail(0, e);
         }
     }
 
+    /** Tells by the first bytes of a stream what it holds. */
+    private static InputFile.Kind kind(byte[] start) {
+        String text = new String(start, StandardCharsets.UTF_8).stripLeading();
+        String head = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text;
+        if (head.startsWith("<")) {
+            return head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:RDF")
+                    ? InputFile.Kind.FEED
+                    : InputFile.Kind.HTML;
+        }
+        return head.startsWith("[") || head.matches("(?s)\\{\\s*\\R.*") ? InputFile.Kind.JSON : InputFile.Kind.JSONL;
+    }
+
     private void open(InputFile file) {
         source = file.source();
         try {
-            records = switch (file.kind()) {
-                case HTML, TEXT -> new SingleFilePage(file, Compression.open(file.path(), context), context);
-                case JSONL -> new JsonLinesPages(file.source(), Compression.open(file.path(), context), context);
-                case JSON -> new JsonFilePages(file, Compression.open(file.path(), context), context);
-                case WARC -> warc(file);
-            };
+            switch (file.kind()) {
+                case WARC, ARC -> {
+                    records = new WarcPages(file, context);
+                    // Read by offset, so its bytes count at once.
+                    context.read(file.content().bytesOnDisk());
+                }
+                case ZIP -> openZip(file);
+                default -> records = source(file, Compression.open(file, context));
+            }
         } catch (IOException e) {
             fail(0, e);
         }
     }
 
-    private PageSource warc(InputFile file) throws IOException {
-        PageSource opened = new WarcPages(file, context);
-        // Read by offset, so its bytes count at once.
-        context.read(Files.size(file.path()));
-        return opened;
+    private void openZip(InputFile file) throws IOException {
+        if (file.content() instanceof Content.OnDisk zip) {
+            walks.push(new ZipWalk(zip.path(), file.source(), walks.isEmpty() ? "" : file.id() + "/", context));
+            context.read(zip.bytesOnDisk());
+        }
+    }
+
+    private PageSource source(InputFile file, InputStream in) throws IOException {
+        return switch (file.kind()) {
+            case JSONL -> new JsonLinesPages(file.source(), in, context);
+            case JSON -> new JsonFilePages(file, in, context);
+            case CSV -> new CsvPages(file, in, context);
+            case FEED -> new FeedPages(file, in, context);
+            default -> new SingleFilePage(file, in, context);
+        };
     }
 
     private void closeRecords() {
@@ -230,7 +279,8 @@ public final class PageReader implements Iterable<Page>, Closeable {
      */
     public static Optional<Page> parse(byte[] line, String source, long position, Consumer<Rejected> rejects) {
         try {
-            return Optional.ofNullable(JsonLinesPages.parse(line, line.length, source, position));
+            return Optional.ofNullable(
+                    JsonLinesPages.parse(line, line.length, source, position, new FieldNames(), new ReadAccounts()));
         } catch (BadRecordException e) {
             rejects.accept(new Rejected(source, position, String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -275,12 +325,34 @@ public final class PageReader implements Iterable<Page>, Closeable {
     }
 
     /**
-     * Returns how many files of directories were passed over so far, by how their names end; also results of earlier runs.
+     * Returns what was read and not used, by the names of {@code summary.json}: {@code passedOver}, {@code unreadDates},
+     * {@code unreadLanguages} and {@code unknownFields}. Complete once the iteration has ended.
      *
-     * @return a copy of the counts, such as {@code .csv} 3
+     * @return a copy of the counts
      */
-    public Map<String, Long> otherFiles() {
-        return new TreeMap<>(context.otherFiles());
+    public Map<String, Long> notUsed() {
+        return context.accounts().counts(context.ignored());
+    }
+
+    /**
+     * Says what was read and not used: how many files and records of which kind were passed over, and which dates,
+     * languages and fields were not understood, with the first examples. Complete once the iteration has ended.
+     *
+     * @return a line for a person about each kind
+     */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(warnings());
+        notes.addAll(context.accounts().fields());
+        return notes;
+    }
+
+    /**
+     * Returns the {@link #notes()} that tell a loss: all but those about fields that are not known, which most input has.
+     *
+     * @return a line for a person about each kind
+     */
+    public List<String> warnings() {
+        return context.accounts().warnings(context.names());
     }
 
     /**
@@ -302,12 +374,40 @@ public final class PageReader implements Iterable<Page>, Closeable {
         return context.bytes();
     }
 
-    /** Closes the file being read. Compression given to the builder are closed when they have been read to the end. */
+    /**
+     * Returns how many bytes the inputs hold as stored, to tell how much is left. Lists all directories, so it takes time;
+     * may be called by another thread while this one reads.
+     *
+     * @return the bytes of all files of known kinds, or -1 if an input is a stream, whose length nobody knows
+     * @throws IOException if a directory cannot be listed
+     */
+    public long totalBytes() throws IOException {
+        long bytes = 0;
+        for (Path path : paths) {
+            if (path == null) {
+                return -1;
+            }
+            if (Files.isDirectory(path)) {
+                DirectoryWalk files = new DirectoryWalk(path, skipped, ReadContext.unwatched());
+                for (InputFile file = files.next(); file != null; file = files.next()) {
+                    bytes += file.content().bytesOnDisk();
+                }
+            } else {
+                bytes += Files.size(path);
+            }
+        }
+        return bytes;
+    }
+
+    /** Closes the file being read. Streams given to the builder are closed when they have been read to the end. */
     @Override
     public void close() throws IOException {
         closed = true;
         PageSource current = records;
         records = null;
+        while (!walks.isEmpty()) {
+            walks.remove().close();
+        }
         if (current != null) {
             current.close();
         }
@@ -317,6 +417,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
     public static final class Builder {
         private final List<Input> inputs = new ArrayList<>();
         private final List<Path> skipped = new ArrayList<>();
+        private final FieldNames names = new FieldNames();
         private int maxRecordBytes = 20 << 20;
         private @Nullable Consumer<Rejected> sink;
 
@@ -325,9 +426,10 @@ public final class PageReader implements Iterable<Page>, Closeable {
         /**
          * Adds a file or directory.
          *
-         * @param input a directory, or a file whose name ends in {@code .html}, {@code .htm}, {@code .txt},
-         *     {@code .json}, {@code .jsonl}, {@code .ndjson}, {@code .jl}, {@code .warc} or {@code .wet}, each also with
-         *     {@code .gz}
+         * @param input a directory; a zip or WACZ file; or a file whose name ends in {@code .html}, {@code .htm},
+         *     {@code .xhtml}, {@code .txt}, {@code .md}, {@code .json}, {@code .jsonl}, {@code .ndjson}, {@code .jl},
+         *     {@code .csv}, {@code .tsv}, {@code .rss}, {@code .atom}, {@code .rdf}, {@code .xml}, {@code .warc},
+         *     {@code .wet} or {@code .arc}, each also with {@code .gz} or {@code .zst}
          * @return this builder
          */
         public Builder add(Path input) {
@@ -336,14 +438,29 @@ public final class PageReader implements Iterable<Page>, Closeable {
         }
 
         /**
-         * Adds a stream of JSONL.
+         * Adds a stream of JSON Lines, of one page of HTML, of JSON or of a feed, told apart by its first bytes.
          *
-         * @param jsonl the stream, plain or gzip-compressed; the reader closes it at its end
+         * @param stream plain or compressed with gzip or zstd; the reader closes it at its end
          * @param name how rejects name it, such as {@code -} for standard input
          * @return this builder
          */
-        public Builder add(InputStream jsonl, String name) {
-            inputs.add(new Input(name, null, jsonl));
+        public Builder add(InputStream stream, String name) {
+            inputs.add(new Input(name, null, stream));
+            return this;
+        }
+
+        /**
+         * Says which name a field of a page has in JSON and tables, beside the names that are known. It counts more than
+         * these.
+         *
+         * @param field one of {@code id}, {@code url}, {@code html}, {@code text}, {@code title}, {@code published},
+         *     {@code fetched}, {@code site} and {@code language}
+         * @param name its name in the input; dots lead into objects and lists, as in {@code article.body}
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such field, or the name is blank
+         */
+        public Builder field(String field, String name) {
+            names.add(field, name);
             return this;
         }
 
@@ -405,7 +522,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
                 Check.argument(
                         Files.isDirectory(path)
                                 || InputFile.Kind.of(InputFile.name(path)).isPresent(),
-                        "%s is of unknown kind; give a directory, %s",
+                        "%s is of unknown kind; give a directory, or a file that ends in %s",
                         path,
                         InputFile.Kind.NAMES);
             }

@@ -2,8 +2,6 @@ package newsfold.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,20 @@ final class ReadContext {
     private final AtomicLong pages = new AtomicLong();
     private final AtomicLong rejects = new AtomicLong();
     private final AtomicLong ignored = new AtomicLong();
-    private final Map<String, Long> otherFiles = new TreeMap<>();
+    private final ReadAccounts accounts = new ReadAccounts();
+    private final FieldNames names;
     private final List<String> unused = new ArrayList<>();
     private @Nullable InputTally input;
 
-    ReadContext(int maxRecordBytes, Consumer<Rejected> sink) {
+    ReadContext(int maxRecordBytes, FieldNames names, Consumer<Rejected> sink) {
         this.maxRecordBytes = maxRecordBytes;
+        this.names = names;
         this.sink = sink;
+    }
+
+    /** Returns a context that nobody looks at. */
+    static ReadContext unwatched() {
+        return new ReadContext(0, new FieldNames(), reject -> {});
     }
 
     int maxRecordBytes() {
@@ -73,17 +78,21 @@ final class ReadContext {
         input = null;
     }
 
-    /** Counts a file of a directory that is passed over, by its ending. */
+    /** Counts a file of a directory, or a record of a file, that is passed over, by what it is. */
     void otherFile(String kind) {
         ignore();
-        otherFiles.merge(kind, 1L, Long::sum);
+        accounts.passOver(kind);
         if (input != null) {
             input.otherFile(kind);
         }
     }
 
-    Map<String, Long> otherFiles() {
-        return otherFiles;
+    ReadAccounts accounts() {
+        return accounts;
+    }
+
+    FieldNames names() {
+        return names;
     }
 
     List<String> unused() {

@@ -24,6 +24,14 @@ final class SingleFilePage implements PageSource {
             return null;
         }
         done = true;
+        String content = read(in, context);
+        Page.Builder page =
+                file.kind() == InputFile.Kind.HTML ? Page.html(file.id(), content) : Page.text(file.id(), content);
+        return page.origin(file.source(), 0).build();
+    }
+
+    /** Reads a whole file of text in any charset. */
+    static String read(InputStream in, ReadContext context) throws IOException {
         byte[] bytes = Compression.readAtMost(in, context.maxRecordBytes());
         if (bytes.length == 0) {
             throw new UnusableInputException("the file is empty");
@@ -38,9 +46,7 @@ final class SingleFilePage implements PageSource {
         if (content.isBlank()) {
             throw new UnusableInputException("the file holds white space only");
         }
-        Page.Builder page =
-                file.kind() == InputFile.Kind.HTML ? Page.html(file.id(), content) : Page.text(file.id(), content);
-        return page.origin(file.source(), 0).build();
+        return content;
     }
 
     @Override

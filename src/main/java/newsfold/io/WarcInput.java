@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a WARC file from an offset on, decompressed, with the place in the file where they stand. */
@@ -30,12 +28,13 @@ final class WarcInput implements Closeable {
 
     private boolean any;
 
-    WarcInput(Path file, long offset) throws IOException {
-        channel = Files.newByteChannel(file);
-        channel.position(offset);
-        byte[] magic = Channels.newInputStream(channel).readNBytes(2);
+    /** Starts at an offset of a channel, which somebody else closes. */
+    WarcInput(SeekableByteChannel channel, long offset) throws IOException {
+        this.channel = channel;
         channel.position(offset);
         InputStream raw = Channels.newInputStream(channel);
+        byte[] magic = raw.readNBytes(2);
+        channel.position(offset);
         members = GzipMembers.startsLikeGzip(magic) ? new GzipMembers(raw, false) : null;
         in = members == null ? raw : members;
         this.offset = offset;
@@ -126,8 +125,9 @@ final class WarcInput implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        in.close();
-        channel.close();
+    public void close() {
+        if (members != null) {
+            members.end();
+        }
     }
 }

@@ -38,7 +38,6 @@ final class WarcPages implements PageSource {
                 if (page != null) {
                     return page;
                 }
-                context.ignore();
             } catch (BadRecordException e) {
                 context.reject(source, record.position(), e.getMessage());
             } catch (IOException e) {
@@ -47,29 +46,40 @@ final class WarcPages implements PageSource {
         }
     }
 
+    /** Counts a record that is not meant to be a page, by what it is. */
+    private @Nullable Page none(String kind) {
+        context.otherFile(kind);
+        return null;
+    }
+
     /** Returns the page a record holds, or null if it holds none. */
     private @Nullable Page page(WarcRecord record) throws IOException, BadRecordException {
         switch (record.type()) {
             case "response" -> {
                 if (!record.fields().mediaType().equals("application/http")) {
-                    return null;
+                    return none("response not of HTTP");
                 }
                 boolean tooLong = record.length() > context.maxRecordBytes();
                 HttpMessage http = HttpMessage.parse(record.read(tooLong ? MAX_HEAD : context.maxRecordBytes()));
-                if (http.headEnds() && (!http.successful() || !isPage(http.fields()))) {
-                    return null;
+                if (http.headEnds() && !http.successful()) {
+                    return none("response with status " + http.status());
+                }
+                if (http.headEnds() && !isPage(http.fields())) {
+                    return none(kind(http.fields()));
                 }
                 requireShort(record);
                 return page(record, http.fields(), http.decoded(context));
             }
             case "resource", "conversion" -> {
                 if (!isPage(record.fields())) {
-                    return null;
+                    return none(kind(record.fields()));
                 }
                 requireShort(record);
                 return page(record, record.fields(), record.read(context.maxRecordBytes()));
             }
             default -> {
+                // Requests, metadata and the like belong to every crawl.
+                context.ignore();
                 return null;
             }
         }
@@ -84,6 +94,11 @@ final class WarcPages implements PageSource {
     private static boolean isPage(HeaderFields fields) {
         String type = fields.mediaType();
         return isHtml(type) || type.equals("text/plain");
+    }
+
+    private static String kind(HeaderFields fields) {
+        String type = fields.mediaType();
+        return type.isEmpty() ? "record without a type" : ReadFailure.oneLine(type);
     }
 
     private static boolean isHtml(String type) {

@@ -1,10 +1,9 @@
 package newsfold.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Looks for the place where the next record of a damaged WARC file may start. */
 final class WarcRecordSearch {
@@ -15,35 +14,41 @@ final class WarcRecordSearch {
     private WarcRecordSearch() {}
 
     /**
-     * Returns the offset of the first gzip member or {@code WARC/1.} line at or after an offset, or -1 if there is none. A
-     * hit may be chance; reading there then fails and the search goes on.
+     * Returns the offset of the first gzip member or first line of a record at or after an offset, or -1 if there is none.
+     * A hit may be chance; reading there then fails and the search goes on.
      */
-    static long after(Path file, long from) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            byte[] buffer = new byte[BUFFER];
-            // From one byte before, because a line starts where the byte before it is a line feed.
-            long base = Math.max(0, from - 1);
-            while (true) {
-                channel.position(base);
-                int length = fill(channel, buffer);
-                for (int i = 0; i + OVERLAP <= length; i++) {
-                    if (base + i >= from && isGzip(buffer, i)) {
-                        return base + i;
-                    }
-                    if (base + i + 1 >= from && isWarcLine(buffer, i)) {
-                        return base + i + 1;
-                    }
+    static long after(SeekableByteChannel channel, long from, boolean arc) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        // From one byte before, because a line starts where the byte before it is a line feed.
+        long base = Math.max(0, from - 1);
+        try {
+            channel.position(base);
+        } catch (EOFException e) {
+            return -1;
+        }
+        int kept = 0;
+        while (true) {
+            int length = fill(channel, buffer, kept);
+            for (int i = 0; i + OVERLAP <= length; i++) {
+                if (base + i >= from && isGzip(buffer, i)) {
+                    return base + i;
                 }
-                if (length < buffer.length) {
-                    return -1;
+                if (base + i + 1 >= from && (arc ? isArcLine(buffer, i) : isWarcLine(buffer, i))) {
+                    return base + i + 1;
                 }
-                base += length - OVERLAP + 1;
             }
+            if (length < buffer.length) {
+                return -1;
+            }
+            kept = OVERLAP - 1;
+            System.arraycopy(buffer, length - kept, buffer, 0, kept);
+            base += length - kept;
         }
     }
 
-    private static int fill(SeekableByteChannel channel, byte[] buffer) throws IOException {
+    private static int fill(SeekableByteChannel channel, byte[] buffer, int from) throws IOException {
         ByteBuffer target = ByteBuffer.wrap(buffer);
+        target.position(from);
         int read = 0;
         while (target.hasRemaining() && read >= 0) {
             read = channel.read(target);
@@ -64,5 +69,14 @@ final class WarcRecordSearch {
                 && b[i + 5] == '/'
                 && b[i + 6] == '1'
                 && b[i + 7] == '.';
+    }
+
+    private static boolean isArcLine(byte[] b, int i) {
+        return b[i] == '\n'
+                && b[i + 1] == 'h'
+                && b[i + 2] == 't'
+                && b[i + 3] == 't'
+                && b[i + 4] == 'p'
+                && (b[i + 5] == ':' || b[i + 6] == ':');
     }
 }

@@ -3,19 +3,20 @@ package newsfold.io;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from record to record of a WARC file (ISO 28500), plain or with a gzip member a record, in bounded memory.
+ * Goes from record to record of a WARC file (ISO 28500) or of its forerunner ARC, plain, with a gzip member a record or in
+ * another compression, in bounded memory.
  *
  * <p>A damaged stretch is one reject, and reading goes on at the next record behind it.
  */
 final class WarcRecords implements Closeable {
     private static final String VERSION = "WARC/";
 
-    private final Path file;
+    private final SeekableByteChannel channel;
     private final String source;
     private final ReadContext context;
     private WarcInput input;
@@ -30,12 +31,14 @@ final class WarcRecords implements Closeable {
     private boolean broken;
 
     private boolean any;
+    private boolean arc;
 
     WarcRecords(InputFile file, ReadContext context) throws IOException {
-        this.file = file.path();
         this.source = file.source();
         this.context = context;
-        this.input = new WarcInput(this.file, 0);
+        this.arc = file.kind() == InputFile.Kind.ARC;
+        this.channel = Compression.channel(file);
+        this.input = new WarcInput(channel, 0);
     }
 
     long position() {
@@ -68,12 +71,12 @@ final class WarcRecords implements Closeable {
             broken = false;
             unread = 0;
             lost = false;
-            from = WarcRecordSearch.after(file, Math.max(from, before) + 1);
+            from = WarcRecordSearch.after(channel, Math.max(from, before) + 1, arc);
             if (from < 0) {
                 return null;
             }
             input.close();
-            input = new WarcInput(file, from);
+            input = new WarcInput(channel, from);
             position = from;
         }
     }
@@ -123,7 +126,11 @@ final class WarcRecords implements Closeable {
             if (b < 0) {
                 throw new EOFException();
             }
-            if (length < VERSION.length() && b != VERSION.charAt(length)) {
+            if (length == 0 && b == ArcHeader.FIRST) {
+                // Some files with the name of the one are of the other form.
+                arc = true;
+            }
+            if (!arc && length < VERSION.length() && b != VERSION.charAt(length)) {
                 throw new UnusableInputException("not a WARC record: it does not start with " + VERSION);
             }
             if (length == context.maxRecordBytes()) {
@@ -135,6 +142,9 @@ final class WarcRecords implements Closeable {
             header[length++] = (byte) b;
             if (b == '\n') {
                 int line = length - lineStart;
+                if (arc) {
+                    return ArcHeader.parse(header, length);
+                }
                 if (line == 1 || (line == 2 && header[lineStart] == '\r')) {
                     return HeaderFields.parse(header, length);
                 }
@@ -185,5 +195,6 @@ final class WarcRecords implements Closeable {
     @Override
     public void close() throws IOException {
         input.close();
+        channel.close();
     }
 }

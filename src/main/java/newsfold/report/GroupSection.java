@@ -2,8 +2,10 @@ package newsfold.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Numbers;
 import newsfold.internal.WordDiff;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -17,7 +19,11 @@ final class GroupSection {
     /** Members of a group whose texts are shown. */
     private static final int MAX_TEXTS = 4;
 
-    private static final int MAX_SMALL_CHANGE = 80;
+    private static final int MAX_CHANGES = 30;
+    private static final int MAX_CHANGE = 400;
+
+    /** Characters of the text around a change, cut at words. */
+    private static final int CONTEXT = 60;
 
     private final HtmlWriter html;
     private final ReportElements elements;
@@ -30,10 +36,10 @@ final class GroupSection {
     }
 
     void writeGroups() throws IOException {
-        elements.sectionStart("duplicates", "Duplicate groups");
+        elements.sectionStart("duplicates", "Copies");
         html.raw(
-                "<p class=\"lead\">Articles that are one article to a reader. Each member was compared word by word with the "
-                        + "group’s canonical copy; shared passages are marked.</p>\n");
+                "<p class=\"lead\">Articles that are one article to a reader. Each was compared word by word with the one "
+                        + "that stands for all of them, the main copy; what differs is shown.</p>\n");
         if (selection.groups.isEmpty()) {
             html.raw("<p class=\"empty\">No article has a copy.</p>\n");
         }
@@ -48,8 +54,7 @@ final class GroupSection {
         ArticleMetadata canonical = selection.metadata(group.canonical());
         html.raw("<article class=\"item\">\n<h3>");
         elements.title(canonical);
-        html.raw("</h3>\n<p class=\"meta\">")
-                .text(ReportFormat.count(group.members().size(), "article", "articles"));
+        html.raw("</h3>\n<p class=\"meta\">").text(Numbers.count(group.members().size(), "article", "articles"));
         html.raw(" · <code>").text(group.id()).raw("</code></p>\n<ol class=\"members\">\n");
         int shown = 0;
         for (Member member : group.members()
@@ -67,7 +72,7 @@ final class GroupSection {
         ArticleMetadata metadata = selection.metadata(member.id());
         html.raw("<li>");
         if (member.id().equals(canonical)) {
-            html.raw("<span class=\"badge b-canonical\">canonical</span> ");
+            html.raw("<span class=\"badge b-canonical\">main copy</span> ");
             elements.title(metadata);
             elements.origin(metadata);
             html.raw("</li>\n");
@@ -77,49 +82,84 @@ final class GroupSection {
         html.raw(" ");
         elements.title(metadata);
         elements.origin(metadata);
-        html.raw("<dl class=\"figures\">");
-        elements.ratio("resemblance", member.jaccard());
-        elements.ratio("of it in the canonical copy", member.containment());
-        elements.ratio("of the canonical copy in it", member.containedIn());
-        html.raw("</dl>");
+        if (member.relation() != Relation.EXACT) {
+            html.raw("<dl class=\"figures\">");
+            elements.ratio("alike", member.jaccard());
+            elements.ratio("of it stands in the main copy", member.containment());
+            elements.ratio("of the main copy stands in it", member.containedIn());
+            html.raw("</dl>");
+        }
         if (withTexts && member.relation() != Relation.EXACT) {
-            pair(member.relation(), member.id(), "This copy", canonical, "Canonical copy", member.passages());
+            differences(member, canonical);
         }
         html.raw("</li>\n");
     }
 
-    private void pair(Relation relation, String a, String nameOfA, String b, String nameOfB, List<Passage> passages)
-            throws IOException {
+    /** Shows each change among the words around it: what two versions share is the same in both. */
+    private void differences(Member member, String canonical) throws IOException {
+        String copy = selection.text(member.id());
+        String main = selection.text(canonical);
+        if (copy == null || main == null || copy.isEmpty() || main.isEmpty()) {
+            return;
+        }
+        Optional<List<WordDiff.Change>> found = WordDiff.of(main, copy);
+        if (found.isEmpty()) {
+            pair(member.id(), "This copy", canonical, "Main copy", member.passages());
+            return;
+        }
+        List<WordDiff.Change> changes = found.get();
+        if (changes.isEmpty()) {
+            html.raw("<p class=\"note\">The words are the same; punctuation or spacing differs.</p>");
+            return;
+        }
+        html.raw("<details><summary>What differs: ")
+                .text(Numbers.count(changes.size(), "place", "places"))
+                .raw("</summary><p class=\"note\"><del>only in the main copy</del> <ins>only in this one</ins></p>"
+                        + "<ol class=\"changes\">");
+        for (WordDiff.Change change : ReportFormat.first(changes, MAX_CHANGES)) {
+            html.raw("<li dir=\"auto\">").text(before(main, change.startA()));
+            changed("del", main.substring(change.startA(), change.endA()));
+            changed("ins", copy.substring(change.startB(), change.endB()));
+            html.text(after(main, change.endA())).raw("</li>");
+        }
+        html.raw("</ol>");
+        elements.more(changes.size() - MAX_CHANGES, "places that differ", "articles.jsonl");
+        html.raw("</details>");
+    }
+
+    private void changed(String element, String text) throws IOException {
+        if (!text.isEmpty()) {
+            html.raw("<" + element + ">").text(ReportFormat.shorten(text, MAX_CHANGE));
+            html.raw("</" + element + "> ");
+        }
+    }
+
+    private static String before(String text, int end) {
+        int start = Math.max(0, end - CONTEXT);
+        int word = start == 0 ? 0 : Math.max(text.indexOf(' ', start), start);
+        return word >= end ? "" : (word == 0 ? "" : "…") + text.substring(word, end);
+    }
+
+    private static String after(String text, int start) {
+        int end = Math.min(text.length(), start + CONTEXT);
+        int word = end == text.length() ? end : Math.max(start, text.lastIndexOf(' ', end));
+        return text.substring(start, word) + (word == text.length() ? "" : "…");
+    }
+
+    /** Shows what two different articles have in common. */
+    private void pair(String a, String nameOfA, String b, String nameOfB, List<Passage> passages) throws IOException {
         String first = selection.text(a);
         String second = selection.text(b);
         if (first == null || second == null || first.isEmpty() || second.isEmpty() || passages.isEmpty()) {
             return;
         }
-        html.raw("<details><summary>Compare the texts</summary><div class=\"pair\"><div><h4>")
+        html.raw("<details><summary>What they share</summary><div class=\"pair\"><div><h4>")
                 .text(nameOfA);
         html.raw("</h4>");
-        // A passage contains small changes, which a reader wants to see.
-        List<WordDiff.Change> changes =
-                relation.merges() ? WordDiff.of(first, second).orElse(List.of()) : List.of();
-        List<HighlightedText.Span> gapsOfFirst = changes.stream()
-                .map(change -> new HighlightedText.Span(change.startA(), change.endA()))
-                .filter(GroupSection::isSmall)
-                .toList();
-        List<HighlightedText.Span> gapsOfSecond = changes.stream()
-                .map(change -> new HighlightedText.Span(change.startB(), change.endB()))
-                .filter(GroupSection::isSmall)
-                .toList();
-        HighlightedText.write(
-                html, first, HighlightedText.without(HighlightedText.firstSide(passages), gapsOfFirst), MAX_TEXT);
+        HighlightedText.write(html, first, HighlightedText.firstSide(passages), MAX_TEXT);
         html.raw("</div><div><h4>").text(nameOfB).raw("</h4>");
-        HighlightedText.write(
-                html, second, HighlightedText.without(HighlightedText.secondSide(passages), gapsOfSecond), MAX_TEXT);
+        HighlightedText.write(html, second, HighlightedText.secondSide(passages), MAX_TEXT);
         html.raw("</div></div></details>");
-    }
-
-    /** A longer change inside a passage is a paragraph that moved to another position. */
-    private static boolean isSmall(HighlightedText.Span change) {
-        return change.end() - change.start() <= MAX_SMALL_CHANGE;
     }
 
     void writeRelations() throws IOException {
@@ -142,11 +182,11 @@ final class GroupSection {
             html.raw("</h3>\n");
             elements.origin(selection.metadata(match.b()));
             html.raw("<dl class=\"figures\">");
-            elements.ratio("resemblance", match.jaccard());
+            elements.ratio("alike", match.jaccard());
             elements.ratio("of the first in the second", match.containmentOfA());
             elements.ratio("of the second in the first", match.containmentOfB());
             html.raw("</dl>");
-            pair(match.relation(), match.a(), "First", match.b(), "Second", match.passages());
+            pair(match.a(), "First", match.b(), "Second", match.passages());
             html.raw("</article>\n");
         }
         elements.more(selection.relationCount - selection.relations.size(), "such pairs", "matches.jsonl");

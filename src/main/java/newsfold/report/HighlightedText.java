@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import newsfold.internal.Numbers;
 import newsfold.verify.Passage;
 
 /** Writes a text in which shared passages are highlighted. */
@@ -34,29 +35,9 @@ final class HighlightedText {
         }
         html.text(text.substring(at, end));
         if (end < text.length()) {
-            html.text("… (" + ReportFormat.count(text.length() - end) + " more characters)");
+            html.text("… (" + Numbers.count(text.length() - end) + " more characters)");
         }
         html.raw("</p>");
-    }
-
-    /** Returns the parts of the spans outside all gaps. */
-    static List<Span> without(List<Span> spans, List<Span> gaps) {
-        List<Span> left = new ArrayList<>();
-        for (Span span : merged(spans)) {
-            int at = span.start();
-            for (Span gap : merged(gaps)) {
-                if (gap.end() > at && gap.start() < span.end()) {
-                    if (gap.start() > at) {
-                        left.add(new Span(at, gap.start()));
-                    }
-                    at = gap.end();
-                }
-            }
-            if (at < span.end()) {
-                left.add(new Span(at, span.end()));
-            }
-        }
-        return left;
     }
 
     static List<Span> firstSide(List<Passage> passages) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import newsfold.internal.Numbers;
 
 /**
  * Writes the report as one HTML file.
@@ -41,6 +42,8 @@ final class HtmlReport {
         header();
         html.raw("<main>\n");
         new StorySection(html, selection).write();
+        index();
+        new SpreadSection(html, selection.spread).write();
         GroupSection groups = new GroupSection(html, selection);
         groups.writeGroups();
         groups.writeRelations();
@@ -77,9 +80,9 @@ final class HtmlReport {
     }
 
     private String headline() {
-        return ReportFormat.count(selection.articleCount, "article", "articles") + ", "
-                + ReportFormat.count(selection.groupCount, "of them different", "of them different") + ", "
-                + ReportFormat.count(selection.storyCount, "story", "stories");
+        return Numbers.count(selection.articleCount, "article", "articles") + ", "
+                + Numbers.count(selection.groupCount, "of them different", "of them different") + ", "
+                + Numbers.count(selection.storyCount, "story", "stories");
     }
 
     private void header() throws IOException {
@@ -88,27 +91,40 @@ final class HtmlReport {
                 .raw("</h1>\n");
         html.raw("<ul class=\"tiles\">");
         tile(selection.articleCount, "articles read");
-        tile(selection.copies, "copies folded");
+        tile(selection.copies, "copies of these");
         tile(selection.severalMembers, "groups with copies");
-        tile(selection.severalGroups, "shared stories");
-        tile(selection.removedCount, "lines stripped");
+        tile(selection.severalGroups, "stories told by several");
+        tile(selection.removedCount, "lines left out");
         tile(selection.rejectCount, "rejected");
         html.raw("</ul>\n");
         shares();
-        for (String note : summary.notes()) {
-            html.raw("<p class=\"note\">").text(note).raw("</p>\n");
-        }
         html.raw(
-                "</div></header>\n<nav aria-label=\"Sections\"><div><a href=\"#stories\">Stories</a>"
-                        + "<a href=\"#duplicates\">Duplicates</a><a href=\"#relations\">Related</a>"
-                        + "<a href=\"#stripped\">Stripped</a><a href=\"#articles\">Articles</a><a href=\"#rejected\">Rejected</a>"
-                        + "<a href=\"#costs\">Costs</a><label class=\"js-only\">Filter <input id=\"filter\" type=\"search\" "
+                "</div></header>\n<nav aria-label=\"Sections\"><div><a href=\"#stories\">Stories</a><a href=\"#all\">All</a>"
+                        + "<a href=\"#spread\">Sites</a><a href=\"#duplicates\">Copies</a><a href=\"#relations\">Related</a>"
+                        + "<a href=\"#stripped\">Left out</a><a href=\"#articles\">Articles</a><a href=\"#rejected\">Rejected</a>"
+                        + "<a href=\"#costs\">Times</a><label class=\"js-only\">Sort <select id=\"sort\"><option value=\"size\">"
+                        + "most reports</option><option value=\"newest\">newest</option><option value=\"oldest\">oldest</option>"
+                        + "<option value=\"copies\">most copies</option></select></label><label class=\"js-only\">Filter <input id=\"filter\" type=\"search\" "
                         + "placeholder=\"words, outlet, date\"><span id=\"found\" role=\"status\"></span></label></div></nav>\n");
+    }
+
+    /** Writes the list of all stories, which only the script shows: as markup it would take five times the space. */
+    private void index() throws IOException {
+        elements.sectionStart("all", "All stories");
+        html.raw(
+                "<p class=\"lead\">Every story with its articles, also those of one report. The filter above searches "
+                        + "titles, outlets and dates of all of them.</p>\n<noscript><p class=\"empty\">This list needs scripts; "
+                        + "<code>stories.jsonl</code> and <code>articles.jsonl</code> hold the same.</p></noscript>\n"
+                        + "<ol id=\"list\" class=\"list\"></ol>\n<div class=\"pager js-only\"><button type=\"button\" id=\"back\">"
+                        + "Previous</button><span id=\"page\" role=\"status\"></span><button type=\"button\" id=\"on\">Next</button></div>\n");
+        long more = selection.index.write(html);
+        elements.more(more, "stories, the smallest,", "stories.jsonl");
+        elements.sectionEnd();
     }
 
     private void tile(long count, String what) throws IOException {
         html.raw("<li><b>")
-                .text(ReportFormat.count(count))
+                .text(Numbers.count(count))
                 .raw("</b><span>")
                 .text(what)
                 .raw("</span></li>");
@@ -146,28 +162,43 @@ final class HtmlReport {
         html.raw("<li><i class=\"")
                 .raw(style)
                 .raw("\" aria-hidden=\"true\"></i>")
-                .text(ReportFormat.count(count));
+                .text(Numbers.count(count));
         html.raw(" ").text(what).raw("</li>");
     }
 
     private void costs() throws IOException {
-        elements.sectionStart("costs", "Counts and costs");
+        elements.sectionStart("costs", "Counts and times");
         html.raw(
                 "<p class=\"lead\">As in <code>summary.json</code>.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-                        + "aria-label=\"Counts and costs\"><table><thead><tr><th scope=\"col\">Stage<th scope=\"col\" class=\"n\">"
+                        + "aria-label=\"Table of counts and times\"><table><thead><tr><th scope=\"col\">Stage<th scope=\"col\" class=\"n\">"
                         + "Milliseconds<th scope=\"col\" class=\"n\">Taken in</thead>\n");
         for (Summary.Stage stage : summary.stages()) {
-            html.raw("<tr><th scope=\"row\">").text(stage.name()).raw("<td class=\"n\">");
-            html.text(ReportFormat.count(stage.millis())).raw("<td class=\"n\">");
-            html.text(stage.bytes() == 0 ? "–" : ReportFormat.bytes(stage.bytes()))
-                    .raw("</tr>\n");
+            html.raw("<tr><th scope=\"row\">").text(stage(stage.name())).raw("<td class=\"n\">");
+            html.text(Numbers.count(stage.millis())).raw("<td class=\"n\">");
+            html.text(stage.bytes() == 0 ? "–" : Numbers.bytes(stage.bytes())).raw("</tr>\n");
         }
         for (Map.Entry<String, Long> count : summary.counts().entrySet()) {
             html.raw("<tr><th scope=\"row\">").text(words(count.getKey())).raw("<td><td class=\"n\">");
-            html.text(ReportFormat.count(count.getValue())).raw("</tr>\n");
+            html.text(Numbers.count(count.getValue())).raw("</tr>\n");
         }
         html.raw("</table></div>\n");
+        for (String note : summary.notes()) {
+            html.raw("<p class=\"note\">").text(note).raw("</p>\n");
+        }
         elements.sectionEnd();
+    }
+
+    private static String stage(String name) {
+        return switch (name) {
+            case "extract" -> "finding the article in each page";
+            case "templates" -> "comparing the pages of each site";
+            case "sign" -> "taking fingerprints";
+            case "match and group" -> "finding copies";
+            case "archive" -> "storing";
+            case "stories" -> "finding stories";
+            case "commit" -> "making it durable";
+            default -> name;
+        };
     }
 
     /** Turns {@code duplicateGroups} into {@code duplicate groups}. */

@@ -38,6 +38,17 @@ final class HtmlWriter {
         return this;
     }
 
+    /** Returns a text with only the characters that {@link #text} writes, and no lone surrogates. */
+    static String harmless(String text) {
+        StringBuilder safe = new StringBuilder(LoneSurrogates.replace(text));
+        for (int i = 0; i < safe.length(); i++) {
+            if (!allowed(safe.charAt(i))) {
+                safe.setCharAt(i, '\uFFFD');
+            }
+        }
+        return safe.toString();
+    }
+
     /** Controls are errors in HTML, and direction overrides in a headline could reorder the rest of its line. */
     private static boolean allowed(char c) {
         if (c < 0x20) {

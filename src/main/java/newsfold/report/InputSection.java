@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import newsfold.article.Article;
 import newsfold.article.Removed;
+import newsfold.internal.Numbers;
 import newsfold.io.Rejected;
 
 /** Writes the articles with the lines removed from their pages, the removed lines by reason, and the rejects. */
@@ -24,20 +25,20 @@ final class InputSection {
     }
 
     void writeRemoved() throws IOException {
-        elements.sectionStart("stripped", "What was stripped");
+        elements.sectionStart("stripped", "What was left out");
         html.raw("<p class=\"lead\">Lines and blocks of the pages that are not part of the article, by reason.</p>\n");
         if (selection.removedByReason.isEmpty()) {
-            html.raw("<p class=\"empty\">Nothing was cut.</p>\n");
+            html.raw("<p class=\"empty\">Nothing was left out.</p>\n");
         } else {
             html.raw(
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Cuts by reason\"><table><thead><tr><th "
+                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Lines left out, by reason\"><table><thead><tr><th "
                             + "scope=\"col\">Reason<th scope=\"col\" class=\"n\">Lines<th scope=\"col\">Examples</thead>\n");
             for (Map.Entry<Removed.Reason, Long> reason :
                     ReportSelection.byCount(selection.removedByReason).entrySet()) {
                 html.raw("<tr><th scope=\"row\">")
                         .text(ReportElements.name(reason.getKey()))
                         .raw("<td class=\"n\">");
-                html.text(ReportFormat.count(reason.getValue())).raw("<td class=\"samples\">");
+                html.text(Numbers.count(reason.getValue())).raw("<td class=\"samples\">");
                 for (String example : selection.removedExamples.getOrDefault(reason.getKey(), Set.of())) {
                     html.raw("<span dir=\"auto\">").text(example).raw("</span>");
                 }
@@ -51,7 +52,7 @@ final class InputSection {
     void writeArticles() throws IOException {
         elements.sectionStart("articles", "Articles");
         html.raw(
-                "<p class=\"lead\">What was read in each page, and every line that was cut from it with the reason.</p>\n");
+                "<p class=\"lead\">What was read in each page, and every line that was left out with the reason.</p>\n");
         if (selection.articles.isEmpty()) {
             html.raw("<p class=\"empty\">No article was found.</p>\n");
         }
@@ -69,17 +70,17 @@ final class InputSection {
         html.raw("</h3>\n");
         elements.origin(metadata);
         html.raw("<p class=\"meta\">")
-                .text(ReportFormat.count(article.body().size(), "block", "blocks"))
+                .text(Numbers.count(article.body().size(), "block", "blocks"))
                 .raw(", ");
-        html.text(ReportFormat.count(article.text().length(), "character", "characters"));
+        html.text(Numbers.count(article.text().length(), "character", "characters"));
         if (!metadata.language().isEmpty()) {
             html.raw(" · ").text(metadata.language());
         }
         html.raw("</p>\n");
         List<Removed> lines = article.removed();
         if (!lines.isEmpty()) {
-            html.raw("<details><summary>").text(ReportFormat.count(lines.size(), "line", "lines"));
-            html.raw(" cut</summary><ul class=\"cuts\">\n");
+            html.raw("<details><summary>").text(Numbers.count(lines.size(), "line", "lines"));
+            html.raw(" left out</summary><ul class=\"cuts\">\n");
             for (Removed line : ReportFormat.first(lines, MAX_LINES)) {
                 write(line);
             }
@@ -117,7 +118,7 @@ final class InputSection {
             List<Rejected> rejects = selection.rejects.getOrDefault(kind.getKey(), List.of());
             for (Rejected reject : rejects) {
                 html.raw("<tr><td>").text(reject.reason()).raw("<td class=\"n\">");
-                html.text(reject.equals(rejects.get(0)) ? ReportFormat.count(kind.getValue()) : "");
+                html.text(reject.equals(rejects.get(0)) ? Numbers.count(kind.getValue()) : "");
                 html.raw("<td>").text(reject.source()).raw("<td class=\"n\">");
                 html.text(reject.position() == 0 ? "file" : Long.toString(reject.position()))
                         .raw("</tr>\n");

@@ -3,6 +3,7 @@ package newsfold.report;
 import java.io.IOException;
 import java.util.Locale;
 import newsfold.article.Removed;
+import newsfold.internal.Numbers;
 import newsfold.verify.Relation;
 
 /** Writes the elements that several sections of the report share. */
@@ -73,7 +74,9 @@ final class ReportElements {
 
     /** Returns an ISO 8601 date with a space instead of the T. */
     static String readable(String iso) {
-        return iso.replace('T', ' ').replace("Z", " UTC");
+        return iso.replaceFirst("(T\\d\\d:\\d\\d):00(?![.:\\d])", "$1")
+                .replace('T', ' ')
+                .replace("Z", " UTC");
     }
 
     void badge(Relation relation) throws IOException {
@@ -111,14 +114,14 @@ final class ReportElements {
     void ratio(String name, double ratio) throws IOException {
         html.raw("<div><dt>").text(name).raw("</dt><dd><span class=\"bar\" aria-hidden=\"true\"><i style=\"width:");
         html.raw(String.format(Locale.ROOT, "%.1f", 100 * Math.max(0, Math.min(1, ratio))));
-        html.raw("%\"></i></span>").text(ReportFormat.percent(ratio)).raw("</dd></div>");
+        html.raw("%\"></i></span>").text(Numbers.percent(ratio)).raw("</dd></div>");
     }
 
     /** Writes how many values are left out, and the file that holds them. */
     void more(long count, String what, String file) throws IOException {
         if (count > 0) {
             html.raw("<p class=\"note\">")
-                    .text(ReportFormat.count(count))
+                    .text(Numbers.count(count))
                     .raw(" more ")
                     .text(what)
                     .raw(" in <code>");

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects the part of a result that the report shows, in one pass over each sequence.
  *
- * <p>The selection is bounded: the largest stories and groups, the first articles, the strongest relations, and a few
- * rejects of each reason. All else is only counted.
+ * <p>What is shown in full is bounded: the largest stories and groups, the first articles, the strongest relations, and a
+ * few rejects of each reason. The index has titles of all else, as far as they fit.
  */
 final class ReportSelection {
     static final int MAX_STORIES = 60;
@@ -80,6 +80,9 @@ final class ReportSelection {
     long rejectCount;
     long removedCount;
 
+    final ReportIndex index = new ReportIndex();
+    final SiteSpread spread = new SiteSpread();
+    private final Set<String> groupsOfSeveral = new HashSet<>();
     private final Results results;
 
     private ReportSelection(Results results) {
@@ -103,6 +106,7 @@ final class ReportSelection {
         PriorityQueue<Story> best = new PriorityQueue<>(smallest);
         for (Story story : all) {
             storyCount++;
+            index.add(story);
             if (story.groups().size() > 1) {
                 severalGroups++;
                 keep(best, story, MAX_STORIES);
@@ -128,6 +132,7 @@ final class ReportSelection {
             }
             if (group.members().size() > 1) {
                 severalMembers++;
+                groupsOfSeveral.add(group.id());
                 keep(best, group, MAX_GROUPS);
             }
         }
@@ -188,6 +193,8 @@ final class ReportSelection {
         for (FoldedArticle folded : all) {
             Article article = folded.article();
             articleCount++;
+            index.add(folded);
+            spread.add(folded, groupsOfSeveral.contains(folded.group()));
             article.removed().forEach(this::readRemoved);
             if (articles.size() < MAX_ARTICLES) {
                 articles.add(article);
@@ -205,6 +212,7 @@ final class ReportSelection {
                 metadataById.put(article.id(), ArticleMetadata.of(article));
             }
         }
+        spread.finish();
         thinRelations(groupOf);
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Numbers;
 import newsfold.story.Story;
 import newsfold.story.StoryAccount;
 import newsfold.story.StoryLink;
@@ -54,13 +55,11 @@ final class StorySection {
         for (Story story : selection.stories) {
             write(story);
         }
+        html.raw("<span id=\"stories-end\" hidden></span>\n");
         elements.more(
-                selection.severalGroups - selection.stories.size(), "stories of several reports", "stories.jsonl");
-        long single = selection.storyCount - selection.severalGroups;
-        if (single > 0) {
-            html.raw("<p class=\"note\">").text(ReportFormat.count(single, "story has", "stories have"));
-            html.raw(" a single report and no entry here.</p>\n");
-        }
+                selection.severalGroups - selection.stories.size(),
+                "stories of several reports in the list below and",
+                "stories.jsonl");
         elements.sectionEnd();
     }
 
@@ -84,13 +83,18 @@ final class StorySection {
         }
         Optional<StoryAccount> account = selection.account(story);
         reports.sort(account.map(StorySection::byAccount).orElse(BY_DATE));
-        html.raw("<article class=\"item\">\n<h3 dir=\"auto\">")
+        html.raw("<article class=\"item story\" data-size=\"" + story.groups().size() + "\" data-copies=\"" + copies
+                + "\" data-date=\"");
+        html.text(story.first().map(date -> date.day().toString()).orElse(""))
+                .raw("\">\n<h3 dir=\"auto\">")
                 .text(story.label())
                 .raw("</h3>\n<p class=\"meta\">");
-        html.text(ReportFormat.count(story.groups().size(), "report", "reports"));
         if (copies > 0) {
-            html.text(" and " + ReportFormat.count(copies, "copy", "copies") + ", "
-                    + ReportFormat.percent((double) copies / (copies + reports.size())) + " of all prints");
+            html.text(Numbers.count(copies + reports.size(), "article", "articles") + ": ");
+        }
+        html.text(Numbers.count(story.groups().size(), "report", "reports"));
+        if (copies > 0) {
+            html.text(" and " + Numbers.count(copies, "copy", "copies") + " of them");
         }
         period(story);
         html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
@@ -123,7 +127,7 @@ final class StorySection {
             return;
         }
         html.raw("<p class=\"meta\">")
-                .text(ReportFormat.count(outlets.size(), "outlet", "outlets"))
+                .text(Numbers.count(outlets.size(), "outlet", "outlets"))
                 .raw(": ");
         html.text(String.join(", ", outlets.stream().limit(MAX_OUTLETS).toList()));
         html.text(outlets.size() > MAX_OUTLETS ? " …" : "").raw("</p>\n");
@@ -149,11 +153,11 @@ final class StorySection {
         }
         elements.date(report.metadata);
         if (report.copies > 0) {
-            html.text(" · " + ReportFormat.count(report.copies, "copy", "copies"));
+            html.text(" · " + Numbers.count(report.copies, "copy", "copies"));
         }
         html.raw(representative ? " · tells it best" : "").raw("</span>");
         if (!news.isEmpty()) {
-            html.raw("<details><summary>").text(ReportFormat.count(news.size(), "new paragraph", "new paragraphs"));
+            html.raw("<details><summary>").text(Numbers.count(news.size(), "new paragraph", "new paragraphs"));
             html.raw("</summary>");
             for (String passage : ReportFormat.first(news, MAX_PASSAGES)) {
                 html.raw("<p class=\"passage\" dir=\"auto\">")
@@ -167,24 +171,39 @@ final class StorySection {
         html.raw("</li>\n");
     }
 
-    /** Writes the most similar reports of the story with the shared terms. */
+    /** Says in a sentence why the report is in the story, and what else speaks for it. */
     private void links(Row report) throws IOException {
         List<StoryLink> links = selection.links(report.group);
         if (links.isEmpty()) {
             return;
         }
-        html.raw("<details><summary>why it is here</summary>");
-        for (StoryLink link : links) {
-            DuplicateGroup other = selection.groupsOfStories.get(link.other());
-            html.raw("<p class=\"passage\">shares <b dir=\"auto\">")
-                    .text(String.join(", ", link.terms()))
-                    .raw("</b> with ");
-            elements.title(selection.metadata(other == null ? link.other() : other.canonical()));
-            html.raw(" <span class=\"when\">")
-                    .text(ReportFormat.percent(link.similarity()))
-                    .raw(" alike</span></p>");
+        html.raw("<p class=\"why\">Here because it ");
+        link(links.get(0));
+        html.raw(".</p>");
+        if (links.size() > 1) {
+            html.raw("<details><summary>")
+                    .text(Numbers.count(links.size() - 1, "more reason", "more reasons"))
+                    .raw("</summary>");
+            for (StoryLink link : links.subList(1, links.size())) {
+                html.raw("<p class=\"why\">It also ");
+                link(link);
+                html.raw(".</p>");
+            }
+            html.raw("</details>");
         }
-        html.raw("</details>");
+    }
+
+    private void link(StoryLink link) throws IOException {
+        DuplicateGroup other = selection.groupsOfStories.get(link.other());
+        if (!link.terms().isEmpty()) {
+            html.raw("tells of <b dir=\"auto\">")
+                    .text(String.join(", ", link.terms()))
+                    .raw("</b>, as does ");
+        } else {
+            html.raw("is much like ");
+        }
+        elements.title(selection.metadata(other == null ? link.other() : other.canonical()));
+        html.text(" (" + Numbers.percent(link.similarity()) + " alike)");
     }
 
     /** Returns the order in which news is decided, so that a report is new against the reports above it. */

@@ -20,6 +20,10 @@ record Cli(int status, String out, String err) {
         return run(new byte[0], true, args);
     }
 
+    static Cli atTerminal(byte[] input, Object... args) {
+        return run(input, true, args);
+    }
+
     private static Cli run(byte[] input, boolean terminal, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -201,6 +201,31 @@ class FoldCommandTest {
         assertTrue(cli.err().isBlank() || cli.err().contains("pages"), cli.err());
     }
 
+    @Test
+    void progressInALogIsPlainLinesOnRequest() {
+        Cli cli = Cli.run("fold", SAMPLES, "--out", directory.resolve("out"), "--progress");
+        assertEquals(0, cli.status());
+        assertFalse(cli.err().contains("\r"), cli.err());
+        assertTrue(cli.err().contains("finding stories: 13 pages"), cli.err());
+    }
+
+    @Test
+    void quietPrintsNothingAndJsonTheSummary() throws IOException {
+        Path out = directory.resolve("out");
+        assertEquals("", Cli.run("fold", SAMPLES, "-o", out, "-q").out());
+        Cli json = Cli.run("fold", SAMPLES, "-o", out, "--json");
+        assertEquals(Files.readString(out.resolve("summary.json")), json.out());
+    }
+
+    @Test
+    void theFirstRejectsAreShownWithTheirPlaces() throws IOException {
+        Path input = directory.resolve("a.jsonl");
+        Files.write(input, List.of("oops", "{\"id\":1,\"text\":\"Some words.\",\"published\":\"soon\"}"));
+        Cli cli = Cli.run("fold", input, "-o", directory.resolve("out"));
+        assertTrue(cli.out().contains("  " + input + ":1: malformed JSON"), cli.out());
+        assertTrue(cli.err().contains("1 date not understood: published 'soon' at " + input + ":2"), cli.err());
+    }
+
     private static byte[] page(String id, String text) {
         return ("{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}\n").getBytes(UTF_8);
     }

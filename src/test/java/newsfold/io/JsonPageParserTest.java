@@ -137,6 +137,6 @@ class JsonPageParserTest {
 
     private static Page parse(String line) throws BadRecordException {
         byte[] bytes = line.getBytes(UTF_8);
-        return JsonPageParser.parse(bytes, 0, bytes.length, "x.jsonl", 1);
+        return JsonPageParser.parse(bytes, 0, bytes.length, "x.jsonl", 1, new FieldNames(), new ReadAccounts());
     }
 }

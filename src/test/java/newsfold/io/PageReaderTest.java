@@ -39,7 +39,7 @@ class PageReaderTest {
     @Test
     void directoriesAreReadInTheOrderOfTheirNamesWithRelativeIds() throws IOException {
         for (String name :
-                List.of("b/2.txt", "b/10.html", "a.txt", "b-c/x.HTM", "B/y.txt.gz", "note.md", "b/.hidden")) {
+                List.of("b/2.txt", "b/10.html", "a.txt", "b-c/x.HTM", "B/y.txt.gz", "note.pdf", "b/.hidden")) {
             write(name, "Some words.");
         }
         Files.createDirectory(directory.resolve("empty"));
@@ -142,7 +142,7 @@ class PageReaderTest {
     @Test
     void openingChecksTheInputs() throws IOException {
         assertThrows(NoSuchFileException.class, () -> PageReader.open(directory.resolve("nowhere")));
-        Path odd = write("data.csv", "a,b");
+        Path odd = write("data.pdf", "a,b");
         String message = assertThrows(IllegalArgumentException.class, () -> PageReader.open(odd))
                 .getMessage();
         assertTrue(String.valueOf(message).contains(".jsonl"), message);
@@ -154,8 +154,8 @@ class PageReaderTest {
     void anInputOfWhichNothingCouldBeUsedIsNamedWithWhatItHolds() throws IOException {
         Path lines = write("bad.jsonl", "{\"a\":1}\n{\"a\":2}\n");
         Path pretty = write("pretty.jsonl", "{\n  \"id\": 1\n}\n");
-        write("tables/a.csv", "x");
-        write("tables/b.csv", "x");
+        write("tables/a.pdf", "x");
+        write("tables/b.pdf", "x");
         Files.createDirectory(directory.resolve("empty"));
         Path good = write("good.txt", "Words.");
         try (PageReader reader =
@@ -163,7 +163,7 @@ class PageReaderTest {
             List<String> ids = new ArrayList<>();
             reader.forEach(page -> ids.add(page.id()));
             assertEquals(List.of("good.txt"), ids);
-            assertEquals(Map.of(".csv", 2L), reader.otherFiles());
+            assertEquals(List.of("2 passed over: 2 .pdf"), reader.warnings());
             List<String> unused = reader.unusedInputs();
             assertEquals(3, unused.size(), unused.toString());
             assertEquals(
@@ -171,7 +171,7 @@ class PageReaderTest {
                             + " other fields: a",
                     unused.get(0));
             assertTrue(unused.get(1).endsWith("the name of its file must end in .json"), unused.get(1));
-            assertTrue(unused.get(2).contains("passed over: 2 .csv; give files that end in .html"), unused.get(2));
+            assertTrue(unused.get(2).contains("passed over: 2 .pdf; give files that end in .html"), unused.get(2));
         }
     }
 
@@ -193,7 +193,7 @@ class PageReaderTest {
             List<String> ids = new ArrayList<>();
             reader.forEach(page -> ids.add(page.id()));
             assertEquals(List.of("a.txt"), ids);
-            assertEquals(Map.of("directory of results", 1L, "output file", 1L), reader.otherFiles());
+            assertEquals(List.of("2 passed over: 1 directory of results, 1 output file"), reader.warnings());
             assertEquals(List.of(), reader.rejected());
         }
     }

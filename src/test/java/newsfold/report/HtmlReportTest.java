@@ -12,15 +12,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Json;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
 import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -32,7 +35,8 @@ class HtmlReportTest {
     @Test
     void everythingFromOutsideIsEscaped() throws IOException {
         String html = html(SampleResults.small());
-        assertEquals(1, count(html, "<script"), "only our own script");
+        assertEquals(1, count(html, "<script>"), "only our own script");
+        assertEquals(2, count(html, "<script"), "and its data");
         assertFalse(html.contains("<img"));
         assertFalse(html.contains("href=\"javascript:"));
         assertFalse(Pattern.compile("<[^>]*\\sonmouseover=").matcher(html).find());
@@ -57,7 +61,7 @@ class HtmlReportTest {
     @Test
     void tagsAreClosedInOrder() throws IOException {
         String html = html(SampleResults.small());
-        String body = html.substring(html.indexOf("</style>") + 8, html.indexOf("<script"));
+        String body = html.substring(html.indexOf("</style>") + 8, html.indexOf("<script>"));
         Deque<String> open = new ArrayDeque<>();
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {
@@ -75,10 +79,27 @@ class HtmlReportTest {
     }
 
     @Test
-    void sharedPassagesAreMarkedAndTheRestIsNot() throws IOException {
+    void ofCopiesWhatDiffersIsShownAndOfOthersWhatTheyShare() throws IOException {
         String html = html(SampleResults.small());
-        assertTrue(html.contains("<mark>"));
-        assertTrue(html.contains("A second lane opens in spring.</p>"), "what only one copy says stays unmarked");
+        assertTrue(html.contains("<ins>A second lane opens in spring.</ins>"), "what only one copy says");
+        String copies = html.substring(html.indexOf("id=\"duplicates\""), html.indexOf("id=\"relations\""));
+        assertFalse(copies.contains("<mark>"), "what copies share is the same in both");
+        assertTrue(html.substring(html.indexOf("id=\"relations\"")).contains("<mark>"));
+    }
+
+    @Test
+    void everyStoryWithItsArticlesIsInTheDataOfTheScript() throws IOException {
+        SampleResults small = SampleResults.small();
+        String html = html(small);
+        String data = html.substring(html.indexOf("id=\"index\">") + 11);
+        Map<String, @Nullable Object> index = Json.parseObject(data.substring(0, data.indexOf("</script>")));
+        assertTrue(index.get("stories") instanceof List<?> stories
+                && stories.size() == small.stories().size());
+        assertEquals(
+                small.articles().size(),
+                count(String.valueOf(index.get("stories")), "[")
+                        - 1
+                        - 2 * small.stories().size());
     }
 
     @Test
@@ -88,7 +109,7 @@ class HtmlReportTest {
                 "near duplicate",
                 "shares a passage",
                 "84.1 %",
-                "2 reports and 1 copy",
+                "3 articles: 2 reports and 1 copy of them",
                 "tells it best",
                 "1 new paragraph</summary><p class=\"passage\" dir=\"auto\">Shopkeepers on the east bank",
                 "navigation",

@@ -30,7 +30,8 @@ public final class Batch {
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private final BatchIndex index = new BatchIndex();
     private long pages;
-    private long passedOver;
+    private final Map<String, Long> notUsed = new LinkedHashMap<>(Map.of("passedOver", 0L));
+    private final List<String> readingNotes = new ArrayList<>();
     private long characters;
 
     /**
@@ -68,16 +69,22 @@ public final class Batch {
     }
 
     /**
-     * Counts what the reader saw and did not take for pages, such as files of other kinds.
+     * Takes what the reader tells of input that is not used, such as files of other kinds.
      *
-     * @param count how many, at least 0
+     * @param counts counts by name
+     * @param notes lines for a person
      */
-    public void passedOver(long count) {
-        passedOver += count;
+    public void notUsed(Map<String, Long> counts, List<String> notes) {
+        counts.forEach((name, count) -> notUsed.merge(name, count, Long::sum));
+        readingNotes.addAll(notes);
     }
 
-    long passedOver() {
-        return passedOver;
+    Map<String, Long> notUsed() {
+        return notUsed;
+    }
+
+    List<String> readingNotes() {
+        return readingNotes;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import newsfold.archive.Archive;
 import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
@@ -41,6 +42,7 @@ public final class BatchFold
     private final Archive archive;
     private final SiteTemplateStage templates;
     private final Batch batch;
+    private final Consumer<String> stageListener;
     private final StoryStage storyStage;
     private final ArchivedArticles archived;
     private final ArchivedGroups archivedGroups;
@@ -55,14 +57,17 @@ public final class BatchFold
      * @param archive what earlier batches left
      * @param templates the site templates of that archive
      * @param batch what was added
+     * @param stageListener told of each stage that starts
      */
     public BatchFold(
             StageSettings settings,
             @Nullable SentenceEncoder encoder,
             Archive archive,
             SiteTemplateStage templates,
-            Batch batch) {
+            Batch batch,
+            Consumer<String> stageListener) {
         super(settings);
+        this.stageListener = stageListener;
         this.duplicates = new DuplicateStages(settings);
         this.archive = archive;
         this.templates = templates;
@@ -91,10 +96,11 @@ public final class BatchFold
             batchId = batch.derivedId() + "-" + again;
         }
         lapStart = System.nanoTime();
+        stageListener.accept("templates");
         removed = Removals.apply(archive, batch);
         FoldedBatch result = run(batch);
         archive.commit(batchId);
-        lap("commit");
+        lap("commit", "");
         return result;
     }
 
@@ -132,9 +138,9 @@ public final class BatchFold
                 changed.add(article);
             }
         }
-        lap("templates");
+        lap("templates", "sign");
         List<FingerprintedArticle> fingerprinted = Parallel.map(settings().threads(), changed, duplicates::fingerprint);
-        lap("sign");
+        lap("sign", "match and group");
         return fingerprinted;
     }
 
@@ -148,7 +154,7 @@ public final class BatchFold
             throws IOException {
         Regrouper.Regrouped regrouped =
                 new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed);
-        lap("match and group");
+        lap("match and group", "archive");
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
         }
@@ -161,7 +167,7 @@ public final class BatchFold
         for (DuplicateGroup group : regrouped.groups()) {
             archive.putGroup(group);
         }
-        lap("archive");
+        lap("archive", "stories");
         return regrouped;
     }
 
@@ -174,14 +180,17 @@ public final class BatchFold
                 .thenComparing(GroupEvent::kind)
                 .thenComparing(GroupEvent::other));
         StoryUpdate update = storyStage.update(groups.groups(), events);
-        lap("stories");
+        lap("stories", "commit");
         return result(events, update.events(), FoldNotes.of(update.calibration().reason()));
     }
 
-    private void lap(String stage) {
+    private void lap(String stage, String next) {
         long now = System.nanoTime();
         batch.spent(stage, now - lapStart);
         lapStart = now;
+        if (!next.isEmpty()) {
+            stageListener.accept(next);
+        }
     }
 
     private FoldedBatch result(List<GroupEvent> events, List<StoryEvent> storyEvents, List<String> notes)
@@ -224,13 +233,14 @@ public final class BatchFold
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())
-                .count("passedOver", batch.passedOver())
                 .groups(groups.values())
                 .count("matches", sorted.size())
                 .stories(stories.values());
+        batch.notUsed().forEach(summary::count);
         batch.nanos()
                 .forEach((stage, nanos) ->
                         summary.stage(stage, nanos / 1_000_000, stage.equals("extract") ? batch.characters() : 0));
+        batch.readingNotes().forEach(summary::note);
         notes.forEach(summary::note);
         return new FoldedBatch(
                 articles,

@@ -1,0 +1,401 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsfold.internal.Scripts;
+import newsfold.internal.dates.DateText;
+
+/** Reads the names of people out of by-lines and out of what data say of authors. */
+final class PersonNames {
+    /** Parts two texts that stand in elements of their own. */
+    static final char BORDER = '\u001f';
+
+    /** More of a value is never looked at: patterns take time in the square of its white space. */
+    private static final int MAX_VALUE = 2_000;
+
+    private static final int MAX_WORDS = 5;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    private static final String PREPOSITION = "(?:by|von|vom|par|por|di|door|af|av|da|od|oleh|yazan)";
+
+    /** What opens a by-line. "Byron" opens with no preposition, "ByMara" does. */
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:[\\W\u001f]*(?:(?:(?:blog|gast)?\\s?(?:written|words|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
+                    + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
+                    + "|beitrag|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
+                    + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
+                    + "(?:\\b[:\\s\u001f]+|(?<=\\bby)(?=(?-i:\\p{Lu}\\p{Ll})))"
+                    + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
+                    + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
+                    + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[:\\s\u001f]+"
+                    + "|(?:\u4f5c\u8005|\u6587|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|\uae00|\uae00\uc4f4\uc774)[:\uff1a/\uff0f\\s\u001f]+"
+                    + "|(?:[\u4e00-\u9fff]{0,4})[\u8bb0\u8a18]\u8005[:\uff1a/\\s\u001f]+)){1,4}",
+            FLAGS);
+
+    /** A label inside a line of scripts without spaces, and the name behind or before it. */
+    private static final Pattern EASTERN = Pattern.compile(
+            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a]))*)(?![\u4e00-\u9fff])"
+                    + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+                    + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
+                    + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
+
+    /** Credits for something else than the text. */
+    private static final Pattern OTHER_CREDIT = Pattern.compile(
+            "(?:^\\W*|[.|\u00b7,;\\s\u001f(])(?:(?:foto(?:s|graf\\w*|graph\\w*)?|photo(?:s|graph\\w*)?|pictures?|images?|bild(?:er)?"
+                    + "|illustration(?:en)?|graphics?|video|credit|copyright|source|quelle|fuente|fonte|herausgeber"
+                    + "|\u0444\u043e\u0442\u043e|\u6765\u6e90|\u4f86\u6e90|(?:\u8d23\u4efb)?\u7f16\u8f91|\u7de8\u8f2f|\u8cac\u4efb\u7de8\u96c6|\uc0ac\uc9c4)\\s?[:\uff1a/]"
+                    + "|(?:photo(?:s|graph\\w*)?|foto(?:s)?|pictures?|images?|illustrat\\w+|graphics?|video|(?:medically )?reviewed|edited|editing"
+                    + "|fact[- ]?checked|translated|updated|additional reporting|sponsored|presented|bilder?) (?:by|von|par|por|av|af|di)\\b"
+                    + "|(?:\u00a9|copyright\\b|credit:|(?:with )?contributions? (?:from|by)\\b)).*$",
+            FLAGS | Pattern.DOTALL);
+
+    private static final Pattern WRITER = Pattern.compile(
+            "\\b(?:written|story|words|article) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
+                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)",
+            FLAGS);
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("<?(?:mailto:)?[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+>?|(?<![\\w@])@\\w++|\\bhttps?://\\S++");
+
+    /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
+    private static final Pattern PARTS = Pattern.compile(
+            "\\s*(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
+            FLAGS);
+
+    private static final Pattern AND_IN_NAMES = Pattern.compile("\\s(?:y|e|i)\\s");
+
+    // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
+    // after.
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s*(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
+                    + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
+
+    private static final Set<String> LABELS = Set.of(
+            "admin",
+            "administrator",
+            "author",
+            "authors",
+            "unknown",
+            "guest",
+            "user",
+            "root",
+            "none",
+            "null",
+            "webmaster",
+            "undefined",
+            "posted",
+            "by",
+            "written by",
+            "author name",
+            "no author",
+            "noc admin",
+            "wordpressadmin",
+            "default",
+            "posted by",
+            "read more",
+            "see all",
+            "all posts",
+            "view all posts",
+            "in this article",
+            "article content",
+            "link kopieren",
+            "copy link",
+            "your account",
+            "about us",
+            "about the author",
+            "von",
+            "par",
+            "por",
+            "min read",
+            "minutes");
+
+    /** Words that no name of a person holds: buttons, sections, pictures, agencies. */
+    private static final Set<String> NEVER = words(
+            "about account advertisement all article articles bearbeitung blog breaking business cancel click comment comments"
+                    + " contact content cookie cookies copy copyright credit culture download edit edition email"
+                    + " facebook feed follow foto fotos gallery getty google home image images instagram internet"
+                    + " kontakt latest link linkedin listen login magazine mail media menu messenger minute minutes more news"
+                    + " newsletter next online opinion page photo photos picture pinterest podcast politics posts press"
+                    + " previous print privacy published reddit register related rss save search section share shop"
+                    + " sign source sport sports stories story subscribe tag tags teilen telegram today topic"
+                    + " topics tweet twitter updated video view watch weather whatsapp youtube x your this our we how why"
+                    + " what when where uhr lesezeit full bio fact checked reading time weitere beiträge beitrag post"
+                    + " profile profil disclosure disclaimer guide best top review reviews reviewed service services pricing"
+                    + " get learn meet guest meldungen essential basics finance personal health legal data analysis"
+                    + " individual corporate size small medium large read level spotlight research"
+                    + " solutions systems artikel alle zur"
+                    + " zum mehr kommentar kommentare veröffentlicht geschrieben understanding hier jetzt einen magazin editorial process nach alles über"
+                    + " products product reports report updates update paid free join start trending featured"
+                    + " explore discover category kategorie archive archives startseite schedule demo book");
+
+    /** Words of desks and agencies, which are authors but no persons. */
+    private static final Set<String> CREW = words(
+            "redaktion team desk newsdesk newsroom staff the agency agencies agenturen dpa afp apa reuters editors"
+                    + " company gmbh inc corp ltd llc institute foundation board committee society association group holdings"
+                    + " partners lab labs school college department ministry office bureau council club union church center"
+                    + " centre university");
+
+    /** What people are, not what they are called. */
+    private static final Set<String> ROLES = words(
+            "editor editors reporter reporters correspondent correspondents writer writers journalist columnist contributor"
+                    + " contributors staff photographer producer director analyst author intern manager specialist expert"
+                    + " president founder co-founder ceo chief head critic blogger strategist consultant engineer lead senior"
+                    + " redakteur redakteurin korrespondent korrespondentin autor autorin volontär volontärin chefredakteur"
+                    + " chefredakteurin redaktion reporterin gastautor journaliste rédacteur rédactrice correspondant"
+                    + " correspondante redactor redactora periodista corresponsal editora jornalista repórter redattore"
+                    + " giornalista inviato redacteur verslaggever skribent toimittaja redaktor dziennikarz корреспондент"
+                    + " редактор журналист muhabir editör marketing university institute team");
+
+    /** Words that stand in names in lower case. */
+    private static final Set<String> PARTICLES = words(
+            "de da di do dos das del della la le van von der den ter ten bin ibn al el y e i zu af av and und et v. st. d'");
+
+    private static final Set<String> ROLE_LEADS = words(
+            "redakteur redakteurin korrespondent korrespondentin chefredakteur chefredakteurin reporter reporterin"
+                    + " gastautor gastautorin autor autorin experte expertin");
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split("\\s+"));
+    }
+
+    private PersonNames() {}
+
+    /** Tells whether a text starts as by-lines do. */
+    static boolean leads(String text) {
+        return mayLead(text) && LEAD.matcher(text).find();
+    }
+
+    /** What the words of {@link #LEAD} in Latin letters start with. */
+    private static final Set<String> STARTS = Set.of(
+            "wr", "wo", "in", "es", "an", "op", "st", "po", "pu", "re", "ar", "me", "ve", "ge", "er", "ei", "be", "bl",
+            "ga", "sc", "sk", "na", "by", "vo", "va", "pa", "di", "do", "af", "av", "da", "od", "ol", "au", "te", "ya",
+            "co", "su", "cr", "ki");
+
+    /** Most lines are told from a by-line by two letters, at a fraction of the cost of the pattern. */
+    private static boolean mayLead(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        if (at + 2 > text.length() || text.charAt(at) >= 0x80 || text.charAt(at + 1) >= 0x80) {
+            return true;
+        }
+        return STARTS.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the names in a text that names authors, each once, as they are written, with academic degrees. */
+    static List<String> read(String text) {
+        String value = text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) : text;
+        List<String> eastern = eastern(value);
+        if (!eastern.isEmpty()) {
+            return eastern;
+        }
+        List<String> names = new ArrayList<>();
+        String plain = fromWriter(unwrapped(ADDRESS.matcher(value).replaceAll(String.valueOf(BORDER))));
+        boolean person = false;
+        for (String part : PARTS.split(OTHER_CREDIT.matcher(withoutLead(plain)).replaceFirst(""))) {
+            String name = withoutTail(withoutLead(part));
+            int last = names.size() - 1;
+            if (person && isDegree(name)) {
+                names.set(last, names.get(last) + ", " + name);
+            } else if (isName(name) && !(person && (isRole(name) || name.indexOf(' ') < 0)) && !names.contains(name)) {
+                // Behind a person's name stand what the person is and places.
+                names.addAll(split(name));
+                person |= isPerson(name);
+            }
+        }
+        boolean parted = names.size() == 2 && plain.indexOf(BORDER) >= 0 && plain.indexOf(',') < 0;
+        if (parted && names.stream().allMatch(name -> name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0)))) {
+            return List.of(String.join(" ", names));
+        }
+        return names.stream().distinct().toList();
+    }
+
+    /** Where others who worked on the text are named first. */
+    private static String fromWriter(String text) {
+        Matcher writer = WRITER.matcher(text);
+        return writer.find()
+                ? text.substring(Character.isLetter(text.charAt(writer.start())) ? writer.start() : writer.end())
+                : text;
+    }
+
+    /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
+    static List<String> inLine(String text) {
+        boolean dated = DateText.find(text).isPresent();
+        List<String> names = text.length() > 160 || !(leads(text) || dated) ? List.of() : read(text);
+        return names.stream().allMatch(PersonNames::isPerson) ? names : List.of();
+    }
+
+    private static List<String> eastern(String text) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = EASTERN.matcher(text);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    names.addAll(List.of(matcher.group(group).split("[\u3001\uff0c, ]")));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** A preposition may be the first word of a name: "Di Maio" stays. */
+    private static String withoutLead(String text) {
+        if (!mayLead(text)) {
+            return text.strip();
+        }
+        String rest = LEAD.matcher(text).replaceFirst("").strip();
+        boolean whole = rest.isEmpty() && text.indexOf(' ') > 0;
+        return whole ? text.strip() : rest;
+    }
+
+    /** "(Mara Quill)", where an address stood before. */
+    private static String unwrapped(String text) {
+        String stripped = text.strip();
+        while (!stripped.isEmpty() && stripped.charAt(0) == BORDER) {
+            stripped = stripped.substring(1).strip();
+        }
+        boolean wrapped = stripped.startsWith("(") && stripped.endsWith(")");
+        return wrapped ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+
+    private static String withoutTail(String part) {
+        Matcher tail = TAIL.matcher(part);
+        // "Center for Research" is no "Center".
+        boolean cut = tail.find()
+                && (!Character.isLetter(tail.group().strip().charAt(0))
+                        || isPerson(part.substring(0, tail.start()).strip()));
+        boolean dated = cut && DIGITS.matcher(tail.group()).matches();
+        String name = (cut ? part.substring(0, tail.start()) : part).strip();
+        // A month or a day of the week belongs to the date behind the name.
+        for (int last = name.lastIndexOf(' '); last > 0; last = name.lastIndexOf(' ')) {
+            String word = name.substring(last + 1);
+            boolean long3 = name.indexOf(' ') < last;
+            if (!(dated || long3) || !isDateWord(word)) {
+                break;
+            }
+            name = name.substring(0, last).strip();
+        }
+        int first = name.indexOf(' ');
+        String lead = first < 0 ? "" : name.substring(0, first).toLowerCase(Locale.ROOT);
+        if (ROLE_LEADS.contains(lead.substring(lead.lastIndexOf('-') + 1))) {
+            name = name.substring(first + 1).strip();
+        }
+        while (!name.isEmpty()
+                && ":.,\u2013\u2014-*\u3000".indexOf(name.charAt(name.length() - 1)) >= 0
+                && !isInitial(name)) {
+            name = name.substring(0, name.length() - 1).strip();
+        }
+        return name;
+    }
+
+    private static boolean isDateWord(String word) {
+        return DateWords.standard().contains(WordHashes.id(HtmlText.key(word)));
+    }
+
+    private static boolean isInitial(String name) {
+        int length = name.length();
+        return length >= 2
+                && name.charAt(length - 1) == '.'
+                && (length == 2 || !Character.isLetter(name.charAt(length - 3)) || length < 6);
+    }
+
+    private static List<String> split(String name) {
+        Matcher and = AND_IN_NAMES.matcher(name);
+        if (and.find()) {
+            String left = name.substring(0, and.start()).strip();
+            String right = name.substring(and.end()).strip();
+            if (left.indexOf(' ') > 0 && right.indexOf(' ') > 0) {
+                return List.of(left, right);
+            }
+        }
+        return List.of(name);
+    }
+
+    private static boolean isRole(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("[ -]")) {
+            if (ROLES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "MD", "Ph.D.", "MS RD". */
+    private static boolean isDegree(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!DEGREES.contains(word.replaceAll("[^a-z]", ""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<String> DEGREES = words(
+            "phd md do dds dmd dvm vmd rn bsn msn np pa rd rdn ld ldn cdn cdces fand ms ma mba mph msc bsc ba bs llm jd esq cpa"
+                    + " cfp cfa cepf cpp psp lcsw lmft lpc pharmd edd psyd od dpt pt ot cpt cscs facp facs faclm faap dacvb lvt"
+                    + " vts mfa meng ceng frcs bds bvsc mrcvs jr sr ii iii iv foma dabom");
+
+    /** What may name an author where data say so. */
+    private static boolean isName(String name) {
+        String key = HtmlText.key(name);
+        return (key.length() >= 3 || (key.length() == 2 && Scripts.isEastAsian(key.charAt(0))))
+                && name.length() <= 60
+                && name.split(" ").length <= MAX_WORDS
+                && name.indexOf('{') < 0
+                && name.indexOf('=') < 0
+                && !LABELS.contains(key)
+                && !(name.indexOf(' ') < 0 && (isDateWord(name) || NEVER.contains(key)))
+                && !isPrivateAddress(name);
+    }
+
+    private static boolean isPrivateAddress(String name) {
+        return name.startsWith("www.") || HANDLE.matcher(name).matches();
+    }
+
+    private static final Pattern HANDLE = Pattern.compile("[a-z]++(?:\\.[a-z]++)++");
+
+    /** Tells whether a text holds words of buttons, sections and the like. */
+    static boolean isFurniture(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
+            if (NEVER.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a name looks like that of a person: two to five words, capitalised where the script has capitals. */
+    static boolean isPerson(String name) {
+        int degree = name.indexOf(", ");
+        String[] words = (degree < 0 ? name : name.substring(0, degree)).split("[ \u3000]");
+        int long1 = 0;
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean other = NEVER.contains(lower) || ROLES.contains(lower) || CREW.contains(lower);
+            if (word.isEmpty() || other || word.endsWith("'s") || word.endsWith("\u2019s")) {
+                return false;
+            }
+            int c = word.codePointAt(0);
+            boolean capital = Character.isLetter(c) && !Character.isLowerCase(c);
+            if (!capital && !PARTICLES.contains(word) && !word.startsWith("d'") && !word.startsWith("(")) {
+                return false;
+            }
+            long1 += capital ? 1 : 0;
+        }
+        if (name.chars().anyMatch(c -> ":!?\u00a9_@#\"\u201c\u201d".indexOf(c) >= 0 || Character.isDigit(c))) {
+            return false;
+        }
+        if (Scripts.isEastAsian(name.charAt(0))) {
+            int letters = name.replace(" ", "").replace("\u3000", "").length();
+            return letters >= 2 && letters <= 6;
+        }
+        return long1 >= 2 && words.length <= MAX_WORDS;
+    }
+}

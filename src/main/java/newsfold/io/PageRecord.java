@@ -1,0 +1,175 @@
+package newsfold.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsfold.article.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one record of any format, on their way to a page. Titles, dates and other hints that cannot be read are
+ * kept aside like unknown fields; only an id or a content that cannot be read makes the record unusable.
+ */
+final class PageRecord {
+    private static final int MAX_KEYS_TOLD = 8;
+
+    /**
+     * A value that was read for a field.
+     *
+     * @param key its key
+     * @param rank how much the key counts
+     * @param text the value, not blank
+     * @param raw the value as JSON, or null for keys of our own format, which no other displaces
+     */
+    private record Value(
+            String key, int rank, String text, @Nullable String raw) {}
+
+    private record Unread(PageField field, String key, String text) {}
+
+    /** Gives the JSON of a value that is only needed if the value is kept aside. */
+    interface Raw {
+        String get() throws IOException;
+    }
+
+    private final Map<PageField, Value> values = new EnumMap<>(PageField.class);
+    private final Map<String, String> extra = new LinkedHashMap<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private @Nullable String problem;
+    private boolean emptyHtml;
+    private boolean emptyText;
+
+    /** Notes that the record is no page. */
+    void problem(String reason) {
+        if (problem == null) {
+            problem = reason;
+        }
+    }
+
+    /** Keeps a value that is no field of a page. */
+    void keepAside(String key, String raw) {
+        extra.put(WellFormed.wellFormed(key), WellFormed.wellFormed(raw));
+    }
+
+    /** Takes a value for a field. */
+    void put(PageField.Name name, String key, String text, @Nullable String raw, Raw whenAside) throws IOException {
+        PageField field = name.field();
+        if (text.isBlank()) {
+            emptyHtml |= field == PageField.HTML;
+            emptyText |= field == PageField.TEXT;
+            return;
+        }
+        if (!isReadable(field, text)) {
+            unread.add(new Unread(field, key, text));
+            keepAside(key, whenAside.get());
+            return;
+        }
+        Value before = values.get(field);
+        if (before != null && before.rank < name.rank()) {
+            keepAside(key, whenAside.get());
+            return;
+        }
+        if (before != null && before.raw != null) {
+            keepAside(before.key, before.raw);
+        }
+        values.put(field, new Value(key, name.rank(), text, raw));
+    }
+
+    private static boolean isReadable(PageField field, String text) {
+        return switch (field) {
+            case PUBLISHED -> DateParser.parse(text.strip()).isPresent();
+            case FETCHED -> DateParser.fetchTime(text.strip()).isPresent();
+            case LANGUAGE -> LanguageCodes.code(text.strip()).isPresent();
+            default -> true;
+        };
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param fallbackId the id of a page that has neither id nor address, or null if it needs one
+     * @param accounts where to count what was not understood
+     */
+    Page build(String source, long position, @Nullable String fallbackId, ReadAccounts accounts)
+            throws BadRecordException {
+        extra.keySet().forEach(accounts::unknownField);
+        unread.forEach(value -> accounts.unread(value.field, source, position, value.key, value.text));
+        String url = strip(PageField.URL);
+        if (problem != null) {
+            throw new BadRecordException(problem);
+        }
+        Page.Builder page = content(id(url, fallbackId));
+        page.url(url)
+                .title(strip(PageField.TITLE))
+                .published(DateParser.parse(strip(PageField.PUBLISHED)).orElse(null))
+                .fetched(DateParser.fetchTime(strip(PageField.FETCHED)).orElse(null))
+                .site(site(url))
+                .language(LanguageCodes.code(strip(PageField.LANGUAGE)).orElse(null))
+                .origin(source, position);
+        extra.forEach(page::extra);
+        return page.build();
+    }
+
+    private String id(@Nullable String url, @Nullable String fallback) throws BadRecordException {
+        Value id = values.get(PageField.ID);
+        if (id != null) {
+            return id.text;
+        }
+        if (url != null && (url.startsWith("http://") || url.startsWith("https://"))) {
+            return url;
+        }
+        if (fallback == null) {
+            throw new BadRecordException("no id, and no url to take for one" + otherFields());
+        }
+        return fallback;
+    }
+
+    private Page.Builder content(String id) throws BadRecordException {
+        Value html = values.get(PageField.HTML);
+        if (html != null) {
+            return Page.html(id, html.text);
+        }
+        Value text = values.get(PageField.TEXT);
+        if (text != null) {
+            return text.rank != 0 && isMarkup(text.text) ? Page.html(id, text.text) : Page.text(id, text.text);
+        }
+        if (emptyText && values.containsKey(PageField.TITLE)) {
+            // Feeds of headlines leave the text empty; whether that is enough is the extractor's decision.
+            return Page.text(id, "");
+        }
+        if (emptyHtml || emptyText) {
+            throw new BadRecordException((emptyHtml ? "html" : "text") + " is empty");
+        }
+        throw new BadRecordException("neither html nor text" + otherFields());
+    }
+
+    /** Lists fields that are not known, which shows what the record is. */
+    private String otherFields() {
+        List<String> others = extra.keySet().stream().limit(MAX_KEYS_TOLD).toList();
+        return others.isEmpty() ? "" : "; other fields: " + String.join(", ", others);
+    }
+
+    /** Tools that name the content "content" or "body" write markup there as often as text. */
+    static boolean isMarkup(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("<") && start.contains("</");
+    }
+
+    private @Nullable String site(@Nullable String url) {
+        Value site = values.get(PageField.SITE);
+        if (site == null) {
+            return url == null ? strip(PageField.OUTLET) : null;
+        }
+        String name = site.text.strip();
+        return site.rank != 0 && name.startsWith("www.") ? name.substring("www.".length()) : name;
+    }
+
+    private @Nullable String strip(PageField field) {
+        return Optional.ofNullable(values.get(field))
+                .map(value -> value.text.strip())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,132 @@
+package newsfold.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+    private static final Path SAMPLES = Path.of("samples", "pages");
+    private static final String PAGE = "<html><head><title>Harbour pier to be rebuilt</title></head><body><h1>Harbour"
+            + " pier to be rebuilt</h1><p>The council voted on Tuesday evening to rebuild the pier, which has been closed"
+            + " since two storms tore away its outer third.</p><p>2. Work is expected to start in *October* and to last"
+            + " eighteen months, the council said in a statement after the vote.</p></body></html>";
+
+    @TempDir
+    Path directory = Path.of("");
+
+    @Test
+    void aSlipInTheNameOfAnOptionOrCommandIsAnsweredWithTheRightOne() {
+        assertEquals(
+                "newsfold: unknown option '--ot'; did you mean --out?",
+                Cli.run("fold", SAMPLES, "--ot", "x").err().lines().findFirst().orElse(""));
+        assertEquals(
+                "newsfold: unknown option '--treads'; did you mean --threads?",
+                Cli.run("fold", SAMPLES, "-o", "x", "--treads=2")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        assertEquals(
+                "newsfold: unknown command 'fodl'; did you mean fold?",
+                Cli.run("fodl").err().lines().findFirst().orElse(""));
+        assertEquals(
+                "newsfold: unknown command 'prun'; did you mean prune?",
+                Cli.run("archive", "prun").err().lines().findFirst().orElse(""));
+        assertEquals(
+                "newsfold: unknown option '--zzz'",
+                Cli.run("fold", SAMPLES, "-o", "x", "--zzz")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
+    void valuesOfTheWrongKindAreToldInPlainWords() {
+        assertTrue(
+                Cli.run("fold", SAMPLES, "-o", "x", "--threads", "many").err().contains("'many' is no whole number"));
+        assertTrue(Cli.run("archive", "prune", "x", "--before", "May").err().contains("is no date such as 2026-01-31"));
+        assertTrue(Cli.run("fold", SAMPLES, "-o", directory, "--field", "txt=x")
+                .err()
+                .contains("there is no field 'txt'"));
+        for (String[] wrong : new String[][] {
+            {"extract", "a.html", "-o", "-", "--format", "pdf"}, {"fold", "-o"}, {"archive", "info"}, {"evaluate", "x"}
+        }) {
+            Cli cli = Cli.run((Object[]) wrong);
+            assertEquals(2, cli.status());
+            assertFalse(cli.err().contains("Exception") || cli.err().contains("java."), cli.err());
+        }
+    }
+
+    @Test
+    void helpVersionAndCompletionArePrinted() {
+        assertEquals(Cli.run("fold", "--help").out(), Cli.run("help", "fold").out());
+        assertEquals(
+                Cli.run("archive", "prune", "-h").out(),
+                Cli.run("help", "archive", "prune").out());
+        assertEquals(Cli.run("--version").out(), Cli.run("-V").out());
+        String completion = Cli.run("completion").out();
+        assertTrue(completion.contains("--source-priority") && completion.contains("complete -F"), completion);
+    }
+
+    @Test
+    void htmlOnStandardInputIsExtractedInTheFormAskedFor() {
+        Cli text = Cli.withInput(PAGE.getBytes(UTF_8), "extract", "-", "-o", "-", "--format", "text");
+        assertTrue(text.out().startsWith("Harbour pier to be rebuilt\n\nThe council voted"), text.out());
+        assertTrue(text.out().contains("\n2. Work is expected to start in *October*"), text.out());
+        Cli markdown = Cli.withInput(PAGE.getBytes(UTF_8), "extract", "-", "-o", "-", "--format", "MARKDOWN");
+        assertTrue(markdown.out().startsWith("# Harbour pier to be rebuilt\n\n"), markdown.out());
+        assertTrue(markdown.out().contains("\n2\\. Work is expected to start in \\*October\\*"), markdown.out());
+    }
+
+    @Test
+    void extractGivesTheSameOnAnyNumberOfThreads() {
+        String one = Cli.run("extract", SAMPLES, "-o", "-", "--threads", 1).out();
+        assertEquals(one, Cli.run("extract", SAMPLES, "-o", "-", "--threads", 3).out());
+        assertEquals(13, one.lines().count());
+    }
+
+    @Test
+    void controlCharactersReachNeitherATerminalNorPlainText() {
+        byte[] page =
+                ("{\"id\":\"x\\u009b31m\",\"title\":\"A \\u009b2J title\\u202e\",\"text\":\"The council \\u001b[31m"
+                                + "voted\\u0007 to rebuild the northern pier, which has been closed since two storms.\"}")
+                        .getBytes(UTF_8);
+        Cli json = Cli.atTerminal(page, "extract", "-", "-o", "-");
+        Cli text = Cli.withInput(page, "extract", "-", "-o", "-", "--format", "text");
+        for (String out : new String[] {json.out(), text.out()}) {
+            assertFalse(out.isEmpty());
+            assertTrue(
+                    out.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F) || (c > 0x9F && c != 0x202E)), out);
+        }
+    }
+
+    @Test
+    void articlesAreDeletedByIdAndPruningCanBeTried() throws IOException {
+        Path input = directory.resolve("a.jsonl");
+        Files.writeString(input, """
+                {"id":"a","published":"2026-01-01","text":"The council voted to rebuild the pier."}
+                {"id":"b","published":"2026-02-01","text":"A ferry sank off the southern quay."}
+                """);
+        Path archive = directory.resolve("archive");
+        assertEquals(
+                0,
+                Cli.run("fold", input, "-o", directory.resolve("out"), "--archive", archive, "--no-strip")
+                        .status());
+        Cli tried = Cli.run("archive", "prune", archive, "--before", "2026-01-15", "--dry-run");
+        assertEquals("1 article would be removed, 1 kept\n", tried.out());
+        assertTrue(Cli.run("archive", "info", archive).out().contains("articles          2"));
+        Cli deleted = Cli.run("archive", "delete", archive, "b", "c");
+        assertEquals(3, deleted.status());
+        assertTrue(deleted.out().endsWith("1 article removed, 1 kept\n"), deleted.out());
+        assertEquals("newsfold: no article with id 'c' in " + archive + "\n", deleted.err());
+        assertTrue(Cli.run("archive", "verify", archive).out().endsWith("sound\n"));
+    }
+}
