@@ -57,6 +57,7 @@ final class HtmlExtractor {
         }
         Article.Builder article = Article.builder(page.id())
                 .url(metadata.url())
+                .canonicalUrl(metadata.canonicalUrl())
                 .site(metadata.site())
                 .title(metadata.title())
                 .author(metadata.author().isEmpty() ? null : metadata.author())
