@@ -1,11 +1,13 @@
 package newsfold.boilerplate;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page without the inside of long scripts and style sheets, which make up half of many pages.
@@ -37,6 +39,7 @@ final class HtmlWithoutScripts extends Reader {
 
     private int nextCut;
     private String instead = "";
+    private @Nullable Place marked;
 
     private HtmlWithoutScripts(String html) {
         this.html = html;
@@ -44,6 +47,9 @@ final class HtmlWithoutScripts extends Reader {
 
     /** Leaves out a part of the page and puts a text in its place. */
     private record Cut(int from, int to, String instead) {}
+
+    /** How far the page was read. */
+    private record Place(int at, int nextCut, String instead) {}
 
     static HtmlWithoutScripts of(String html) {
         HtmlWithoutScripts page = new HtmlWithoutScripts(html);
@@ -95,6 +101,28 @@ final class HtmlWithoutScripts extends Reader {
             }
         }
         return read == 0 && length > 0 ? -1 : read;
+    }
+
+    /** jsoup before 1.18 marks and returns. */
+    @Override
+    public boolean markSupported() {
+        return true;
+    }
+
+    @Override
+    public void mark(int limit) {
+        marked = new Place(at, nextCut, instead);
+    }
+
+    @Override
+    public void reset() throws IOException {
+        Place place = marked;
+        if (place == null) {
+            throw new IOException("nothing was marked");
+        }
+        at = place.at;
+        nextCut = place.nextCut;
+        instead = place.instead;
     }
 
     @Override

@@ -37,10 +37,11 @@ public final class HtmlBytes {
      * Decodes a page.
      *
      * @param bytes the page as it came over the wire, decompressed
-     * @param declaredCharset the charset of the HTTP header, or null
+     * @param contentType what the HTTP header says of the type, such as {@code text/html; charset=latin1}, or the name of
+     *     a charset alone, or null; one that names no charset that is known here counts as null
      * @return its text; malformed sequences become U+FFFD
      */
-    public static String decode(byte[] bytes, @Nullable String declaredCharset) {
+    public static String decode(byte[] bytes, @Nullable String contentType) {
         int mark = byteOrderMark(bytes);
         if (mark > 0) {
             Charset charset = mark == 3
@@ -52,7 +53,7 @@ public final class HtmlBytes {
             return new String(bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
         Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        Optional<Charset> header = charset(declaredCharset);
+        Optional<Charset> header = declaredBy(contentType);
         Optional<Charset> meta = declaredIn(bytes);
         // Servers declare a western charset for whatever they serve; a page that says otherwise knows better.
         boolean byDefault = header.isPresent() && isDefault(header.get());
@@ -137,10 +138,15 @@ public final class HtmlBytes {
         return Optional.empty();
     }
 
-    private static Optional<Charset> charset(@Nullable String name) {
-        if (name == null || name.isBlank()) {
+    private static Optional<Charset> declaredBy(@Nullable String contentType) {
+        if (contentType == null) {
             return Optional.empty();
         }
+        Matcher parameter = META.matcher(contentType);
+        return charset(parameter.find() ? parameter.group(1) : contentType);
+    }
+
+    private static Optional<Charset> charset(String name) {
         String label = name.strip().toLowerCase(Locale.ROOT);
         // The web's own meaning of these names: each is read as its larger sister.
         String wanted = switch (label) {

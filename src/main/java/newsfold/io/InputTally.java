@@ -16,6 +16,7 @@ final class InputTally {
     private long rejects;
     private @Nullable String firstReject;
     private boolean brokenLines;
+    private boolean unknownFields;
 
     InputTally(String name) {
         this.name = name;
@@ -29,6 +30,7 @@ final class InputTally {
         rejects++;
         if (firstReject == null) {
             String place = source.equals(name) ? "" : source + " ";
+            unknownFields = reason.contains("; other fields: ");
             brokenLines = position == 1 && reason.startsWith("malformed JSON");
             firstReject = place + (position == 0 ? "" : "at " + position + ": ") + reason;
         }
@@ -50,6 +52,9 @@ final class InputTally {
         if (rejects > 0) {
             told.append("; ").append(rejects).append(rejects == 1 ? " reject: " : " rejects, the first: ");
             told.append(firstReject);
+            if (unknownFields) {
+                told.append("; --field text=NAME says which of them holds the text, and --field id=NAME the id");
+            }
             if (brokenLines) {
                 told.append("; if this is JSON over several lines, the name of its file must end in .json");
             }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import newsfold.article.Page;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class JsonFilePages implements PageSource {
     private final ReadContext context;
     private final Limited in;
     private final JsonParser parser;
+    /** What an object that holds pages has given, and is not told yet. */
+    private final Deque<PageRecord> inside = new ArrayDeque<>();
+
     private long number;
     private boolean inArray;
 
@@ -33,6 +38,11 @@ final class JsonFilePages implements PageSource {
         while (true) {
             in.startObject();
             try {
+                PageRecord record = inside.poll();
+                if (record != null) {
+                    number++;
+                    return page(record);
+                }
                 JsonToken token = parser.nextToken();
                 if (token == null) {
                     if (number == 0) {
@@ -45,10 +55,7 @@ final class JsonFilePages implements PageSource {
                 } else if (token == JsonToken.END_ARRAY) {
                     inArray = false;
                 } else if (token == JsonToken.START_OBJECT) {
-                    number++;
-                    String id = inArray || number > 1 ? file.id() + "#" + number : file.id();
-                    return JsonPageParser.parse(parser, context.names())
-                            .build(file.source(), number, id, context.accounts());
+                    inside.addAll(WrappedPages.in(JsonPageParser.parse(parser, context.names()), context.names()));
                 } else {
                     number++;
                     parser.skipChildren();
@@ -62,6 +69,11 @@ final class JsonFilePages implements PageSource {
                 throw new UnusableInputException(JsonPageParser.malformed(e));
             }
         }
+    }
+
+    private Page page(PageRecord record) throws BadRecordException {
+        String id = inArray || number > 1 || !inside.isEmpty() ? file.id() + "#" + number : file.id();
+        return record.build(file.source(), number, id, context.accounts());
     }
 
     @Override

@@ -43,7 +43,10 @@ final class JsonPageParser {
             if (parser.nextToken() != null) {
                 throw new BadRecordException("malformed JSON: more text after the object");
             }
-            return page.record.build(source, line, null, accounts);
+            List<PageRecord> inside = WrappedPages.in(page.record, names);
+            return inside.size() == 1
+                    ? inside.get(0).build(source, line, page.record.id(), accounts)
+                    : page.record.build(source, line, null, accounts);
         } catch (IOException e) {
             throw new BadRecordException(malformed(e));
         }

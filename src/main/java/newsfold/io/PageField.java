@@ -13,7 +13,7 @@ enum PageField {
     ID("id _id guid uuid article_id doc_id"),
     URL("url link canonical_url web_url webUrl article_url page_url permalink"),
     HTML("html raw_html html_content content_html page_html html_source"),
-    TEXT("text maintext main_text plaintext plain_text articleBody article_body "
+    TEXT("text content_text maintext main_text plaintext plain_text articleBody article_body "
             + "article_text full_text body content"),
     TITLE("title headline article_title webTitle"),
     PUBLISHED("published date_publish publishedAt published_at publish_date publishing_date "

@@ -54,6 +54,24 @@ final class PageRecord {
         extra.put(WellFormed.wellFormed(key), WellFormed.wellFormed(raw));
     }
 
+    /** Returns the JSON of a value that was kept aside, or null. */
+    @Nullable
+    String aside(String key) {
+        return extra.get(key);
+    }
+
+    /** Tells whether there is anything that could be the content of a page. */
+    boolean hasContent() {
+        return emptyHtml || emptyText || values.containsKey(PageField.HTML) || values.containsKey(PageField.TEXT);
+    }
+
+    /** Returns the id, or null if there is none. */
+    @Nullable
+    String id() {
+        Value id = values.get(PageField.ID);
+        return id == null ? null : id.text;
+    }
+
     /** Takes a value for a field. */
     void put(PageField.Name name, String key, String text, @Nullable String raw, Raw whenAside) throws IOException {
         PageField field = name.field();

@@ -36,7 +36,7 @@ final class ReadFailure {
         if (e instanceof FileSystemException named && named.getReason() != null) {
             message = named.getReason();
         }
-        return "cannot be read: " + (message == null ? e.getClass().getSimpleName() : oneLine(message));
+        return "cannot be read: " + (message == null ? "no reason is given" : oneLine(message));
     }
 
     /** A message as one line of at most 200 characters. */

@@ -7,43 +7,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import newsfold.text.LanguageGuesser;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /**
- * Words that any text of a language has, whatever it is about: the lists of Lucene's analysis module together with the
- * words by which a language is guessed. Not for sharing between threads.
+ * Words that any text of a language has, whatever it is about: stop lists of some forty languages together with the words
+ * by which a language is guessed. Not for sharing between threads.
  */
 final class FunctionWords {
-    private static final String LISTS = "/org/apache/lucene/analysis/";
-    private static final Pattern COMMENT = Pattern.compile("[|#].*");
-
-    private static final Map<String, String> SNOWBALL = Map.ofEntries(
-            Map.entry("da", "danish"),
-            Map.entry("de", "german"),
-            Map.entry("en", "english"),
-            Map.entry("es", "spanish"),
-            Map.entry("fi", "finnish"),
-            Map.entry("fr", "french"),
-            Map.entry("hu", "hungarian"),
-            Map.entry("it", "italian"),
-            Map.entry("nb", "norwegian"),
-            Map.entry("nl", "dutch"),
-            Map.entry("nn", "norwegian"),
-            Map.entry("no", "norwegian"),
-            Map.entry("pt", "portuguese"),
-            Map.entry("ru", "russian"),
-            Map.entry("sv", "swedish"));
-
-    /** Languages whose list lies in a directory of another name. */
-    private static final Map<String, String> DIRECTORY =
-            Map.of("cs", "cz", "sk", "cz", "ku", "ckb", "ms", "id", "zh", "cjk", "ja", "cjk", "ko", "cjk");
+    private static final String LISTS = "function-words.txt";
 
     private final LanguageGuesser guesser = new LanguageGuesser();
+    private final Map<String, String> lines = read();
     private final Map<String, Set<String>> lists = new HashMap<>();
 
     /**
@@ -57,27 +33,33 @@ final class FunctionWords {
             return guesser.isFunctionWord(word);
         }
         return guesser.isFunctionWord(word, language)
-                || lists.computeIfAbsent(language, FunctionWords::read).contains(word);
+                || lists.computeIfAbsent(language, this::list).contains(word);
     }
 
-    private static Set<String> read(String language) {
-        String snowball = SNOWBALL.get(language);
-        String name = snowball != null
-                ? "snowball/" + snowball + "_stop.txt"
-                : DIRECTORY.getOrDefault(language, language) + "/stopwords.txt";
-        Set<String> words = new HashSet<>();
-        try (InputStream in = SnowballFilter.class.getResourceAsStream(LISTS + name)) {
+    private Set<String> list(String language) {
+        String line = lines.get(language);
+        return line == null ? Set.of() : Set.of(line.split(" ", -1));
+    }
+
+    /** Reads the words of each language, split as articles are, or "don't" would be found in none. */
+    private static Map<String, String> read() {
+        Map<String, String> lines = new HashMap<>();
+        try (InputStream in = FunctionWords.class.getResourceAsStream(LISTS)) {
             if (in == null) {
-                return words;
+                throw new IllegalStateException(LISTS + " is missing from the jar");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                // Split as articles are, or "don't" would be found in none.
-                Words.forEach(COMMENT.matcher(line).replaceFirst(""), Integer.MAX_VALUE, words::add);
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.startsWith("#")) {
+                    int space = line.indexOf(' ');
+                    for (String code : line.substring(0, space).split(",", -1)) {
+                        lines.put(code, line.substring(space + 1));
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        return lines;
     }
 }

@@ -101,6 +101,20 @@ class HtmlBytesTest {
     }
 
     @Test
+    void theCharsetOfAWholeContentTypeIsUsed() {
+        each((text, charset) -> assertReads(
+                page(text),
+                page(text).getBytes(charset),
+                "text/html; version=5; Charset=\"" + charset.name() + "\"",
+                "content type with " + charset));
+        byte[] greek = "<p>Η βάρκα".getBytes(Charset.forName("ISO-8859-7"));
+        assertEquals("<p>Η βάρκα", HtmlBytes.decode(greek, "text/html; charset=iso-8859-7"));
+        byte[] latin = "<p>né à l'été".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals("<p>né à l'été", HtmlBytes.decode(latin, "text/html; charset=latin1"));
+        assertEquals("<p>né à l'été", HtmlBytes.decode(latin, "text/html"));
+    }
+
+    @Test
     void aServersDefaultDoesNotSpoilPagesOfOtherScripts() {
         each((text, charset) -> {
             for (String wrong : new String[] {"ISO-8859-1", "utf-8", "us-ascii", "nonsense", ""}) {

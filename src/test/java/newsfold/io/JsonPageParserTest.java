@@ -50,6 +50,13 @@ class JsonPageParserTest {
     }
 
     @Test
+    void aHitOfElasticsearchIsThePageInIt() throws BadRecordException {
+        Page page = parse("{\"_index\":\"n\",\"_id\":\"7\",\"_source\":{\"title\":\"T\",\"text\":\"Some words.\"}}");
+        assertEquals("7", page.id());
+        assertEquals("Some words.", page.content());
+    }
+
+    @Test
     void bodiesInPartsAreJoined() throws BadRecordException {
         assertEquals(
                 "One.\n\nTwo.", parse("{\"id\":1,\"text\":[\"One.\",\"Two.\"]}").content());

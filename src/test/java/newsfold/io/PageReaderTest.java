@@ -168,7 +168,8 @@ class PageReaderTest {
             assertEquals(3, unused.size(), unused.toString());
             assertEquals(
                     lines + ": nothing could be used; 2 rejects, the first: at 1: no id, and no url to take for one;"
-                            + " other fields: a",
+                            + " other fields: a; --field text=NAME says which of them holds the text, and --field id=NAME"
+                            + " the id",
                     unused.get(0));
             assertTrue(unused.get(1).endsWith("the name of its file must end in .json"), unused.get(1));
             assertTrue(unused.get(2).contains("passed over: 2 .pdf; give files that end in .html"), unused.get(2));

@@ -124,6 +124,24 @@ class TablesAndFeedsTest extends InputFiles {
     }
 
     @Test
+    void answersOfNewsServicesAndJsonFeedsAreTheArticlesInThem() throws IOException {
+        write(
+                "a.json",
+                "{\"status\":\"ok\",\"totalResults\":2,\"articles\":[{\"source\":{\"name\":\"A\"},\"url\":\"https://a.example/1\","
+                        + "\"content\":\"One.\"},{\"url\":\"https://a.example/2\",\"content\":\"Two.\"}]}");
+        write(
+                "b.json",
+                "{\"response\":{\"status\":\"ok\",\"results\":[{\"webUrl\":\"https://b.example/1\",\"text\":\"One.\"}]}}");
+        write(
+                "c.json",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"C\",\"items\":[{\"content_html\":\"<p>One</p>\"},"
+                        + "{\"id\":\"c2\",\"content_text\":\"Two\"}]}");
+        assertEquals(
+                List.of("https://a.example/1", "https://a.example/2", "https://b.example/1", "c.json#1", "c2"),
+                ids(pages()));
+    }
+
+    @Test
     void theEntriesOfAnRssFeedArePages() throws IOException {
         write("feed.xml", FEED);
         List<Page> pages = pages();

@@ -195,6 +195,40 @@ class HtmlReportTest {
         assertTrue(html.contains("10 more reports in"));
     }
 
+    @Test
+    void fiftyThousandStoriesAreListedInTenMegabytes() throws IOException {
+        SampleResults small = SampleResults.small();
+        FoldedArticle model = small.articles().get(1);
+        List<FoldedArticle> articles = new ArrayList<>();
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            String title = "Number " + i + " of the headlines that a newsroom writes in an ordinary week of the year";
+            articles.add(new FoldedArticle(
+                    newsfold.article.Article.builder("id" + i)
+                            .title(title)
+                            .body(model.article().body())
+                            .site("courier.example")
+                            .build(),
+                    "g" + i,
+                    true,
+                    Relation.EXACT,
+                    "s" + i));
+            stories.add(new Story(
+                    "s" + i,
+                    title,
+                    List.of(),
+                    small.stories().get(0).first(),
+                    small.stories().get(0).last(),
+                    List.of("g" + i),
+                    "id" + i));
+        }
+        String html = html(new SampleResults(articles, List.of(), List.of(), stories, List.of(), small.summary()));
+        int length = html.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(length < 10_000_000, "length " + length);
+        assertTrue(html.contains("Number 49999 of the headlines"), "the last story");
+        assertFalse(html.contains("stories, the smallest,"), "left out");
+    }
+
     private static int count(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
     }

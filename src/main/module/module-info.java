@@ -1,0 +1,26 @@
+/** Turns scraped news pages into clean articles, verified duplicate groups and stories. */
+module newsfold {
+    exports newsfold;
+    exports newsfold.archive;
+    exports newsfold.article;
+    exports newsfold.boilerplate;
+    exports newsfold.candidates;
+    exports newsfold.duplicates;
+    exports newsfold.io;
+    exports newsfold.report;
+    exports newsfold.signature;
+    exports newsfold.story;
+    exports newsfold.text;
+    exports newsfold.verify;
+
+    requires com.fasterxml.jackson.core;
+    // Lucene looks for the next two, and warns where an image of jlink lacks them.
+    requires jdk.management;
+    requires jdk.unsupported;
+    requires org.apache.commons.text;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
+    requires org.jsoup;
+    requires static com.github.luben.zstd_jni;
+    requires static transitive org.jspecify;
+}
