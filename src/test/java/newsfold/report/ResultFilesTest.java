@@ -37,6 +37,7 @@ class ResultFilesTest {
                 List.of(
                         "id",
                         "url",
+                        "canonicalUrl",
                         "site",
                         "title",
                         "text",
