@@ -48,7 +48,7 @@ class ResultFilesTest {
                         "relation",
                         "story"),
                 fields(out.resolve("articles.jsonl")));
-        assertEquals(List.of("group", "canonical", "members"), fields(out.resolve("duplicates.jsonl")));
+        assertEquals(List.of("group", "canonical", "reason", "members"), fields(out.resolve("duplicates.jsonl")));
         assertEquals(
                 List.of("a", "b", "relation", "jaccard", "containmentOfA", "containmentOfB"),
                 fields(out.resolve("matches.jsonl")));
