@@ -178,7 +178,7 @@ public final class FoldOptions {
         }
 
         /**
-         * Sets the sites whose copies are preferred as canonical when dates do not decide. Default none.
+         * Sets the sites whose copies are preferred as canonical, before any date. Default none.
          *
          * @param sites site names as in {@link newsfold.article.Article#site()}, most preferred first
          * @return this builder

@@ -36,6 +36,9 @@ final class RecordCodec {
             Relation.UPDATED_BY,
             Relation.SAME_TEMPLATE);
 
+    /** Before the years that a time of fetch may have. */
+    private static final long NOT_FETCHED = Long.MIN_VALUE;
+
     private static final int NO_DATE = 0;
     private static final int DAY = 1;
     private static final int TIME = 2;
@@ -59,10 +62,11 @@ final class RecordCodec {
             out.writeString(block.text());
         }
         // Only what is known: earlier versions wrote nothing here, and pass over what follows the body.
-        article.fetched().ifPresent(fetched -> {
-            out.writeSigned(fetched.getEpochSecond());
-            out.writeUnsigned(fetched.getNano());
-        });
+        if (article.fetched().isPresent() || article.canonicalUrl().isPresent()) {
+            out.writeSigned(article.fetched().map(Instant::getEpochSecond).orElse(NOT_FETCHED));
+            out.writeUnsigned(article.fetched().map(Instant::getNano).orElse(0));
+        }
+        article.canonicalUrl().ifPresent(out::writeString);
         return out.toBytes();
     }
 
@@ -86,7 +90,12 @@ final class RecordCodec {
             body.add(new Block(kind, in.readString()));
         }
         if (in.hasMore()) {
-            article.fetched(Instant.ofEpochSecond(in.readSigned(), in.readInt()));
+            long seconds = in.readSigned();
+            int nanos = in.readInt();
+            article.fetched(seconds == NOT_FETCHED ? null : Instant.ofEpochSecond(seconds, nanos));
+        }
+        if (in.hasMore()) {
+            article.canonicalUrl(in.readString());
         }
         return article.body(body).build();
     }
@@ -111,6 +120,7 @@ final class RecordCodec {
             out.writeDouble(member.containedIn());
             passages(out, member.passages());
         }
+        out.writeString(group.reason());
         return new StoredRecord(group.id(), links, out.toBytes());
     }
 
@@ -132,7 +142,7 @@ final class RecordCodec {
                     in.readDouble(),
                     passages(in)));
         }
-        return new DuplicateGroup(id, canonical, members);
+        return new DuplicateGroup(id, canonical, in.hasMore() ? in.readString() : "", members);
     }
 
     static StoredRecord match(Match match) {

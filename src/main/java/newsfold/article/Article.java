@@ -15,6 +15,7 @@ public final class Article implements Serializable {
 
     private final String id;
     private final @Nullable String url;
+    private final @Nullable String canonicalUrl;
     private final @Nullable String site;
     private final @Nullable String siteName;
     private final String title;
@@ -35,6 +36,7 @@ public final class Article implements Serializable {
     private Article(Builder builder) {
         this.id = builder.id;
         this.url = builder.url;
+        this.canonicalUrl = builder.canonicalUrl;
         this.site = builder.site;
         this.siteName = builder.siteName;
         this.title = builder.title;
@@ -74,6 +76,7 @@ public final class Article implements Serializable {
     public Builder toBuilder() {
         return new Builder(id)
                 .url(url)
+                .canonicalUrl(canonicalUrl)
                 .site(site)
                 .siteName(siteName)
                 .title(title)
@@ -96,12 +99,21 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the canonical URL that the page names, else the URL it was fetched from.
+     * Returns the URL that the page was fetched from, else the one that it gives itself.
      *
      * @return the URL, if known
      */
     public Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /**
+     * Returns the URL that the page names as the original by {@code rel=canonical}, its own or that of another page.
+     *
+     * @return the URL, if the page names one
+     */
+    public Optional<String> canonicalUrl() {
+        return Optional.ofNullable(canonicalUrl);
     }
 
     /**
@@ -237,6 +249,7 @@ public final class Article implements Serializable {
     public static final class Builder {
         private final String id;
         private @Nullable String url;
+        private @Nullable String canonicalUrl;
         private @Nullable String site;
         private @Nullable String siteName;
         private String title = "";
@@ -265,6 +278,17 @@ public final class Article implements Serializable {
          */
         public Builder url(@Nullable String value) {
             this.url = value;
+            return this;
+        }
+
+        /**
+         * Sets the URL that the page names as the original.
+         *
+         * @param value the URL
+         * @return this builder
+         */
+        public Builder canonicalUrl(@Nullable String value) {
+            this.canonicalUrl = value;
             return this;
         }
 

@@ -94,6 +94,7 @@ final class HtmlExtractor {
         }
         Article.Builder article = Article.builder(page.id())
                 .url(metadata.url())
+                .canonicalUrl(metadata.canonicalUrl())
                 .site(metadata.site())
                 .siteName(metadata.siteName())
                 .title(metadata.title())

@@ -25,10 +25,14 @@ record Metadata(
         @Nullable String site,
         @Nullable String siteName,
         @Nullable String url,
+        @Nullable String canonicalUrl,
         String description) {
 
     static Metadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
-        String url = address(page, meta, data);
+        String base = page.url().orElse("");
+        String canonical = address(base, meta.canonical);
+        String stated = canonical == null ? address(base, data.url()) : canonical;
+        String url = base.isEmpty() ? stated : base;
         String host = host(page.url().orElse(url == null ? "" : url));
         String siteName =
                 meta.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name");
@@ -73,6 +77,7 @@ record Metadata(
                 site.isEmpty() ? null : site,
                 SiteName.of(meta, data, host),
                 url,
+                canonical,
                 meta.first("og:description", "description", "twitter:description"));
     }
 
@@ -146,24 +151,19 @@ record Metadata(
         return null;
     }
 
-    private static @Nullable String address(Page page, MetaTags meta, StructuredData data) {
-        String base = page.url().orElse("");
-        for (String candidate : new String[] {meta.canonical, base, data.url()}) {
-            if (candidate.isEmpty()) {
-                continue;
-            }
-            try {
-                URI uri = base.isEmpty() ? new URI(candidate) : new URI(base).resolve(candidate);
-                // A canonical link to the front page is a slip of the site, not the address of the article.
-                boolean front = uri.getPath() == null || uri.getPath().length() <= 1;
-                if (uri.getHost() != null && !(front && !base.isEmpty() && !candidate.equals(base))) {
-                    return uri.toString();
-                }
-            } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
-                // The next candidate may be one.
-            }
+    /** Returns an address that a page names, in full, or null if it is none of an article. */
+    private static @Nullable String address(String base, String named) {
+        if (named.isEmpty()) {
+            return null;
         }
-        return base.isEmpty() ? null : base;
+        try {
+            URI uri = base.isEmpty() ? new URI(named) : new URI(base).resolve(named);
+            // A canonical link to the front page is a slip of the site, not the address of the article.
+            boolean front = uri.getPath() == null || uri.getPath().length() <= 1;
+            return uri.getHost() != null && !(front && !base.isEmpty() && !named.equals(base)) ? uri.toString() : null;
+        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+            return null;
+        }
     }
 
     /** Returns the host of an address in lower case without {@code www.}, or an empty string. */

@@ -87,6 +87,7 @@ public final class JsonLineWriter implements Closeable {
     private void fields(Article article) throws IOException {
         string("id", article.id());
         string("url", article.url());
+        string("canonicalUrl", article.canonicalUrl());
         string("site", article.site());
         string("title", article.title());
         string("text", article.text());
@@ -117,6 +118,7 @@ public final class JsonLineWriter implements Closeable {
         json.writeStartObject();
         string("group", group.id());
         string("canonical", group.canonical());
+        string("reason", group.reason());
         json.writeArrayFieldStart("members");
         for (Member member : group.members()) {
             json.writeStartObject();

@@ -228,13 +228,15 @@ class MetadataTest {
         String head = "<link rel=canonical href='/sea/ferry'><meta property='og:site_name' content='Tidewater Post'>";
         Article article =
                 article(Page.html("p", html("en", head, "", BODY)).url("https://www.tidewater.example/x?utm=1"));
-        assertEquals(Optional.of("https://www.tidewater.example/sea/ferry"), article.url());
+        assertEquals(Optional.of("https://www.tidewater.example/x?utm=1"), article.url());
+        assertEquals(Optional.of("https://www.tidewater.example/sea/ferry"), article.canonicalUrl());
         assertEquals(Optional.of("tidewater.example"), article.site());
         Article unknown = article(Page.html("p", html("en", head, "", BODY)));
         assertEquals(Optional.of("Tidewater Post"), unknown.site());
         Article front = article(Page.html("p", html("en", "<link rel=canonical href='/'>", "", BODY))
                 .url("https://www.tidewater.example/x"));
         assertEquals(Optional.of("https://www.tidewater.example/x"), front.url());
+        assertEquals(Optional.empty(), front.canonicalUrl());
         Article broken = article(Page.html("p", html("en", "<link rel=canonical href='http://[x'>", "", BODY))
                 .url("https://www.tidewater.example/a b"));
         assertEquals(Optional.of("https://www.tidewater.example/a b"), broken.url());

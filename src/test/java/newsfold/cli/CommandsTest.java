@@ -95,6 +95,7 @@ class CommandsTest {
                     List.of(
                             "id",
                             "url",
+                            "canonicalUrl",
                             "site",
                             "title",
                             "text",

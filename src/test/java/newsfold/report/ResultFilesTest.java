@@ -37,6 +37,7 @@ class ResultFilesTest {
                 List.of(
                         "id",
                         "url",
+                        "canonicalUrl",
                         "site",
                         "title",
                         "text",
@@ -47,7 +48,7 @@ class ResultFilesTest {
                         "relation",
                         "story"),
                 fields(out.resolve("articles.jsonl")));
-        assertEquals(List.of("group", "canonical", "members"), fields(out.resolve("duplicates.jsonl")));
+        assertEquals(List.of("group", "canonical", "reason", "members"), fields(out.resolve("duplicates.jsonl")));
         assertEquals(
                 List.of("a", "b", "relation", "jaccard", "containmentOfA", "containmentOfB"),
                 fields(out.resolve("matches.jsonl")));

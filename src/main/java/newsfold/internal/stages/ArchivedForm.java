@@ -11,6 +11,7 @@ final class ArchivedForm {
         return a.body().equals(b.body())
                 && a.title().equals(b.title())
                 && a.url().equals(b.url())
+                && a.canonicalUrl().equals(b.canonicalUrl())
                 && a.site().equals(b.site())
                 && a.author().equals(b.author())
                 && a.published().equals(b.published())
