@@ -1,6 +1,7 @@
 package newsfold.archive;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class WriterLock {
         }
     }
 
-    /** Returns process, user and start of the process; nothing that is not public on the host anyway. */
+    /** Returns process, host, user and start of the process; nothing that is not public on the host anyway. */
     private static String self() {
         String started = ProcessHandle.current()
                 .info()
@@ -53,7 +54,7 @@ final class WriterLock {
         return String.format(
                 Locale.ROOT,
                 "process %s of user %s, running since %s%n",
-                ProcessHandle.current().pid(),
+                ManagementFactory.getRuntimeMXBean().getName(),
                 System.getProperty("user.name"),
                 started);
     }
