@@ -180,8 +180,7 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict find(Page page) throws IOException {
-        Optional<Article> article =
-                templates().apply(extraction.extract(page)).article();
+        Optional<Article> article = templates().apply(extraction.extract(page)).article();
         return article.isPresent() ? find(article.get()) : rejected(page.id());
     }
 

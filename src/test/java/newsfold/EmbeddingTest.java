@@ -66,7 +66,8 @@ class EmbeddingTest {
     /** What pages of a site repeat is cut from pages, and from nothing that was made elsewhere. */
     @Test
     void nothingIsCutFromReadyMadeArticles() throws IOException {
-        String repeated = "Our newsroom has reported from this coast since the lighthouse was built, in fair weather and foul.";
+        String repeated =
+                "Our newsroom has reported from this coast since the lighthouse was built, in fair weather and foul.";
         try (Newsfold fold = Newsfold.inMemory()) {
             for (int i = 0; i < 30; i++) {
                 fold.add(Article.builder("a" + i)
@@ -77,7 +78,8 @@ class EmbeddingTest {
             }
             FoldResult result = fold.commit();
             assertEquals(30, result.articles().size());
-            result.articles().forEach(folded -> assertTrue(folded.article().text().endsWith(repeated)));
+            result.articles()
+                    .forEach(folded -> assertTrue(folded.article().text().endsWith(repeated)));
         }
     }
 
@@ -89,7 +91,9 @@ class EmbeddingTest {
             assertTrue(fold.find(page).isNew());
             fold.add(article("barge", "harbour.example"));
             assertEquals(Optional.of("barge"), fold.find(page).of());
-            assertEquals(Optional.of("barge"), fold.find(article("again", "x.example")).of());
+            assertEquals(
+                    Optional.of("barge"),
+                    fold.find(article("again", "x.example")).of());
             assertTrue(fold.find(Page.text("nothing", " ").build()).isRejected());
             FoldResult result = fold.commit();
             assertEquals(1, result.articles().size());
@@ -101,15 +105,15 @@ class EmbeddingTest {
     @Test
     void aCanonicalPolicyOfOnesOwnStandsForGroupsAlsoInAnArchive(@TempDir Path archive) throws IOException {
         FoldOptions options = FoldOptions.builder()
-                .canonicalPolicy(members -> members.stream()
-                        .max(Comparator.comparing(Item::id))
-                        .orElseThrow())
+                .canonicalPolicy(members ->
+                        members.stream().max(Comparator.comparing(Item::id)).orElseThrow())
                 .build();
         for (String id : List.of("b", "c", "a")) {
             try (Newsfold fold = Newsfold.open(archive, options)) {
                 fold.add(article(id, id + ".example"));
                 assertEquals(
-                        id.equals("b") ? "b" : "c", fold.commit().groups().get(0).canonical());
+                        id.equals("b") ? "b" : "c",
+                        fold.commit().groups().get(0).canonical());
             }
         }
         List<Article> articles = new ArrayList<>();

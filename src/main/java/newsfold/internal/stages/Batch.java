@@ -72,8 +72,8 @@ public final class Batch {
         characters += article.text().length();
         boolean known = digests.containsKey(article.id());
         if (known || article.text().isBlank()) {
-            rejected.add(new Rejected(
-                    article.id(), 0, known ? ALREADY_THERE + article.id() : "the article has no text"));
+            rejected.add(
+                    new Rejected(article.id(), 0, known ? ALREADY_THERE + article.id() : "the article has no text"));
             return false;
         }
         take(article.id(), digest(article), Extraction.of(article));
