@@ -1,5 +1,6 @@
 package newsfold.duplicates;
 
+import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import newsfold.article.ArticleDate;
 
-/** Chooses the article that stands for a duplicate group. */
+/** Chooses the article that stands for a duplicate group. Called by several threads; on Spark it goes to the executors. */
 @FunctionalInterface
-public interface CanonicalPolicy {
+public interface CanonicalPolicy extends Serializable {
     /**
      * Chooses one article.
      *
