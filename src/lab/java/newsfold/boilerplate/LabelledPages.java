@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import newsfold.internal.Json;
+import newsfold.internal.WhiteSpace;
+import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 
 /** Flattened pages whose lines are judged: 1 body, 0 chrome, null where nobody knows. */
@@ -22,11 +24,14 @@ final class LabelledPages {
     record Page(String set, String id, String host, List<TextLine> lines, BitSet body, BitSet judged, double coverage) {
         /** Makes a page of its lines and what each is: 1, 0 or anything else. */
         static Page of(String set, String id, String host, List<?> texts, List<?> gold, double coverage) {
-            StringBuilder text = new StringBuilder();
-            for (Object one : texts) {
-                text.append(String.valueOf(one).replaceAll("\\R", " ")).append('\n');
+            List<PlainLine> plain = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                String text = WhiteSpace.fold(String.valueOf(texts.get(i)));
+                if (!text.isEmpty()) {
+                    plain.add(new PlainLine(i + 1, text, PlainLine.UNKNOWN, PlainLine.Mark.UNMARKED));
+                }
             }
-            List<TextLine> lines = TextLine.split(text.toString());
+            List<TextLine> lines = TextLine.of(plain);
             BitSet body = new BitSet();
             BitSet judged = new BitSet();
             for (int i = 0; i < lines.size(); i++) {

@@ -90,6 +90,11 @@ public final class Lab {
                     "Says what several pages of a site are worth; -Devery=N takes one made-up site in N."),
             new Tool(
                     QUALITY,
+                    "internal.evaluate.FormsTable",
+                    "SET,... EVERY WORST-INTO|- [FORM,...]",
+                    "Scores pages of HTML flattened as tools of nine kinds write them, each so-many-th page."),
+            new Tool(
+                    QUALITY,
                     "internal.evaluate.MetadataDump",
                     "SET",
                     "Prints title, author, date and site of each page where the labels say otherwise."),

@@ -8,7 +8,7 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
-import newsfold.internal.WhiteSpace;
+import newsfold.internal.plaintext.PlainText;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -74,7 +74,7 @@ public final class ArticleExtractor {
         Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
                 .fetched(page.fetched().orElse(null))
-                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .site(page.site().or(() -> host(page.url().orElse(""))).orElse(null))
                 .title(page.title().orElse(""))
                 .published(page.published().orElse(null));
         if (page.isHtml()) {
@@ -93,11 +93,9 @@ public final class ArticleExtractor {
                 body.add(new Block(block.kind, block.text));
             }
         } else {
-            page.content()
+            PlainText.read(page.content())
                     .lines()
-                    .map(WhiteSpace::fold)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line)));
+                    .forEach(line -> body.add(new Block(Block.Kind.PARAGRAPH, line.text())));
         }
         if (body.isEmpty()) {
             return Extraction.rejected("the page shows no text");
@@ -110,18 +108,19 @@ public final class ArticleExtractor {
 
     private Extraction text(Page page) {
         if (page.content().isBlank()) {
-            return Extraction.rejected("the page is empty");
+            return headline(page);
         }
-        String address = page.url().orElse("");
+        String stated = page.url().orElse("");
         TextStripper.Judged judged =
-                stripper.judge(page.content(), page.title(), page.fetched(), Metadata.host(address), page.language());
+                stripper.judge(page.content(), page.title(), page.fetched(), Metadata.host(stated), page.language());
         Stripped stripped = judged.stripped();
+        String address = page.url().or(judged::url).orElse("");
         Optional<ArticleDate> published =
                 page.published().or(stripped::published).or(() -> DateFinder.ofUrl(address));
         Article.Builder article = Article.builder(page.id())
-                .url(page.url().orElse(null))
+                .url(address.isEmpty() ? null : address)
                 .fetched(page.fetched().orElse(null))
-                .site(page.site().or(() -> hostOf(page)).orElse(null))
+                .site(page.site().or(() -> host(address)).orElse(null))
                 .title(page.title().orElse(stripped.title()))
                 .body(stripped.body())
                 .author(stripped.author().orElse(null))
@@ -143,7 +142,24 @@ public final class ArticleExtractor {
                 judged.page());
     }
 
-    private static Optional<String> hostOf(Page page) {
-        return page.url().map(Metadata::host).filter(host -> !host.isEmpty());
+    /** Feeds of headlines hold nothing else. */
+    private Extraction headline(Page page) {
+        String title = page.title().orElse("");
+        if (title.isBlank()) {
+            return Extraction.rejected("the page is empty");
+        }
+        String address = page.url().orElse("");
+        return Extraction.of(Article.builder(page.id())
+                .url(page.url().orElse(null))
+                .fetched(page.fetched().orElse(null))
+                .site(page.site().or(() -> host(address)).orElse(null))
+                .title(title)
+                .published(page.published().or(() -> DateFinder.ofUrl(address)).orElse(null))
+                .language(page.language().or(() -> guesser.guess(title)).orElse(null))
+                .build());
+    }
+
+    private static Optional<String> host(String address) {
+        return Optional.of(Metadata.host(address)).filter(host -> !host.isEmpty());
     }
 }

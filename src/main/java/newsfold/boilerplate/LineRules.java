@@ -15,6 +15,8 @@ final class LineRules {
     /** The rules in the order in which they are applied; each sees what the ones before decided. */
     private static final List<Consumer<LineDecisions>> RULES = List.of(
             LineRules::keepProseOfUnknownShapes,
+            LineRules::keepCleanText,
+            LineRules::keepAnswers,
             LineRules::cutPhrasesAndBylines,
             LineRules::cutAppendedArticles,
             LineRules::keepOpeningParagraph,
@@ -28,6 +30,26 @@ final class LineRules {
 
     /** A page that keeps this share of its prose is not empty. */
     private static final double MIN_PROSE_SHARE = 0.15;
+
+    /** The share of prose, in words, from which on a text is clean, and the share of its lines that are none. */
+    private static final double CLEAN_PROSE_SHARE = 0.8;
+
+    private static final double MAX_OTHER_LINES = 0.15;
+
+    /** A line of so many words is a paragraph, in whatever language. */
+    private static final double PARAGRAPH_WORDS = 20;
+
+    /** What a line of a clean text is raised to: enough against phrases, not against a name above all prose. */
+    private static final double CLEAN_SCORE = 0.5;
+
+    /** Less is no line of a clean text. */
+    private static final double NOT_OF_CLEAN_TEXT = -8;
+
+    /** Lines of a short text. */
+    private static final int MAX_SHORT = 40;
+
+    /** The model is so sure of hardly any line of a body. */
+    private static final double SURELY_NOT_BODY = -5;
 
     /** How sure the model must be that a line is body to overrule a phrase that says it is not. */
     private static final double OVERRULES_PHRASE = 0;
@@ -94,6 +116,58 @@ final class LineRules {
         return line.isProse() && !line.isFurniture();
     }
 
+    /**
+     * A text of paragraphs and next to nothing else was cleaned before: there is no boilerplate to cut, however long it is
+     * and whatever the model makes of its ends. Nor is there in a short text beside its headline that holds no phrase of
+     * boilerplate, whatever its lines look like.
+     */
+    private static void keepCleanText(LineDecisions page) {
+        boolean clean = page.headers.first() < 0 && (isAllParagraphs(page) || isShortAndFreeOfPhrases(page));
+        for (int i = 0; clean && i < page.scores.length; i++) {
+            TextLine line = page.lines.get(i);
+            boolean phrase = line.hit != null && line.hit.mode() == Phrases.Mode.WHOLE;
+            if (!phrase && page.scores[i] > NOT_OF_CLEAN_TEXT) {
+                page.protect(i, CLEAN_SCORE);
+            }
+        }
+    }
+
+    private static boolean isShortAndFreeOfPhrases(LineDecisions page) {
+        return page.titleHint.isPresent()
+                && page.lines.size() <= MAX_SHORT
+                && page.lines.stream().noneMatch(line -> line.hit != null || line.isFurniture() || line.linkShare > 0);
+    }
+
+    private static boolean isAllParagraphs(LineDecisions page) {
+        double words = 0;
+        double prose = 0;
+        int others = 0;
+        for (TextLine line : page.lines) {
+            words += line.words;
+            boolean paragraph = line.isProse() || line.words >= PARAGRAPH_WORDS;
+            prose += paragraph ? line.words : 0;
+            others += paragraph ? 0 : 1;
+        }
+        return prose >= CLEAN_PROSE_SHARE * words && others <= 1 + MAX_OTHER_LINES * page.lines.size();
+    }
+
+    /** Keeps short questions and answers that follow body: of an interview, the answer may be a word. */
+    private static void keepAnswers(LineDecisions page) {
+        for (int i = 1; i < page.scores.length; i++) {
+            TextLine line = page.lines.get(i);
+            TextLine above = page.lines.get(i - 1);
+            boolean answered = i + 1 < page.scores.length && isSentence(page.lines.get(i + 1));
+            boolean part = isSentence(line) && ((line.asks() && answered) || above.asks());
+            if (part && page.isKept(i - 1) && page.scores[i] > SURELY_NOT_BODY) {
+                page.protect(i, 0);
+            }
+        }
+    }
+
+    private static boolean isSentence(TextLine line) {
+        return line.endsSentence && line.hit == null && line.words > 0 && !line.isBullet;
+    }
+
     /** Cuts what the phrases know, and names and dates. */
     private static void cutPhrasesAndBylines(LineDecisions page) {
         boolean opening = true;
@@ -155,9 +229,15 @@ final class LineRules {
         return words == 0 ? 0 : sum / words;
     }
 
-    /** A page that opens with prose and goes on with prose has no headline: its first paragraph is no deck. */
+    /**
+     * A page that opens with prose and goes on with prose has no headline: its first paragraph is no deck. Nor is a line
+     * that begins with place and agency.
+     */
     private static void keepOpeningParagraph(LineDecisions page) {
         int first = page.firstKept();
+        if (first > 0 && first < page.end() && page.lines.get(first - 1).hasDateline() && !page.isCut(first - 1)) {
+            page.protect(first - 1, CLEAN_SCORE);
+        }
         for (int i = 0; i < first; i++) {
             TextLine line = page.lines.get(i);
             if (!line.isProse() || line.hit != null || page.isCut(i)) {
@@ -171,7 +251,7 @@ final class LineRules {
 
     /** Finds the headline above the body and takes it out. */
     private static void cutHeadline(LineDecisions page) {
-        int line = new TitleLineFinder(page.lines, page.headers, page.firstKept(), page.titleHint).find();
+        int line = new TitleLineFinder(page).find();
         page.setTitleLine(line);
         if (line >= 0 && !page.isCut(line)) {
             page.cut(line, Reason.TITLE, "the headline");

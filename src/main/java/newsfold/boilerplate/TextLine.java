@@ -1,10 +1,10 @@
 package newsfold.boilerplate;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.LongSet;
+import newsfold.internal.Scripts;
+import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 
 /** One line of flattened text that is not blank, measured once. */
@@ -14,10 +14,24 @@ final class TextLine {
 
     private static final int TOKENS = 400;
 
+    /** Place and agency stand within so many characters. */
+    private static final int MAX_DATELINE = 60;
+
+    /** Letters of a word in the scripts of South-East Asia, which have spaces only between phrases. */
+    private static final double LETTERS_OF_WORD = 5;
+
+    /** The fewest words of a paragraph in these scripts. */
+    private static final double MIN_UNSPACED_PARAGRAPH = 16;
+
     final int number;
     final String text;
     /** Words of the line; a letter of a script without spaces counts half a word. */
     final double words;
+
+    /** The share of its characters that link somewhere, negative if unknown. */
+    final float linkShare;
+
+    final PlainLine.Mark mark;
 
     final double functionShare;
 
@@ -42,9 +56,11 @@ final class TextLine {
     private final boolean furniture;
     private final boolean prose;
 
-    private TextLine(int number, String text, PageVocabulary page) {
-        this.number = number;
-        this.text = text;
+    private TextLine(PlainLine source, PageVocabulary page) {
+        this.number = source.number();
+        this.text = source.text();
+        this.linkShare = source.linkShare();
+        this.mark = source.mark();
         String head = head();
         PageVocabulary.Reading reading = page.read(head, TOKENS);
         PhraseTokens ids = reading.ids;
@@ -54,75 +70,62 @@ final class TextLine {
         this.hasNumber = reading.hasNumber();
         this.startsBy = size > 0 && BY.contains(ids.get(0));
         double scale = text.length() <= HEAD ? 1 : (double) text.length() / head.length();
-        this.words = reading.words() * scale;
+        int unspaced = unspacedLetters(head);
+        this.words = Math.max(reading.words(), unspaced / LETTERS_OF_WORD) * scale;
         this.functionShare = reading.functionShare();
-        this.endsSentence = endsSentence(text);
-        this.isBullet = isBullet(text);
+        // Thai and Lao have no sign at the end of a sentence: there length tells a paragraph from a headline.
+        this.endsSentence = endsSentence(text) || (unspaced > text.length() / 2 && words >= MIN_UNSPACED_PARAGRAPH);
+        this.isBullet = mark == PlainLine.Mark.ITEM || isBullet(text);
         this.isDate = reading.isDate();
         this.dateShare = reading.dateShare();
         this.hit = Phrases.standard().find(ids);
         this.copyright = words <= 40
                 && (text.indexOf('\u00a9') >= 0
                         || text.indexOf('\u24d2') >= 0
-                        || text.startsWith("(c)")
-                        || text.startsWith("(C)"));
+                        || (text.regionMatches(true, 0, "(c) ", 0, 4) && Character.isDigit(text.charAt(4))));
         this.furniture = (hit != null && isStrong(hit)) || copyright || size == 0;
         this.prose = (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
 
-    /** Cuts a text into lines, folds white space and control characters, and drops blank lines. */
-    static List<TextLine> split(String text) {
-        List<TextLine> lines = new ArrayList<>();
+    /** Measures the lines of one text. */
+    static List<TextLine> of(List<PlainLine> lines) {
         PageVocabulary page = new PageVocabulary();
-        char[] folded = new char[Math.min(text.length(), 4096)];
-        int length = 0;
-        int number = 1;
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && c < 0x7f && !space && length < folded.length) {
-                folded[length++] = c;
-                continue;
-            }
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                add(lines, page, number, folded, length);
-                length = 0;
-                space = false;
-                number++;
-            } else if (c <= ' '
-                    || c == '\u00a0'
-                    || c == '\u3000'
-                    || c == '\ufeff'
-                    || c == '\u007f'
-                    || Character.isSpaceChar(c)) {
-                space = length > 0;
-            } else if (c != '\u200b') {
-                if (length + 2 > folded.length) {
-                    folded = Arrays.copyOf(folded, 2 * length + 2);
-                }
-                if (space) {
-                    folded[length++] = ' ';
-                    space = false;
-                }
-                folded[length++] = c;
-            }
-        }
-        add(lines, page, number, folded, length);
-        return lines;
-    }
-
-    private static void add(List<TextLine> lines, PageVocabulary page, int number, char[] folded, int length) {
-        if (length > 0) {
-            lines.add(new TextLine(number, new String(folded, 0, length), page));
-        }
+        return lines.stream().map(line -> new TextLine(line, page)).toList();
     }
 
     /** Tells whether the line reads like prose rather than a label or a headline. */
     boolean isProse() {
         return prose;
+    }
+
+    /** Tells whether markup says that the line is a heading. */
+    boolean isHeading() {
+        return mark == PlainLine.Mark.TITLE || mark == PlainLine.Mark.HEADING;
+    }
+
+    /** Tells whether the line begins a report with its place and agency: "OSLO (Agency) - ...". */
+    boolean hasDateline() {
+        int close = text.indexOf(')');
+        if (close < 0 || close > MAX_DATELINE || text.indexOf('(') < 0) {
+            return false;
+        }
+        String rest = text.substring(close + 1).stripLeading();
+        return !rest.isEmpty() && "-\u2013\u2014".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    /** Tells whether the line goes on with what the line above began: with a small letter or a sign. */
+    boolean goesOn() {
+        char c = text.charAt(0);
+        return Character.isLowerCase(c) || c == ',' || c == ';';
+    }
+
+    /** Tells whether the line asks. */
+    boolean asks() {
+        int end = text.length();
+        while (end > 0 && isCloser(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && "?\uff1f\u061f\u037e".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** Tells whether the line is short as labels, headings and cells of tables are. */
@@ -208,6 +211,15 @@ final class TextLine {
         return PhraseTokens.texts(head(), TOKENS);
     }
 
+    private static int unspacedLetters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += c >= '\u0e00' && Scripts.isInUnspacedBlock(c) && !Scripts.isEastAsian(c) ? 1 : 0;
+        }
+        return letters;
+    }
+
     private String head() {
         return text.length() <= HEAD ? text : text.substring(0, HEAD);
     }
@@ -266,7 +278,10 @@ final class TextLine {
         while (end > 0 && isCloser(text.charAt(end - 1))) {
             end--;
         }
-        return end > 0 && ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964:;".indexOf(text.charAt(end - 1)) >= 0;
+        return end > 0
+                && ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u17d4\u1362\u0589:;"
+                                .indexOf(text.charAt(end - 1))
+                        >= 0;
     }
 
     private static boolean isCloser(char c) {

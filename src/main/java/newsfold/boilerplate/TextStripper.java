@@ -8,6 +8,9 @@ import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.dates.DateReader;
+import newsfold.internal.plaintext.FrontMatter;
+import newsfold.internal.plaintext.PlainLine.Mark;
+import newsfold.internal.plaintext.PlainText;
 import newsfold.text.LanguageGuesser;
 
 /**
@@ -30,7 +33,7 @@ public final class TextStripper {
     /**
      * Takes a flattened page apart.
      *
-     * @param text the page, one block a line; blank lines do not matter
+     * @param text the page, one block a line, or as Markdown, {@code lynx -dump} or wrapped lines give it
      * @param titleHint the headline if it is known from elsewhere, with or without the site's name
      * @return title, body, and all other lines with the reason each was cut
      */
@@ -41,7 +44,7 @@ public final class TextStripper {
     /**
      * Takes a flattened page apart.
      *
-     * @param text the page, one block a line; blank lines do not matter
+     * @param text the page, one block a line, or as Markdown, {@code lynx -dump} or wrapped lines give it
      * @param titleHint the headline if it is known from elsewhere, with or without the site's name
      * @param fetched when the page was fetched, against which "2 hours ago" is read
      * @return title, body, and all other lines with the reason each was cut
@@ -50,8 +53,8 @@ public final class TextStripper {
         return judge(text, titleHint, fetched, "", Optional.empty()).stripped();
     }
 
-    /** A page taken apart, and what was thought of each line. */
-    record Judged(Stripped stripped, ScoredPage page) {}
+    /** A page taken apart, what was thought of each line, and its address if it states one. */
+    record Judged(Stripped stripped, ScoredPage page, Optional<String> url) {}
 
     /** The same with the host and the language, which tell how dates are written and what zone their times are of. */
     Judged judge(
@@ -60,10 +63,13 @@ public final class TextStripper {
             Optional<Instant> fetched,
             String host,
             Optional<String> language) {
-        List<TextLine> lines = TextLine.split(text);
+        PlainText plain = PlainText.read(text);
+        FrontMatter matter = plain.matter();
+        List<TextLine> lines = TextLine.of(plain.lines());
+        Optional<String> given = titleHint.or(matter::title);
         ArticleHeaders headers = new ArticleHeaders(lines);
         LineDecisions page =
-                LineRules.decide(lines, headers, LineModel.shipped().logOdds(lines, headers), titleHint);
+                LineRules.decide(lines, headers, LineModel.shipped().logOdds(lines, headers), given);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -81,10 +87,10 @@ public final class TextStripper {
                 body.add(new Block(kinds.get(i), line.text));
             }
         }
-        String title = titleHint.orElse(page.titleLine() >= 0 ? lines.get(page.titleLine()).text : "");
+        String title = given.orElse(page.titleLine() >= 0 ? lines.get(page.titleLine()).text : "");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
-                host,
+                host.isEmpty() ? Metadata.host(matter.url().orElse("")) : host,
                 "",
                 spoken,
                 fetched.orElse(null),
@@ -94,10 +100,10 @@ public final class TextStripper {
                 PlainTextTitle.withoutSite(title, lines),
                 body,
                 removed,
-                credits.published(),
+                matter.published().flatMap(reader::read).or(credits::published),
                 credits.updated(),
-                credits.author());
-        return new Judged(stripped, ScoredPage.of(lines, kinds, likely, chosen));
+                matter.author().or(credits::author));
+        return new Judged(stripped, ScoredPage.of(lines, kinds, likely, chosen), matter.url());
     }
 
     private Optional<String> guess(List<Block> body) {
@@ -110,9 +116,14 @@ public final class TextStripper {
     }
 
     private static Block.Kind kind(TextLine line) {
+        if (line.isHeading()) {
+            return Block.Kind.HEADING;
+        }
         if (line.isBullet) {
             return Block.Kind.LIST_ITEM;
         }
-        return line.words <= 15 && !line.endsSentence ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
+        return line.mark == Mark.UNMARKED && line.words <= 15 && !line.endsSentence
+                ? Block.Kind.HEADING
+                : Block.Kind.PARAGRAPH;
     }
 }

@@ -19,6 +19,7 @@ import newsfold.DefaultLocale;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.plaintext.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,7 +162,7 @@ class TextStripperTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             Stripped stripped = stripper.strip(text.toString(), Optional.empty());
-            long lines = TextLine.split(text.toString()).size();
+            long lines = PlainText.read(text.toString()).lines().size();
             assertEquals(lines, stripped.body().size() + stripped.removed().size(), "trial " + trial);
         }
     }

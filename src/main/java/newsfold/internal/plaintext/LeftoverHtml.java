@@ -1,0 +1,67 @@
+package newsfold.internal.plaintext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Decodes entities and takes away tags that a scraper left in its text. */
+final class LeftoverHtml {
+    /** Tags of text; of others, and of a sign between words, nothing is known. */
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:(p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|tbody|thead|blockquote|section|article|figure|figcaption|hr|img"
+                    + "|header|footer|main|aside|nav)|(?:a|abbr|b|cite|code|em|font|i|ins|del|mark|q|s|small|span|strong|sub"
+                    + "|sup|time|u|wbr))(?:\\s[^<>]{0,2000})?/?>",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An article may speak of a tag; a text with leftovers has several. */
+    private static final int MIN_TAGS = 2;
+
+    /** Text that was escaped twice needs as many passes. */
+    private static final int PASSES = 2;
+
+    private LeftoverHtml() {}
+
+    static List<SourceLine> decode(List<SourceLine> lines) {
+        List<SourceLine> decoded = new ArrayList<>(lines.size());
+        int tags = 0;
+        for (SourceLine line : lines) {
+            String text = entities(line.text());
+            tags += text.indexOf('<') < 0
+                    ? 0
+                    : (int) TAG.matcher(text).results().limit(MIN_TAGS).count();
+            decoded.add(new SourceLine(line.number(), text));
+        }
+        return tags < MIN_TAGS ? decoded : withoutTags(decoded);
+    }
+
+    private static String entities(String line) {
+        String text = line;
+        // Read as in attributes: "&copy=2" in an address is no sign.
+        for (int pass = 0; pass < PASSES && text.indexOf('&') >= 0; pass++) {
+            text = Parser.unescapeEntities(text, true);
+        }
+        return text;
+    }
+
+    private static List<SourceLine> withoutTags(List<SourceLine> lines) {
+        List<SourceLine> plain = new ArrayList<>(lines.size());
+        for (SourceLine line : lines) {
+            if (line.text().indexOf('<') < 0) {
+                plain.add(line);
+                continue;
+            }
+            Matcher tag = TAG.matcher(line.text());
+            StringBuilder text = new StringBuilder();
+            while (tag.find()) {
+                tag.appendReplacement(text, tag.group(1) == null ? "" : "\n");
+            }
+            tag.appendTail(text);
+            for (String part : text.toString().split("\n")) {
+                plain.add(new SourceLine(line.number(), part.stripTrailing()));
+            }
+        }
+        return plain;
+    }
+}

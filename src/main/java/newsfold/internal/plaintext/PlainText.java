@@ -1,0 +1,75 @@
+package newsfold.internal.plaintext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsfold.internal.WhiteSpace;
+
+/**
+ * A text read by its form: Markdown, numbered links, wrapped lines, text nodes, or a paragraph a line. Takes time linear in
+ * the text.
+ *
+ * @param lines its lines that are not blank
+ * @param matter what it says of itself above them
+ */
+public record PlainText(List<PlainLine> lines, FrontMatter matter) {
+    /** Reads a text of any form. */
+    public static PlainText read(String text) {
+        List<SourceLine> source = SourceLine.split(text);
+        if (text.indexOf('&') >= 0 || text.indexOf('<') >= 0) {
+            source = LeftoverHtml.decode(source);
+        }
+        FrontMatter.Read front = FrontMatter.read(source);
+        return new PlainText(lines(text, front.rest()), front.matter());
+    }
+
+    private static List<PlainLine> lines(String text, List<SourceLine> source) {
+        if (Markdown.isWritten(text)) {
+            return Markdown.read(source, LineWrap.of(source));
+        }
+        Optional<List<PlainLine>> numbered = text.indexOf('[') < 0 ? Optional.empty() : NumberedLinks.read(source);
+        if (numbered.isPresent()) {
+            return numbered.get();
+        }
+        LineWrap wrap = LineWrap.of(source);
+        List<PlainLine> lines = wrap.isFound() ? joined(source, wrap) : unmarked(source);
+        return !wrap.isFound() && TextNodes.isWritten(lines) ? TextNodes.join(lines) : lines;
+    }
+
+    private static List<PlainLine> unmarked(List<SourceLine> source) {
+        List<PlainLine> lines = new ArrayList<>();
+        for (SourceLine line : source) {
+            add(lines, line.number(), line.text());
+        }
+        return lines;
+    }
+
+    private static List<PlainLine> joined(List<SourceLine> source, LineWrap wrap) {
+        List<PlainLine> lines = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (int i = 0; i < source.size(); i++) {
+            SourceLine line = source.get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            if (i > 0 && text.length() > 0 && wrap.continues(source.get(i - 1), line)) {
+                LineWrap.join(text, line.text().strip());
+            } else {
+                add(lines, number, text.toString());
+                text.setLength(0);
+                text.append(line.text().strip());
+                number = line.number();
+            }
+        }
+        add(lines, number, text.toString());
+        return lines;
+    }
+
+    private static void add(List<PlainLine> lines, int number, String text) {
+        String folded = WhiteSpace.fold(text);
+        if (!folded.isEmpty()) {
+            lines.add(new PlainLine(number, folded, PlainLine.UNKNOWN, PlainLine.Mark.UNMARKED));
+        }
+    }
+}
