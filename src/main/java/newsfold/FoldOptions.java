@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.duplicates.CanonicalPolicy;
 import newsfold.internal.Check;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
@@ -20,6 +21,7 @@ public final class FoldOptions {
     private final Boilerplate boilerplate;
     private final int threads;
     private final List<String> sourcePriority;
+    private final @Nullable CanonicalPolicy canonicalPolicy;
     private final Granularity granularity;
     private final Sampling sampling;
     private final @Nullable SentenceEncoder sentenceEncoder;
@@ -28,6 +30,7 @@ public final class FoldOptions {
         this.boilerplate = builder.boilerplate;
         this.threads = builder.threads;
         this.sourcePriority = builder.sourcePriority;
+        this.canonicalPolicy = builder.canonicalPolicy;
         this.granularity = builder.granularity;
         this.sampling = builder.sampling;
         this.sentenceEncoder = builder.sentenceEncoder;
@@ -79,6 +82,15 @@ public final class FoldOptions {
     }
 
     /**
+     * Returns what chooses the article that stands for a group.
+     *
+     * @return empty by default: dates, then {@link #sourcePriority()}, then lengths decide
+     */
+    public Optional<CanonicalPolicy> canonicalPolicy() {
+        return Optional.ofNullable(canonicalPolicy);
+    }
+
+    /**
      * Returns how much belongs to one story.
      *
      * @return {@link Granularity#STORY} by default
@@ -124,7 +136,7 @@ public final class FoldOptions {
     }
 
     StageSettings settings() {
-        return new StageSettings(boilerplate, threads, sourcePriority, granularity, sampling);
+        return new StageSettings(boilerplate, threads, sourcePriority, canonicalPolicy, granularity, sampling);
     }
 
     /** Collects settings. Not for sharing between threads. */
@@ -132,6 +144,7 @@ public final class FoldOptions {
         private Boilerplate boilerplate = Boilerplate.CUT;
         private int threads = 1;
         private List<String> sourcePriority = List.of();
+        private @Nullable CanonicalPolicy canonicalPolicy;
         private Granularity granularity = Granularity.STORY;
         private Sampling sampling = Sampling.DEFAULT;
         private @Nullable SentenceEncoder sentenceEncoder;
@@ -189,6 +202,18 @@ public final class FoldOptions {
         }
 
         /**
+         * Sets what chooses the article that stands for a group, in place of dates and preferred sites. An archive may be
+         * opened with another one: groups that change from then on follow it. Default none.
+         *
+         * @param value the policy; called by several threads, the same result for the same members
+         * @return this builder
+         */
+        public Builder canonicalPolicy(CanonicalPolicy value) {
+            this.canonicalPolicy = Objects.requireNonNull(value, "canonicalPolicy");
+            return this;
+        }
+
+        /**
          * Sets how much belongs to one story: a single event, a story that runs over days, or a topic. An archive must
          * be opened with the granularity it was made with. Default {@link Granularity#STORY}.
          *
@@ -230,8 +255,14 @@ public final class FoldOptions {
          * Builds the settings.
          *
          * @return the settings
+         * @throws IllegalArgumentException if there is both a canonical policy and a source priority
          */
         public FoldOptions build() {
+            Check.argument(
+                    canonicalPolicy == null || sourcePriority.isEmpty(),
+                    "canonicalPolicy decides alone, and sourcePriority lists %s; give one of them, or a policy that asks"
+                            + " CanonicalPolicy.preferring",
+                    sourcePriority);
             return new FoldOptions(this);
         }
     }

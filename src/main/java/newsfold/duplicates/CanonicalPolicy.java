@@ -1,10 +1,11 @@
 package newsfold.duplicates;
 
+import java.io.Serializable;
 import java.util.List;
 
-/** Chooses the article that stands for a duplicate group. */
+/** Chooses the article that stands for a duplicate group. Called by several threads; on Spark it goes to the executors. */
 @FunctionalInterface
-public interface CanonicalPolicy {
+public interface CanonicalPolicy extends Serializable {
     /**
      * Chooses one article.
      *

@@ -80,7 +80,12 @@ public final class SparkFold {
 
     private SparkResult run(JavaRDD<PageOrReject> pages) {
         StageSettings settings = new StageSettings(
-                options.boilerplate(), 1, options.sourcePriority(), options.granularity(), options.sampling());
+                options.boilerplate(),
+                1,
+                options.sourcePriority(),
+                options.canonicalPolicy().orElse(null),
+                options.granularity(),
+                options.sampling());
         PersistedData persisted = new PersistedData();
         JavaRDD<PageOutcome> outcomes =
                 persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
