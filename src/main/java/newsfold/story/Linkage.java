@@ -46,15 +46,14 @@ final class Linkage {
      * @param near the same after time has taken its share, by which to assume how alike the reports of a single node's story will
      *     be. They may be higher: a resemblance too doubtful for a merge still shows that the node resembles much
      * @param probabilities for linked nodes how probable it is that they tell the same, from 0 to 1
-     * @param days for each node its day, NaN if unknown
      */
-    record Links(SimilarityGraph mixed, SimilarityGraph near, SimilarityGraph probabilities, double[] days) {}
+    record Links(SimilarityGraph mixed, SimilarityGraph near, SimilarityGraph probabilities) {}
 
-    private Linkage(Links given, double[] strictness, double[] sparsity, BitSet fixed) {
+    private Linkage(Links given, double[] days, double[] strictness, double[] sparsity, BitSet fixed) {
         SimilarityGraph graph = given.mixed();
         int size = graph.size();
-        first = new double[size];
-        last = new double[size];
+        first = days.clone();
+        last = days.clone();
         this.strictness = strictness.clone();
         parent = new int[size];
         Arrays.setAll(parent, node -> node);
@@ -68,9 +67,6 @@ final class Linkage {
         best = new double[size];
         merges = new Hierarchy(size);
         for (int node = 0; node < size; node++) {
-            double day = given.days()[node];
-            first[node] = day;
-            last[node] = day;
             links[node] = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
             for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
                 if (!fixed.get(graph.neighbour(link))) {
@@ -93,6 +89,7 @@ final class Linkage {
      * Clusters.
      *
      * @param links the nodes and their links
+     * @param days for each node its day, NaN if unknown
      * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
      * @param sparsity for each node, from 0 to 1: the more, the more alike reports are assumed to be in the least alike story
@@ -100,8 +97,9 @@ final class Linkage {
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
      */
-    static Hierarchy cluster(Links links, double[] strictness, double[] sparsity, BitSet fixed, double threshold) {
-        Linkage linkage = new Linkage(links, strictness, sparsity, fixed);
+    static Hierarchy cluster(
+            Links links, double[] days, double[] strictness, double[] sparsity, BitSet fixed, double threshold) {
+        Linkage linkage = new Linkage(links, days, strictness, sparsity, fixed);
         linkage.run(threshold);
         return linkage.merges;
     }

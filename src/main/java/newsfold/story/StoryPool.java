@@ -396,10 +396,8 @@ final class StoryPool {
         }
         int[] cluster = Linkage.cluster(
                         new Linkage.Links(
-                                new LikelyDays(look.graph(), nodes).fade(mixed),
-                                faded(mixed),
-                                look.probabilities(),
-                                nodes.stream().mapToDouble(node -> node.day).toArray()),
+                                new LikelyDays(look.graph(), nodes).fade(mixed), faded(mixed), look.probabilities()),
+                        nodes.stream().mapToDouble(node -> node.day).toArray(),
                         strictness.powers(),
                         sparsity,
                         fixed,
