@@ -237,9 +237,12 @@ final class RelativeDate {
         Matcher dayOfMonth = DAY_OF_MONTH.matcher(lower);
         if (dayOfMonth.find()) {
             int day = Integer.parseInt(dayOfMonth.group(1));
-            for (LocalDate month = today.withDayOfMonth(1); day >= 1 && day <= 31; month = month.minusMonths(1)) {
-                if (day <= month.lengthOfMonth() && !month.withDayOfMonth(day).isAfter(today)) {
-                    return month.withDayOfMonth(day);
+            // Of three months in a row one has every day.
+            for (int back = 0; back < 3; back++) {
+                LocalDate month = today.withDayOfMonth(1).minusMonths(back);
+                Optional<LocalDate> date = Calendars.day(month.getYear(), month.getMonthValue(), day);
+                if (date.isPresent() && !date.get().isAfter(today)) {
+                    return date.get();
                 }
             }
         }
