@@ -105,7 +105,11 @@ record Metadata(
     /** A heading that is nothing but a link to the front page. */
     private static boolean isLogo(Element heading, String text) {
         Element link = heading.selectFirst("a[href]");
-        link = link == null && heading.parent() != null && heading.parent().normalName().equals("a") ? heading.parent() : link;
+        link = link == null
+                        && heading.parent() != null
+                        && heading.parent().normalName().equals("a")
+                ? heading.parent()
+                : link;
         if (link == null || !link.text().strip().equals(text)) {
             return false;
         }
