@@ -14,7 +14,8 @@ module newsfold {
     exports newsfold.verify;
 
     requires com.fasterxml.jackson.core;
-    // Lucene looks for the next two, and warns where an image of jlink lacks them.
+    // Lucene looks for the modules of the JDK, and warns where an image of jlink lacks them.
+    requires java.management;
     requires jdk.management;
     requires jdk.unsupported;
     requires org.apache.commons.text;

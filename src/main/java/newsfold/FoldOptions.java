@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.duplicates.CanonicalPolicy;
 import newsfold.internal.Check;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
@@ -20,6 +21,7 @@ public final class FoldOptions {
     private final Boilerplate boilerplate;
     private final int threads;
     private final List<String> sourcePriority;
+    private final @Nullable CanonicalPolicy canonicalPolicy;
     private final Granularity granularity;
     private final boolean keepStubs;
     private final Sampling sampling;
@@ -29,6 +31,7 @@ public final class FoldOptions {
         this.boilerplate = builder.boilerplate;
         this.threads = builder.threads;
         this.sourcePriority = builder.sourcePriority;
+        this.canonicalPolicy = builder.canonicalPolicy;
         this.granularity = builder.granularity;
         this.keepStubs = builder.keepStubs;
         this.sampling = builder.sampling;
@@ -78,6 +81,15 @@ public final class FoldOptions {
      */
     public List<String> sourcePriority() {
         return sourcePriority;
+    }
+
+    /**
+     * Returns what chooses the article that stands for a group.
+     *
+     * @return empty by default: dates, then {@link #sourcePriority()}, then lengths decide
+     */
+    public Optional<CanonicalPolicy> canonicalPolicy() {
+        return Optional.ofNullable(canonicalPolicy);
     }
 
     /**
@@ -135,7 +147,8 @@ public final class FoldOptions {
     }
 
     StageSettings settings() {
-        return new StageSettings(boilerplate, threads, sourcePriority, granularity, sampling, keepStubs);
+        return new StageSettings(
+                boilerplate, threads, sourcePriority, canonicalPolicy, granularity, sampling, keepStubs);
     }
 
     /** Collects settings. Not for sharing between threads. */
@@ -143,6 +156,7 @@ public final class FoldOptions {
         private Boilerplate boilerplate = Boilerplate.CUT;
         private int threads = 1;
         private List<String> sourcePriority = List.of();
+        private @Nullable CanonicalPolicy canonicalPolicy;
         private Granularity granularity = Granularity.STORY;
         private boolean keepStubs;
         private Sampling sampling = Sampling.DEFAULT;
@@ -190,13 +204,25 @@ public final class FoldOptions {
         }
 
         /**
-         * Sets the sites whose copies are preferred as canonical when dates do not decide. Default none.
+         * Sets the sites whose copies are preferred as canonical, before any date. Default none.
          *
          * @param sites site names as in {@link newsfold.article.Article#site()}, most preferred first
          * @return this builder
          */
         public Builder sourcePriority(List<String> sites) {
             this.sourcePriority = List.copyOf(sites);
+            return this;
+        }
+
+        /**
+         * Sets what chooses the article that stands for a group, in place of dates and preferred sites. An archive may be
+         * opened with another one: groups that change from then on follow it. Default none.
+         *
+         * @param value the policy; called by several threads, the same result for the same members
+         * @return this builder
+         */
+        public Builder canonicalPolicy(CanonicalPolicy value) {
+            this.canonicalPolicy = Objects.requireNonNull(value, "canonicalPolicy");
             return this;
         }
 
@@ -255,8 +281,14 @@ public final class FoldOptions {
          * Builds the settings.
          *
          * @return the settings
+         * @throws IllegalArgumentException if there is both a canonical policy and a source priority
          */
         public FoldOptions build() {
+            Check.argument(
+                    canonicalPolicy == null || sourcePriority.isEmpty(),
+                    "canonicalPolicy decides alone, and sourcePriority lists %s; give one of them, or a policy that asks"
+                            + " CanonicalPolicy.preferring",
+                    sourcePriority);
             return new FoldOptions(this);
         }
     }

@@ -143,15 +143,65 @@ public final class Newsfold implements Closeable {
                 known.apply(extracted).article().map(duplicates::fingerprint);
         synchronized (this) {
             requireOpen();
-            if (!batch.take(page, extracted)) {
-                return new Verdict(
-                        Article.builder(page.id()).build(), Relation.NONE, Optional.empty(), Optional.empty());
-            }
-            FingerprintedArticle article = fingerprinted.orElseThrow();
-            Verdict verdict = judge(article);
-            batch.index().add(article);
-            return verdict;
+            return batch.take(page, extracted) ? index(fingerprinted.orElseThrow()) : rejected(page.id());
         }
+    }
+
+    /**
+     * Adds an article that was made elsewhere, such as by an extractor of your own or from a newsroom's feed. It is taken as
+     * it is, with author and dates: nothing is cut from it, and sites are not learnt from it.
+     *
+     * @param article the article; an id that the archive holds already replaces that article if it differs; one without
+     *     text is among the rejects
+     * @return what is known so far, as of {@link #add(Page)}
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public Verdict add(Article article) throws IOException {
+        FingerprintedArticle fingerprinted = duplicates.fingerprint(article);
+        synchronized (this) {
+            requireOpen();
+            return batch.take(article) ? index(fingerprinted) : rejected(article.id());
+        }
+    }
+
+    private Verdict index(FingerprintedArticle article) throws IOException {
+        Verdict verdict = judge(article);
+        batch.index().add(article);
+        return verdict;
+    }
+
+    /**
+     * Tells whether an earlier page of the batch or of the archive said the same, without adding anything.
+     *
+     * @param page the page
+     * @return what {@link #add(Page)} would return for it
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public Verdict find(Page page) throws IOException {
+        Optional<Article> article = templates().apply(extraction.extract(page)).article();
+        return article.isPresent() ? find(article.get()) : rejected(page.id());
+    }
+
+    /**
+     * Tells whether an earlier page of the batch or of the archive said the same as an article, without adding anything.
+     *
+     * @param article the article
+     * @return what {@link #add(Article)} would return for it
+     * @throws IOException if the archive cannot be read
+     * @throws IllegalStateException if this is closed
+     */
+    public Verdict find(Article article) throws IOException {
+        FingerprintedArticle fingerprinted = duplicates.fingerprint(article);
+        synchronized (this) {
+            requireOpen();
+            return article.text().isBlank() ? rejected(article.id()) : judge(fingerprinted);
+        }
+    }
+
+    private static Verdict rejected(String id) {
+        return new Verdict(Article.builder(id).build(), Relation.NONE, Optional.empty(), Optional.empty());
     }
 
     private synchronized SiteTemplateStage templates() throws IOException {

@@ -116,7 +116,7 @@ class BoilerplateTest {
         Archive.open(
                         directory,
                         ArchiveSettings.builder()
-                                .identity("fingerprint 2 of 5-word shingles, one in 16 sampled, stripped false")
+                                .identity("fingerprint 3 of 5-word shingles, one in 16 sampled, stripped false")
                                 .build())
                 .close();
         assertEquals(Boilerplate.KEPT, FoldOptions.ofArchive(directory).boilerplate());

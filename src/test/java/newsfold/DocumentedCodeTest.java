@@ -30,6 +30,7 @@ class DocumentedCodeTest {
             import newsfold.*;
             import newsfold.article.*;
             import newsfold.boilerplate.*;
+            import newsfold.duplicates.*;
             import newsfold.io.*;
             import newsfold.signature.*;
             import newsfold.spark.*;

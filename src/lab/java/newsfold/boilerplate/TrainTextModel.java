@@ -197,7 +197,8 @@ final class TrainTextModel {
     }
 
     private static BitSet cut(Sample sample) {
-        LineDecisions page = LineRules.decide(sample.page.lines(), sample.headers, sample.scores, Optional.empty());
+        LineDecisions page = LineRules.decide(
+                sample.page.lines(), sample.headers, sample.scores, Optional.empty(), AddressWords.of(""));
         BitSet kept = new BitSet();
         for (int i = 0; i < sample.scores.length; i++) {
             kept.set(i, page.reason(i) == null && sample.page.judged().get(i));

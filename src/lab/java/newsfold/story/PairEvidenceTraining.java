@@ -104,16 +104,16 @@ final class PairEvidenceTraining {
                 storyOf.put(input.group(), story);
             }
         }
-        Profiler profiler = new Profiler();
-        Rarity rarity = Rarity.none();
-        List<Profile> profiles = new ArrayList<>();
-        for (StoryInput input : drawn) {
-            profiles.add(profiler.profile(input.article()));
-            rarity.add(profiles.get(profiles.size() - 1));
-        }
-        List<TermVector> vectors = profiles.stream()
-                .map(profile -> PairEvidence.weigh(profile, profiler, rarity))
-                .toList();
+        List<TermVector> vectors = new Weigher(new Profiler(), Rarity.none(), false)
+                        .weigh(
+                                drawn.stream()
+                                        .map(input -> new Weigher.Dated(input, Double.NaN))
+                                        .toList(),
+                                List.of(),
+                                Double.NaN)
+                        .stream()
+                        .map(node -> node.general)
+                        .toList();
         PairEvidence evidence = new PairEvidence();
         for (int i = 0; i < drawn.size(); i++) {
             evidence.ask(vectors.get(i));

@@ -114,7 +114,8 @@ final class BatchOverlay {
             if (staying.isEmpty()) {
                 groups.remove(rec.id());
             } else {
-                groups.put(RecordCodec.group(new DuplicateGroup(group.id(), group.canonical(), staying)));
+                groups.put(
+                        RecordCodec.group(new DuplicateGroup(group.id(), group.canonical(), group.reason(), staying)));
             }
             left.add(rec.id());
         }

@@ -38,14 +38,14 @@ final class RecordCodec {
             Relation.UPDATED_BY,
             Relation.SAME_TEMPLATE);
 
+    /** Before the years that a time of fetch may have. */
+    private static final long NOT_FETCHED = Long.MIN_VALUE;
+
     private static final int NO_DATE = 0;
     private static final int DAY = 1;
     private static final int TIME = 2;
 
     private static final List<PageKind> PAGE_KINDS = List.of(PageKind.values());
-
-    /** Far before any fetch. */
-    private static final long NOT_FETCHED = -1L << 40;
 
     private RecordCodec() {}
 
@@ -73,10 +73,14 @@ final class RecordCodec {
         // Only what is known: earlier versions wrote nothing here, and pass over what follows the body.
         Optional<String> page =
                 article.page().filter(identity -> !derived(article).equals(identity));
+        Optional<String> canonicalUrl = article.canonicalUrl();
         boolean kind = article.kind() != PageKind.ARTICLE;
-        if (article.fetched().isPresent() || page.isPresent() || kind) {
+        if (article.fetched().isPresent() || canonicalUrl.isPresent() || page.isPresent() || kind) {
             out.writeSigned(article.fetched().map(Instant::getEpochSecond).orElse(NOT_FETCHED));
             out.writeUnsigned(article.fetched().map(Instant::getNano).orElse(0));
+        }
+        if (canonicalUrl.isPresent() || page.isPresent() || kind) {
+            out.writeOptional(canonicalUrl);
         }
         if (page.isPresent() || kind) {
             out.writeOptional(page);
@@ -112,6 +116,9 @@ final class RecordCodec {
             article.fetched(seconds == NOT_FETCHED ? null : Instant.ofEpochSecond(seconds, nanos));
         }
         if (in.hasMore()) {
+            article.canonicalUrl(in.readOptional().orElse(null));
+        }
+        if (in.hasMore()) {
             article.page(in.readOptional().orElse(null));
         }
         if (in.hasMore()) {
@@ -140,6 +147,7 @@ final class RecordCodec {
             out.writeDouble(member.containedIn());
             passages(out, member.passages());
         }
+        out.writeString(group.reason());
         return new StoredRecord(group.id(), links, out.toBytes());
     }
 
@@ -161,7 +169,7 @@ final class RecordCodec {
                     in.readDouble(),
                     passages(in)));
         }
-        return new DuplicateGroup(id, canonical, members);
+        return new DuplicateGroup(id, canonical, in.hasMore() ? in.readString() : "", members);
     }
 
     static StoredRecord match(Match match) {

@@ -18,7 +18,9 @@ public final class Article implements Serializable {
     private final @Nullable String url;
     private final @Nullable String page;
     private final PageKind kind;
+    private final @Nullable String canonicalUrl;
     private final @Nullable String site;
+    private final @Nullable String siteName;
     private final String title;
     private final @Nullable String author;
     /** {@link List#copyOf} returns a list that is serializable. */
@@ -41,7 +43,9 @@ public final class Article implements Serializable {
         this.page = builder.page != null || builder.url == null
                 ? builder.page
                 : PageAddress.identity(builder.url).orElse(null);
+        this.canonicalUrl = builder.canonicalUrl;
         this.site = builder.site;
+        this.siteName = builder.siteName;
         this.title = builder.title;
         this.author = builder.author;
         this.body = List.copyOf(builder.body);
@@ -81,7 +85,9 @@ public final class Article implements Serializable {
                 .url(url)
                 .page(page)
                 .kind(kind)
+                .canonicalUrl(canonicalUrl)
                 .site(site)
+                .siteName(siteName)
                 .title(title)
                 .author(author)
                 .body(body)
@@ -102,7 +108,7 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the canonical URL that the page names, else the URL it was fetched from.
+     * Returns the URL that the page was fetched from, else the one that it gives itself.
      *
      * @return the URL, if known
      */
@@ -131,6 +137,15 @@ public final class Article implements Serializable {
     }
 
     /**
+     * Returns the URL that the page names as the original by {@code rel=canonical}, its own or that of another page.
+     *
+     * @return the URL, if the page names one
+     */
+    public Optional<String> canonicalUrl() {
+        return Optional.ofNullable(canonicalUrl);
+    }
+
+    /**
      * Returns the outlet that published the article.
      *
      * <p>It is the site given with the page, else the host of the URL without {@code www.}, else the name that the page
@@ -143,6 +158,17 @@ public final class Article implements Serializable {
     }
 
     /**
+     * Returns the name of the outlet as the page writes it, such as {@code The Harbour Courier}.
+     *
+     * <p>For people to read: pages of one outlet write it in different ways. An archive does not keep it.
+     *
+     * @return the name, if the page gives one
+     */
+    public Optional<String> siteName() {
+        return Optional.ofNullable(siteName);
+    }
+
+    /**
      * Returns the headline without the site's name.
      *
      * @return the title, empty if none was found
@@ -152,7 +178,7 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns who wrote the article, several names separated by {@code "; "}.
+     * Returns who wrote the article, several names separated by {@code ", "}.
      *
      * @return the author, if found
      */
@@ -178,6 +204,24 @@ public final class Article implements Serializable {
      */
     public String text() {
         return text;
+    }
+
+    /**
+     * Returns title and body as HTML elements without attributes, characters escaped.
+     *
+     * @return {@code h1}, {@code h2}, {@code p}, {@code ul}, {@code blockquote} and {@code table} elements, one block a line
+     */
+    public String toHtml() {
+        return ArticleMarkup.html(this);
+    }
+
+    /**
+     * Returns title and body as Markdown (CommonMark), special characters escaped.
+     *
+     * @return headings, paragraphs, lists and quotations, separated by blank lines
+     */
+    public String toMarkdown() {
+        return ArticleMarkup.markdown(this);
     }
 
     /**
@@ -236,7 +280,9 @@ public final class Article implements Serializable {
         private @Nullable String url;
         private @Nullable String page;
         private PageKind kind = PageKind.ARTICLE;
+        private @Nullable String canonicalUrl;
         private @Nullable String site;
+        private @Nullable String siteName;
         private String title = "";
         private @Nullable String author;
         private List<Block> body = List.of();
@@ -279,6 +325,17 @@ public final class Article implements Serializable {
         }
 
         /**
+         * Sets the URL that the page names as the original.
+         *
+         * @param value the URL
+         * @return this builder
+         */
+        public Builder canonicalUrl(@Nullable String value) {
+            this.canonicalUrl = value;
+            return this;
+        }
+
+        /**
          * Sets the outlet.
          *
          * @param value the site
@@ -297,6 +354,17 @@ public final class Article implements Serializable {
          */
         public Builder kind(PageKind value) {
             this.kind = value;
+            return this;
+        }
+
+        /**
+         * Sets the name of the outlet as people write it.
+         *
+         * @param value the name
+         * @return this builder
+         */
+        public Builder siteName(@Nullable String value) {
+            this.siteName = value;
             return this;
         }
 

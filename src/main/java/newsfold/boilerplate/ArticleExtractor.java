@@ -10,6 +10,7 @@ import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.dates.PlausibleDate;
 import newsfold.internal.plaintext.PlainText;
 import newsfold.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
@@ -61,7 +62,7 @@ public final class ArticleExtractor {
     /** One page among millions must not end the job, whatever a parser or a pattern makes of it. */
     private static Extraction guarded(Page page, Function<Page, Extraction> extracting) {
         try {
-            return extracting.apply(page);
+            return withPlausibleDates(extracting.apply(page));
         } catch (RuntimeException | StackOverflowError e) {
             StackTraceElement[] trace = e.getStackTrace();
             return Extraction.rejected(
@@ -69,6 +70,28 @@ public final class ArticleExtractor {
                             + (e.getMessage() == null ? "" : ", " + e.getMessage())
                             + (trace.length == 0 ? "" : ", at " + trace[0]));
         }
+    }
+
+    /** Takes away dates that are the zero of a clock or after the fetch. */
+    private static Extraction withPlausibleDates(Extraction extraction) {
+        Article article = extraction.article().orElse(null);
+        if (article == null || (isPlausible(article, article.published()) && isPlausible(article, article.updated()))) {
+            return extraction;
+        }
+        Article corrected = article.toBuilder()
+                .published(article.published()
+                        .filter(date -> isPlausible(article, Optional.of(date)))
+                        .orElse(null))
+                .updated(article.updated()
+                        .filter(date -> isPlausible(article, Optional.of(date)))
+                        .orElse(null))
+                .build();
+        return extraction.page().map(page -> Extraction.of(corrected, page)).orElseGet(() -> Extraction.of(corrected));
+    }
+
+    private static boolean isPlausible(Article article, Optional<ArticleDate> date) {
+        return date.isEmpty()
+                || PlausibleDate.isDate(date.get(), article.fetched().orElse(null));
     }
 
     private Extraction everything(Page page) {
@@ -87,7 +110,9 @@ public final class ArticleExtractor {
             Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
             article.url(metadata.url())
                     .page(metadata.page())
+                    .canonicalUrl(metadata.canonicalUrl())
                     .site(metadata.site())
+                    .siteName(metadata.siteName())
                     .title(metadata.title())
                     .author(metadata.author().isEmpty() ? null : metadata.author())
                     .published(metadata.published())
@@ -117,7 +142,7 @@ public final class ArticleExtractor {
         }
         String stated = page.url().orElse("");
         TextStripper.Judged judged =
-                stripper.judge(page.content(), page.title(), page.fetched(), Metadata.host(stated), page.language());
+                stripper.judge(page.content(), page.title(), page.fetched(), stated, page.language());
         Stripped stripped = judged.stripped();
         String address = page.url().or(judged::url).orElse("");
         Optional<ArticleDate> published =

@@ -49,7 +49,7 @@ final class BodyRegions {
      */
     boolean isObviousBoilerplate(HtmlBlock block) {
         int tags = block.box.tagsAround;
-        if ((tags & DomReader.BUTTON) != 0) {
+        if ((tags & DomReader.BUTTON) != 0 && !isProse(block)) {
             return true;
         }
         boolean linked = block.linkShare() > 0.8;
@@ -97,6 +97,9 @@ final class BodyRegions {
             double points = 1 + Math.min(block.shape.commas(), 8) + Math.min(block.text.length() / 100.0, 4);
             points *= 1 - block.linkShare();
             Box up = block.flow.tag.equals("p") || block.kind != Block.Kind.PARAGRAPH ? block.flow.parent : block.flow;
+            while (up != null && up.ownBit == DomReader.HEADING) {
+                up = up.parent;
+            }
             for (int level = 0; up != null && level < 5; level++) {
                 up.score += points / (level == 0 ? 1 : level == 1 ? 1.6 : level * 3);
                 up = up.parent;

@@ -36,6 +36,9 @@ final class Box {
     /** Elements around this box by kind, this one included; see {@link DomReader}. */
     final int tagsAround;
 
+    /** The kinds this element itself is of. */
+    final int ownBit;
+
     final boolean hidden;
 
     /** Ordinal of the {@code article} element this box is in, counted from 1; 0 outside of all. */
@@ -63,6 +66,7 @@ final class Box {
             ElementAttributes attributes,
             MarkupWords.Reading words,
             int tagBit,
+            int tagsKept,
             int article) {
         this.index = index;
         this.parent = parent;
@@ -77,7 +81,8 @@ final class Box {
         this.words = words;
         boolean counts = parent != null && !tag.equals("body");
         this.marksAround = (parent == null ? 0 : parent.marksAround) | (counts ? words.marks : 0);
-        this.tagsAround = (parent == null ? 0 : parent.tagsAround) | tagBit;
+        this.tagsAround = (parent == null ? 0 : parent.tagsAround & tagsKept) | tagBit;
+        this.ownBit = tagBit;
         this.hidden = attributes.isHidden() || (parent != null && parent.hidden);
         this.articleOrdinal = article;
     }

@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds when the article appeared and when it was changed, the most trustworthy place first. */
 final class DateFinder {
-    private static final Pattern URL_DATE = Pattern.compile(
-            "[/_-]((?:19|20)\\d{2})(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=\\D|$)");
+    private static final Pattern URL_DATE =
+            Pattern.compile("[/_-]((?:19|20)\\d{2})([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
+
+    /** Without a mark between all parts: /202607/12/, /2026/0712/, /2026-07/12/, t20260712_1. */
+    private static final Pattern URL_COMPACT = Pattern.compile(
+            "(?<=[/_\\p{L}-])((?:199|20[0-4])\\d)[/-]?(0[1-9]|1[0-2])/?(0[1-9]|[12]\\d|3[01])(?=\\D|$)");
+
+    /** An agency's letters before the day and the number of the article behind it. */
+    private static final Pattern URL_NUMBER =
+            Pattern.compile("(?<=\\p{L})((?:199|20[0-4])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\d{4,12}(?!\\d))");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
 
@@ -164,15 +172,36 @@ final class DateFinder {
     @Nullable
     ArticleDate published(Dom dom, String url, ShownDates shown) {
         ArticleDate seen = shown.published;
-        if (seen != null && shown.first) {
-            return seen;
-        }
         List<ArticleDate> stated = stated(seen == null ? null : seen.day());
-        ArticleDate inUrl = ofUrl(url).orElse(null);
+        if (seen != null && shown.first) {
+            return stated.stream()
+                    .filter(date -> date.day().equals(seen.day()))
+                    .findFirst()
+                    .orElse(seen);
+        }
+        ArticleDate inUrl = ofUrl(url).filter(reader::isPast).orElse(null);
         if (!stated.isEmpty()) {
             return decide(stated, inUrl, shown, revisions());
         }
-        return inUrl == null ? inPage(dom, shown) : inUrl;
+        ArticleDate found = inUrl == null ? inPage(dom, shown) : inUrl;
+        List<ArticleDate> revisions = found == null ? revisions() : List.of();
+        return revisions.isEmpty() ? found : revisions.get(0);
+    }
+
+    /** Tells whether data for search engines, tags for others and the address name the same day, two of them at least. */
+    private boolean isAgreed(ArticleDate best, @Nullable ArticleDate inUrl) {
+        LocalDate day = best.day();
+        boolean data = reader.read(this.data.published())
+                .filter(date -> date.day().equals(day))
+                .isPresent();
+        boolean tag = false;
+        for (String name : PUBLISHED) {
+            tag |= reader.read(meta.first(name))
+                    .filter(date -> date.day().equals(day))
+                    .isPresent();
+        }
+        boolean address = inUrl != null && inUrl.day().equals(day);
+        return (data && tag) || (address && (data || tag));
     }
 
     /** Chooses between what the page states to machines, its address and what it shows. */
@@ -191,6 +220,10 @@ final class DateFinder {
             // An address never changes: where it names another day, the page counts the day in another zone or states
             // when it was moved to a new system.
             return inUrl;
+        }
+        // A day that no other source knows is of another article where the page's own sources agree, or is rounded.
+        if (seen != null && (shown.relative || (!shown.labelled && isAgreed(best, inUrl)))) {
+            return best;
         }
         boolean revision =
                 seen != null && revisions.stream().anyMatch(date -> date.day().equals(seen.day()));
@@ -227,7 +260,9 @@ final class DateFinder {
             return shown.published;
         }
         for (Element time : dom.metadataElements().times) {
-            Optional<ArticleDate> date = reader.read(value(time));
+            boolean revised = time.attr("itemprop").contains("dateModified");
+            Optional<ArticleDate> date =
+                    revised && shown.published != null ? Optional.empty() : reader.read(value(time));
             if (date.isPresent()) {
                 boolean other = shown.published != null
                         && Math.abs(date.get().day().toEpochDay()
@@ -326,17 +361,23 @@ final class DateFinder {
         return "";
     }
 
-    static Optional<ArticleDate> ofUrl(String url) {
-        Matcher matcher = URL_DATE.matcher(url);
-        if (!matcher.find()) {
-            Matcher named = URL_NAMED.matcher(url);
-            return named.find()
-                    ? DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1))
-                    : Optional.empty();
+    static Optional<ArticleDate> ofUrl(String address) {
+        // An archive of the web puts the time of its capture before the address.
+        String url = address.substring(Math.max(0, address.lastIndexOf("http")));
+        Matcher parted = URL_DATE.matcher(url);
+        if (parted.find()) {
+            return DateText.find(parted.group(1) + "-" + parted.group(3) + "-" + parted.group(4));
         }
-        boolean parted = matcher.group(2) != null;
-        String month = matcher.group(parted ? 3 : 5);
-        String day = matcher.group(parted ? 4 : 6);
-        return DateText.find(matcher.group(1) + "-" + month + "-" + day);
+        Matcher named = URL_NAMED.matcher(url);
+        if (named.find()) {
+            return DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1));
+        }
+        for (Pattern pattern : new Pattern[] {URL_COMPACT, URL_NUMBER}) {
+            Matcher compact = pattern.matcher(url);
+            if (compact.find()) {
+                return DateText.find(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -37,6 +37,11 @@ final class DomReader {
     static final int ADDRESS = 1 << 19;
     static final int ITEM = 1 << 20;
 
+    /** What no heading holds behind its own text. */
+    private static final int AFTER_HEADING = PARAGRAPH | LIST | TABLE | QUOTE | PRE | FIGURE;
+
+    private static final int MIN_CHARS_AFTER_BUTTON = 20;
+
     /**
      * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
      * nested without end would cost its length times its depth; pages made by people end below 60.
@@ -98,7 +103,7 @@ final class DomReader {
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), box);
             } else if (node instanceof Element element) {
-                int kind = kindIn(box, element.normalName());
+                int kind = kindIn(box, element);
                 attributes.read(element);
                 metadata.add(element, attributes);
                 if (kind == ElementKinds.MEDIA) {
@@ -145,10 +150,34 @@ final class DomReader {
     }
 
     /** Custom elements are inline until a style sheet says otherwise, and inside a sentence no style sheet does. */
-    private static int kindIn(Box box, String tag) {
+    private int kindIn(Box box, Element element) {
+        String tag = element.normalName();
         int kind = ElementKinds.of(tag);
+        if (kind == ElementKinds.SKIP) {
+            return tag.equals("template") && element.hasAttr("shadowrootmode") ? 0 : kind;
+        }
         boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
-        return kind == 0 && insideText && tag.indexOf('-') > 0 ? ElementKinds.INLINE : kind;
+        boolean inline = kind == 0
+                ? tag.indexOf('-') > 0
+                : kind == BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
+        return insideText && inline ? ElementKinds.INLINE : kind;
+    }
+
+    /** Tells whether a sentence goes on behind a button, which then explains a term. */
+    private static boolean goesOn(@Nullable Node next, int chars) {
+        return next instanceof TextNode text && text.text().strip().length() >= chars;
+    }
+
+    /** Tells whether an element stands in a heading that has its text already: the heading was left open. */
+    private boolean isBehindHeading(@Nullable Box parent, int kind) {
+        if (parent == null || (parent.tagsAround & HEADING) == 0 || (kind & AFTER_HEADING) == 0 || kind < 0) {
+            return false;
+        }
+        Box heading = parent;
+        while (heading.ownBit != HEADING && heading.parent != null) {
+            heading = heading.parent;
+        }
+        return heading.firstBlock < blocks.size();
     }
 
     /** Opens a box for the element whose attributes were read last. */
@@ -164,7 +193,16 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(boxes.size(), parent, element, kind == ElementKinds.INLINE, attributes, words, own, article);
+        Box box = new Box(
+                boxes.size(),
+                parent,
+                element,
+                kind == ElementKinds.INLINE,
+                attributes,
+                words,
+                own,
+                isBehindHeading(parent, kind) ? ~HEADING : -1,
+                article);
         box.firstBlock = blocks.size();
         boxes.add(box);
         if (parent != null) {
@@ -357,7 +395,7 @@ final class DomReader {
         for (Box up = flow; up != null; up = up.parent) {
             switch (up.tag) {
                 case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return Block.Kind.HEADING;
+                    return (flow.tagsAround & HEADING) != 0 ? Block.Kind.HEADING : kind;
                 }
                 case "li", "dd", "dt" -> {
                     return Block.Kind.LIST_ITEM;

@@ -34,6 +34,35 @@ final class HtmlExtractor {
         }
         HtmlWithoutScripts source = HtmlWithoutScripts.of(page.content());
         Document document = source.parse(page.url().orElse(""));
+        Reading reading = read(page, document, source);
+        int shown = reading.words();
+        if (shown < HiddenBody.MIN_SHOWN
+                && HiddenBody.reveal(document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
+            Reading revealed = read(page, document, source);
+            reading = revealed.words() >= HiddenBody.MIN_GAIN * shown ? revealed : reading;
+        }
+        return write(page, reading);
+    }
+
+    /** A page cut into blocks, with what is known of the article and which blocks are its body. */
+    @SuppressWarnings("ArrayRecordComponent") // Stays in this class and is never compared.
+    private record Reading(
+            Dom dom,
+            StructuredData data,
+            Metadata metadata,
+            RemovalReasons reasons,
+            float[] probabilities,
+            boolean[] chosen) {
+        int words() {
+            int words = 0;
+            for (int i = 0; i < chosen.length; i++) {
+                words += chosen[i] ? dom.blocks().get(i).shape.words() : 0;
+            }
+            return words;
+        }
+    }
+
+    private Reading read(Page page, Document document, HtmlWithoutScripts source) {
         Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.metadataElements());
         StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
@@ -42,14 +71,22 @@ final class HtmlExtractor {
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
         float[] probabilities = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
         boolean[] chosen = BodyChooser.choose(dom, regions, features.agreement(), probabilities);
-        RemovalReasons reasons = new RemovalReasons(regions, features.agreement());
+        return new Reading(
+                dom, data, metadata, new RemovalReasons(regions, features.agreement()), probabilities, chosen);
+    }
+
+    private Extraction write(Page page, Reading reading) {
+        Dom dom = reading.dom;
+        Metadata metadata = reading.metadata;
+        float[] probabilities = reading.probabilities;
+        boolean[] chosen = reading.chosen;
         BodyWriter writer = new BodyWriter();
         List<Removed> removed = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
             if (chosen[block.position]) {
                 writer.add(block);
             } else {
-                removed.add(reasons.explain(block, probabilities[block.position]));
+                removed.add(reading.reasons.explain(block, probabilities[block.position]));
             }
         }
         List<Block> body = writer.finish();
@@ -62,7 +99,9 @@ final class HtmlExtractor {
         Article.Builder article = Article.builder(page.id())
                 .url(metadata.url())
                 .page(metadata.page())
+                .canonicalUrl(metadata.canonicalUrl())
                 .site(metadata.site())
+                .siteName(metadata.siteName())
                 .title(metadata.title())
                 .author(metadata.author().isEmpty() ? null : metadata.author())
                 .body(body)

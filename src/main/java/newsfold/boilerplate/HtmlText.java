@@ -9,14 +9,20 @@ final class HtmlText {
 
     /** Resolves entities that were escaped twice, drops tags, folds white space. */
     static String clean(String value) {
-        String text = value;
-        if (text.indexOf('&') >= 0) {
-            text = Parser.unescapeEntities(text, false);
-        }
+        String text = unescaped(value);
         if (text.indexOf('<') >= 0) {
             text = withoutTags(text);
         }
         return WhiteSpace.fold(text);
+    }
+
+    /** Resolves entities however often they were escaped. */
+    static String unescaped(String value) {
+        String text = value;
+        for (int times = 0; times < 3 && text.indexOf('&') >= 0; times++) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        return text;
     }
 
     /** Lower-case letters and digits only, single spaces between words: for comparing titles and names. */

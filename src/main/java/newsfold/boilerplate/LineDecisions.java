@@ -19,6 +19,7 @@ final class LineDecisions {
     final List<TextLine> lines;
     final ArticleHeaders headers;
     final Optional<String> titleHint;
+    final AddressWords address;
 
     /** Log-odds that each line is body. Rules raise those of lines they protect. */
     final double[] scores;
@@ -31,10 +32,16 @@ final class LineDecisions {
 
     private int titleLine = -1;
 
-    LineDecisions(List<TextLine> lines, ArticleHeaders headers, double[] scores, Optional<String> titleHint) {
+    LineDecisions(
+            List<TextLine> lines,
+            ArticleHeaders headers,
+            double[] scores,
+            Optional<String> titleHint,
+            AddressWords address) {
         this.lines = lines;
         this.headers = headers;
         this.titleHint = titleHint;
+        this.address = address;
         this.scores = LineSmoothing.of(lines, scores, BAR);
         this.reasons = new @Nullable Reason[lines.size()];
         this.evidence = new String[lines.size()];

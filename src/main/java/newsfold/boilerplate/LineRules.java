@@ -84,10 +84,15 @@ final class LineRules {
      *
      * @param scores log-odds that each line is body; left as they are
      * @param titleHint the headline if it is known from elsewhere
+     * @param address words of the page's address, which often are those of the headline
      */
     static LineDecisions decide(
-            List<TextLine> lines, ArticleHeaders headers, double[] scores, Optional<String> titleHint) {
-        LineDecisions page = new LineDecisions(lines, headers, scores, titleHint);
+            List<TextLine> lines,
+            ArticleHeaders headers,
+            double[] scores,
+            Optional<String> titleHint,
+            AddressWords address) {
+        LineDecisions page = new LineDecisions(lines, headers, scores, titleHint, address);
         RULES.forEach(rule -> rule.accept(page));
         return page;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -55,7 +56,7 @@ final class MetaTags {
         }
         this.title = elements.titles.isEmpty()
                 ? ""
-                : HtmlText.clean(elements.titles.get(0).wholeText());
+                : WhiteSpace.fold(HtmlText.unescaped(elements.titles.get(0).wholeText()));
         this.canonical = link.isEmpty() ? first("og:url") : link;
         Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import newsfold.article.ArticleDate;
+import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.internal.PageAddress;
 import newsfold.internal.WhiteSpace;
@@ -23,23 +24,32 @@ record Metadata(
         @Nullable ArticleDate updated,
         @Nullable String language,
         @Nullable String site,
+        @Nullable String siteName,
         @Nullable String url,
         @Nullable String page,
+        @Nullable String canonicalUrl,
         String description) {
 
     static Metadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
-        String url = address(page, meta, data);
+        String base = page.url().orElse("");
+        String canonical = address(base, meta.canonical);
+        String stated = canonical == null ? address(base, data.url()) : canonical;
+        String url = base.isEmpty() ? stated : base;
         String host = host(page.url().orElse(url == null ? "" : url));
         String siteName =
                 meta.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name");
         if (siteName.isEmpty()) {
             siteName = data.publisher();
         }
+        if (siteName.isEmpty()) {
+            siteName = logo(dom.metadataElements());
+        }
         String name = siteName.length() > 60 ? "" : siteName;
         // Names on pages are inconsistent; the host is the one identity all pages of a site share.
         String site = page.site().orElse(host.isEmpty() ? name : host);
         List<String> headings = headings(dom.metadataElements());
-        String title = page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, name, host));
+        String title =
+                page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
         titles.add(data.headline());
@@ -67,18 +77,63 @@ record Metadata(
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,
                 site.isEmpty() ? null : site,
+                SiteName.of(meta, data, host),
                 url,
-                PageAddress.identity(page.url().orElse(""), url == null ? "" : url)
+                PageAddress.identity(page.url().orElse(""), canonical == null ? "" : canonical)
                         .orElse(null),
+                canonical,
                 meta.first("og:description", "description", "twitter:description"));
     }
 
     private static List<String> headings(MetadataElements elements) {
         List<String> headings = new ArrayList<>();
         for (Element heading : elements.headings) {
-            String text = WhiteSpace.fold(heading.text());
-            if (!text.isEmpty() && text.length() < 400 && headings.size() < 8) {
+            String text = WhiteSpace.fold(HtmlText.unescaped(heading.text()));
+            if (!text.isEmpty() && text.length() < 400 && headings.size() < 8 && !isLogo(heading, text)) {
                 headings.add(text);
+            }
+        }
+        return headings;
+    }
+
+    private static String logo(MetadataElements elements) {
+        for (Element heading : elements.headings) {
+            String text = WhiteSpace.fold(heading.text());
+            if (!text.isEmpty() && isLogo(heading, text)) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** A heading that is nothing but a link to the front page. */
+    private static boolean isLogo(Element heading, String text) {
+        Element link = heading.selectFirst("a[href]");
+        link = link == null
+                        && heading.parent() != null
+                        && heading.parent().normalName().equals("a")
+                ? heading.parent()
+                : link;
+        if (link == null || !link.text().strip().equals(text)) {
+            return false;
+        }
+        String target = link.attr("href");
+        int host = target.indexOf("://");
+        String path = host < 0 ? target : target.substring(Math.max(host + 3, target.indexOf('/', host + 3)));
+        return path.equals("/") || (host >= 0 && path.indexOf('/') < 0);
+    }
+
+    private static List<String> lowerHeadings(Dom dom) {
+        List<String> headings = new ArrayList<>();
+        for (HtmlBlock block : dom.blocks()) {
+            boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0;
+            if (block.kind == Block.Kind.HEADING
+                    && !block.flow.tag.equals("h1")
+                    && !block.box.hidden
+                    && !elsewhere
+                    && block.text.length() < 400
+                    && headings.size() < 20) {
+                headings.add(HtmlText.unescaped(block.text));
             }
         }
         return headings;
@@ -104,24 +159,19 @@ record Metadata(
         return null;
     }
 
-    private static @Nullable String address(Page page, MetaTags meta, StructuredData data) {
-        String base = page.url().orElse("");
-        for (String candidate : new String[] {meta.canonical, base, data.url()}) {
-            if (candidate.isEmpty()) {
-                continue;
-            }
-            try {
-                URI uri = base.isEmpty() ? new URI(candidate) : new URI(base).resolve(candidate);
-                // A canonical link to the front page is a slip of the site, not the address of the article.
-                boolean front = uri.getPath() == null || uri.getPath().length() <= 1;
-                if (uri.getHost() != null && !(front && !base.isEmpty() && !candidate.equals(base))) {
-                    return uri.toString();
-                }
-            } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
-                // The next candidate may be one.
-            }
+    /** Returns an address that a page names, in full, or null if it is none of an article. */
+    private static @Nullable String address(String base, String named) {
+        if (named.isEmpty()) {
+            return null;
         }
-        return base.isEmpty() ? null : base;
+        try {
+            URI uri = base.isEmpty() ? new URI(named) : new URI(base).resolve(named);
+            // A canonical link to the front page is a slip of the site, not the address of the article.
+            boolean front = uri.getPath() == null || uri.getPath().length() <= 1;
+            return uri.getHost() != null && !(front && !base.isEmpty() && !named.equals(base)) ? uri.toString() : null;
+        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+            return null;
+        }
     }
 
     /** Returns the host of an address in lower case without {@code www.}, or an empty string. */

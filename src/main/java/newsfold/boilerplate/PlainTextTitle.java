@@ -137,6 +137,13 @@ final class PlainTextTitle {
         return (" " + String.join(" ", line) + " ").contains(" " + String.join(" ", run) + " ");
     }
 
+    /** Tells whether a headline has all its words from another, and most of them. */
+    static boolean isPart(String headline, String whole) {
+        List<String> own = PhraseTokens.texts(headline, 100);
+        List<String> all = PhraseTokens.texts(whole, 100);
+        return own.equals(all) || (2 * own.size() > all.size() && containsRun(all, own));
+    }
+
     /** Returns the share of the content words of one headline that another has, in [0, 1]. */
     static double overlap(List<String> headline, List<String> other) {
         return overlap(content(headline), content(other));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.internal.dates.DateReader;
+import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,15 @@ final class ShownDates {
     private static final Pattern FIRST = Pattern.compile(
             "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
 
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "\\b(?:this|the) (?:article|story|post|piece|report|page|guide|column|interview|essay)\\b[^.]{0,30}?"
+                    + "\\b(?:originally|first) (?:published|posted|appeared)\\b(?: on| in)?"
+                    + "|\\bdieser (?:artikel|beitrag|text)\\b[^.]{0,20}?\\b(?:zuerst|erstmals)\\b"
+                    + "|\\bcet article\\b[^.]{0,20}?\\binitialement publié|\\beste artículo\\b[^.]{0,30}?\\boriginalmente\\b",
+            FLAGS);
+    private static final int SEARCHED = 300;
+    private static final int LONGEST_NOTE = 400;
+
     private static Pattern anyOf(String... words) {
         return Pattern.compile(String.join("|", words), FLAGS);
     }
@@ -96,12 +106,20 @@ final class ShownDates {
     /** The page says that it has appeared before: "originally published on". */
     final boolean first;
 
+    /** The page says how long ago, in a unit that leaves the day open. */
+    final boolean relative;
+
     /** When the page says it was last revised, or null. */
     final @Nullable ArticleDate revised;
 
     private ShownDates(
-            @Nullable ArticleDate published, boolean labelled, boolean first, @Nullable ArticleDate revised) {
+            @Nullable ArticleDate published,
+            boolean labelled,
+            boolean first,
+            boolean relative,
+            @Nullable ArticleDate revised) {
         this.published = published;
+        this.relative = relative;
         this.labelled = labelled;
         this.first = first;
         this.revised = revised;
@@ -123,12 +141,14 @@ final class ShownDates {
         ArticleDate revised = null;
         boolean labelled = false;
         boolean first = false;
+        boolean relative = false;
         for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title)) {
             HtmlBlock block = blocks.get(at);
             if (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose)) {
                 continue;
             }
-            for (String part : parts(block.text)) {
+            List<String> parts = parts(block.text);
+            for (String part : parts) {
                 Optional<ArticleDate> date = reader.read(part, known);
                 if (date.isEmpty()) {
                     continue;
@@ -137,7 +157,7 @@ final class ShownDates {
                 if (FIRST.matcher(part).find()) {
                     published = date.get();
                     first = true;
-                } else if (!says && (REVISED.matcher(part).find() || isRevision(block))) {
+                } else if (!says && (REVISED.matcher(part).find() || (parts.size() == 1 && isRevision(block)))) {
                     revised = revised == null ? date.get() : revised;
                 } else if (published == null
                         || (!first
@@ -146,6 +166,7 @@ final class ShownDates {
                         || (says && !labelled && !first)) {
                     published = date.get();
                     labelled = says;
+                    relative = published.isDayOnly() && DateText.find(part).isEmpty();
                 }
             }
         }
@@ -155,7 +176,27 @@ final class ShownDates {
         if (published == null) {
             published = dateline(blocks, Math.max(title, 0), to, reader);
         }
-        return new ShownDates(published, labelled, first, revised);
+        ArticleDate original = first ? null : original(blocks, Math.max(title, 0), reader);
+        return original == null
+                ? new ShownDates(published, labelled, first, relative, revised)
+                : new ShownDates(original, true, true, false, revised);
+    }
+
+    /** A sentence that says when the article appeared first. */
+    private static @Nullable ArticleDate original(List<HtmlBlock> blocks, int from, DateReader reader) {
+        for (HtmlBlock block : blocks.subList(from, Math.min(blocks.size(), from + SEARCHED))) {
+            if (block.shape.digits() >= 3 && block.text.length() <= LONGEST_NOTE) {
+                Matcher note = ORIGINAL.matcher(block.text);
+                if (note.find()) {
+                    int end = Math.min(block.text.length(), note.end() + DATELINE + 16);
+                    Optional<ArticleDate> date = reader.read(block.text.substring(note.end(), end));
+                    if (date.isPresent()) {
+                        return date.get();
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The one time that is marked as the day of publication, wherever it stands; several belong to several articles. */
@@ -250,7 +291,10 @@ final class ShownDates {
     private static boolean isRelated(Box box) {
         Box up = box;
         for (int level = 0; up != null && level < 4; level++) {
-            if ((up.words.marks & MarkupWords.Mark.RELATED.bit()) != 0) {
+            boolean post = (up.words.marks & MarkupWords.Mark.POST.bit()) != 0;
+            if (post
+                    || (up.words.marks & MarkupWords.Mark.RELATED.bit()) != 0
+                    || up.words.words().contains("ticker")) {
                 return true;
             }
             up = up.parent;

@@ -56,20 +56,17 @@ public final class TextStripper {
     /** A page taken apart, what was thought of each line, and its address if it states one. */
     record Judged(Stripped stripped, ScoredPage page, Optional<String> url) {}
 
-    /** The same with the host and the language, which tell how dates are written and what zone their times are of. */
+    /** The same with the address and the language: its host tells how dates are written, its words the headline. */
     Judged judge(
-            String text,
-            Optional<String> titleHint,
-            Optional<Instant> fetched,
-            String host,
-            Optional<String> language) {
+            String text, Optional<String> titleHint, Optional<Instant> fetched, String url, Optional<String> language) {
         PlainText plain = PlainText.read(text);
         FrontMatter matter = plain.matter();
+        String address = url.isEmpty() ? matter.url().orElse("") : url;
         List<TextLine> lines = TextLine.of(plain.lines());
         Optional<String> given = titleHint.or(matter::title);
         ArticleHeaders headers = new ArticleHeaders(lines);
-        LineDecisions page =
-                LineRules.decide(lines, headers, LineModel.shipped().logOdds(lines, headers), given);
+        double[] scores = LineModel.shipped().logOdds(lines, headers);
+        LineDecisions page = LineRules.decide(lines, headers, scores, given, AddressWords.of(address));
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -87,10 +84,13 @@ public final class TextStripper {
                 body.add(new Block(kinds.get(i), line.text));
             }
         }
-        String title = given.orElse(page.titleLine() >= 0 ? lines.get(page.titleLine()).text : "");
+        String shown = page.titleLine() >= 0 ? lines.get(page.titleLine()).text : "";
+        // Front matter says the title of the window, which the page shows without the name of its site.
+        boolean says = titleHint.isEmpty() && PlainTextTitle.isPart(shown, given.orElse(shown));
+        String title = says ? shown : given.orElse("");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
-                host.isEmpty() ? Metadata.host(matter.url().orElse("")) : host,
+                Metadata.host(address),
                 "",
                 spoken,
                 fetched.orElse(null),

@@ -2,7 +2,10 @@ package newsfold.boilerplate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsfold.internal.Scripts;
 
 /** Picks the headline among what the page offers, without the name of the site. */
 final class TitleFinder {
@@ -26,11 +29,32 @@ final class TitleFinder {
         ": "
     };
 
-    private static final Pattern SEPARATED = Pattern.compile(" [|\u2013\u2014\u00b7\u00bb\u2022:/~<>-]+ |\\|");
+    private static final Pattern SEPARATED = Pattern.compile(" [|\u2013\u2014\u00b7\u00bb\u2022:/~<>-]+ |\\||: ");
+
+    /** Parts titles of scripts without spaces from what follows them. */
+    private static final Pattern EASTERN_SEPARATOR = Pattern.compile("\\s*[-_|｜ㅣ：:–—»＿]\\s*");
+
+    /** How names of East Asian outlets end. */
+    private static final Pattern EASTERN_OUTLET = Pattern.compile(
+            ".*(?:网|網|新闻|新聞|ニュース|[日時时晚早報新]报|[日時晨晚早]報|通信|通讯社|通訊社|放送|テレビ|デジタル|オンライン|电视台|電視|频道|頻道|在线|中心"
+                    + "|뉴스|일보|신문|방송|경제|닷컴|미디어|타임스|저널|\\.com|\\.jp|\\.cn|\\.kr|news|online)\\W*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A sole headline that shares so many words with the page's other titles beats them. */
+    private static final double SAME_STORY = 0.34;
+
+    private static final int MIN_HEADLINE = 8;
 
     private TitleFinder() {}
 
-    static String find(MetaTags meta, StructuredData data, List<String> headings, String site, String host) {
+    /**
+     * Picks the headline.
+     *
+     * @param headings the page's headings of the first rank, logos left out
+     * @param lower headings of lower ranks in page order
+     */
+    static String find(
+            MetaTags meta, StructuredData data, List<String> headings, List<String> lower, String site, String host) {
         String og =
                 withoutSite(meta.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title"), site, host);
         String headline = withoutSite(data.isArticle() ? data.headline() : "", site, host);
@@ -39,23 +63,92 @@ final class TitleFinder {
         for (String heading : headings) {
             String key = HtmlText.key(heading);
             boolean own = agrees(key, og) || agrees(key, headline);
-            if (key.length() >= 8
-                    && (own || agrees(key, meta.title))
+            if (key.length() >= MIN_HEADLINE
+                    && (own || agrees(key, meta.title) || continues(key, og, headline, meta.title))
                     && !isSite(heading, key, own, meta.title, site, host)
                     && (best.isEmpty()
                             || (own && key.length() > 2 * HtmlText.key(best).length()))) {
                 best = heading;
             }
         }
+        if (best.isEmpty()) {
+            best = sole(headings, List.of(og, headline, head), meta.title, site, host);
+        }
+        if (best.isEmpty()) {
+            best = partOfTitle(lower, meta.title, site, host);
+        }
         if (!best.isEmpty()) {
             return withoutSite(best, site, host);
         }
         for (String candidate : new String[] {headline, og, head}) {
-            if (candidate.length() >= 4) {
+            if (candidate.length() >= 4 && !isSiteName(candidate, site, host)) {
                 return candidate;
             }
         }
-        return headings.isEmpty() ? meta.title : headings.get(0);
+        // Where all titles name the site, the first heading that does not is the headline.
+        return Stream.concat(headings.stream(), lower.stream())
+                .filter(heading -> heading.length() >= MIN_HEADLINE && !isSiteName(heading, site, host))
+                .findFirst()
+                .orElse(headings.isEmpty() ? meta.title : headings.get(0));
+    }
+
+    private static boolean isSiteName(String text, String site, String host) {
+        String key = squeezed(text);
+        return !key.isEmpty() && (key.equals(squeezed(site)) || key.equals(squeezed(core(host))));
+    }
+
+    /** Tells whether a heading says in full what a title cuts off with dots. */
+    private static boolean continues(String key, String... titles) {
+        for (String title : titles) {
+            String start = title.replaceFirst("(?:…|\\.{2,})\\s*$", "");
+            String startKey = HtmlText.key(start);
+            if (start.length() < title.length() && startKey.length() >= MIN_HEADLINE && key.startsWith(startKey)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only headline of a page is what readers see; other titles word the same story for search engines. */
+    private static String sole(List<String> headings, List<String> titles, String title, String site, String host) {
+        if (headings.stream().map(HtmlText::key).distinct().count() != 1) {
+            return "";
+        }
+        String heading = headings.get(0);
+        String key = HtmlText.key(heading);
+        if (key.length() < MIN_HEADLINE || isSite(heading, key, false, title, site, host)) {
+            return "";
+        }
+        double shared = 0;
+        for (String other : titles) {
+            String otherKey = HtmlText.key(other);
+            // A kicker, a date or a label stands before the headline proper.
+            if (otherKey.length() >= MIN_HEADLINE && key.endsWith(otherKey)) {
+                return "";
+            }
+            shared = Math.max(shared, TitleSimilarity.overlap(heading, other));
+        }
+        return shared >= SAME_STORY ? heading : "";
+    }
+
+    /** Blogs put the name of the site into the first heading and the headline into one of a lower rank. */
+    private static String partOfTitle(List<String> lower, String title, String site, String host) {
+        String whole = HtmlText.key(title);
+        int proper = HtmlText.key(withoutSite(title, site, host)).length();
+        String best = "";
+        for (String heading : lower) {
+            String key = HtmlText.key(heading);
+            boolean part = key.length() >= 12
+                    && 4 * key.length() >= proper
+                    && (whole.startsWith(key + " ") || whole.endsWith(" " + key));
+            if (part
+                    && heading.length() > best.length()
+                    && SEPARATED.matcher(title + " ").find()
+                    && !names(heading, squeezed(site), squeezed(core(host)))) {
+                best = heading;
+            }
+        }
+        return best;
     }
 
     /** Tells whether a heading is the name of the site, which blogs put above each article and after each title. */
@@ -113,6 +206,30 @@ final class TitleFinder {
                     break;
                 }
             }
+        }
+        return withoutEasternOutlet(text);
+    }
+
+    /** East Asian outlets are told by how their names end; the section before such a name goes with it. */
+    private static String withoutEasternOutlet(String title) {
+        String text = title;
+        boolean cut = false;
+        while (!text.isEmpty() && Scripts.isEastAsian(text.charAt(0))) {
+            Matcher separator = EASTERN_SEPARATOR.matcher(text);
+            int from = -1;
+            int to = -1;
+            while (separator.find()) {
+                from = separator.start();
+                to = separator.end();
+            }
+            String last = from < 0 ? "" : text.substring(to);
+            boolean outlet = EASTERN_OUTLET.matcher(last).matches() && last.length() <= 20;
+            boolean section = cut && !last.isEmpty() && last.length() <= 5 && last.indexOf(' ') < 0;
+            if (from < 6 || from < last.length() || !(outlet || section)) {
+                break;
+            }
+            text = text.substring(0, from).strip();
+            cut = true;
         }
         return text;
     }

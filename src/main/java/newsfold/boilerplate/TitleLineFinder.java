@@ -9,6 +9,9 @@ final class TitleLineFinder {
     private static final int ABOVE = 40;
     private static final int PARAGRAPHS = 6;
 
+    /** What a line counts more that has the words of the address, and no others. */
+    private static final double ADDRESS = 20;
+
     /** A line with so many of the words of a given headline, and hardly others, says it. */
     private static final double SAYS_HINT = 0.75;
 
@@ -55,7 +58,7 @@ final class TitleLineFinder {
                 score += 20 * PlainTextTitle.overlap(hint, line.tokens());
             }
             score += line.mark == PlainLine.Mark.TITLE ? 8 : line.mark == PlainLine.Mark.HEADING ? 3 : 0;
-            score += 8 * bodyShare(line);
+            score += 8 * bodyShare(line) + ADDRESS * page.address.agreement(line.text);
             // Only a page's own title carries the name of its site.
             if (!PlainTextTitle.withoutSite(line.text, lines).equals(line.text)) {
                 score += 4;

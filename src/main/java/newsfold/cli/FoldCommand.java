@@ -68,8 +68,8 @@ final class FoldCommand implements Callable<Integer> {
     @Option(
             names = "--source-priority",
             paramLabel = "FILE",
-            description = "Sites one a line, most preferred first: whose copy stands for a group when dates do not "
-                    + "decide. Lines that start with # are comments.")
+            description = "Sites one a line, most preferred first: whose copy stands for a group, before any "
+                    + "date. Lines that start with # are comments.")
     private @Nullable Path sourcePriority;
 
     @Option(

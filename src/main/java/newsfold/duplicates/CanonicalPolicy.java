@@ -1,15 +1,11 @@
 package newsfold.duplicates;
 
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import newsfold.article.ArticleDate;
 
-/** Chooses the article that stands for a duplicate group. */
+/** Chooses the article that stands for a duplicate group. Called by several threads; on Spark it goes to the executors. */
 @FunctionalInterface
-public interface CanonicalPolicy {
+public interface CanonicalPolicy extends Serializable {
     /**
      * Chooses one article.
      *
@@ -19,8 +15,24 @@ public interface CanonicalPolicy {
     Item choose(List<Item> members);
 
     /**
-     * Returns the default: the earliest date, an unknown one last and a day without an hour behind the hours
-     * of that day; then the longest body; then the smallest id.
+     * Says why an article was chosen.
+     *
+     * @param members the articles of a group, at least two, by ascending id
+     * @param chosen the one that {@link #choose} returns for them
+     * @return the reason in a few words, empty if the policy does not say
+     */
+    default String reason(List<Item> members, Item chosen) {
+        return "";
+    }
+
+    /**
+     * Returns the default policy, by what pages say of the original, then date and length.
+     *
+     * <p>It decides by the first of these that tells two articles apart: one whose address others name by
+     * {@code rel=canonical} comes before one that names another; one of the outlet that others say published it first; the
+     * earliest date, an unknown one last and a day without an hour behind the hours of that day; the longest body; the
+     * smallest id. A date after the fetch, of 1970-01-01 or before 1605 is none, and one before the web comes after those
+     * since.
      *
      * @return the policy
      */
@@ -29,27 +41,12 @@ public interface CanonicalPolicy {
     }
 
     /**
-     * Returns a policy that decides like {@link #earliest()}, but between articles of one date by a list of sites before
-     * the length.
+     * Returns a policy that decides like {@link #earliest()}, but before the date by a list of sites.
      *
      * @param sites outlets, the most trusted first; all others come after them
      * @return the policy
      */
     static CanonicalPolicy preferring(List<String> sites) {
-        Map<String, Integer> ranks = new TreeMap<>();
-        for (String site : sites) {
-            ranks.putIfAbsent(site, ranks.size());
-        }
-        Comparator<ArticleDate> byDate = Comparator.comparing((ArticleDate date) ->
-                        date.instant().atOffset(ZoneOffset.UTC).toLocalDate())
-                // A bare day may have been any hour of it, so it does not come before one that states its hour.
-                .thenComparing(ArticleDate::isDayOnly)
-                .thenComparing(ArticleDate::instant);
-        Comparator<Item> order = Comparator.comparing(Item::published, Comparator.nullsLast(byDate))
-                .thenComparing(
-                        item -> item.site() == null ? ranks.size() : ranks.getOrDefault(item.site(), ranks.size()))
-                .thenComparing(item -> -item.length())
-                .thenComparing(Item::id);
-        return members -> members.stream().min(order).orElseThrow();
+        return new SourcePolicy(sites);
     }
 }

@@ -214,7 +214,7 @@ public final class Grouper {
     }
 
     /** Makes a group of members by ascending ids and the matches of all but the canonical one with it, in that order. */
-    private static DuplicateGroup group(List<Item> members, Item canonical, List<Match> matches) {
+    private DuplicateGroup group(List<Item> members, Item canonical, List<Match> matches) {
         List<Member> explained = new ArrayList<>(members.size());
         explained.add(member(canonical));
         Iterator<Match> match = matches.iterator();
@@ -223,7 +223,8 @@ public final class Grouper {
                 explained.add(member(item.id(), match.next()));
             }
         }
-        return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), explained);
+        String reason = members.size() == 1 ? "" : policy.reason(members, canonical);
+        return new DuplicateGroup(groupId(members.get(0).id()), canonical.id(), reason, explained);
     }
 
     private static Member member(Item item) {

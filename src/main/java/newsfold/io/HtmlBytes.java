@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,28 @@ public final class HtmlBytes {
             "(?:charset\\s*=\\s*[\"']?|<\\?xml[^>]{0,60}encoding\\s*=\\s*[\"'])([A-Za-z0-9_:.-]{2,40})",
             Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 8192;
+    private static final String PLAIN = "text/plain";
 
     /** What the web means by ISO-8859-1. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private HtmlBytes() {}
+
+    /**
+     * Starts a page from the bytes of a response.
+     *
+     * @param id a name unique among all pages folded together, not blank
+     * @param bytes the body, decompressed
+     * @param contentType what the HTTP header says of the type, or null; {@code text/plain} makes it flattened text, anything
+     *     else HTML
+     * @return a builder of the page
+     * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
+     */
+    public static Page.Builder page(String id, byte[] bytes, @Nullable String contentType) {
+        String content = decode(bytes, contentType);
+        boolean plain = contentType != null && contentType.strip().regionMatches(true, 0, PLAIN, 0, PLAIN.length());
+        return plain ? Page.text(id, content) : Page.html(id, content);
+    }
 
     /**
      * Decodes a page.

@@ -55,6 +55,7 @@ public final class JsonLineWriter implements Closeable {
         json.writeStartObject();
         fields(article);
         string("author", article.author());
+        string("siteName", article.siteName());
         date("updated", article.updated());
         string("fetched", article.fetched().map(Instant::toString));
         if (removed) {
@@ -87,6 +88,7 @@ public final class JsonLineWriter implements Closeable {
     private void fields(Article article) throws IOException {
         string("id", article.id());
         string("url", article.url());
+        string("canonicalUrl", article.canonicalUrl());
         string("site", article.site());
         string("title", article.title());
         string("text", article.text());
@@ -119,6 +121,7 @@ public final class JsonLineWriter implements Closeable {
         json.writeStartObject();
         string("group", group.id());
         string("canonical", group.canonical());
+        string("reason", group.reason());
         json.writeArrayFieldStart("members");
         for (Member member : group.members()) {
             json.writeStartObject();

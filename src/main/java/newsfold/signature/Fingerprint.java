@@ -20,7 +20,7 @@ public final class Fingerprint implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Leading bits that are kept of sampled shingles. */
     static final int BITS = 20;

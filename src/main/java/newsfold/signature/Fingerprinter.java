@@ -1,6 +1,7 @@
 package newsfold.signature;
 
 import java.util.Arrays;
+import newsfold.internal.Check;
 import newsfold.text.ShingleBuffer;
 import newsfold.text.ShingledText;
 import newsfold.text.Shingler;
@@ -8,6 +9,7 @@ import newsfold.text.Shingler;
 /** Signs texts. Reuses its working arrays: belongs to one thread, and is cheap to create. */
 public final class Fingerprinter {
     private static final int MAX_INSERTED = 48;
+    private static final int MAX_SHINGLE_SIZE = 64;
 
     private final int shingleSize;
     private final Sampling sampling;
@@ -23,7 +25,7 @@ public final class Fingerprinter {
     /**
      * Creates a fingerprinter with the default sampling.
      *
-     * @param shingleSize words a shingle of the texts to sign, which every fingerprint records
+     * @param shingleSize words a shingle of the texts to sign, which every fingerprint records, 1 to 64
      */
     public Fingerprinter(int shingleSize) {
         this(shingleSize, Sampling.DEFAULT);
@@ -36,6 +38,11 @@ public final class Fingerprinter {
      * @param sampling how densely to sample; fingerprints of different samplings compare, but find each other less often
      */
     public Fingerprinter(int shingleSize, Sampling sampling) {
+        Check.argument(
+                shingleSize >= 1 && shingleSize <= MAX_SHINGLE_SIZE,
+                "shingleSize must be in [1, %d], got %d; the Shingler of the texts must have the same",
+                MAX_SHINGLE_SIZE,
+                shingleSize);
         this.shingleSize = shingleSize;
         this.sampling = sampling;
     }

@@ -83,6 +83,7 @@ public final class SparkFold {
                 options.boilerplate(),
                 1,
                 options.sourcePriority(),
+                options.canonicalPolicy().orElse(null),
                 options.granularity(),
                 options.sampling(),
                 options.keepStubs());

@@ -2,13 +2,14 @@ package newsfold.story;
 
 import java.util.Arrays;
 
-/** Sums by cluster number: a flat hash table from ints of at least 0 to doubles. */
+/** Sums and maxima by cluster number: a flat hash table with ints of at least 0 as keys. */
 final class LinkMap {
     private static final int FREE = -1;
     private static final int GONE = -2;
 
     private int[] keys;
     private double[] values;
+    private float[] maxima;
     private int size;
     private int used;
 
@@ -17,6 +18,7 @@ final class LinkMap {
         keys = new int[length];
         Arrays.fill(keys, FREE);
         values = new double[length];
+        maxima = new float[length];
     }
 
     int size() {
@@ -36,14 +38,19 @@ final class LinkMap {
         return values[slot];
     }
 
+    float maximum(int slot) {
+        return maxima[slot];
+    }
+
     double get(int key) {
         int slot = find(key);
         return keys[slot] == key ? values[slot] : 0;
     }
 
-    void add(int key, double value) {
+    void add(int key, double value, float maximum) {
         int slot = find(key);
         if (keys[slot] == key) {
+            maxima[slot] = Math.max(maxima[slot], maximum);
             values[slot] += value;
             return;
         }
@@ -53,8 +60,14 @@ final class LinkMap {
         }
         keys[slot] = key;
         values[slot] = value;
+        maxima[slot] = maximum;
         size++;
         used++;
+    }
+
+    float maximumOf(int key) {
+        int slot = find(key);
+        return keys[slot] == key ? maxima[slot] : 0;
     }
 
     void remove(int key) {
@@ -77,15 +90,18 @@ final class LinkMap {
     private void rehash() {
         int[] oldKeys = keys;
         double[] oldValues = values;
+        float[] oldMaxima = maxima;
         keys = new int[Integer.highestOneBit(Math.max(4, size * 2)) * 4];
         Arrays.fill(keys, FREE);
         values = new double[keys.length];
+        maxima = new float[keys.length];
         used = size;
         for (int slot = 0; slot < oldKeys.length; slot++) {
             if (oldKeys[slot] >= 0) {
                 int free = find(oldKeys[slot]);
                 keys[free] = oldKeys[slot];
                 values[free] = oldValues[slot];
+                maxima[free] = oldMaxima[slot];
             }
         }
     }

@@ -22,6 +22,11 @@ final class Linkage {
 
     private static final double PRIOR = 0.5;
 
+    /** Clusters none of whose links is as probable as this do not merge, however much closer they are than others. */
+    private static final double MIN_PROBABILITY = 0.05;
+
+    private final double[] first;
+    private final double[] last;
     private final int[] parent;
     private final int[] count;
     private final int[] version;
@@ -34,9 +39,21 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
-    private Linkage(
-            SimilarityGraph graph, SimilarityGraph known, double[] strictness, double[] sparsity, BitSet fixed) {
+    /**
+     * What is known of nodes.
+     *
+     * @param mixed symmetric similarities of texts, mixed with those of neighbours
+     * @param near the same after time has taken its share, by which to assume how alike the reports of a single node's story will
+     *     be. They may be higher: a resemblance too doubtful for a merge still shows that the node resembles much
+     * @param probabilities for linked nodes how probable it is that they tell the same, from 0 to 1
+     */
+    record Links(SimilarityGraph mixed, SimilarityGraph near, SimilarityGraph probabilities) {}
+
+    private Linkage(Links given, double[] days, double[] strictness, double[] sparsity, BitSet fixed) {
+        SimilarityGraph graph = given.mixed();
         int size = graph.size();
+        first = days.clone();
+        last = days.clone();
         this.strictness = strictness.clone();
         parent = new int[size];
         Arrays.setAll(parent, node -> node);
@@ -53,12 +70,14 @@ final class Linkage {
             links[node] = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
             for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
                 if (!fixed.get(graph.neighbour(link))) {
-                    links[node].add(graph.neighbour(link), graph.similarity(link));
+                    int other = graph.neighbour(link);
+                    links[node].add(other, graph.similarity(link), (float)
+                            given.probabilities().between(node, other));
                 }
             }
             double sum = 0;
-            for (int link : known.strongest(node, NEAREST)) {
-                sum += known.similarity(link);
+            for (int link : given.near().strongest(node, NEAREST)) {
+                sum += given.near().similarity(link);
             }
             double least = LEAST_DENSITY + sparsity[node] * (SPARSE_LEAST_DENSITY - LEAST_DENSITY);
             prior[node] = Math.max(least, sum / NEAREST);
@@ -69,9 +88,8 @@ final class Linkage {
     /**
      * Clusters.
      *
-     * @param graph symmetric similarities
-     * @param known similarities by which to assume how alike the reports of a single node's story will be. They may be
-     *     higher: a resemblance too doubtful for a merge still shows that the node resembles much
+     * @param links the nodes and their links
+     * @param days for each node its day, NaN if unknown
      * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
      * @param sparsity for each node, from 0 to 1: the more, the more alike reports are assumed to be in the least alike story
@@ -80,13 +98,8 @@ final class Linkage {
      * @return the merges in the order they were made
      */
     static Hierarchy cluster(
-            SimilarityGraph graph,
-            SimilarityGraph known,
-            double[] strictness,
-            double[] sparsity,
-            BitSet fixed,
-            double threshold) {
-        Linkage linkage = new Linkage(graph, known, strictness, sparsity, fixed);
+            Links links, double[] days, double[] strictness, double[] sparsity, BitSet fixed, double threshold) {
+        Linkage linkage = new Linkage(links, days, strictness, sparsity, fixed);
         linkage.run(threshold);
         return linkage.merges;
     }
@@ -122,13 +135,14 @@ final class Linkage {
             int other = links[b].key(slot);
             if (other >= 0) {
                 double moved = links[other].get(b);
+                float probability = links[other].maximumOf(b);
                 links[other].remove(b);
-                links[other].add(a, moved);
+                links[other].add(a, moved, probability);
             }
         }
         for (int slot = 0; slot < small.slots(); slot++) {
             if (small.key(slot) >= 0) {
-                large.add(small.key(slot), small.value(slot));
+                large.add(small.key(slot), small.value(slot), small.maximum(slot));
             }
         }
         links[a] = large;
@@ -138,6 +152,8 @@ final class Linkage {
         strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
         parent[b] = a;
+        first[a] = first[a] <= first[b] || Double.isNaN(first[b]) ? first[a] : first[b];
+        last[a] = last[a] >= last[b] || Double.isNaN(last[b]) ? last[a] : last[b];
         count[a] += count[b];
         version[a]++;
         double pairs = count[a] * (count[a] - 1.0) / 2;
@@ -146,7 +162,7 @@ final class Linkage {
         for (int slot = 0; slot < large.slots(); slot++) {
             int other = large.key(slot);
             if (other >= 0) {
-                double score = score(a, other, large.value(slot));
+                double score = score(a, other, large.value(slot), large.maximum(slot));
                 if (score >= threshold && score > best[other]) {
                     best[other] = score;
                     queue.add(new Merge(score, other, a, version[other], version[a]));
@@ -155,8 +171,12 @@ final class Linkage {
         }
     }
 
-    private double score(int a, int b, double sum) {
-        double mean = sum / ((double) count[a] * count[b]);
+    private double score(int a, int b, double sum, float probability) {
+        if (probability < MIN_PROBABILITY) {
+            return 0;
+        }
+        double gap = Math.max(first[a] - last[b], first[b] - last[a]);
+        double mean = TimeDecay.ofStories(gap) * sum / ((double) count[a] * count[b]);
         double relative = mean / Math.pow((density[a] + density[b]) / 2, COHESION);
         double power = Math.max(strictness[a], strictness[b]);
         return power == 1 ? relative : Math.pow(relative, power);
@@ -169,7 +189,7 @@ final class Linkage {
         for (int slot = 0; slot < own.slots(); slot++) {
             int other = own.key(slot);
             if (other >= 0) {
-                double score = score(node, other, own.value(slot));
+                double score = score(node, other, own.value(slot), own.maximum(slot));
                 if (score > most || (score == most && other < partner)) {
                     most = score;
                     partner = other;

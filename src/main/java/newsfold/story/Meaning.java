@@ -47,10 +47,7 @@ final class Meaning {
         for (int link = 0; link < node.linked.length; link++) {
             Node other = nodes.get(node.linked[link]);
             if (other.meaning.length == node.meaning.length) {
-                double fade = TermIndex.fade(node.day, other.day, StoryPool.DECAY_DAYS);
-                double words = node.similarities[link] / fade;
-                double sense = Math.max(LEAST, cosine(node.meaning, other.meaning));
-                node.similarities[link] = (float) (fade * words * sense);
+                node.similarities[link] *= (float) Math.max(LEAST, cosine(node.meaning, other.meaning));
             }
         }
         if (node.language.isEmpty()) {
@@ -61,13 +58,12 @@ final class Meaning {
             if (other.meaning.length != node.meaning.length
                     || other.language.isEmpty()
                     || other.language.equals(node.language)
-                    || Math.abs(other.day - node.day) > StoryPool.REACH_DAYS) {
+                    || Math.abs(other.day - node.day) > StoryPool.LINK_DAYS) {
                 continue;
             }
             double sense = cosine(node.meaning, other.meaning);
             if (sense >= LEAST_ABROAD) {
-                double fade = TermIndex.fade(node.day, other.day, StoryPool.DECAY_DAYS);
-                link(node, place, (float) (fade * sense * sense * sense));
+                link(node, place, (float) (sense * sense * sense));
             }
         }
     }
@@ -76,6 +72,7 @@ final class Meaning {
         for (int link = 0; link < node.linked.length; link++) {
             if (node.linked[link] == place) {
                 node.similarities[link] = Math.max(node.similarities[link], similarity);
+                node.probabilities[link] = 1;
                 return;
             }
         }
@@ -84,6 +81,8 @@ final class Meaning {
         node.similarities = Arrays.copyOf(node.similarities, size + 1);
         node.linked[size] = place;
         node.similarities[size] = similarity;
+        node.probabilities = Arrays.copyOf(node.probabilities, size + 1);
+        node.probabilities[size] = 1;
     }
 
     private static double cosine(float[] a, float[] b) {

@@ -22,11 +22,12 @@ final class Node {
     Profile profile;
 
     TermVector vector;
-    /** All its terms by what newspapers have in general, not scaled; only known while few groups are. */
+
+    /** The same terms by what newspapers in general have, for {@link PairEvidence}. */
     TermVector general = TermVector.NONE;
 
-    /** How much general evidence decides about its links, from 0 to 1. */
-    double doubt;
+    /** How much of its text general frequencies know, from 0 to 1. */
+    float known;
 
     double arrival;
     String article;
@@ -47,8 +48,11 @@ final class Node {
     /** Positions of groups that came before and resemble this one. */
     int[] linked = NONE;
 
-    /** How much they do; goes with {@link #linked}. */
+    /** How much their texts do; goes with {@link #linked}. */
     float[] similarities = NOTHING;
+
+    /** How probable it is by general evidence that they tell the same; goes with {@link #linked}. */
+    float[] probabilities = NOTHING;
 
     /** Id of its story, empty as long as it has none. */
     String story = "";

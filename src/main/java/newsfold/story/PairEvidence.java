@@ -1,20 +1,21 @@
 package newsfold.story;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The probability that two reports tell the same by what they share, whatever else is told: a logistic regression over how
- * alike they are and how many rare words both have, where newspapers in general tell which words are rare. In a handful of
- * reports nothing else does. Not for sharing between threads.
+ * alike they are and how many rare words both have, where newspapers in general tell which words are rare. So it means the
+ * same in a handful of reports and in a large pool. Not for sharing between threads.
  */
 final class PairEvidence {
     /** Names of the features, in their order. */
-    static final String[] NAMES = {"cosine", "shared", "rare", "veryRare", "coverage", "one"};
+    static final String[] NAMES = {"cosine", "rare", "veryRare", "coverage", "one"};
 
     /**
      * In the order of {@link #NAMES}; learnt from pairs of small collections by {@code PairEvidenceTraining} of the laboratory.
      */
-    private static final double[] WEIGHTS = {10.287, 0, 1.385, 0.957, 5.412, -7.284};
+    private static final double[] WEIGHTS = {12.672, 1.607, 1.008, 1.256, -6.577};
 
     /** Below these weights a shared word is not rare. */
     private static final double RARE = 1;
@@ -38,6 +39,9 @@ final class PairEvidence {
     /** Terms in a smaller share than this are equally rare. */
     private static final double MIN_SHARE = 0.0003;
 
+    /** Steps of a weight in a unit. */
+    static final float LEVELS = 12;
+
     private final double[] features = new double[NAMES.length];
     private float[] dense = new float[1024];
     private double total;
@@ -57,33 +61,46 @@ final class PairEvidence {
     }
 
     /**
-     * Weighs the terms of a group by general frequencies mixed with those of the pool.
+     * Weighs terms of a group by general frequencies mixed with those of the pool.
      *
-     * @param profile its counts
+     * @param profile counts of these terms
+     * @param known how much of the text general frequencies know, from 0 to 1
      * @param profiler knows general frequencies
-     * @param rarity counts of the pool, this group among them
+     * @param occurrences in how many groups of the pool a term is, this group among them
+     * @param size how many groups these are
+     * @param meanLength words of a typical one
      */
-    static TermVector weigh(Profile profile, Profiler profiler, Rarity rarity) {
-        double share = known(profile, profiler);
-        double background = BACKGROUND_GROUPS * share;
-        double assumed = Math.max(0, MIN_GROUPS - rarity.groups() - background);
-        double groups = rarity.groups() + background + assumed;
+    static TermVector weigh(
+            Profile profile,
+            double known,
+            Profiler profiler,
+            IntToDoubleFunction occurrences,
+            double size,
+            double meanLength) {
+        double background = BACKGROUND_GROUPS * known;
+        double assumed = Math.max(0, MIN_GROUPS - size - background);
+        double groups = size + background + assumed;
         double[] weights = TermVector.weights(
                 profile,
                 term -> {
                     boolean functionWord = profiler.isFunctionWord(term);
-                    double holding = rarity.occurrences(term)
+                    double holding = occurrences.applyAsDouble(term)
                             + background * profiler.backgroundShare(term)
                             + (functionWord ? FUNCTION_WORD_SHARE * assumed : 0);
                     double common = Math.max(holding / groups, functionWord ? COMMON_SHARE : 0);
                     return Math.max(0, Math.log((1 + MIN_SHARE) / (common + MIN_SHARE)));
                 },
-                rarity.meanLength());
+                meanLength);
         float[] plain = new float[weights.length];
         for (int t = 0; t < plain.length; t++) {
-            plain[t] = (float) weights[t];
+            plain[t] = level(weights[t]) / LEVELS;
         }
         return new TermVector(profile.terms(), plain);
+    }
+
+    /** A weight in steps, so that a state holds it in a byte. */
+    static int level(double weight) {
+        return (int) Math.min(255, Math.round(LEVELS * weight));
     }
 
     /** Takes the group that others are compared with from now on. */
@@ -139,10 +156,9 @@ final class PairEvidence {
             }
         }
         into[0] = product > 0 ? product / Math.sqrt(norm * otherNorm) : 0;
-        into[1] = Math.log1p(shared);
-        into[2] = Math.log1p(rare);
-        into[3] = Math.log1p(veryRare);
-        into[4] = shared > 0 ? shared / Math.min(total, otherTotal) : 0;
-        into[5] = 1;
+        into[1] = Math.log1p(rare);
+        into[2] = Math.log1p(veryRare);
+        into[3] = shared > 0 ? shared / Math.min(total, otherTotal) : 0;
+        into[4] = 1;
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class StoryPool {
     static final double REACH_DAYS = 16;
 
-    static final double DECAY_DAYS = 4;
+    /** Groups further apart are linked through others only. */
+    static final double LINK_DAYS = 2 * REACH_DAYS;
+
     private static final double LEAST = 0.04;
     private static final int MOST_LINKS = 100;
 
@@ -25,10 +27,9 @@ final class StoryPool {
     static final int SMALL = 10_000;
 
     /**
-     * In a larger pool a story is settled when its last report is older than this: twice the reach, because what is near
-     * is judged by what is near to it.
+     * In a larger pool a story is settled when its last report is older than this, because nothing can be linked to it any more.
      */
-    private static final double SETTLED_DAYS = 2 * REACH_DAYS;
+    private static final double SETTLED_DAYS = LINK_DAYS;
 
     /**
      * A settled story still is part of the surroundings of others and is taken out when its last report is older than this.
@@ -50,14 +51,8 @@ final class StoryPool {
 
     private static final double MANY = 1_000;
 
-    /** Up to so many groups show nothing of what is alike by chance, so general evidence decides in full. */
-    private static final double HANDFUL = 30;
-
-    /** From so many groups on it decides nothing. */
-    private static final double NO_HANDFUL = 40;
-
-    /** Among a handful reports are assumed to be alike in the least alike story as in a sparse collection, by this much of it. */
-    private static final double HANDFUL_SPARSITY = 0.3;
+    /** Where links are doubtful, as alike as in a sparse collection by this much are reports of a story assumed to be. */
+    private static final double DOUBTFUL_SPARSITY = 0.3;
 
     /** At the first of them, stories come apart whose name passes for a common word. */
     private static final int FIRST_LOOKS = 2;
@@ -74,9 +69,6 @@ final class StoryPool {
 
     /** How many groups came last. */
     private int fresh;
-
-    /** How much general evidence decides, from 0 to 1: the more the fewer groups there are. */
-    private double doubt;
 
     private TermIndex index = new TermIndex();
     private final TermIndex.Found found = new TermIndex.Found();
@@ -109,8 +101,6 @@ final class StoryPool {
     List<Node> add(List<StoryInput> inputs) {
         // Oldest first, because the index looks back over a window of time; what has no date comes last.
         List<Weigher.Dated> sorted = sorted(inputs);
-        double groups = nodes.size() + sorted.size();
-        doubt = Math.max(0, Math.min(1, (NO_HANDFUL - groups) / (NO_HANDFUL - HANDFUL)));
         double latest = latest(sorted);
         // Less than that mends itself before anything is forgotten too early.
         boolean mistaken = latest < clock - KEEP_DAYS && turnBack(sorted);
@@ -233,35 +223,20 @@ final class StoryPool {
     }
 
     private void link(Node node) {
-        index.find(node.vector, node.day, clock, DECAY_DAYS, REACH_DAYS, LEAST, MOST_LINKS, found);
+        index.find(node.vector, node.day, clock, LINK_DAYS, LEAST, MOST_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
-        node.similarities = Arrays.copyOf(found.similarities, found.count);
-        node.doubt = 0;
-        if (doubt > 0 && node.profile != Profile.NONE) {
-            judge(node);
+        node.similarities = new float[found.count];
+        node.probabilities = new float[found.count];
+        evidence.ask(node.general);
+        for (int link = 0; link < found.count; link++) {
+            Node other = nodes.get(found.nodes[link]);
+            node.similarities[link] = (float) (found.similarities[link] / TimeDecay.ofReports(node.day, other.day));
+            // In a language without a table general evidence would not know a name from an everyday word.
+            node.probabilities[link] =
+                    (float) Math.pow(evidence.probability(other.general), Math.min(node.known, other.known));
         }
         Meaning.weigh(node, nodes, index.size());
         index.add(node.vector, node.day, clock);
-    }
-
-    /** Takes from the links of a group as much as general evidence speaks against them. */
-    private void judge(Node node) {
-        node.general = PairEvidence.weigh(node.profile, weigher.profiler, weigher.rarity);
-        // In a language without a table general evidence would not know a name from an everyday word.
-        node.doubt = doubt * PairEvidence.known(node.profile, weigher.profiler);
-        evidence.ask(node.general);
-        int kept = 0;
-        for (int link = 0; link < node.linked.length; link++) {
-            Node other = nodes.get(node.linked[link]);
-            double left = Math.pow(evidence.probability(other.general), Math.min(node.doubt, other.doubt));
-            float similarity = (float) (node.similarities[link] * left);
-            if (similarity >= LEAST) {
-                node.linked[kept] = node.linked[link];
-                node.similarities[kept++] = similarity;
-            }
-        }
-        node.linked = Arrays.copyOf(node.linked, kept);
-        node.similarities = Arrays.copyOf(node.similarities, kept);
     }
 
     private void relink() {
@@ -296,30 +271,43 @@ final class StoryPool {
                 int to = place[node.linked[link]];
                 if (to >= 0) {
                     node.linked[links] = to;
+                    node.probabilities[links] = node.probabilities[link];
                     node.similarities[links++] = node.similarities[link];
                 }
             }
             node.linked = Arrays.copyOf(node.linked, links);
             node.similarities = Arrays.copyOf(node.similarities, links);
+            node.probabilities = Arrays.copyOf(node.probabilities, links);
             index.add(node.vector, node.day, clock);
         }
         nodes = kept;
         return retired;
     }
 
-    /** Similarities as they were found and of groups mixed with their neighbours, and how strictly to judge them. */
-    record Look(SimilarityGraph graph, SimilarityGraph mixed, Strictness strictness) {}
+    /** How groups are linked: probabilities by general evidence, similarities as found and of mixtures, how strictly to judge. */
+    record Look(SimilarityGraph probabilities, SimilarityGraph graph, SimilarityGraph mixed, Strictness strictness) {}
 
-    /** Returns the links as they were found. */
-    private SimilarityGraph graph() {
+    private interface LinkValue {
+        double of(int node, int link);
+    }
+
+    /** Returns the links with a value that is at least some. */
+    private SimilarityGraph graph(LinkValue value, double least) {
         SimilarityGraph.Builder links = new SimilarityGraph.Builder(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             for (int link = 0; link < node.linked.length; link++) {
-                links.add(node.linked[link], i, node.similarities[link]);
+                double own = value.of(i, link);
+                if (own >= least) {
+                    links.add(node.linked[link], i, own);
+                }
             }
         }
         return links.build();
+    }
+
+    private SimilarityGraph faded(SimilarityGraph graph) {
+        return graph.scaled((a, b) -> TimeDecay.ofReports(nodes.get(a).day, nodes.get(b).day));
     }
 
     /**
@@ -345,10 +333,21 @@ final class StoryPool {
     }
 
     private Look look(int[] sizes, int stories, double smallness) {
-        SimilarityGraph graph = graph();
-        Strictness strictness = Strictness.of(graph, nodes, REACH_DAYS, sizes, smallness);
+        SimilarityGraph probabilities = graph((node, link) -> nodes.get(node).probabilities[link], 0);
+        SimilarityGraph texts = graph((node, link) -> nodes.get(node).similarities[link], 0);
+        Strictness strictness = Strictness.of(faded(texts), probabilities, nodes, REACH_DAYS, sizes, smallness);
+        double[] doubt = strictness.doubt();
+        if (Arrays.stream(doubt).anyMatch(own -> own > 0)) {
+            texts = graph((node, link) -> doubted(nodes.get(node), link, doubt, doubt[node]), LEAST);
+        }
+        SimilarityGraph near = faded(texts);
         int[] neighbours = Surroundings.neighbours(sizes, stories, smallness);
-        return new Look(graph, Surroundings.mix(graph, strictness.sparsity(), neighbours), strictness);
+        SimilarityGraph mixed = Surroundings.mix(texts, near, strictness.sparsity(), neighbours);
+        return new Look(probabilities, near, mixed, strictness);
+    }
+
+    private static double doubted(Node node, int link, double[] doubt, double own) {
+        return node.similarities[link] * Math.pow(node.probabilities[link], Math.min(own, doubt[node.linked[link]]));
     }
 
     /** Returns how much it counts how many stories there are: 0 in a large pool, which has stories of all sizes, up to 1. */
@@ -391,12 +390,18 @@ final class StoryPool {
             }
         }
         SimilarityGraph mixed = look.mixed();
-        SimilarityGraph faded = new LikelyDays(look.graph(), nodes).fade(mixed);
         double[] sparsity = strictness.sparsity().clone();
         for (int i = 0; i < sparsity.length; i++) {
-            sparsity[i] = Math.max(sparsity[i], HANDFUL_SPARSITY * nodes.get(i).doubt);
+            sparsity[i] = Math.max(sparsity[i], DOUBTFUL_SPARSITY * strictness.doubt()[i]);
         }
-        int[] cluster = Linkage.cluster(faded, mixed, strictness.powers(), sparsity, fixed, threshold)
+        int[] cluster = Linkage.cluster(
+                        new Linkage.Links(
+                                new LikelyDays(look.graph(), nodes).fade(mixed), faded(mixed), look.probabilities()),
+                        nodes.stream().mapToDouble(node -> node.day).toArray(),
+                        strictness.powers(),
+                        sparsity,
+                        fixed,
+                        threshold)
                 .cut(threshold);
         Map<Integer, List<Integer>> members = new HashMap<>();
         List<List<Integer>> result = new ArrayList<>();

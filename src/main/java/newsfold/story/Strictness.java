@@ -21,11 +21,28 @@ final class Strictness {
     /** Fewer groups do not show whether a collection is sparse. */
     private static final int FEW = 30;
 
+    /** Up to so many groups show nothing of what is alike by chance, so general evidence decides in full. */
+    private static final double HANDFUL = 30;
+
+    /** From so many groups on it decides only where few have a probable link. */
+    private static final double NO_HANDFUL = 40;
+
+    /** If the mean probability of a group's best link is less than this, general evidence decides in full. */
+    private static final double UNLINKED = 0.5;
+
+    /** From this on it only keeps what is improbable from being linked. */
+    private static final double LINKED = 0.75;
+
+    /** Probabilities are added up in whole numbers, so that the order makes no difference. */
+    private static final double SCALE = 1e6;
+
     private final double[] powers;
     private final double[] sparsity;
+    private final double[] doubt;
     private final Calibration typical;
 
-    private Strictness(double[] powers, double[] sparsity, Calibration typical) {
+    private Strictness(double[] powers, double[] sparsity, double[] doubt, Calibration typical) {
+        this.doubt = doubt;
         this.powers = powers;
         this.sparsity = sparsity;
         this.typical = typical;
@@ -35,12 +52,19 @@ final class Strictness {
      * Looks at groups.
      *
      * @param graph raw similarities
+     * @param probabilities how probable it is by general evidence that groups tell the same
      * @param nodes the groups
      * @param reach how many days apart two groups can be linked
      * @param sizes for each group, how many groups its story has as far as is known, at least 1
      * @param smallness how much it counts how many stories there are, from 0 to 1
      */
-    static Strictness of(SimilarityGraph graph, List<Node> nodes, double reach, int[] sizes, double smallness) {
+    static Strictness of(
+            SimilarityGraph graph,
+            SimilarityGraph probabilities,
+            List<Node> nodes,
+            double reach,
+            int[] sizes,
+            double smallness) {
         int[] dated = IntStream.range(0, nodes.size())
                 .filter(i -> !Double.isNaN(nodes.get(i).day))
                 .boxed()
@@ -49,7 +73,7 @@ final class Strictness {
                 .toArray();
         double[] days = Arrays.stream(dated).mapToDouble(i -> nodes.get(i).day).toArray();
         Crowding crowding = new Crowding(graph);
-        Sample sample = new Sample(crowding, nodes);
+        Sample sample = new Sample(crowding, bestLinks(probabilities), nodes);
         int[] dateless = IntStream.range(0, nodes.size())
                 .filter(i -> Double.isNaN(nodes.get(i).day))
                 .toArray();
@@ -59,11 +83,13 @@ final class Strictness {
         Calibration[] chosen = new Calibration[nodes.size()];
         double[] powers = new double[nodes.size()];
         double[] sparsity = new double[nodes.size()];
+        double[] doubt = new double[nodes.size()];
         double[] stories = stories(dated, sizes);
         double datelessStories = stories(dateless, sizes)[dateless.length];
         for (int node : dateless) {
             chosen[node] = sample.calibration(node);
             sparsity[node] = sample.sparsity(node);
+            doubt[node] = sample.doubt();
             powers[node] = chosen[node].power(nodes.size(), datelessStories + stories[dated.length], smallness);
         }
         int from = 0;
@@ -94,9 +120,10 @@ final class Strictness {
             Calibration own = sample.calibration(dated[rank]);
             chosen[dated[rank]] = own;
             sparsity[dated[rank]] = sample.sparsity(dated[rank]);
+            doubt[dated[rank]] = sample.doubt();
             powers[dated[rank]] = own.power(within, storiesWithin, smallness);
         }
-        return new Strictness(powers, sparsity, typical(chosen));
+        return new Strictness(powers, sparsity, doubt, typical(chosen));
     }
 
     /** Returns for each place how many stories the groups before it make, where a group is one part of its story. */
@@ -132,6 +159,22 @@ final class Strictness {
         return sparsity;
     }
 
+    /** Returns for each group, from 0 to 1, to what power of its probability a link of it counts. */
+    double[] doubt() {
+        return doubt;
+    }
+
+    /** Returns for each node the probability of its most probable link. */
+    private static double[] bestLinks(SimilarityGraph probabilities) {
+        double[] best = new double[probabilities.size()];
+        for (int node = 0; node < best.length; node++) {
+            for (int link = probabilities.start(node); link < probabilities.end(node); link++) {
+                best[node] = Math.max(best[node], probabilities.similarity(link));
+            }
+        }
+        return best;
+    }
+
     /** Returns the mean threshold, and the reason that holds for most groups. */
     Calibration typical() {
         return typical;
@@ -152,10 +195,13 @@ final class Strictness {
         private final List<Node> nodes;
         private final RunningMedian nearest = new RunningMedian();
         private final RunningMedian distant = new RunningMedian();
+        private final double[] bestLinks;
+        private long linked;
         private long words;
         private int size;
 
-        Sample(Crowding crowding, List<Node> nodes) {
+        Sample(Crowding crowding, double[] bestLinks, List<Node> nodes) {
+            this.bestLinks = bestLinks;
             this.crowding = crowding;
             this.nodes = nodes;
         }
@@ -164,6 +210,7 @@ final class Strictness {
             nearest.add(crowding.nearest(node));
             distant.add(crowding.distant(node));
             words += nodes.get(node).words;
+            linked += Math.round(SCALE * bestLinks[node]);
             size++;
         }
 
@@ -171,6 +218,7 @@ final class Strictness {
             nearest.remove(crowding.nearest(node));
             distant.remove(crowding.distant(node));
             words -= nodes.get(node).words;
+            linked -= Math.round(SCALE * bestLinks[node]);
             size--;
         }
 
@@ -178,6 +226,13 @@ final class Strictness {
         Calibration calibration(int node) {
             double crowded = Crowding.typical(nearest.get(), distant.get());
             return Calibration.of(crowded > 0 ? Math.min(crowded, crowding.around(node)) : 0, sparsity(), meanLength());
+        }
+
+        /** Returns to what power of their probability links count: in full where few groups have a probable one. */
+        double doubt() {
+            double handful = (NO_HANDFUL - size) / (NO_HANDFUL - HANDFUL);
+            double unlinked = (LINKED - linked / SCALE / Math.max(1, size)) / (LINKED - UNLINKED);
+            return Math.max(0, Math.min(1, Math.max(handful, unlinked)));
         }
 
         /** Returns how much one group stands alone in a sparse collection, from 0 to 1. */

@@ -41,17 +41,18 @@ final class Surroundings {
     /**
      * Mixes.
      *
-     * @param graph similarities as they were found
+     * @param graph similarities of texts
+     * @param near the same after time has taken its share, by which the neighbours of a group are chosen
      * @param sparsity for each group, how much it stands alone in a sparse collection, from 0 to 1
      * @param neighbours for each group, with how many neighbours to mix it
      * @return the similarities of the mixtures
      */
-    static SimilarityGraph mix(SimilarityGraph graph, double[] sparsity, int[] neighbours) {
+    static SimilarityGraph mix(SimilarityGraph graph, SimilarityGraph near, double[] sparsity, int[] neighbours) {
         int size = graph.size();
-        int[][] near = new int[size][];
+        int[][] mixed = new int[size][];
         double[][] shares = new double[size][];
         for (int node = 0; node < size; node++) {
-            share(graph, node, sparsity[node], neighbours[node], near, shares);
+            share(near, node, sparsity[node], neighbours[node], mixed, shares);
         }
         double[] row = new double[size];
         int[] touched = new int[size];
@@ -59,19 +60,19 @@ final class Surroundings {
         int[] pairs = new int[size];
         double[] norms = new double[size];
         for (int node = 0; node < size; node++) {
-            int count = spread(graph, near[node], shares[node], row, touched, 0);
-            norms[node] = Math.sqrt(dot(near[node], shares[node], row));
+            int count = spread(graph, mixed[node], shares[node], row, touched, 0);
+            norms[node] = Math.sqrt(dot(mixed[node], shares[node], row));
             clear(row, touched, count);
         }
         SimilarityGraph.Builder result = new SimilarityGraph.Builder(size);
         for (int node = 0; node < size; node++) {
-            int count = spread(graph, near[node], shares[node], row, touched, 0);
+            int count = spread(graph, mixed[node], shares[node], row, touched, 0);
             int found = 0;
             for (int link = graph.start(node); link < graph.end(node); link++) {
                 found = want(graph.neighbour(link), node, wanted, pairs, found);
             }
-            for (int middle : near[node]) {
-                for (int other : near[middle]) {
+            for (int middle : mixed[node]) {
+                for (int other : mixed[middle]) {
                     found = want(other, node, wanted, pairs, found);
                 }
             }
@@ -79,7 +80,7 @@ final class Surroundings {
             for (int i = 0; i < found; i++) {
                 int other = pairs[i];
                 wanted[other] = false;
-                double similarity = dot(near[other], shares[other], row) / (norms[node] * norms[other]);
+                double similarity = dot(mixed[other], shares[other], row) / (norms[node] * norms[other]);
                 if (similarity >= LEAST) {
                     result.add(node, other, similarity);
                 }

@@ -65,25 +65,14 @@ final class TermIndex {
      * @param vector the question
      * @param day its time in days, or NaN
      * @param now the time of what came last
-     * @param decay days in which a similarity fades to 1/e
      * @param window how many days back to look
      * @param least the least similarity to report
      * @param most how many to report, at most 120
      * @param found receives them
      */
-    void find(
-            TermVector vector,
-            double day,
-            double now,
-            double decay,
-            double window,
-            double least,
-            int most,
-            Found found) {
+    void find(TermVector vector, double day, double now, double window, double least, int most, Found found) {
         Check.argument(most <= MOST_COMPARED, "most must be at most %d, got %d", MOST_COMPARED, most);
-        // Beyond this even equal vectors have faded to less than what is asked for.
-        double back = Math.min(window, decay * Math.log(1 / least));
-        int first = Double.isNaN(day) ? 0 : firstSince(Math.min(day, now) - back);
+        int first = Double.isNaN(day) ? 0 : firstSince(Math.min(day, now) - window);
         int terms = vector.terms().length;
         long[] order = new long[terms];
         int[] from = new int[terms];
@@ -122,13 +111,13 @@ final class TermIndex {
             // Entries come in order of time, many of one day after each other, and an exponential is dear.
             if (days[node] != lastDay) {
                 lastDay = days[node];
-                left = (float) fade(day, lastDay, decay);
+                left = (float) TimeDecay.ofReports(day, lastDay);
             }
             sums[node] *= left;
         }
         int compared = select(near);
         if (!all) {
-            compareExactly(vector, day, decay, compared);
+            compareExactly(vector, day, compared);
         }
         collect(compared, least, most, found);
         for (int i = 0; i < near; i++) {
@@ -166,7 +155,7 @@ final class TermIndex {
     }
 
     /** Terms that were too frequent to be read count as well. */
-    private void compareExactly(TermVector vector, double day, double decay, int compared) {
+    private void compareExactly(TermVector vector, double day, int compared) {
         int terms = vector.terms().length;
         if (terms > 0 && vector.terms()[terms - 1] >= dense.length) {
             dense = Arrays.copyOf(dense, Math.max(vector.terms()[terms - 1] + 1, 2 * dense.length));
@@ -182,7 +171,7 @@ final class TermIndex {
             for (int t = 0; t < otherTerms.length && otherTerms[t] < dense.length; t++) {
                 sum += dense[otherTerms[t]] * otherWeights[t];
             }
-            sums[node] = (float) (sum * fade(day, days[node], decay));
+            sums[node] = (float) (sum * TimeDecay.ofReports(day, days[node]));
         }
         for (int t = 0; t < terms; t++) {
             dense[vector.terms()[t]] = 0;
@@ -204,12 +193,6 @@ final class TermIndex {
             found.nodes[i] = (int) found.order[i];
             found.similarities[i] = Float.intBitsToFloat(~(int) (found.order[i] >>> 32));
         }
-    }
-
-    /** Returns what time leaves of a similarity: all of it if either time is unknown. */
-    static double fade(double day, double other, double decay) {
-        double gap = Math.abs(day - other);
-        return Double.isNaN(gap) ? 1 : Math.exp(-gap / decay);
     }
 
     /** Moves the best by partial sum to the front of the touched nodes; ties go to the smaller number. */

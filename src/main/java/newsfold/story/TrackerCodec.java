@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private TrackerCodec() {}
 
@@ -116,6 +116,7 @@ final class TrackerCodec {
         }
         boolean forGood = node.profile == Profile.NONE;
         out.writeBoolean(forGood);
+        out.writeFloat(node.known);
         number(node.words, out);
         int[] terms = remembered(node);
         number(terms.length, out);
@@ -129,12 +130,16 @@ final class TrackerCodec {
             }
             // Weights are above 0, so 0 says that the term is remembered but not weighed.
             boolean heavy = weighed < node.vector.terms().length && node.vector.terms()[weighed] == terms[t];
-            out.writeFloat(heavy ? node.vector.weights()[weighed++] : 0);
+            out.writeFloat(heavy ? node.vector.weights()[weighed] : 0);
+            if (heavy) {
+                out.writeByte(PairEvidence.level(node.general.weights()[weighed++]));
+            }
         }
         number(node.linked.length, out);
         for (int link = 0; link < node.linked.length; link++) {
             number(position - node.linked[link], out);
             out.writeFloat(node.similarities[link]);
+            out.writeFloat(node.probabilities[link]);
         }
     }
 
@@ -218,12 +223,14 @@ final class TrackerCodec {
             meaning[i] = in.readFloat();
         }
         boolean forGood = in.readBoolean();
+        float known = in.readFloat();
         int words = number(in);
         int length = count(in);
         int[] own = new int[length];
         float[] counts = new float[length];
         int[] heavy = new int[length];
         float[] weights = new float[length];
+        float[] general = new float[length];
         int weighed = 0;
         int term = 0;
         for (int t = 0; t < length; t++) {
@@ -233,11 +240,14 @@ final class TrackerCodec {
             float weight = in.readFloat();
             if (weight > 0) {
                 heavy[weighed] = term;
+                general[weighed] = in.readUnsignedByte() / PairEvidence.LEVELS;
                 weights[weighed++] = weight;
             }
         }
         TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
         Node node = new Node(group, day, words, forGood ? Profile.NONE : new Profile(own, counts, words), vector);
+        node.known = known;
+        node.general = new TermVector(vector.terms(), Arrays.copyOf(general, weighed));
         node.arrival = arrival;
         node.article = article;
         node.headline = headline;
@@ -250,9 +260,11 @@ final class TrackerCodec {
         int links = count(in);
         node.linked = new int[links];
         node.similarities = new float[links];
+        node.probabilities = new float[links];
         for (int link = 0; link < links; link++) {
             node.linked[link] = position - 1 - below(number(in) - 1, position);
             node.similarities[link] = in.readFloat();
+            node.probabilities[link] = in.readFloat();
         }
         return node;
     }

@@ -2,6 +2,7 @@ package newsfold.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Weighs the terms of groups. A dated group is weighed once, by what was rare before its day, whether the days come in one
@@ -60,6 +61,7 @@ final class Weigher {
             if (seeded) {
                 node.vector = TermVector.weigh(
                         node.profile, term -> rarity.before(term, profiler), rarity.meanLengthBefore());
+                general(node, term -> rarity.past.of(term) + 1.0, rarity.past.groups + 1, rarity.meanLengthBefore());
             }
             rarity.add(node.profile);
             if (seeded) {
@@ -80,6 +82,7 @@ final class Weigher {
     void weigh(Node node) {
         if (node.profile != Profile.NONE) {
             node.vector = TermVector.weigh(node.profile, term -> rarity.ofAll(term, profiler), rarity.meanLength());
+            general(node, rarity::occurrences, rarity.groups(), rarity.meanLength());
         }
     }
 
@@ -97,6 +100,13 @@ final class Weigher {
                 term -> share * Rarity.among(term, stories[term], all, profiler)
                         + (1 - share) * rarity.ofAll(term, profiler),
                 rarity.meanLength());
+        general(node, rarity::occurrences, rarity.groups(), rarity.meanLength());
+    }
+
+    private void general(Node node, IntToDoubleFunction occurrences, double groups, double meanLength) {
+        node.known = (float) PairEvidence.known(node.profile, profiler);
+        node.general = PairEvidence.weigh(
+                node.profile.only(node.vector.terms()), node.known, profiler, occurrences, groups, meanLength);
     }
 
     private void settle(Node node) {

@@ -14,7 +14,8 @@ import newsfold.internal.Scripts;
  * handles; a negative random number for a character of a word, the same for all characters with one folded form; a larger
  * positive random number for a character of a script without spaces, which is a token by itself.
  *
- * <p>Folding is compatibility decomposition, removal of marks, lower case, and decimal digits to ASCII. Marks stay in
+ * <p>Folding is compatibility decomposition, removal of marks, lower case, decimal digits to ASCII, and one form for the
+ * {@link ScriptVariants variants} of a letter. Marks stay in
  * scripts where they are vowels (Indic and South-East Asian scripts).
  */
 final class FoldTable {
@@ -25,6 +26,7 @@ final class FoldTable {
     /** The lowest code of a character that is a token by itself. The lowest bit holds {@link #isAlphabetic}. */
     private static final long FIRST_UNSPACED = 16;
 
+    private static final ScriptVariants VARIANTS = ScriptVariants.load();
     private static final Map<Character, long[]> EXPANSIONS = new HashMap<>();
     private static final long[] CODES = build();
 
@@ -68,7 +70,7 @@ final class FoldTable {
             return SPECIAL;
         }
         if (isHangulSyllable(unit) || (unit >= 0x4e00 && unit <= 0x9fff)) {
-            return unspaced(unit);
+            return unspaced(VARIANTS.fold(unit).charAt(0));
         }
         if (isIgnorable(unit)) {
             return IGNORED;
@@ -109,7 +111,7 @@ final class FoldTable {
                 .filter(part -> !isIgnorable(part))
                 // Through upper case, so that final sigma folds as sigma and dotless i as i.
                 .map(part -> Character.toLowerCase(Character.toUpperCase(part)))
-                .forEach(folded::appendCodePoint);
+                .forEach(part -> folded.append(VARIANTS.fold(part)));
         return folded.toString();
     }
 
@@ -176,6 +178,15 @@ final class FoldTable {
 
     private static long word(int codePoint) {
         return Mix.mix(codePoint) | Long.MIN_VALUE;
+    }
+
+    /** Returns the hash that a word of letters without marks has as a token. */
+    static long word(String letters) {
+        long hash = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            hash = Long.rotateLeft(hash, 7) ^ CODES[letters.charAt(i)];
+        }
+        return hash;
     }
 
     private static boolean isHangulSyllable(int codePoint) {

@@ -80,6 +80,9 @@ public final class ShingleBuffer {
         }
         text.getChars(0, length, units, 0);
         tokenize(length);
+        if (GermanSpelling.isGerman(tokens, tokenCount) && GermanSpelling.fold(units, length)) {
+            tokenize(length);
+        }
         shingle();
     }
 

@@ -228,13 +228,15 @@ class MetadataTest {
         String head = "<link rel=canonical href='/sea/ferry'><meta property='og:site_name' content='Tidewater Post'>";
         Article article =
                 article(Page.html("p", html("en", head, "", BODY)).url("https://www.tidewater.example/x?utm=1"));
-        assertEquals(Optional.of("https://www.tidewater.example/sea/ferry"), article.url());
+        assertEquals(Optional.of("https://www.tidewater.example/x?utm=1"), article.url());
+        assertEquals(Optional.of("https://www.tidewater.example/sea/ferry"), article.canonicalUrl());
         assertEquals(Optional.of("tidewater.example"), article.site());
         Article unknown = article(Page.html("p", html("en", head, "", BODY)));
         assertEquals(Optional.of("Tidewater Post"), unknown.site());
         Article front = article(Page.html("p", html("en", "<link rel=canonical href='/'>", "", BODY))
                 .url("https://www.tidewater.example/x"));
         assertEquals(Optional.of("https://www.tidewater.example/x"), front.url());
+        assertEquals(Optional.empty(), front.canonicalUrl());
         Article broken = article(Page.html("p", html("en", "<link rel=canonical href='http://[x'>", "", BODY))
                 .url("https://www.tidewater.example/a b"));
         assertEquals(Optional.of("https://www.tidewater.example/a b"), broken.url());
@@ -275,5 +277,174 @@ class MetadataTest {
         assertEquals(
                 Optional.of("nl"),
                 article(Page.text("p", GERMAN).language("nl")).language());
+    }
+
+    @Test
+    void namesAreReadWithoutRolesDatesAddressesAndOtherCredits() {
+        String[][] lines = {
+            {"Byron Kelly", "Byron Kelly"},
+            {"By Theresa Okafor Feb 3, 2025", "Theresa Okafor"},
+            {"By Mara Lindqvist, Harbour Correspondent", "Mara Lindqvist"},
+            {"By Mara Lindqvist and Tom Reed", "Mara Lindqvist, Tom Reed"},
+            {"Trine Holm og Tor Reimer", "Trine Holm, Tor Reimer"},
+            {"José Ortega y Gasset", "José Ortega y Gasset"},
+            {"tips@tidewater.example (Mara Lindqvist)", "Mara Lindqvist"},
+            {"Written by Mara Lindqvist in Culture", "Mara Lindqvist"},
+            {"Von Mara Lindqvist | 14:07 Uhr", "Mara Lindqvist"},
+            {"11.12.2025 - Mara Lindqvist", "Mara Lindqvist"},
+            {"Por Ana Ruiz / Sevilla", "Ana Ruiz"},
+            {"Mara Lindqvist, PhD, RN", "Mara Lindqvist, PhD, RN"},
+            {"By Mara Lindqvist. Reviewed by Tom Reed", "Mara Lindqvist"},
+            {"Photo: Fred Person/AP", ""},
+            {"来源：港湾日报 作者：马丽 编辑：王强", "马丽"},
+            {"김민수 기자", "김민수"},
+            {"كتب: سامي نور", "سامي نور"}
+        };
+        for (String[] line : lines) {
+            assertEquals(line[1], String.join(", ", PersonNames.read(line[0])), line[0]);
+        }
+        for (String other : new String[] {"Read More", "Internet Privacy", "Courier Staff", "Twitter"}) {
+            assertTrue(!PersonNames.isPerson(other), other);
+        }
+    }
+
+    @Test
+    void authorsAreFoundWhereverThePageNamesThem() {
+        String[][] pages = {
+            {"<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Mara Lindqvist'>", ""
+            },
+            {"<meta name='parsely-page' content='{\"author\":\"Mara Lindqvist\"}'>", ""},
+            {
+                "<script type='application/ld+json'>//<![CDATA[\n<!-- {\"@type\":\"NewsArticle\",\"headline\":\"The"
+                        + " \"last\" ferry\",\"author\":{\"givenName\":\"Mara\",\"familyName\":\"Lindqvist\"},} -->\n//]]></script>",
+                ""
+            },
+            {
+                "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Divers clear nets"
+                        + " from reef\",\"author\":{\"name\":\"Tom Reed\"}},{\"@type\":\"NewsArticle\",\"headline\":\"Ferry"
+                        + " returns to the harbour\",\"author\":{\"name\":\"Mara Lindqvist\"}}]</script>",
+                ""
+            },
+            {
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\","
+                        + "\"name\":\"Tidewater Post\"}}</script>",
+                "<p class=byline>By Mara Lindqvist</p>"
+            },
+            {"", "<footer class=meta><p class=byline>By <a href='/staff/ml'>Mara Lindqvist</a></p></footer>"},
+            {"", "<div class=c-byline>by <a href='/authors/ml'>Mara Lindqvist</a> <a href='/x'>@maralind</a></div>"},
+            {"", "<div class='author-pane'><a>Facebook</a> <a>Email</a></div><p>By Mara Lindqvist</p>"},
+            {"", "<figure><figcaption class=author>Foto: Tom Reed</figcaption></figure><p>Von Mara Lindqvist</p>"}
+        };
+        for (String[] page : pages) {
+            assertEquals(
+                    Optional.of("Mara Lindqvist"),
+                    article(Page.html("p", html("en", page[0], page[1], BODY))).author(),
+                    page[0] + page[1]);
+        }
+    }
+
+    @Test
+    void daysOfOtherArticlesAndRoundedSpansDoNotBeatThePagesOwnSources() {
+        String data = "<meta property='article:published_time' content='2025-10-07T11:04:22+00:00'><script"
+                + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-10-07T11:04:22Z\"}</script>";
+        for (String shown : new String[] {
+            "<ul class=news-ticker><li>[ September 24, 2025 ] Divers clear nets</li></ul>",
+            "<blockquote class=twitter-tweet>Storm is coming <a>October 1, 2025</a></blockquote>",
+            "<p>October 1, 2025</p>",
+            "<p>Published 3 days ago</p>"
+        }) {
+            assertEquals(
+                    "2025-10-07T11:04:22Z",
+                    published(article(
+                            Page.html("p", html("en", data, shown, BODY)).fetched(FETCHED))),
+                    shown);
+        }
+        String future = "<meta property='article:published_time' content='2031-10-07T11:04:22+00:00'>";
+        assertEquals(
+                "-",
+                published(article(Page.html("p", html("en", future, "", BODY)).fetched(FETCHED))));
+        String modified = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":"
+                + "\"2025-10-11T07:00:00Z\"}</script>";
+        assertEquals("2025-10-11T07:00:00Z", published(article(Page.html("p", html("en", modified, "", BODY)))));
+        String both =
+                "<time itemprop=dateModified datetime='2025-10-11T07:30:00+01:00'>10/10/2025 19:05 | Actualizado a"
+                        + " 11/10/2025 07:30</time>";
+        Article spanish = article(Page.html("p", html("es", "", both, BODY)));
+        assertEquals("2025-10-10", spanish.published().orElseThrow().day().toString());
+        assertEquals("2025-10-11", spanish.updated().orElseThrow().day().toString());
+        String note = "<p>This story was originally published on 26 Sep 2019 at 4:12pm but has been updated since.</p>";
+        assertEquals("2019-09-26T16:12:00Z", published(article(Page.html("p", html("en", data, "", BODY) + note))));
+    }
+
+    @Test
+    void daysInAddressesAreReadInTheFormsOfManySystems() {
+        for (String address : new String[] {
+            "/2025/0712/c90000-1.html",
+            "/a/202507/12/WS12345.html",
+            "/c/2025-07/12/content_1234.htm",
+            "/view/AKR20250712012345001",
+            "/news/t20250712_1.html"
+        }) {
+            assertEquals(
+                    "2025-07-12",
+                    published(article(Page.html("p", html("en", "", "", BODY)).url("https://a.example" + address))),
+                    address);
+        }
+    }
+
+    @Test
+    void theHeadlineIsToldFromLogosSuffixesAndShortenedTitles() {
+        String headline = "Ferry returns to the old harbour after a long storm";
+        String body = "<p>" + BODY.strip().replace("\n", "</p><p>") + "</p>";
+        String[][] pages = {
+            {"Tidewater Post", "<h1><a href='/'>Tidewater Post</a></h1><h2>" + headline + "</h2>", headline},
+            {"Sea Diary: " + headline, "<h3 class=post-title>" + headline + "</h3>", headline},
+            {"Ferry returns to the old harbour…", "<h1>" + headline + "</h1>", headline},
+            {"Ferry back in harbour | Tidewater", "<h1>" + headline + "</h1>", headline},
+            {
+                "Chef&amp;#039;s plan &amp;amp; the quay",
+                "<h1>Chef&amp;#039;s plan &amp;amp; the quay</h1>",
+                "Chef's plan & the quay"
+            },
+            {"北埠頭の再建を決定：港湾新聞デジタル", "", "北埠頭の再建を決定"},
+            {"북쪽 부두 재건축 의결-정치ㅣ한국일보", "", "북쪽 부두 재건축 의결"},
+            {"港口委员会决定重建北码头_新闻中心_港湾网", "", "港口委员会决定重建北码头"}
+        };
+        for (String[] page : pages) {
+            String html = "<html><head><title>" + page[0] + "</title></head><body>" + page[1] + body + "</body></html>";
+            assertEquals(
+                    page[2],
+                    article(Page.html("p", html).url("https://a.example/sea/ferry"))
+                            .title(),
+                    page[0]);
+        }
+    }
+
+    @Test
+    void theNameOfTheSiteIsTheOneThatPeopleWrite() {
+        String[][] heads = {
+            {"<meta property='og:site_name' content='The Tidewater Post'>", "The Tidewater Post"},
+            {
+                "<meta property='og:site_name' content='tidewater.example'><script type='application/ld+json'>"
+                        + "{\"@type\":\"WebSite\",\"name\":\"The Tidewater Post\"}</script>",
+                "The Tidewater Post"
+            },
+            {
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"The Tidewater"
+                        + " Post\"}}</script>",
+                "The Tidewater Post"
+            }
+        };
+        for (String[] head : heads) {
+            Article article =
+                    article(Page.html("p", html("en", head[0], "", BODY)).url("https://tidewater.example/a/b"));
+            assertEquals(Optional.of(head[1]), article.siteName(), head[0]);
+            assertEquals(Optional.of("tidewater.example"), article.site());
+        }
+        String title = html("en", "", "", BODY).replace("harbour</title>", "harbour | Tidewater Post</title>");
+        assertEquals(
+                Optional.of("Tidewater Post"),
+                article(Page.html("p", title).url("https://tidewater.example/a/b"))
+                        .siteName());
     }
 }

@@ -95,6 +95,7 @@ class CommandsTest {
                     List.of(
                             "id",
                             "url",
+                            "canonicalUrl",
                             "site",
                             "title",
                             "text",
@@ -103,6 +104,7 @@ class CommandsTest {
                             "page",
                             "kind",
                             "author",
+                            "siteName",
                             "updated",
                             "fetched"),
                     List.copyOf(Json.parseObject(line).keySet()));

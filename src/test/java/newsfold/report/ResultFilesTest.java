@@ -37,6 +37,7 @@ class ResultFilesTest {
                 List.of(
                         "id",
                         "url",
+                        "canonicalUrl",
                         "site",
                         "title",
                         "text",
@@ -49,7 +50,7 @@ class ResultFilesTest {
                         "relation",
                         "story"),
                 fields(out.resolve("articles.jsonl")));
-        assertEquals(List.of("group", "canonical", "members"), fields(out.resolve("duplicates.jsonl")));
+        assertEquals(List.of("group", "canonical", "reason", "members"), fields(out.resolve("duplicates.jsonl")));
         assertEquals(
                 List.of("a", "b", "relation", "jaccard", "containmentOfA", "containmentOfB"),
                 fields(out.resolve("matches.jsonl")));

@@ -193,6 +193,6 @@ class FingerprinterTest {
         assertEquals(GOLDEN_LONG, HexFormat.of().formatHex(bytes, bytes.length - 24, bytes.length));
     }
 
-    private static final String GOLDEN_SHORT = "0205091f092c8163fad1000404e3c499703ebfa5cd9a3dd66debdf2407";
+    private static final String GOLDEN_SHORT = "0305091f092c8163fad1000404e3c499703ebfa5cd9a3dd66debdf2407";
     private static final String GOLDEN_LONG = "1c2d5dde08509a4dd905c402776aaf5dc62ce0420bdce802";
 }

@@ -23,13 +23,13 @@ class PairEvidenceTest {
     }
 
     private static double probability(String a, String b) {
-        Profiler profiler = new Profiler();
-        Rarity rarity = Rarity.none();
-        List<Profile> profiles = List.of(profiler.profile(article("a", a)), profiler.profile(article("b", b)));
-        profiles.forEach(rarity::add);
+        List<Weigher.Dated> inputs = List.of(
+                new Weigher.Dated(StoryInput.of(article("a", a)), Double.NaN),
+                new Weigher.Dated(StoryInput.of(article("b", b)), Double.NaN));
+        List<Node> nodes = new Weigher(new Profiler(), Rarity.none(), false).weigh(inputs, List.of(), Double.NaN);
         PairEvidence evidence = new PairEvidence();
-        evidence.ask(PairEvidence.weigh(profiles.get(0), profiler, rarity));
-        return evidence.probability(PairEvidence.weigh(profiles.get(1), profiler, rarity));
+        evidence.ask(nodes.get(0).general);
+        return evidence.probability(nodes.get(1).general);
     }
 
     @Test

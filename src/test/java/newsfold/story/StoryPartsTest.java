@@ -32,6 +32,14 @@ class StoryPartsTest {
         return words;
     }
 
+    /** Clusters links whose probability is 1, between groups without a date. */
+    private static Hierarchy cluster(SimilarityGraph graph, double[] strictness, double threshold) {
+        double[] days = new double[graph.size()];
+        Arrays.fill(days, Double.NaN);
+        Linkage.Links links = new Linkage.Links(graph, graph, graph.scaled((a, b) -> 1 / graph.between(a, b)));
+        return Linkage.cluster(links, days, strictness, new double[graph.size()], new BitSet(), threshold);
+    }
+
     @Test
     void wordsKeepNumbersWholeAndDropTheGenitive() {
         assertEquals(
@@ -100,7 +108,7 @@ class StoryPartsTest {
             SimilarityGraph graph = builder.build();
             double[] strictness = new double[size];
             Arrays.fill(strictness, 1);
-            Hierarchy hierarchy = Linkage.cluster(graph, graph, strictness, new double[size], new BitSet(), 0.2);
+            Hierarchy hierarchy = cluster(graph, strictness, 0.2);
             int[] loose = hierarchy.cut(0.2);
             int[] strict = hierarchy.cut(0.5);
             Map<Integer, Integer> parent = new HashMap<>();
@@ -336,7 +344,8 @@ class StoryPartsTest {
         }
         int[] alone = new int[nodes.size()];
         Arrays.fill(alone, 1);
-        double[] powers = Strictness.of(links.build(), nodes, 16, alone, 0).powers();
+        double[] powers =
+                Strictness.of(links.build(), links.build(), nodes, 16, alone, 0).powers();
         assertTrue(powers[0] > 2, "amid the crowd: " + powers[0]);
         assertEquals(1, powers[1005], 1e-9);
     }
@@ -351,10 +360,8 @@ class StoryPartsTest {
         }
         // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.
         SimilarityGraph graph = links.build();
-        int[] lenient = Linkage.cluster(graph, graph, new double[] {1, 1, 1, 1}, new double[4], new BitSet(), 0.6)
-                .cut(0.6);
-        int[] mixed = Linkage.cluster(graph, graph, new double[] {1, 1, 1, 3}, new double[4], new BitSet(), 0.6)
-                .cut(0.6);
+        int[] lenient = cluster(graph, new double[] {1, 1, 1, 1}, 0.6).cut(0.6);
+        int[] mixed = cluster(graph, new double[] {1, 1, 1, 3}, 0.6).cut(0.6);
         assertArrayEquals(new int[] {0, 0, 0, 0}, lenient);
         assertArrayEquals(new int[] {0, 0, 0, 3}, mixed);
     }

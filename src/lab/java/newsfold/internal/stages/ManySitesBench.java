@@ -52,6 +52,7 @@ final class ManySitesBench {
                         newsfold.boilerplate.Boilerplate.CUT,
                         1,
                         List.of(),
+                        null,
                         newsfold.story.Granularity.STORY,
                         newsfold.signature.Sampling.DEFAULT));
         stage.learnAndApply(batch, batch);

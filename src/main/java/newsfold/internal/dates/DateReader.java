@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * dates of the page, else where the site is at home.
  */
 public final class DateReader {
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
     private final DateContext context;
     private final IntSupplier evidence;
-    private final @Nullable LocalDate last;
     private @Nullable Integer votes;
 
     /** Pages give one date in many tags. */
@@ -29,9 +30,6 @@ public final class DateReader {
     private DateReader(DateContext context, IntSupplier evidence) {
         this.context = context;
         this.evidence = evidence;
-        this.last = context.fetched() == null
-                ? null
-                : context.fetched().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
     }
 
     /**
@@ -83,10 +81,25 @@ public final class DateReader {
             if (day.isPresent()
                     && month.isPresent()
                     && !day.get().day().equals(month.get().day())) {
-                return Optional.of(choose(date.get(), day.get(), month.get(), known));
+                return Optional.of(choose(date.get(), day.get(), month.get(), known))
+                        .filter(this::isPast);
             }
         }
-        return date.filter(d -> !isFuture(d));
+        return date.filter(this::isPast);
+    }
+
+    /**
+     * Tells whether a date is not later than the fetch, in whatever zone the page may count.
+     *
+     * @param date a date
+     * @return true if it is not, or if the time of the fetch is unknown
+     */
+    public boolean isPast(ArticleDate date) {
+        Instant fetched = context.fetched();
+        return fetched == null
+                || (date.isDayOnly()
+                        ? !date.day().isAfter(fetched.atOffset(EASTERNMOST).toLocalDate())
+                        : !date.instant().isAfter(fetched.plusSeconds(EASTERNMOST.getTotalSeconds())));
     }
 
     private ArticleDate choose(
@@ -110,7 +123,7 @@ public final class DateReader {
     }
 
     private boolean isFuture(ArticleDate date) {
-        return last != null && date.day().isAfter(last);
+        return !isPast(date);
     }
 
     private static boolean hasSeparators(String text) {

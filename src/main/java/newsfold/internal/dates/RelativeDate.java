@@ -94,7 +94,7 @@ final class RelativeDate {
     private static final Pattern PAST = Pattern.compile(
             "(?<![\\p{L}\\p{M}])(?:ago|fa|geleden|sedan|siden|temu|\u00f6nce|sitten|\u043d\u0430\u0437\u0430\u0434|\u0442\u043e\u043c\u0443|\u043f\u0440\u0435\u0434\u0438|atr\u00e1s|lalu|earlier|vor|hace|il y a|h\u00e1|acum"
                     + "|p\u0159ed|pred|przed|prije|pre|fyrir|ezel\u0151tt|\u03c0\u03c1\u03b9\u03bd|tr\u01b0\u1edbc|\u0645\u0646\u0630|\u0642\u0628\u0644|\u067e\u06cc\u0634|\u05dc\u05e4\u05e0\u05d9|\u092a\u0939\u0932\u0947)(?![\\p{L}\\p{M}])"
-                    + "|[\u524d\uc804]|\u0e17\u0e35\u0e48\u0e41\u0e25\u0e49\u0e27|\u0e17\u0e35\u0e48\u0e1c\u0e48\u0e32\u0e19\u0e21\u0e32|\\d (?:\u00f3r\u00e1ja|perce|napja|hete|h\u00f3napja)(?![\\p{L}])",
+                    + "|(?<![\u5348\uc624])[\u524d\uc804]|\u0e17\u0e35\u0e48\u0e41\u0e25\u0e49\u0e27|\u0e17\u0e35\u0e48\u0e1c\u0e48\u0e32\u0e19\u0e21\u0e32|\\d (?:\u00f3r\u00e1ja|perce|napja|hete|h\u00f3napja)(?![\\p{L}])",
             FLAGS);
 
     /** The dual and the singular of Semitic languages need no number. */
@@ -116,6 +116,10 @@ final class RelativeDate {
     private static final Pattern YEARLESS = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(\\d{1,2})(?:\\.|st|nd|rd|th|-\u0433\u043e)? ?(?:de |of )?(\\p{L}[\\p{L}\\p{M}]{2,14})|(\\p{L}[\\p{L}\\p{M}]{2,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?![\\p{L}\\d])",
             FLAGS);
+
+    /** A day of the month that runs, told from a span of days by the time behind it. */
+    private static final Pattern DAY_OF_MONTH = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s?[\u65e5\uc77c]\\s?(?:[(\uff08].{1,3}[)\uff09]\\s?)?(?=\uc624\uc804|\uc624\ud6c4|\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\\d{1,2}\\s?[:\u6642\u65f6\uc2dc])");
 
     private static final Pattern YEARLESS_EAST =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[\u6708\uc6d4]\\s?(\\d{1,2})\\s?[\u65e5\u53f7\u865f\uc77c]");
@@ -229,6 +233,18 @@ final class RelativeDate {
         Matcher east = YEARLESS_EAST.matcher(lower);
         if (east.find()) {
             return latest(Integer.parseInt(east.group(1)), Integer.parseInt(east.group(2)), today);
+        }
+        Matcher dayOfMonth = DAY_OF_MONTH.matcher(lower);
+        if (dayOfMonth.find()) {
+            int day = Integer.parseInt(dayOfMonth.group(1));
+            // Of three months in a row one has every day.
+            for (int back = 0; back < 3; back++) {
+                LocalDate month = today.withDayOfMonth(1).minusMonths(back);
+                Optional<LocalDate> date = Calendars.day(month.getYear(), month.getMonthValue(), day);
+                if (date.isPresent() && !date.get().isAfter(today)) {
+                    return date.get();
+                }
+            }
         }
         Matcher matcher = YEARLESS.matcher(lower);
         while (matcher.find()) {

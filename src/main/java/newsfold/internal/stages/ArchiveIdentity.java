@@ -89,7 +89,7 @@ public final class ArchiveIdentity {
     }
 
     private static StageSettings settings(Boilerplate boilerplate, Granularity granularity, Sampling sampling) {
-        return new StageSettings(boilerplate, 1, List.of(), granularity, sampling);
+        return new StageSettings(boilerplate, 1, List.of(), null, granularity, sampling);
     }
 
     /**

@@ -13,6 +13,7 @@ final class ArchivedForm {
                 && a.url().equals(b.url())
                 && a.page().equals(b.page())
                 && a.kind() == b.kind()
+                && a.canonicalUrl().equals(b.canonicalUrl())
                 && a.site().equals(b.site())
                 && a.author().equals(b.author())
                 && a.published().equals(b.published())

@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,11 +25,14 @@ import newsfold.io.Rejected;
 
 /** What was added since the last commit. Guarded by its owner. */
 public final class Batch {
+    private static final String ALREADY_THERE = "the batch already has a page with id ";
+
     private final SortedMap<String, Extraction> extractions = new TreeMap<>();
     private final SortedMap<String, Article> articles = new TreeMap<>();
     private final SortedMap<String, byte[]> digests = new TreeMap<>();
     private final SortedMap<String, PageKind> stubs = new TreeMap<>();
     private final SortedMap<String, Rejected> places = new TreeMap<>();
+    private final Set<String> readyMade = new HashSet<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final SortedSet<String> deleted = new TreeSet<>();
     private Optional<LocalDate> pruneBefore = Optional.empty();
@@ -56,15 +61,44 @@ public final class Batch {
             return false;
         }
         if (digests.containsKey(page.id())) {
-            rejected.add(Rejected.of(page, "the batch already has a page with id " + page.id()));
+            rejected.add(Rejected.of(page, ALREADY_THERE + page.id()));
             return false;
         }
-        deleted.remove(page.id());
         places.put(page.id(), Rejected.of(page, ""));
-        digests.put(page.id(), digest(page));
-        extractions.put(page.id(), extraction);
-        articles.put(page.id(), extraction.article().get());
+        take(page.id(), digest(page), extraction);
         return true;
+    }
+
+    /**
+     * Takes an article that was made outside, of which nothing is to be cut.
+     *
+     * @param article the article
+     * @return whether the batch now holds it
+     */
+    public boolean take(Article article) {
+        pages++;
+        characters += article.text().length();
+        boolean known = digests.containsKey(article.id());
+        if (known || article.text().isBlank()) {
+            rejected.add(
+                    new Rejected(article.id(), 0, known ? ALREADY_THERE + article.id() : "the article has no text"));
+            return false;
+        }
+        take(article.id(), digest(article), Extraction.of(article));
+        readyMade.add(article.id());
+        return true;
+    }
+
+    private void take(String id, byte[] digest, Extraction extraction) {
+        deleted.remove(id);
+        digests.put(id, digest);
+        extractions.put(id, extraction);
+        articles.put(id, extraction.article().orElseThrow());
+    }
+
+    /** Tells whether an article was made outside. */
+    boolean isReadyMade(String id) {
+        return readyMade.contains(id);
     }
 
     /**
@@ -104,6 +138,7 @@ public final class Batch {
         extractions.remove(id);
         articles.remove(id);
         digests.remove(id);
+        readyMade.remove(id);
         deleted.add(id);
     }
 
@@ -213,15 +248,32 @@ public final class Batch {
     }
 
     private static byte[] digest(Page page) {
-        MessageDigest digest = sha256();
-        for (String part : List.of(
+        return digest(List.of(
                 page.id(),
                 page.url().orElse(""),
                 page.site().orElse(""),
                 page.title().orElse(""),
                 page.published().map(Object::toString).orElse(""),
                 page.language().orElse(""),
-                page.content())) {
+                page.content()));
+    }
+
+    private static byte[] digest(Article article) {
+        return digest(List.of(
+                article.id(),
+                article.url().orElse(""),
+                article.site().orElse(""),
+                article.title(),
+                article.published().map(Object::toString).orElse(""),
+                article.updated().map(Object::toString).orElse(""),
+                article.author().orElse(""),
+                article.language().orElse(""),
+                article.text()));
+    }
+
+    private static byte[] digest(List<String> parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             // A byte no UTF-8 text has, so that ("ab", "c") and ("a", "bc") differ.
             digest.update((byte) 0xff);

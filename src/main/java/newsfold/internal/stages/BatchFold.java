@@ -122,21 +122,32 @@ public final class BatchFold
     @Override
     protected List<Article> withoutTemplates(Batch pages) throws IOException {
         List<Extraction> unseen = new ArrayList<>();
+        List<Extraction> judged = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
         ArchivedVersions versions =
                 new ArchivedVersions(archive, pages.articles().values());
         for (Map.Entry<String, Extraction> page : pages.extractions().entrySet()) {
             Article article = page.getValue().article().orElseThrow();
+            if (pages.isReadyMade(page.getKey())) {
+                articles.add(article);
+                continue;
+            }
+            judged.add(page.getValue());
             // A page that is fetched again and again would teach its own body.
             if (!archive.contains(page.getKey()) && !versions.isKnown(article)) {
                 unseen.add(page.getValue());
             }
         }
-        return templates.learnAndApply(unseen, pages.extractions().values());
+        articles.addAll(templates.learnAndApply(unseen, judged));
+        articles.sort(Comparator.comparing(Article::id));
+        return articles;
     }
 
     @Override
     protected List<Article> withoutTeasers(List<Article> articles) {
-        return Teasers.cut(articles, settings().threads());
+        return Teasers.cut(articles, settings().threads()).stream()
+                .map(article -> batch.isReadyMade(article.id()) ? present(batch.articles(), article.id()) : article)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package newsfold.internal.stages;
 
+import java.util.Objects;
 import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.boilerplate.Boilerplate;
@@ -31,7 +32,8 @@ public final class DuplicateStages {
     public DuplicateStages(StageSettings settings) {
         this(
                 settings,
-                CanonicalPolicy.preferring(settings.sourcePriority()),
+                Objects.requireNonNullElseGet(
+                        settings.policy(), () -> CanonicalPolicy.preferring(settings.sourcePriority())),
                 settings.boilerplate() == Boilerplate.KEPT ? Verifier.ofPages() : Verifier.ofArticles());
     }
 

@@ -63,7 +63,10 @@ final class GroupIds {
                 idOf.put(i, id);
             }
             groups.add(new DuplicateGroup(
-                    id, fresh.get(i).canonical(), fresh.get(i).members()));
+                    id,
+                    fresh.get(i).canonical(),
+                    fresh.get(i).reason(),
+                    fresh.get(i).members()));
         }
         for (Overlap overlap : overlaps) {
             String now = groups.get(overlap.fresh).id();

@@ -290,4 +290,14 @@ class DateTextTest {
         }
         assertEquals("2025-04-12", read("12 APRIL 2025", CONTEXT));
     }
+
+    @Test
+    void aDayOfTheMonthIsNoSpanOfDays() {
+        check(CONTEXT, """
+                15일 오전 10:30 = 2025-09-15T10:30:00Z
+                5일 오후 = 2025-10-05
+                3일 전 = 2025-10-09
+                10日午前9時05分 = 2025-10-10T09:05:00Z
+                """);
+    }
 }

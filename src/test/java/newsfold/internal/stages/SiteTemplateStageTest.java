@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SiteTemplateStageTest {
     private static final int SITES = 25;
     private static final StageSettings SETTINGS =
-            new StageSettings(Boilerplate.CUT, 1, List.of(), Granularity.STORY, Sampling.DEFAULT);
+            new StageSettings(Boilerplate.CUT, 1, List.of(), null, Granularity.STORY, Sampling.DEFAULT);
 
     /** A page with the boilerplate of its site around a body of its own; every third site does not name itself. */
     private static Article page(int site, int number) {

@@ -1,0 +1,132 @@
+package newsfold.boilerplate;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.article.Page;
+import org.junit.jupiter.api.Test;
+
+/** Boilerplate amid the paragraphs of plain pages, in boxes without telling names. */
+class InlineBoilerplateTest {
+    private static final String TITLE = "Ferry company orders two electric boats";
+    private static final List<String> PARAGRAPHS = List.of(
+            "The ferry company has ordered two electric boats that are to replace its oldest ships in the autumn of next year.",
+            "Each of them carries 180 passengers and forty bicycles and is charged at the quay while people go on board.",
+            "“We tested the route for a whole winter, and the batteries held out even in a storm,” said director Ole Hamm.",
+            "The boats cost 21 million together, of which the state pays a third from its fund for clean transport.",
+            "Residents of the harbour street had complained about noise and soot from the old engines for years.");
+
+    private static String page(String box, int at) {
+        List<String> parts = new ArrayList<>();
+        PARAGRAPHS.forEach(text -> parts.add("<p>" + text + "</p>"));
+        parts.add(at, box);
+        return "<!DOCTYPE html><html lang=\"en\"><head><title>" + TITLE
+                + "</title></head><body><header><a href=\"/\">Sound Mail"
+                + "</a><nav><a href=\"/n\">News</a></nav></header><main><article><h1>" + TITLE + "</h1>"
+                + String.join("", parts) + "</article></main><footer><p>© 2026 Sound Mail</p></footer></body></html>";
+    }
+
+    private static String text(String html) {
+        String text = new ArticleExtractor()
+                .extract(Page.html("p", html).build())
+                .article()
+                .orElseThrow()
+                .text();
+        for (String paragraph : PARAGRAPHS) {
+            assertTrue(text.contains(paragraph), text);
+        }
+        return text;
+    }
+
+    private static void assertRemoved(String html, String... texts) {
+        String text = text(html);
+        for (String each : texts) {
+            assertFalse(text.contains(each), text);
+        }
+    }
+
+    @Test
+    void linksUnderALabelAreNotBody() {
+        String links =
+                "<ul><li><a href=\"/a\">Seals return to the sound</a></li><li><a href=\"/b\">Bridge closed at night"
+                        + "</a></li></ul></div>";
+        assertRemoved(page("<div><h4>You might also like</h4>" + links, 3), "Seals return", "Bridge closed");
+        assertRemoved(page("<div><h4>Lesen Sie auch</h4>" + links, 2), "Seals return", "Bridge closed");
+        assertRemoved(page("<div><h4>関連記事</h4>" + links, 3), "Seals return", "Bridge closed");
+    }
+
+    @Test
+    void audioNotesAreNotBody() {
+        assertRemoved(
+                page("<div><p>Listen to this article</p><span>3 min</span><p>Read by a synthetic voice.</p></div>", 0),
+                "Listen",
+                "synthetic");
+        assertRemoved(page("<div><p>Écouter cet article</p><span>3 min</span></div>", 0), "Écouter");
+    }
+
+    @Test
+    void sponsoredBoxesAreNotBody() {
+        String box = "<h4>Seven ideas for your balcony</h4><p>More and more people grow tomatoes at home, and it needs"
+                + " little space. Presented by Growmore.</p></div>";
+        assertRemoved(page("<div><span>Sponsored content</span>" + box, 3), "Seven ideas", "tomatoes");
+        assertRemoved(page("<div><span>Anzeige</span>" + box, 3), "Seven ideas", "tomatoes");
+        assertRemoved(page("<div><span>Publicidad</span>" + box, 3), "Seven ideas", "tomatoes");
+    }
+
+    @Test
+    void requestsForTipsAndFollowersAreNotBody() {
+        assertRemoved(page("<p>Do you have a tip? Write to desk@soundmail.example.</p>", 5), "a tip");
+        assertRemoved(page("<p>Haben Sie Hinweise? Schreiben Sie uns an desk@soundmail.example.</p>", 5), "Hinweise");
+        assertRemoved(page("<p><em>Follow us on Instagram and WhatsApp for more.</em></p>", 5), "Instagram");
+    }
+
+    @Test
+    void linesOfLabelColonAndLinkStay() {
+        assertTrue(text(page("<p>Final: <a href=\"/r\">Sound Rowers 3, Hill Town 1</a></p>", 3))
+                .contains("Sound Rowers"));
+        assertTrue(text(page("<p>Hamm: <a href=\"/q\">“The batteries held out”</a></p>", 3))
+                .contains("Hamm: “The"));
+    }
+
+    @Test
+    void wordsInButtonsInsideASentenceStay() {
+        assertTrue(text(page(
+                        "<p>It was built by the <button>Coastal Yard</button> near Holm in 1962 and sold twice.</p>",
+                        3))
+                .contains("by the Coastal Yard near"));
+    }
+
+    @Test
+    void aHeadingLeftOpenDoesNotSwallowTheBody() {
+        assertTrue(text(page(
+                        "<h2>What comes next</><p>The first boat is to be launched in March in the yard at Holm.</p>",
+                        5))
+                .contains("launched in March"));
+    }
+
+    @Test
+    void anotherArticleOnThePageIsNotBody() {
+        String other =
+                "<h1>Bakery wins prize for its rye bread</h1><p>By Tom Reed</p><p>A jury of twelve tasted more than"
+                        + " ninety loaves on Saturday and liked the crust of the small bakery best.</p><p>The baker, who took over"
+                        + " from his aunt in 2015, said that the dough rests for two days.</p>";
+        String html = page("", 0);
+        assertRemoved(html.replace("</article>", "</article><article>" + other + "</article>"), "jury", "dough");
+        String cards = "<section><h2>Latest</h2>"
+                + "<div><h3><a href=\"/a\">Jury picks its loaf</a></h3><p>A jury of twelve tasted more than ninety loaves.</p></div>"
+                        .repeat(3)
+                + "</section>";
+        assertRemoved(html.replace("</main>", cards + "</main>"), "jury of twelve");
+    }
+
+    @Test
+    void consentBeforeAShortArticleIsNotBody() {
+        String notice =
+                "<div><h2>Your choices</h2><p>We and our 640 partners use cookies and process personal data to measure"
+                        + " how advertising performs and to develop our services.</p><p>You can withdraw your consent at any time under"
+                        + " privacy settings at the foot of each page.</p><button>Agree</button></div>";
+        assertRemoved(page("", 0).replace("<main>", notice + "<main>"), "640 partners", "withdraw");
+    }
+}
