@@ -140,7 +140,22 @@ public final class PageVersions {
 
     /** Returns a policy under which the newest version of a page stands for it. */
     static CanonicalPolicy newest(CanonicalPolicy policy, Function<String, Article> articles) {
-        return members -> {
+        return new Newest(policy, articles);
+    }
+
+    /** Made where groups are made, and sent nowhere. */
+    @SuppressWarnings("serial")
+    private static final class Newest implements CanonicalPolicy {
+        private final CanonicalPolicy policy;
+        private final Function<String, Article> articles;
+
+        Newest(CanonicalPolicy policy, Function<String, Article> articles) {
+            this.policy = policy;
+            this.articles = articles;
+        }
+
+        @Override
+        public Item choose(List<Item> members) {
             Item chosen = policy.choose(members);
             if (members.size() == 1) {
                 return chosen;
@@ -156,6 +171,12 @@ public final class PageVersions {
                 }
             }
             return newest;
-        };
+        }
+
+        @Override
+        public String reason(List<Item> members, Item chosen) {
+            Item first = policy.choose(members);
+            return first.id().equals(chosen.id()) ? policy.reason(members, chosen) : "the newest version of its page";
+        }
     }
 }
