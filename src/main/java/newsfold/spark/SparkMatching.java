@@ -98,7 +98,7 @@ final class SparkMatching {
                 .flatMap(pair -> {
                     DuplicateStages stages = new DuplicateStages(settings);
                     return FlatMapIterator.map(
-                            pair._2()._1().iterator(), stages.against(pair._2()._2())::apply);
+                            pair._2()._1().iterator(), stages.against(pair._2()._2()));
                 })
                 .filter(match -> match.relation() != Relation.NONE);
     }
