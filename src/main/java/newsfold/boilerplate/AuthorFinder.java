@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds who wrote the article: data, meta tags and by-lines are witnesses, each with a weight. Witnesses that name the same
@@ -40,8 +42,22 @@ final class AuthorFinder {
         "cxenseparse:author"
     };
 
-    /** Names from one kind of source. */
-    private record Witness(String kind, List<String> names, boolean list, double weight) {}
+    /**
+     * Names from one kind of source.
+     *
+     * @param keys the names as they are compared, each between two spaces
+     */
+    private record Witness(String kind, List<String> names, List<String> keys, boolean list, double weight) {
+        Witness(String kind, List<String> names, boolean list, double weight) {
+            this(kind, names, names.stream().map(AuthorFinder::key).toList(), list, weight);
+        }
+
+        /** Tells whether another names the first of these people. */
+        boolean agrees(Witness other) {
+            String first = keys.get(0);
+            return other.keys.stream().anyMatch(key -> same(first, key));
+        }
+    }
 
     private final List<String> sites;
     private final List<Witness> witnesses = new ArrayList<>();
@@ -97,24 +113,38 @@ final class AuthorFinder {
     }
 
     private List<String> best() {
-        List<String> best = List.of();
+        Map<String, List<Witness>> kinds = witnesses.stream()
+                .collect(Collectors.groupingBy(Witness::kind, LinkedHashMap::new, Collectors.toList()));
+        Witness best = null;
         double bestWeight = 0;
         for (Witness witness : witnesses) {
-            // Of one kind only the surest counts: a page says one thing in many tags of one origin.
-            Map<String, Witness> byKind = new LinkedHashMap<>();
-            for (Witness other : witnesses) {
-                if (other.weight <= witness.weight && agree(witness.names, other.names)) {
-                    byKind.merge(other.kind, other, (a, b) -> a.weight >= b.weight ? a : b);
-                }
-            }
-            double weight =
-                    byKind.values().stream().mapToDouble(Witness::weight).sum();
+            // None of its own kind is surer and agrees, and a page may have by-lines by the thousand.
+            double weight = kinds.entrySet().stream()
+                    .mapToDouble(kind -> kind.getKey().equals(witness.kind)
+                            ? witness.weight
+                            : surest(witness, kind.getValue()).map(Witness::weight).orElse(0.0))
+                    .sum();
             if (weight > bestWeight) {
-                best = names(witness, byKind);
+                best = witness;
                 bestWeight = weight;
             }
         }
-        return best;
+        if (best == null) {
+            return List.of();
+        }
+        // Of one kind only the surest counts: a page says one thing in many tags of one origin.
+        Map<String, Witness> byKind = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Witness>> kind : kinds.entrySet()) {
+            surest(best, kind.getValue()).ifPresent(other -> byKind.put(kind.getKey(), other));
+        }
+        return names(best, byKind);
+    }
+
+    /** Returns the surest that agrees with a witness and is no surer, the first among equals. */
+    private static Optional<Witness> surest(Witness witness, List<Witness> others) {
+        return others.stream()
+                .filter(other -> other.weight <= witness.weight && witness.agrees(other))
+                .reduce((a, b) -> a.weight >= b.weight ? a : b);
     }
 
     /** Data spell a name without what stands beside it on the page, but they may leave names out. */
@@ -127,21 +157,20 @@ final class AuthorFinder {
         return names;
     }
 
-    private static boolean agree(List<String> names, List<String> others) {
-        String first = HtmlText.key(names.get(0));
-        return others.stream().map(HtmlText::key).anyMatch(other -> same(first, other));
+    /** "Todd" and "Todd Bates" are one: whole words of one are in the other. */
+    private static String key(String name) {
+        return " " + HtmlText.key(name) + " ";
     }
 
-    /** "Todd" and "Todd Bates" are one. */
     private static boolean same(String a, String b) {
-        return a.equals(b) || (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ");
+        return a.contains(b) || b.contains(a);
     }
 
     /** A source that names more people, or one of them in full, knows more. */
     private static List<String> fuller(List<String> names, Witness other) {
         List<String> others = other.names;
         if (!others.stream().allMatch(PersonNames::isPerson)
-                || !same(HtmlText.key(names.get(0)), HtmlText.key(others.get(0)))) {
+                || !same(key(names.get(0)), other.keys.get(0))) {
             return names;
         }
         boolean longer = names.get(0).indexOf(' ') < 0 && others.get(0).startsWith(names.get(0) + " ");

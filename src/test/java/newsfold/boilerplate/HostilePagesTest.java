@@ -23,6 +23,20 @@ class HostilePagesTest {
                     + " night. The mayor thanked the families who had brought blankets and soup.</p>";
 
     @Test
+    void aPageOfManyByLinesTakesTimeByItsLength() {
+        StringBuilder byLines = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            byLines.append("<p class=author>By Ada Nordin</p>");
+        }
+        Page page = Page.html("by-lines", page("Ferry stays in port", "Ada Nordin", byLines.toString()))
+                .build();
+        Extraction extraction =
+                assertTimeoutPreemptively(Duration.ofMinutes(1), () -> new ArticleExtractor().extract(page));
+        assertEquals(
+                "Ada Nordin", extraction.article().orElseThrow().author().orElseThrow());
+    }
+
+    @Test
     void repeatedPartsOfOneStringNeitherOverflowTheStackNorTakeForever() {
         Map<String, String> pages = new TreeMap<>();
         for (String unit : List.of(
