@@ -122,7 +122,9 @@ final class AuthorFinder {
             double weight = kinds.entrySet().stream()
                     .mapToDouble(kind -> kind.getKey().equals(witness.kind)
                             ? witness.weight
-                            : surest(witness, kind.getValue()).map(Witness::weight).orElse(0.0))
+                            : surest(witness, kind.getValue())
+                                    .map(Witness::weight)
+                                    .orElse(0.0))
                     .sum();
             if (weight > bestWeight) {
                 best = witness;
@@ -169,8 +171,7 @@ final class AuthorFinder {
     /** A source that names more people, or one of them in full, knows more. */
     private static List<String> fuller(List<String> names, Witness other) {
         List<String> others = other.names;
-        if (!others.stream().allMatch(PersonNames::isPerson)
-                || !same(key(names.get(0)), other.keys.get(0))) {
+        if (!others.stream().allMatch(PersonNames::isPerson) || !same(key(names.get(0)), other.keys.get(0))) {
             return names;
         }
         boolean longer = names.get(0).indexOf(' ') < 0 && others.get(0).startsWith(names.get(0) + " ");

@@ -20,10 +20,7 @@ import newsfold.io.PageReader;
 import newsfold.io.Rejected;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command that turns pages into articles. */
 @Command(
@@ -58,21 +55,11 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean removed;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to work on (default: one a processor). Results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--format",
             paramLabel = "FORM",
             description = "json: one object a line; text: title and body; markdown: also the facts above the body "
                     + "(default: json).")
     private ArticleForm form = ArticleForm.JSON;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
-    private CommandSpec spec;
 
     ExtractCommand(Console console) {
         this.console = console;
@@ -80,9 +67,6 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
-        }
         Path[] written = out.equals("-")
                 ? new Path[0]
                 : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
@@ -159,7 +143,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void extract(ArticleExtractor extractor, List<Page> pages, ArticleForm.Sink sink, List<Rejected> rejects)
             throws IOException {
-        List<Extraction> extractions = Parallel.map(threads, pages, extractor::extract);
+        List<Extraction> extractions = Parallel.map(inputs.threads(), pages, extractor::extract);
         for (int i = 0; i < pages.size(); i++) {
             Extraction extraction = extractions.get(i);
             if (extraction.article().isPresent()) {

@@ -60,12 +60,6 @@ final class FoldCommand implements Callable<Integer> {
     private @Nullable Path archive;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to work on (default: one a processor). Results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--source-priority",
             paramLabel = "FILE",
             description = "Sites one a line, most preferred first: whose copy stands for a group, before any "
@@ -118,16 +112,13 @@ final class FoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
-        }
         if (noStrip && rawPages) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--no-strip says that the text is clean, --raw-pages that its boilerplate is to stay; give one of them");
         }
         FoldOptions options = FoldOptions.builder()
-                .threads(threads)
+                .threads(inputs.threads())
                 .boilerplate(rawPages ? Boilerplate.KEPT : noStrip ? Boilerplate.ABSENT : Boilerplate.CUT)
                 .sourcePriority(priorities())
                 .sampling(sampling())

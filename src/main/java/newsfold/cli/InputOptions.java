@@ -59,8 +59,24 @@ final class InputOptions {
             description = "Show progress also where standard error is no terminal, as plain lines.")
     private boolean progress;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to work on (default: one a processor). Results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Returns how many threads to work on. */
+    int threads() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
+        }
+        return threads;
+    }
+
     /** Opens the inputs without the directories that the command writes to. */
     PageReader open(Console console, Path... written) throws IOException {
+        // Wrong usage is told before anything is read or written.
+        threads();
         if (progress) {
             console.askForProgress();
         }

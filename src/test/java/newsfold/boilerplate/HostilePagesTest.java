@@ -32,8 +32,7 @@ class HostilePagesTest {
                 .build();
         Extraction extraction =
                 assertTimeoutPreemptively(Duration.ofMinutes(1), () -> new ArticleExtractor().extract(page));
-        assertEquals(
-                "Ada Nordin", extraction.article().orElseThrow().author().orElseThrow());
+        assertEquals("Ada Nordin", extraction.article().orElseThrow().author().orElseThrow());
     }
 
     @Test
