@@ -1,16 +1,12 @@
 package newsfold.io;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +30,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread, but {@link #pages()} and the other counters may be watched from any.
  */
 public final class PageReader implements Iterable<Page>, Closeable {
-    private static final int PROBE = 1 << 10;
-
-    private final Iterator<Builder.Input> inputs;
+    private final InputSequence inputs;
     private final ReadContext context;
     private final List<Rejected> collected;
     private final List<Path> skipped;
     private final List<@Nullable Path> paths = new ArrayList<>();
-    private final IdSet ids = new IdSet();
-    /** The directories and zip files that are being read, the innermost first. */
-    private final Deque<FileWalk> walks = new ArrayDeque<>();
-
-    private @Nullable PageSource records;
-    private String source = "";
     private boolean started;
     private boolean closed;
 
     private PageReader(Builder builder) {
-        this.inputs = List.copyOf(builder.inputs).iterator();
         builder.inputs.forEach(input -> paths.add(input.path()));
         this.skipped = List.copyOf(builder.skipped);
         this.collected = new ArrayList<>();
         Consumer<Rejected> sink = builder.sink;
         this.context =
                 new ReadContext(builder.maxRecordBytes, builder.names.copy(), sink == null ? collected::add : sink);
+        this.inputs = new InputSequence(builder.inputs, skipped, context);
     }
 
     /**
@@ -114,7 +102,8 @@ public final class PageReader implements Iterable<Page>, Closeable {
                 new AbstractSpliterator<Page>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
                     public boolean tryAdvance(Consumer<? super Page> action) {
-                        Page page = read();
+                        Check.state(!closed, "this reader is closed; open another one");
+                        Page page = inputs.read();
                         if (page == null) {
                             return false;
                         }
@@ -122,150 +111,6 @@ public final class PageReader implements Iterable<Page>, Closeable {
                         return true;
                     }
                 });
-    }
-
-    private @Nullable Page read() {
-        Check.state(!closed, "this reader is closed; open another one");
-        while (true) {
-            PageSource current = records;
-            if (current == null) {
-                if (!openNext()) {
-                    return null;
-                }
-                continue;
-            }
-            Page page = null;
-            try {
-                page = current.read();
-            } catch (IOException e) {
-                fail(current.position(), e);
-            }
-            if (page == null) {
-                closeRecords();
-            } else if (ids.add(page.id())) {
-                context.page();
-                return page;
-            } else {
-                context.used();
-                context.reject(
-                        source, page.position(), "duplicate id '" + page.id() + "': a page with it was read before");
-            }
-        }
-    }
-
-    private void fail(long position, IOException e) {
-        context.reject(source, position, ReadFailure.reason(e));
-    }
-
-    /** Opens the next file or stream; false if there is none. A file that cannot be opened leaves {@code records} null. */
-    private boolean openNext() {
-        FileWalk walk = walks.peek();
-        if (walk != null) {
-            InputFile file = walk.next();
-            if (file != null) {
-                open(file);
-            } else {
-                endWalk(walks.remove());
-            }
-            return true;
-        }
-        if (!inputs.hasNext()) {
-            context.endInput();
-            return false;
-        }
-        Builder.Input input = inputs.next();
-        Path path = input.path();
-        source = input.name();
-        context.startInput(source);
-        if (path == null) {
-            openStream(input);
-        } else if (Files.isDirectory(path)) {
-            walks.push(new DirectoryWalk(path, skipped, context));
-        } else {
-            String name = InputFile.name(path);
-            InputFile.Kind.of(name)
-                    .ifPresent(kind -> open(new InputFile(new Content.OnDisk(path), input.name(), name, kind)));
-        }
-        return true;
-    }
-
-    private void endWalk(FileWalk walk) {
-        try {
-            walk.close();
-        } catch (IOException e) {
-            fail(0, e);
-        }
-    }
-
-    private void openStream(Builder.Input input) {
-        InputStream stream = input.stream();
-        try {
-            if (stream != null) {
-                BufferedInputStream in = new BufferedInputStream(Compression.decompressed(stream, context), PROBE);
-                InputFile.Kind kind = kind(Compression.start(in, PROBE));
-                records = source(new InputFile(new Content.Opened(in), source, source, kind), in);
-            }
-        } catch (IOException e) {
-            fail(0, e);
-        }
-    }
-
-    /** Tells by the first bytes of a stream what it holds. */
-    private static InputFile.Kind kind(byte[] start) {
-        String text = new String(start, StandardCharsets.UTF_8).stripLeading();
-        String head = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text;
-        if (head.startsWith("<")) {
-            return head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:RDF")
-                    ? InputFile.Kind.FEED
-                    : InputFile.Kind.HTML;
-        }
-        return head.startsWith("[") || head.matches("(?s)\\{\\s*\\R.*") ? InputFile.Kind.JSON : InputFile.Kind.JSONL;
-    }
-
-    private void open(InputFile file) {
-        source = file.source();
-        try {
-            switch (file.kind()) {
-                case WARC, ARC -> {
-                    records = new WarcPages(file, context);
-                    // Read by offset, so its bytes count at once.
-                    context.read(file.content().bytesOnDisk());
-                }
-                case ZIP -> openZip(file);
-                default -> records = source(file, Compression.open(file, context));
-            }
-        } catch (IOException e) {
-            fail(0, e);
-        }
-    }
-
-    private void openZip(InputFile file) throws IOException {
-        if (file.content() instanceof Content.OnDisk zip) {
-            walks.push(new ZipWalk(zip.path(), file.source(), walks.isEmpty() ? "" : file.id() + "/", context));
-            context.read(zip.bytesOnDisk());
-        }
-    }
-
-    private PageSource source(InputFile file, InputStream in) throws IOException {
-        return switch (file.kind()) {
-            case JSONL -> new JsonLinesPages(file.source(), in, context);
-            case JSON -> new JsonFilePages(file, in, context);
-            case CSV -> new CsvPages(file, in, context);
-            case FEED -> new FeedPages(file, in, context);
-            default -> new SingleFilePage(file, in, context);
-        };
-    }
-
-    private void closeRecords() {
-        PageSource current = records;
-        records = null;
-        try {
-            if (current != null) {
-                current.close();
-            }
-        } catch (IOException e) {
-            fail(current == null ? 0 : current.position(), e);
-        }
     }
 
     /**
@@ -403,19 +248,12 @@ public final class PageReader implements Iterable<Page>, Closeable {
     @Override
     public void close() throws IOException {
         closed = true;
-        PageSource current = records;
-        records = null;
-        while (!walks.isEmpty()) {
-            walks.remove().close();
-        }
-        if (current != null) {
-            current.close();
-        }
+        inputs.close();
     }
 
     /** Collects inputs and settings. Not for sharing between threads. */
     public static final class Builder {
-        private final List<Input> inputs = new ArrayList<>();
+        private final List<InputSequence.Input> inputs = new ArrayList<>();
         private final List<Path> skipped = new ArrayList<>();
         private final FieldNames names = new FieldNames();
         private int maxRecordBytes = 20 << 20;
@@ -433,7 +271,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
          * @return this builder
          */
         public Builder add(Path input) {
-            inputs.add(new Input(InputFile.text(input), input, null));
+            inputs.add(new InputSequence.Input(InputFile.text(input), input, null));
             return this;
         }
 
@@ -445,7 +283,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
          * @return this builder
          */
         public Builder add(InputStream stream, String name) {
-            inputs.add(new Input(name, null, stream));
+            inputs.add(new InputSequence.Input(name, null, stream));
             return this;
         }
 
@@ -511,7 +349,7 @@ public final class PageReader implements Iterable<Page>, Closeable {
          */
         public PageReader open() throws IOException {
             Check.argument(!inputs.isEmpty(), "a reader needs at least one input");
-            for (Input input : inputs) {
+            for (InputSequence.Input input : inputs) {
                 Path path = input.path();
                 if (path == null) {
                     continue;
@@ -528,8 +366,5 @@ public final class PageReader implements Iterable<Page>, Closeable {
             }
             return new PageReader(this);
         }
-
-        private record Input(
-                String name, @Nullable Path path, @Nullable InputStream stream) {}
     }
 }
