@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** A labelled page taken apart: its body in units that another page's body can take the place of, and its chrome. */
+/** A labelled page taken apart: its body in units that another page's body can take the place of, and its boilerplate. */
 final class DonorPage {
     private static final Set<String> WHOLE = Set.of("ul", "ol", "dl", "table", "blockquote");
 

@@ -16,11 +16,11 @@ import newsfold.internal.WhiteSpace;
 import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 
-/** Flattened pages whose lines are judged: 1 body, 0 chrome, null where nobody knows. */
+/** Flattened pages whose lines are judged: 1 body, 0 boilerplate, null where nobody knows. */
 final class LabelledPages {
     private LabelledPages() {}
 
-    /** A page; lines that are not {@code judged} are neither body nor chrome, and coverage is how much of the body the lines hold. */
+    /** A page; lines that are not {@code judged} are neither body nor boilerplate, and coverage is how much of the body the lines hold. */
     record Page(String set, String id, String host, List<TextLine> lines, BitSet body, BitSet judged, double coverage) {
         /** Makes a page of its lines and what each is: 1, 0 or anything else. */
         static Page of(String set, String id, String host, List<?> texts, List<?> gold, double coverage) {

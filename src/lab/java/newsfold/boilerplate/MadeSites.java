@@ -16,9 +16,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Makes more pages of the site of a labelled page: its markup and furniture with the bodies of other labelled pages. What
+ * Makes more pages of the site of a labelled page: its markup and boilerplate with the bodies of other labelled pages. What
  * is about the article (headline, deck, captions, teasers, comments) changes from page to page, numbers too, some parts
- * are missing; only furniture stays.
+ * are missing; only boilerplate stays.
  */
 final class MadeSites {
     /** A word in more of the bodies is no topic. */
@@ -70,7 +70,7 @@ final class MadeSites {
         return donors;
     }
 
-    /** Where much prose about the article amid its body is not marked as body, the marking is not whole. */
+    /** Where much prose about the article inside its body is not marked as body, the marking is not whole. */
     private boolean isWhole(DonorPage donor) {
         int[] kinds = changing(donor);
         int first = Integer.MAX_VALUE;
@@ -83,16 +83,16 @@ final class MadeSites {
                 body += block.shape.words();
             }
         }
-        double amid = 0;
+        double inside = 0;
         for (HtmlBlock block : donor.blocks) {
             if (block.position > first && block.position < last && kinds[block.position] == OTHER) {
-                amid += block.shape.words() >= 12 ? block.shape.words() : 0;
+                inside += block.shape.words() >= 12 ? block.shape.words() : 0;
             }
         }
-        return amid <= UNMARKED * body;
+        return inside <= UNMARKED * body;
     }
 
-    /** For each block of chrome what kind of text about the article it is; -1 for furniture and the body. */
+    /** For each block outside the body what kind of text about the article it is; -1 for the body and for what belongs to the site. */
     private int[] changing(DonorPage donor) {
         Set<String> topic = DonorPage.topic(donor.title + ' ' + donor.body());
         topic.removeAll(common);

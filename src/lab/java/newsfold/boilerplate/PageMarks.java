@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which blocks of a page a reader marked as body, by hashes of their texts: {@code NAME.marks} of the lab resources, a page
- * a line, {@code ID<TAB>body<TAB>unsure}. What is in neither list is chrome. {@code PageMarks DATA SET SHEETS-MARKED OUT}
+ * a line, {@code ID<TAB>body<TAB>unsure}. What is in neither list is boilerplate. {@code PageMarks DATA SET SHEETS-MARKED OUT}
  * makes such a file of what was marked on {@link MarkingSheet}s, {@code ID<TAB>12-18,20<TAB>25} a page with the numbers of
  * blocks, or {@code ID<TAB>SKIP} for what is no article.
  */

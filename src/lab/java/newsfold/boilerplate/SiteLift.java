@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * made-up site.
  */
 final class SiteLift {
-    private static final int MOST = 12;
+    private static final int MAX_PAGES = 12;
     private static final int[] SIZES = {2, 3, 5, 12};
 
     /** As many pages as the site has. */
@@ -102,7 +102,7 @@ final class SiteLift {
         int fold = fold(donor);
         List<DonorPage> peers =
                 sites.donors().stream().filter(other -> fold(other) == fold).toList();
-        List<MadeSites.Made> site = sites.make(donor, peers, MOST);
+        List<MadeSites.Made> site = sites.make(donor, peers, MAX_PAGES);
         measure("made html ", donor.id, site, extract(donor.id, site, extractors[fold], false), SIZES);
         // Those hosts were held back from the model for flattened text; see TrainTextModel.
         if (Math.floorMod((Metadata.host(donor.url).hashCode() * 0x9E3779B9) >>> 8, 10) == 0) {

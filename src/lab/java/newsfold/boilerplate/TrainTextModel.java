@@ -41,7 +41,7 @@ final class TrainTextModel {
     /** The set of pages marked block by block that teach. */
     private static final String MARKED = "trafilatura-half";
 
-    /** Marked pages are short news amid much chrome; at full weight it would make short lines of long pages doubtful. */
+    /** Marked pages are short news inside much boilerplate; at full weight it would make short lines of long pages doubtful. */
     private static final double MARKED_CHROME = 0.6;
 
     private TrainTextModel() {}
@@ -178,7 +178,7 @@ final class TrainTextModel {
                 }
                 TextLine line = sample.page.lines().get(i);
                 boolean dull = !sample.page.body().get(i) && line.words < 6;
-                // Two thirds of the short lines of chrome are left out for speed; the rest weighs for them.
+                // Two thirds of the short lines of boilerplate are left out for speed; the rest weighs for them.
                 if (dull && i % 3 != 0) {
                     continue;
                 }

@@ -17,7 +17,7 @@ final class RawPagesTable {
         kinds.put("usual", Kind.USUAL);
         kinds.put("every article copied", Kind.COPIED);
         kinds.put("short articles", Kind.SHORT);
-        kinds.put("much furniture", Kind.CLUTTERED);
+        kinds.put("much boilerplate", Kind.CLUTTERED);
         kinds.put("copies of copies", Kind.DRIFTING);
         kinds.forEach((name, kind) -> {
             List<RawPage> pages = RawPages.generate(1, Integer.parseInt(args[0]), kind);

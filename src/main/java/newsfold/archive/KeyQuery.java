@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Looks up the keys of many queries in one sorted pass over a store and the batch that is laid over it. */
 final class KeyQuery {
-    private static final Comparator<ArchiveHit> MOST_SHARED_FIRST =
+    private static final Comparator<ArchiveHit> MAX_SHARED_FIRST =
             Comparator.comparingInt(ArchiveHit::sharedKeys).reversed().thenComparing(ArchiveHit::id);
 
     /** Articles that are looked at though they share common keys only. */
@@ -90,7 +90,7 @@ final class KeyQuery {
         for (int[] one : vague.subList(0, Math.min(MAX_VAGUE, vague.size()))) {
             add(query, one[0], one[1], filter, found);
         }
-        found.sort(MOST_SHARED_FIRST);
+        found.sort(MAX_SHARED_FIRST);
         return new LookupResult(found, common);
     }
 

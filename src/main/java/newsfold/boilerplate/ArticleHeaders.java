@@ -15,7 +15,7 @@ final class ArticleHeaders {
     private final String[] shapes;
     private final boolean[] labelled;
 
-    /** Furniture right above a line by its words, 0 if there is none. */
+    /** Boilerplate right above a line by its words, 0 if there is none. */
     private final long[] labels;
 
     private final int[] others;
@@ -33,11 +33,11 @@ final class ArticleHeaders {
             starts[i] = isHeader(lines, i);
             shapes[i] = starts[i] ? shape(lines, i) : "";
             TextLine above = i == 0 ? null : lines.get(i - 1);
-            labels[i] = above != null && above.isFurniture() ? above.key() : 0;
+            labels[i] = above != null && above.isBoilerplate() ? above.key() : 0;
             labelled[i] = starts[i]
                     && above != null
-                    && above.isFurniture()
-                    && (above.furnitureReason() == Reason.LABEL || above.furnitureReason() == Reason.TEASER);
+                    && above.isBoilerplate()
+                    && (above.boilerplateReason() == Reason.LABEL || above.boilerplateReason() == Reason.TEASER);
             if (starts[i] && found < 0) {
                 found = i;
             }
@@ -122,7 +122,7 @@ final class ArticleHeaders {
                 i < lines.size() && i <= at + LINES && !lines.get(i).isProse();
                 i++) {
             TextLine line = lines.get(i);
-            shape.append(line.isDate ? "date" : line.isFurniture() && line.hit != null ? line.hit.phrase() : "?")
+            shape.append(line.isDate ? "date" : line.isBoilerplate() && line.hit != null ? line.hit.phrase() : "?")
                     .append(' ');
         }
         return shape.toString();
@@ -134,14 +134,14 @@ final class ArticleHeaders {
                 || headline.words > 30
                 || headline.endsSentence
                 || headline.isBullet
-                || headline.isFurniture()
+                || headline.isBoilerplate()
                 || headline.isDate) {
             return false;
         }
         boolean dated = false;
         for (int i = at + 1; i < lines.size() && i <= at + LINES; i++) {
             TextLine line = lines.get(i);
-            Reason reason = line.isFurniture() ? line.furnitureReason() : null;
+            Reason reason = line.isBoilerplate() ? line.boilerplateReason() : null;
             if (line.isDate || reason == Reason.BYLINE) {
                 dated = true;
             } else if (dated && line.isProse()) {

@@ -252,7 +252,7 @@ final class BlockFeatures {
         return weighed;
     }
 
-    /** How strongly the table of phrases speaks for each kind of chrome; returns the strongest for a heading. */
+    /** How strongly the table of phrases speaks for each kind of boilerplate; returns the strongest for a heading. */
     private int phrases(HtmlBlock block) {
         int from = n;
         n += KINDS.length + 1;

@@ -26,7 +26,7 @@ final class BoxRules {
             BoxRules::dropLinesBeforeProse,
             BoxRules::dropLinesBehindProse);
 
-    /** A box amid the article holds at most this share of the page's prose. */
+    /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
 
     private static final int MAX_LABEL_WORDS = 8;
@@ -315,7 +315,7 @@ final class BoxRules {
         return false;
     }
 
-    /** Lines of advertising amid the prose that stand in a box of their own. */
+    /** Lines of advertising inside the prose that stand in a box of their own. */
     private void dropPlugs() {
         for (HtmlBlock block : blocks) {
             if (body[block.position]

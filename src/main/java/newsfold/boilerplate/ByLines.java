@@ -179,7 +179,7 @@ final class ByLines {
         String name = names.get(0);
         return names.size() == 1
                 && marks >= 2
-                && !PersonNames.isFurniture(name)
+                && !PersonNames.isBoilerplate(name)
                 && name.split(" ").length <= 4
                 && (name.indexOf(' ') < 0 || Character.isUpperCase(name.charAt(0)) || marks >= 3);
     }

@@ -162,7 +162,7 @@ final class LineCohesion {
         int[] found = {0, 0};
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
-            double gain = line.isFurniture() || line.isDate
+            double gain = line.isBoilerplate() || line.isDate
                     ? -18
                     : line.isProse() ? Math.min(line.words, 120) : line.isBullet || line.endsSentence ? -3 : -9;
             if (sum <= 0) {
@@ -184,7 +184,7 @@ final class LineCohesion {
         double bestScore = 0;
         for (int i = Math.max(0, coreFrom - 25); i <= coreFrom && i < size; i++) {
             TextLine line = lines.get(i);
-            if (line.words < 3 || line.words > 30 || line.isFurniture() || line.isDate || line.isBullet) {
+            if (line.words < 3 || line.words > 30 || line.isBoilerplate() || line.isDate || line.isBullet) {
                 continue;
             }
             double shared = 0;

@@ -14,7 +14,7 @@ final class LineFeatures {
 
     private static final int[] WINDOWS = {2, 5, 12};
 
-    /** Kinds of furniture whose distance tells where on the page a line stands. */
+    /** Kinds of boilerplate whose distance tells where on the page a line stands. */
     private static final List<Reason> MARKS = List.of(
             Reason.BYLINE,
             Reason.TEASER,
@@ -36,7 +36,7 @@ final class LineFeatures {
     private final LineWordOdds odds;
     private final double[] proseBefore;
     private final double[] wordsBefore;
-    private final double[] furnitureBefore;
+    private final double[] boilerplateBefore;
     private final double[] shortBefore;
     private final double[] functionBefore;
 
@@ -45,7 +45,7 @@ final class LineFeatures {
         this.size = lines.size();
         this.proseBefore = new double[size + 1];
         this.wordsBefore = new double[size + 1];
-        this.furnitureBefore = new double[size + 1];
+        this.boilerplateBefore = new double[size + 1];
         this.shortBefore = new double[size + 1];
         this.functionBefore = new double[size + 1];
         for (int i = 0; i < size; i++) {
@@ -54,7 +54,7 @@ final class LineFeatures {
             double words = Math.min(line.words, 400);
             proseBefore[i + 1] = proseBefore[i] + (line.isProse() ? words : 0);
             wordsBefore[i + 1] = wordsBefore[i] + words;
-            furnitureBefore[i + 1] = furnitureBefore[i] + (line.isFurniture() || line.isDate ? 1 : 0);
+            boilerplateBefore[i + 1] = boilerplateBefore[i] + (line.isBoilerplate() || line.isDate ? 1 : 0);
             shortBefore[i + 1] = shortBefore[i] + (line.isShort() ? 1 : 0);
             functionBefore[i + 1] = functionBefore[i] + line.functionShare * words;
         }
@@ -119,7 +119,7 @@ final class LineFeatures {
             TextLine line = lines.get(at);
             row.add(line.words);
             row.add((line.endsSentence ? 1 : 0) + (line.isBullet ? 2 : 0));
-            row.add(line.furnitureCode());
+            row.add(line.boilerplateCode());
         }
         for (int window : WINDOWS) {
             int from = Math.max(0, i - window);
@@ -127,8 +127,8 @@ final class LineFeatures {
             row.add(mean(proseBefore, from, i));
             row.add(mean(proseBefore, i + 1, to));
             row.add(mean(wordsBefore, from, to));
-            row.add(mean(furnitureBefore, from, i));
-            row.add(mean(furnitureBefore, i + 1, to));
+            row.add(mean(boilerplateBefore, from, i));
+            row.add(mean(boilerplateBefore, i + 1, to));
             row.add(mean(shortBefore, from, to));
             row.add(share(functionBefore[to] - functionBefore[from], wordsBefore[to] - wordsBefore[from]));
         }
@@ -163,7 +163,7 @@ final class LineFeatures {
         int[] marks = new int[size];
         for (int i = 0; i < size; i++) {
             TextLine line = lines.get(i);
-            marks[i] = line.isFurniture() ? MARKS.indexOf(line.furnitureReason()) : -1;
+            marks[i] = line.isBoilerplate() ? MARKS.indexOf(line.boilerplateReason()) : -1;
         }
         return marks;
     }

@@ -111,14 +111,14 @@ final class LineRules {
         }
         for (int i = 0; i < page.scores.length; i++) {
             TextLine line = page.lines.get(i);
-            if (prose > 0 ? isPlainProse(line) : !line.isFurniture() && !line.isDate) {
+            if (prose > 0 ? isPlainProse(line) : !line.isBoilerplate() && !line.isDate) {
                 page.protect(i, 0.01);
             }
         }
     }
 
     private static boolean isPlainProse(TextLine line) {
-        return line.isProse() && !line.isFurniture();
+        return line.isProse() && !line.isBoilerplate();
     }
 
     /**
@@ -140,7 +140,8 @@ final class LineRules {
     private static boolean isShortAndFreeOfPhrases(LineDecisions page) {
         return page.titleHint.isPresent()
                 && page.lines.size() <= MAX_SHORT
-                && page.lines.stream().noneMatch(line -> line.hit != null || line.isFurniture() || line.linkShare > 0);
+                && page.lines.stream()
+                        .noneMatch(line -> line.hit != null || line.isBoilerplate() || line.linkShare > 0);
     }
 
     private static boolean isAllParagraphs(LineDecisions page) {
@@ -179,8 +180,8 @@ final class LineRules {
         for (int i = 0; i < page.lines.size(); i++) {
             TextLine line = page.lines.get(i);
             double score = page.scores[i];
-            if (line.isFurniture() && (line.isUnmistakable() || score < OVERRULES_PHRASE)) {
-                page.cut(i, line.furnitureReason(), line.rule());
+            if (line.isBoilerplate() && (line.isUnmistakable() || score < OVERRULES_PHRASE)) {
+                page.cut(i, line.boilerplateReason(), line.rule());
             } else if (score < OVERRULES_CREDIT && line.isCredit()) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
             } else if (opening && score < OVERRULES_OPENING_BYLINE && line.isByline()) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Lets lines that follow each other speak for each other, as {@link SiblingSmoothing} does in HTML, and sets the bar that
- * parts body from chrome by the F1 to expect of the page, see {@link ExpectedF1}. Takes time linear in the page.
+ * parts body from boilerplate by the F1 to expect of the page, see {@link ExpectedF1}. Takes time linear in the page.
  */
 final class LineSmoothing {
     /** How much likelier neighbours of one kind are to agree than not, as a logarithm. */
@@ -16,7 +16,7 @@ final class LineSmoothing {
     /** Log odds beyond these promise more than they keep. */
     private static final double MOST = 9;
 
-    /** A line at least this likely is body on a page that is clear: a sentence lost weighs more than chrome kept. */
+    /** A line at least this likely is body on a page that is clear: a sentence lost weighs more than boilerplate kept. */
     private static final double BAR = 0.36;
 
     /** What the bar falls short of half the F1 to expect, for the same reason. */

@@ -362,7 +362,7 @@ final class PersonNames {
     private static final Pattern HANDLE = Pattern.compile("[a-z]++(?:\\.[a-z]++)++");
 
     /** Tells whether a text holds words of buttons, sections and the like. */
-    static boolean isFurniture(String name) {
+    static boolean isBoilerplate(String name) {
         for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
             if (NEVER.contains(word)) {
                 return true;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What pages say around their articles, in many languages: "read more", "weiterlesen", "関連記事".
  *
- * <p>All languages are tried at once, because chrome is often in another language than the article. Words are compared in
+ * <p>All languages are tried at once, because boilerplate is often in another language than the article. Words are compared in
  * lower case and without punctuation, numbers are all alike, and Han, kana and Hangul are compared by character or word as
  * written.
  *
@@ -41,7 +41,7 @@ public final class Phrases {
         START('^'),
         /** The phrase stands anywhere in the line. */
         INSIDE('*'),
-        /** A plug inside prose, which counts only where furniture surrounds it. */
+        /** A plug inside prose, which counts only where boilerplate surrounds it. */
         PLUG('~');
 
         private final char sign;
@@ -54,7 +54,7 @@ public final class Phrases {
     /**
      * A phrase found in a line.
      *
-     * @param reason the kind of chrome it belongs to
+     * @param reason the kind of boilerplate it belongs to
      * @param mode how much of the line it covers
      * @param phrase the phrase as the table has it
      * @param words its length in words, at least 1

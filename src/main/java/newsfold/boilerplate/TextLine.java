@@ -53,7 +53,7 @@ final class TextLine {
     private final boolean hasNumber;
     private final boolean startsBy;
     private final boolean copyright;
-    private final boolean furniture;
+    private final boolean boilerplate;
     private final boolean prose;
 
     private TextLine(PlainLine source, PageVocabulary page) {
@@ -83,7 +83,7 @@ final class TextLine {
                 && (text.indexOf('\u00a9') >= 0
                         || text.indexOf('\u24d2') >= 0
                         || (text.regionMatches(true, 0, "(c) ", 0, 4) && Character.isDigit(text.charAt(4))));
-        this.furniture = (hit != null && isStrong(hit)) || copyright || size == 0;
+        this.boilerplate = (hit != null && isStrong(hit)) || copyright || size == 0;
         this.prose = (words >= 20 && (functionShare >= 0.1 || endsSentence)) || (words >= 8 && endsSentence);
     }
 
@@ -133,9 +133,9 @@ final class TextLine {
         return words < 8 && !endsSentence;
     }
 
-    /** Tells whether a phrase of the table makes this line furniture, whatever stands around it. */
-    boolean isFurniture() {
-        return furniture;
+    /** Tells whether a phrase of the table makes this line boilerplate, whatever stands around it. */
+    boolean isBoilerplate() {
+        return boilerplate;
     }
 
     /** Tells whether no article would hold such a line: a whole phrase of several words, or a copyright sign. */
@@ -150,8 +150,8 @@ final class TextLine {
         return hit.mode() == Phrases.Mode.WHOLE && hit.words() >= (mayHead ? 3 : 2);
     }
 
-    /** Tells what kind of furniture the line is; call only if {@link #isFurniture()}. */
-    Reason furnitureReason() {
+    /** Tells what kind of boilerplate the line is; call only if {@link #isBoilerplate()}. */
+    Reason boilerplateReason() {
         return hit != null && isStrong(hit) ? hit.reason() : copyright ? Reason.FOOTER : Reason.OUTSIDE;
     }
 
@@ -224,12 +224,12 @@ final class TextLine {
         return text.length() <= HEAD ? text : text.substring(0, HEAD);
     }
 
-    /** What kind of furniture the line is as a number, 0 if none. */
-    int furnitureCode() {
+    /** What kind of boilerplate the line is as a number, 0 if none. */
+    int boilerplateCode() {
         if (isDate) {
             return 1;
         }
-        return isFurniture() ? 2 + CODES.indexOf(furnitureReason()) : 0;
+        return isBoilerplate() ? 2 + CODES.indexOf(boilerplateReason()) : 0;
     }
 
     /** Adds what can be said of the line without its neighbours. */
@@ -238,7 +238,7 @@ final class TextLine {
         row.add(functionShare);
         row.add((double) text.length() / Math.max(1, words));
         row.add(isProse());
-        row.add(furnitureCode());
+        row.add(boilerplateCode());
         row.add(hit == null ? -1 : CODES.indexOf(hit.reason()));
         row.add(hit == null ? -1 : MODES.indexOf(hit.mode()));
         row.add(hit == null ? 0 : hit.words());

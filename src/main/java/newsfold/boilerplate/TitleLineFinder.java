@@ -45,7 +45,7 @@ final class TitleLineFinder {
             if (line.words < 2
                     || line.words > 35
                     || line.isBullet
-                    || line.isFurniture()
+                    || line.isBoilerplate()
                     || line.isCredit()
                     || line.hasDateline()) {
                 continue;

@@ -20,17 +20,17 @@ public final class CandidateKeys {
     private static final long SAMPLE = 0x3c6ef372fe94f82bL;
 
     /** Far under what a containment match needs, since a sample of 14 errs by 0.13. */
-    private static final double LEAST_CONTAINMENT = 0.25;
+    private static final double MIN_CONTAINMENT = 0.25;
 
     /** Shared shingles under that are an accident, unless the sample is so small that they are much of it. */
-    private static final int LEAST_SHARED = 3;
+    private static final int MIN_SHARED = 3;
 
     private static final int SMALL_SAMPLE = 5;
 
     /** Three standard errors of the estimate under 0.5. */
-    private static final double LEAST_JACCARD = 0.38;
+    private static final double MIN_JACCARD = 0.38;
     /** The sample of two articles so alike cannot overlap less, so that most sketches need not be compared. */
-    private static final double LEAST_CONTAINMENT_OF_ALIKE = 0.1;
+    private static final double MIN_CONTAINMENT_OF_ALIKE = 0.1;
 
     private final Banding banding;
 
@@ -165,9 +165,9 @@ public final class CandidateKeys {
 
     private static boolean accepts(Fingerprint a, Fingerprint b, SampleOverlap overlap) {
         double containment = overlap.containment();
-        boolean enough = overlap.shared() >= LEAST_SHARED || Math.min(overlap.ofA(), overlap.ofB()) <= SMALL_SAMPLE;
-        return (enough && containment >= LEAST_CONTAINMENT)
-                || (containment >= LEAST_CONTAINMENT_OF_ALIKE && jaccard(a, b, overlap) >= LEAST_JACCARD);
+        boolean enough = overlap.shared() >= MIN_SHARED || Math.min(overlap.ofA(), overlap.ofB()) <= SMALL_SAMPLE;
+        return (enough && containment >= MIN_CONTAINMENT)
+                || (containment >= MIN_CONTAINMENT_OF_ALIKE && jaccard(a, b, overlap) >= MIN_JACCARD);
     }
 
     private static double jaccard(Fingerprint a, Fingerprint b, SampleOverlap overlap) {
@@ -196,6 +196,6 @@ public final class CandidateKeys {
      * @param smaller size of the smaller sample, at most
      */
     static boolean tooFew(int sharedSamples, int smaller) {
-        return sharedSamples < LEAST_CONTAINMENT_OF_ALIKE * smaller;
+        return sharedSamples < MIN_CONTAINMENT_OF_ALIKE * smaller;
     }
 }

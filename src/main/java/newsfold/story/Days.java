@@ -17,7 +17,7 @@ final class Days {
     private static final double AHEAD = 2;
 
     /** Fewer dates than this that are far beyond all others are taken for mistakes, unless there are few others. */
-    private static final int LEAST = 5;
+    private static final int MIN_WITNESSES = 5;
 
     /** So small a share is taken for mistakes in a larger batch. */
     private static final double SHARE = 0.01;
@@ -77,7 +77,7 @@ final class Days {
         if (days.length == 0) {
             return Double.NaN;
         }
-        int enough = Math.min(Math.max(LEAST, (int) (SHARE * days.length)), days.length / 2 + 1);
+        int enough = Math.min(Math.max(MIN_WITNESSES, (int) (SHARE * days.length)), days.length / 2 + 1);
         int latest = days.length - 1;
         for (int beyond = 1; beyond < enough; beyond++) {
             int before = days.length - 1 - beyond;
@@ -107,7 +107,7 @@ final class Days {
                 since.add(day);
             }
         }
-        return witnesses < LEAST && since.size() > witnesses ? latest(since) : Double.NaN;
+        return witnesses < MIN_WITNESSES && since.size() > witnesses ? latest(since) : Double.NaN;
     }
 
     private static double day(Instant time) {

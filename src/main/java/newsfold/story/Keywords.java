@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Finds the words that tell a story from the others. Not for sharing between threads. */
 final class Keywords {
-    private static final int MOST = 8;
+    private static final int MAX_KEYWORDS = 8;
 
     /** What so large a share of all groups has tells no story from another. */
     private static final double COMMON = 0.4;
@@ -14,7 +14,7 @@ final class Keywords {
     private final StoryPool pool;
     private final double[] sums;
     private int[] touched = new int[256];
-    private final int[] best = new int[MOST];
+    private final int[] best = new int[MAX_KEYWORDS];
 
     Keywords(StoryPool pool) {
         this.pool = pool;
@@ -40,10 +40,10 @@ final class Keywords {
         int count = 0;
         for (int i = 0; i < met; i++) {
             int term = touched[i];
-            if ((count == MOST && !better(term, best[MOST - 1])) || !telling(term)) {
+            if ((count == MAX_KEYWORDS && !better(term, best[MAX_KEYWORDS - 1])) || !telling(term)) {
                 continue;
             }
-            int at = count == MOST ? MOST - 1 : count++;
+            int at = count == MAX_KEYWORDS ? MAX_KEYWORDS - 1 : count++;
             while (at > 0 && better(term, best[at - 1])) {
                 best[at] = best[at - 1];
                 at--;

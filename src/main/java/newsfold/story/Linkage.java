@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
 final class Linkage {
     private static final double COHESION = 0.7;
     private static final int NEAREST = 3;
-    private static final double LEAST_DENSITY = 0.1;
+    private static final double MIN_DENSITY = 0.1;
 
     /** Where hardly any report is told twice, faint likeness is no loose story. */
     private static final double SPARSE_LEAST_DENSITY = 0.3;
@@ -79,7 +79,7 @@ final class Linkage {
             for (int link : given.near().strongest(node, NEAREST)) {
                 sum += given.near().similarity(link);
             }
-            double least = LEAST_DENSITY + sparsity[node] * (SPARSE_LEAST_DENSITY - LEAST_DENSITY);
+            double least = MIN_DENSITY + sparsity[node] * (SPARSE_LEAST_DENSITY - MIN_DENSITY);
             prior[node] = Math.max(least, sum / NEAREST);
             density[node] = prior[node];
         }

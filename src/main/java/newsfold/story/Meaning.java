@@ -11,10 +11,10 @@ import newsfold.article.Article;
  */
 final class Meaning {
     private static final int LONGEST = 1_200;
-    private static final double LEAST = 0.02;
+    private static final double MIN_SIMILARITY = 0.02;
 
     /** Two reports of one event in two languages are at about 0.8, of one topic at 0.5; cubed they are as words would be. */
-    private static final double LEAST_ABROAD = 0.5;
+    private static final double MIN_ABROAD = 0.5;
 
     private Meaning() {}
 
@@ -47,7 +47,7 @@ final class Meaning {
         for (int link = 0; link < node.linked.length; link++) {
             Node other = nodes.get(node.linked[link]);
             if (other.meaning.length == node.meaning.length) {
-                node.similarities[link] *= (float) Math.max(LEAST, cosine(node.meaning, other.meaning));
+                node.similarities[link] *= (float) Math.max(MIN_SIMILARITY, cosine(node.meaning, other.meaning));
             }
         }
         if (node.language.isEmpty()) {
@@ -62,7 +62,7 @@ final class Meaning {
                 continue;
             }
             double sense = cosine(node.meaning, other.meaning);
-            if (sense >= LEAST_ABROAD) {
+            if (sense >= MIN_ABROAD) {
                 link(node, place, (float) (sense * sense * sense));
             }
         }

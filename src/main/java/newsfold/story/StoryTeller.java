@@ -7,7 +7,7 @@ import newsfold.article.ArticleDate;
 /** Writes down what a cluster of groups says: label, keywords, first and last report, representative. */
 final class StoryTeller {
     /** Beyond so many groups the middle of a story is found from those read first; asking all pairs would cost too much. */
-    private static final int MOST_COMPARED = 60;
+    private static final int MAX_COMPARED = 60;
 
     private final StoryPool pool;
     private final Keywords keywords;
@@ -39,7 +39,7 @@ final class StoryTeller {
 
     private Node central(List<Node> own) {
         double[] sums = new double[own.size()];
-        for (int i = 0; own.size() > 1 && i < Math.min(MOST_COMPARED, own.size()); i++) {
+        for (int i = 0; own.size() > 1 && i < Math.min(MAX_COMPARED, own.size()); i++) {
             addCosines(own.get(i).vector, own, sums);
         }
         Node best = own.get(0);

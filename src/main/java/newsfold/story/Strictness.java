@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Strictness {
     /** Fewer groups do not show whether a collection is crowded or tells of one large event. */
-    private static final int LEAST_GROUPS = 2_000;
+    private static final int MIN_GROUPS = 2_000;
 
     /** Fewer groups do not show whether a collection is sparse. */
     private static final int FEW = 30;
@@ -99,11 +99,11 @@ final class Strictness {
             int end = before(days, days[rank] + reach);
             int within = dateless.length + end - start;
             double storiesWithin = datelessStories + stories[end] - stories[start];
-            int missing = LEAST_GROUPS - within;
+            int missing = MIN_GROUPS - within;
             if (missing > 0) {
-                start = Math.max(0, Math.min(start, rank - (LEAST_GROUPS - dateless.length) / 2));
-                end = Math.min(days.length, Math.max(end, start + LEAST_GROUPS - dateless.length));
-                start = Math.max(0, Math.min(start, end - LEAST_GROUPS + dateless.length));
+                start = Math.max(0, Math.min(start, rank - (MIN_GROUPS - dateless.length) / 2));
+                end = Math.min(days.length, Math.max(end, start + MIN_GROUPS - dateless.length));
+                start = Math.max(0, Math.min(start, end - MIN_GROUPS + dateless.length));
             }
             for (; to < end; to++) {
                 sample.add(dated[to]);

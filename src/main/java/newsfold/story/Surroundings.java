@@ -11,7 +11,7 @@ final class Surroundings {
     private static final int NEAREST = 8;
 
     private static final double MIX = 0.4;
-    private static final double LEAST = 0.02;
+    private static final double MIN_SIMILARITY = 0.02;
 
     /**
      * In a sparse collection the nearest of a group must resemble it by this much in the mean before they count in full: two
@@ -81,7 +81,7 @@ final class Surroundings {
                 int other = pairs[i];
                 wanted[other] = false;
                 double similarity = dot(mixed[other], shares[other], row) / (norms[node] * norms[other]);
-                if (similarity >= LEAST) {
+                if (similarity >= MIN_SIMILARITY) {
                     result.add(node, other, similarity);
                 }
             }

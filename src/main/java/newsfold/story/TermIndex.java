@@ -10,8 +10,8 @@ import newsfold.internal.Check;
  * for sharing between threads.
  */
 final class TermIndex {
-    private static final int MOST_READ = 12_000;
-    private static final int MOST_COMPARED = 120;
+    private static final int MAX_READ = 12_000;
+    private static final int MAX_COMPARED = 120;
 
     private final Postings dated = new Postings();
     private final Postings undated = new Postings();
@@ -26,9 +26,9 @@ final class TermIndex {
     /** What one question found, best first. */
     static final class Found {
         int count;
-        final int[] nodes = new int[MOST_COMPARED];
-        final float[] similarities = new float[MOST_COMPARED];
-        private final long[] order = new long[MOST_COMPARED];
+        final int[] nodes = new int[MAX_COMPARED];
+        final float[] similarities = new float[MAX_COMPARED];
+        private final long[] order = new long[MAX_COMPARED];
     }
 
     int size() {
@@ -71,7 +71,7 @@ final class TermIndex {
      * @param found receives them
      */
     void find(TermVector vector, double day, double now, double window, double least, int most, Found found) {
-        Check.argument(most <= MOST_COMPARED, "most must be at most %d, got %d", MOST_COMPARED, most);
+        Check.argument(most <= MAX_COMPARED, "most must be at most %d, got %d", MAX_COMPARED, most);
         int first = Double.isNaN(day) ? 0 : firstSince(Math.min(day, now) - window);
         int terms = vector.terms().length;
         long[] order = new long[terms];
@@ -87,7 +87,7 @@ final class TermIndex {
         boolean all = true;
         for (long next : order) {
             int length = (int) (next >>> 32);
-            if (read + length > MOST_READ && met > 0) {
+            if (read + length > MAX_READ && met > 0) {
                 all = false;
                 break;
             }
@@ -108,7 +108,7 @@ final class TermIndex {
                 continue;
             }
             touched[near++] = node;
-            // Entries come in order of time, many of one day after each other, and an exponential is dear.
+            // Entries come in order of time, many of one day after each other, and an exponential is expensive.
             if (days[node] != lastDay) {
                 lastDay = days[node];
                 left = (float) TimeDecay.ofReports(day, lastDay);
@@ -197,7 +197,7 @@ final class TermIndex {
 
     /** Moves the best by partial sum to the front of the touched nodes; ties go to the smaller number. */
     private int select(int met) {
-        if (met <= MOST_COMPARED) {
+        if (met <= MAX_COMPARED) {
             return met;
         }
         int low = 0;
@@ -219,15 +219,15 @@ final class TermIndex {
                     touched[j--] = swap;
                 }
             }
-            if (j >= MOST_COMPARED) {
+            if (j >= MAX_COMPARED) {
                 high = j;
-            } else if (i <= MOST_COMPARED) {
+            } else if (i <= MAX_COMPARED) {
                 low = i;
             } else {
                 break;
             }
         }
-        return MOST_COMPARED;
+        return MAX_COMPARED;
     }
 
     private boolean before(int a, int b) {

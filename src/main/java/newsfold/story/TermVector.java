@@ -11,10 +11,10 @@ final class TermVector {
     private static final double B = 0.75;
 
     /** Most terms kept: the tail of a long article says little and costs much. */
-    private static final int MOST = 200;
+    private static final int MAX_TERMS = 200;
 
     /** Most terms remembered of a group, so that it can be weighed again when rarity is known better. */
-    private static final int MOST_REMEMBERED = 500;
+    private static final int MAX_REMEMBERED = 500;
 
     private final int[] terms;
     private final float[] weights;
@@ -48,11 +48,11 @@ final class TermVector {
     static TermVector weigh(Profile profile, IntToDoubleFunction rarity, double meanLength) {
         int size = profile.terms().length;
         double[] weights = weights(profile, rarity, meanLength);
-        double least = size > MOST ? nthLargest(weights, MOST) : 0;
+        double least = size > MAX_TERMS ? nthLargest(weights, MAX_TERMS) : 0;
         int kept = 0;
         double norm = 0;
         for (int i = 0; i < size; i++) {
-            if (weights[i] >= least && kept < MOST) {
+            if (weights[i] >= least && kept < MAX_TERMS) {
                 norm += weights[i] * weights[i];
                 kept++;
             }
@@ -90,12 +90,12 @@ final class TermVector {
      * @param meanLength words of a typical group
      */
     static Profile heaviest(Profile profile, IntToDoubleFunction rarity, double meanLength) {
-        if (profile.terms().length <= MOST_REMEMBERED) {
+        if (profile.terms().length <= MAX_REMEMBERED) {
             return profile;
         }
         double[] weights = weights(profile, rarity, meanLength);
-        double least = nthLargest(weights, MOST_REMEMBERED);
-        int[] terms = new int[MOST_REMEMBERED];
+        double least = nthLargest(weights, MAX_REMEMBERED);
+        int[] terms = new int[MAX_REMEMBERED];
         int at = 0;
         for (int i = 0; i < weights.length && at < terms.length; i++) {
             if (weights[i] >= least) {

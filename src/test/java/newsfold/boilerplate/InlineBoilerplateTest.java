@@ -8,7 +8,7 @@ import java.util.List;
 import newsfold.article.Page;
 import org.junit.jupiter.api.Test;
 
-/** Boilerplate amid the paragraphs of plain pages, in boxes without telling names. */
+/** Boilerplate inside the paragraphs of plain pages, in boxes without telling names. */
 class InlineBoilerplateTest {
     private static final String TITLE = "Ferry company orders two electric boats";
     private static final List<String> PARAGRAPHS = List.of(

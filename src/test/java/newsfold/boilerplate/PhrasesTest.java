@@ -51,7 +51,7 @@ class PhrasesTest {
                 "COMMENTS|3 Kommentare",
                 "CONSENT|Alle akzeptieren"
             })
-    void knowsFurnitureInManyLanguages(Reason reason, String line) {
+    void knowsBoilerplateInManyLanguages(Reason reason, String line) {
         assertEquals(Optional.of(reason), phrases.match(line).map(Phrases.Hit::reason), line);
     }
 

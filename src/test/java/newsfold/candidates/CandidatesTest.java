@@ -232,10 +232,10 @@ class CandidatesTest {
     @Test
     void underACommonKeyEveryArticleIsPairedWithItsRepresentatives() {
         Sample sample = new Sample(71);
-        String furniture = sample.text(150);
+        String boilerplate = sample.text(150);
         List<Fingerprint> pages = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            pages.add(sign(furniture + " " + sample.text(200)));
+            pages.add(sign(boilerplate + " " + sample.text(200)));
         }
         Candidates open = new CandidateFinder(KEYS, 50).find(pages, 1);
         assertEquals(0, open.commonKeys());

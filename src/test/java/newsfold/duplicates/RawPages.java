@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Pages as a naive scraper leaves them, with the truth about which are copies: 40 sites, each with its own furniture
+ * Pages as a naive scraper leaves them, with the truth about which are copies: 40 sites, each with its own boilerplate
  * around every article; articles taken over by other sites with edits, cuts and new leads; the heads of other articles as
  * teasers. All from one seed.
  */
@@ -15,8 +15,8 @@ public final class RawPages {
     public record Kind(
             int shortest,
             int longest,
-            int leastFurniture,
-            int mostFurniture,
+            int minBoilerplate,
+            int maxBoilerplate,
             int mostTeasers,
             boolean drift,
             boolean dense) {
@@ -69,8 +69,8 @@ public final class RawPages {
             names[i] = name.toString();
         }
         for (int site = 0; site < SITES; site++) {
-            headers.add(furniture());
-            footers.add(furniture());
+            headers.add(boilerplate());
+            footers.add(boilerplate());
         }
     }
 
@@ -204,9 +204,9 @@ public final class RawPages {
         return String.join(" ", words);
     }
 
-    private List<String> furniture() {
+    private List<String> boilerplate() {
         List<String> lines = new ArrayList<>();
-        int words = kind.leastFurniture() / 2 + random.nextInt((kind.mostFurniture() - kind.leastFurniture()) / 2 + 1);
+        int words = kind.minBoilerplate() / 2 + random.nextInt((kind.maxBoilerplate() - kind.minBoilerplate()) / 2 + 1);
         while (words > 0) {
             String line = random.nextInt(3) == 0 ? sentence() : title(1 + random.nextInt(4));
             words -= line.split(" ").length;

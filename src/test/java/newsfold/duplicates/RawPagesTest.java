@@ -62,7 +62,7 @@ class RawPagesTest {
     }
 
     @Test
-    void noMixOfFurnitureTeasersAndEditsMakesAGiantGroup() {
+    void noMixOfBoilerplateTeasersAndEditsMakesAGiantGroup() {
         for (Kind kind : List.of(Kind.DRIFTING, Kind.SHORT, Kind.CLUTTERED, Kind.COPIED)) {
             List<RawPage> pages = RawPages.generate(4, 400, kind);
             PairScores raw = scores(pages, RawPage::text, Verifier.ofPages());
@@ -74,7 +74,7 @@ class RawPagesTest {
         }
     }
 
-    /** Furniture is learnt from the pages of each site, and teasers are known by the articles they point to. */
+    /** Boilerplate is learnt from the pages of each site, and teasers are known by the articles they point to. */
     @Test
     void pagesStrippedByNewsfoldItselfAreGrouped() throws IOException {
         List<RawPage> pages = RawPages.generate(1, 400, Kind.USUAL);

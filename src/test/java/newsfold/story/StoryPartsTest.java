@@ -346,7 +346,7 @@ class StoryPartsTest {
         Arrays.fill(alone, 1);
         double[] powers =
                 Strictness.of(links.build(), links.build(), nodes, 16, alone, 0).powers();
-        assertTrue(powers[0] > 2, "amid the crowd: " + powers[0]);
+        assertTrue(powers[0] > 2, "inside the crowd: " + powers[0]);
         assertEquals(1, powers[1005], 1e-9);
     }
 

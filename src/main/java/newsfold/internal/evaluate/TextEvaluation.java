@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the stripper on flattened pages whose lines are judged: {@code NAME.jsonl.gz} with {@code id, host, lines, gold}
- * a page, gold 1 for body, 0 for chrome, null if not judged.
+ * a page, gold 1 for body, 0 for boilerplate, null if not judged.
  *
  * <p>Figures a set: F1 over all lines pooled; precision, recall and F1 over runs of four words of the body, means over
  * pages; the share of pages without any wrong line. The same for the tenth of hosts held back from training and tuning. The

@@ -16,7 +16,7 @@ public record PlainLine(int number, String text, float linkShare, Mark mark) {
     public enum Mark {
         /** The text has no syntax that would tell. */
         UNMARKED,
-        /** Plain text amid markup. */
+        /** Plain text inside markup. */
         PARAGRAPH,
         /** A heading of the first rank. */
         TITLE,

@@ -21,7 +21,7 @@ import newsfold.internal.Parallel;
 import newsfold.text.ShingleBuffer;
 
 /**
- * Finds teasers by the articles they point to: a block amid or behind a body that is the beginning of another article of
+ * Finds teasers by the articles they point to: a block inside or behind a body that is the beginning of another article of
  * the batch, whose rest does not follow, under that article's headline or cut off with dots. The headline goes too. A
  * quotation of another article's beginning has neither. Immutable, safe for all threads.
  */
@@ -38,10 +38,10 @@ public final class Teasers {
     /** Shingles behind the beginning by which a teaser is told from a copy. */
     private static final int REST = 80;
 
-    private static final int LEAST_REST = 20;
-    private static final double MOST_OF_REST = 0.1;
+    private static final int MIN_REST = 20;
+    private static final double MAX_OF_REST = 0.1;
     /** Beginnings of more articles are stock phrases. */
-    private static final int MOST_ALIKE = 40;
+    private static final int MAX_ALIKE = 40;
 
     private final List<Article> articles;
     private final Map<Long, List<int[]>> beginnings = new HashMap<>();
@@ -114,7 +114,7 @@ public final class Teasers {
      * @return true if such blocks are no teasers
      */
     public static boolean isStockPhrase(long beginnings) {
-        return beginnings > MOST_ALIKE;
+        return beginnings > MAX_ALIKE;
     }
 
     /**
@@ -216,7 +216,7 @@ public final class Teasers {
         ShingleBuffer buffer = new ShingleBuffer(HEAD);
         buffer.fill(text.toString());
         int count = buffer.shingleCount();
-        if (count < head.length + HEAD + LEAST_REST
+        if (count < head.length + HEAD + MIN_REST
                 || Arrays.mismatch(head, 0, head.length, buffer.shingles(), 0, head.length) >= 0) {
             return false;
         }
@@ -226,7 +226,7 @@ public final class Teasers {
         for (int i = from; i < to; i++) {
             here += own.contains(buffer.shingles()[i]) ? 1 : 0;
         }
-        return here <= MOST_OF_REST * (to - from);
+        return here <= MAX_OF_REST * (to - from);
     }
 
     private boolean isHeadline(String text, int[] other) {

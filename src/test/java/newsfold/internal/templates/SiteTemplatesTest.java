@@ -152,7 +152,7 @@ class SiteTemplatesTest {
     }
 
     @Test
-    void pagesWithoutASiteAreGroupedByTheirFurniture() {
+    void pagesWithoutASiteAreGroupedByTheirBoilerplate() {
         List<Article> batch = new ArrayList<>(site(null, 5, SLOGAN));
         batch.addAll(site("valley.example", 5, "Valley voices since 1911"));
         Article stranger = rename(site(null, 1, SLOGAN).get(0), "stranger").toBuilder()
