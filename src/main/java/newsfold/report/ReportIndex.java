@@ -45,6 +45,7 @@ final class ReportIndex {
     private static final class Entry {
         private final Story story;
         private final List<Line> lines = new ArrayList<>();
+        private long copies;
         private long more;
 
         Entry(Story story) {
@@ -70,6 +71,7 @@ final class ReportIndex {
         if (entry == null) {
             return;
         }
+        entry.copies += folded.canonical() ? 0 : 1;
         if (entry.lines.size() == MAX_ARTICLES_OF_STORY) {
             entry.more++;
             return;
@@ -125,7 +127,7 @@ final class ReportIndex {
         return inScript(text);
     }
 
-    /** Writes label, first day, copies of articles not listed, and the articles in order of time. */
+    /** Writes label, first day, reports, copies, how many articles are not listed, and the others in order of time. */
     private static String json(Entry entry) throws IOException {
         entry.lines.sort(Comparator.comparing((Line line) -> line.date.isEmpty() ? "9" : line.date));
         StringWriter text = new StringWriter();
@@ -138,6 +140,7 @@ final class ReportIndex {
                     .map(Object::toString)
                     .orElse(""));
             json.writeNumber(entry.story.groups().size());
+            json.writeNumber(entry.copies);
             json.writeNumber(entry.more);
             json.writeStartArray();
             for (Line line : entry.lines) {

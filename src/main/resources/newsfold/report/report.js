@@ -5,10 +5,9 @@ document.documentElement.classList.add('js');
   var get = function (id) { return document.getElementById(id); };
   var box = get('filter'), sort = get('sort'), list = get('list'), back = get('back'), on = get('on');
   var data = JSON.parse(get('index').textContent);
-  // A story is [label, first day, reports, articles not listed, [[title, site, day, kind], ...]].
+  // A story is [label, first day, reports, copies, articles not listed, [[title, site, day, kind], ...]].
   var rows = data.stories.map(function (story, place) {
-    var copies = story[4].filter(function (article) { return article[3] > 0; }).length;
-    return { story: story, place: place, copies: copies, text: null };
+    return { story: story, place: place, copies: story[3], text: null };
   });
   var items = Array.prototype.slice.call(document.querySelectorAll('.item'));
   var texts = items.map(function () { return null; });
@@ -17,7 +16,7 @@ document.documentElement.classList.add('js');
 
   function text(row) {
     if (row.text === null) {
-      row.text = row.story[4].map(function (article) {
+      row.text = row.story[5].map(function (article) {
         return (article[0] || row.story[0]) + ' ' + data.sites[article[1]] + ' ' + article[2];
       }).concat(row.story[0], row.story[1]).join(' ').toLowerCase();
     }
@@ -47,21 +46,21 @@ document.documentElement.classList.add('js');
     found.slice(first, first + PAGE).forEach(function (row) {
       var story = row.story, line = element(list, 'li');
       element(line, 'span', story[0]).dir = 'auto';
-      var articles = story[4].length + story[3];
+      var articles = story[5].length + story[4];
       element(line, 'p', [story[1] || 'undated', count(story[2], 'report', 'reports'),
         row.copies ? count(row.copies, 'copy', 'copies') : '',
-        articles === 1 && story[4].length ? data.sites[story[4][0][1]] : ''].filter(Boolean).join(' \u00b7 ')).className = 'meta';
+        articles === 1 && story[5].length ? data.sites[story[5][0][1]] : ''].filter(Boolean).join(' \u00b7 ')).className = 'meta';
       if (articles > 1) {
         var details = element(line, 'details');
         element(details, 'summary', count(articles, 'article', 'articles'));
         details.addEventListener('toggle', function () {
           if (details.open && !details.querySelector('ul')) {
             var inner = element(details, 'ul');
-            story[4].forEach(function (article) {
+            story[5].forEach(function (article) {
               element(inner, 'li', [article[0] || story[0], data.sites[article[1]], article[2] || 'undated',
                 KINDS[article[3]]].filter(Boolean).join(' \u00b7 ')).dir = 'auto';
             });
-            if (story[3]) { element(inner, 'li', count(story[3], 'more', 'more') + ' in articles.jsonl'); }
+            if (story[4]) { element(inner, 'li', count(story[4], 'more', 'more') + ' in articles.jsonl'); }
           }
         });
       }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.Newsfold;
 import newsfold.article.ArticleDate;
+import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Json;
@@ -100,6 +102,22 @@ class HtmlReportTest {
                 count(String.valueOf(index.get("stories")), "[")
                         - 1
                         - 2 * small.stories().size());
+    }
+
+    @Test
+    void copiesThatAreNotListedAreCounted() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            for (int i = 0; i < 260; i++) {
+                fold.add(Page.text(
+                                "p" + i,
+                                "The northern pier opened on Tuesday after two years of repairs, and the"
+                                        + " first ferry left with four hundred people on board.")
+                        .title("The pier opens")
+                        .build());
+            }
+            String html = html(fold.commit());
+            assertTrue(html.contains("[\"The pier opens\",\"\",1,259,60,["), "label, day, reports, copies, not listed");
+        }
     }
 
     @Test
