@@ -191,6 +191,11 @@ public final class Lab {
                     "Times look-ups in the archive beside plain Lucene queries."),
             new Tool(
                     SPEED,
+                    "bench.Soak",
+                    "FILE DIR MINUTES",
+                    "Folds hourly batches for long, with kills in between: heap, files, handles, and equal results."),
+            new Tool(
+                    SPEED,
                     "bench.SparkRun",
                     "FILE CORES",
                     "Folds a file here and in a local Spark: time of each, and whether results are the same."));
