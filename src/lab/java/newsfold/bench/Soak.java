@@ -35,9 +35,9 @@ import newsfold.story.StoryTracker;
 final class Soak {
     private static final int SOURCES = 5_000;
     private static final int A_HOUR = 10;
-    private static final int KEEP_DAYS = 20;
+    private static final int KEEP_DAYS = 5;
     private static final int KILL_EVERY = 7;
-    private static final int HOURS_A_LINE = 120;
+    private static final int HOURS_A_LINE = 60;
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
     private final Path directory;
