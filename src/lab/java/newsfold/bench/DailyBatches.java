@@ -40,9 +40,8 @@ final class DailyBatches {
             List<Page> pages = new ArrayList<>();
             for (int i = 0; i < daily; i++) {
                 boolean copy = i % 5 == 4 && !recent.isEmpty();
-                Article article = copy
-                        ? recent.get(random.nextInt(recent.size()))
-                        : news.article(number++, START.plusDays(day));
+                Article article =
+                        copy ? recent.get(random.nextInt(recent.size())) : news.article(number++, START.plusDays(day));
                 if (!copy) {
                     recent.add(article);
                 }
@@ -63,10 +62,7 @@ final class DailyBatches {
                 line.append(String.format(Locale.ROOT, "  %s %.2f", stage, spent));
             });
             System.out.printf(
-                    Locale.ROOT,
-                    "%s  heap %d MB%n",
-                    line,
-                    (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000);
+                    Locale.ROOT, "%s  heap %d MB%n", line, (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000);
         }
         months.forEach((stage, spent) -> System.out.printf(
                 Locale.ROOT, "%s: first month %.1f s, second %.2f times%n", stage, spent[0], spent[1] / spent[0]));
@@ -86,8 +82,8 @@ final class DailyBatches {
             });
             FoldResult result = fold.fold(pages);
             seconds.merge(stage[0], (cpu() - start[0]) / 1e9, Double::sum);
-            seconds.put("all", seconds.values().stream().mapToDouble(each -> each).sum());
-
+            seconds.put(
+                    "all", seconds.values().stream().mapToDouble(each -> each).sum());
         }
         return seconds;
     }

@@ -16,8 +16,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Inputs that ask for more time or memory than they are worth, beside a good page each. */
 public final class HostileInputs {
-    private static final String GOOD = "{\"id\":\"good\",\"site\":\"courier.example\",\"text\":\"The northern pier opened again"
-            + " on Tuesday after two years of repairs, and the first ferry left with four hundred people.\"}\n";
+    private static final String GOOD =
+            "{\"id\":\"good\",\"site\":\"courier.example\",\"text\":\"The northern pier opened again"
+                    + " on Tuesday after two years of repairs, and the first ferry left with four hundred people.\"}\n";
 
     /** Writes one input of about some size. */
     private interface Kind {
@@ -44,8 +45,9 @@ public final class HostileInputs {
             Map.entry("tables.html", (out, size) -> page(out, size, "", "<table><tr><td>", "")),
             Map.entry("formatting.html", (out, size) -> page(out, size, "", "<b><i><a href=x>", "")),
             Map.entry("entities.html", (out, size) -> page(out, size, "<p>", "&lt;b&gt;", "")),
-            Map.entry("json-ld.html", (out, size) ->
-                    page(out, size, "<script type=application/ld+json>", "{\"a\":[", "</script>")),
+            Map.entry(
+                    "json-ld.html",
+                    (out, size) -> page(out, size, "<script type=application/ld+json>", "{\"a\":[", "</script>")),
             Map.entry("deep.json", (out, size) -> {
                 repeat(out, size, "[");
             }),
@@ -53,8 +55,8 @@ public final class HostileInputs {
                 repeat(out, size, "{\"a\":");
                 print(out, "\n" + GOOD);
             }),
-            Map.entry("sites.jsonl", (out, size) -> pages(out, size, " over the river Sorn near %1$x")),
-            Map.entry("tiny.jsonl", (out, size) -> pages(out, size, "")),
+            Map.entry("sites.jsonl", (out, size) -> pages(out, size, size)),
+            Map.entry("tiny.jsonl", (out, size) -> pages(out, size, 100)),
             Map.entry("ids.jsonl", HostileInputs::ids)));
 
     private HostileInputs() {}
@@ -103,17 +105,21 @@ public final class HostileInputs {
 
     private static void page(OutputStream out, long times, String before, String unit, String after)
             throws IOException {
-        print(out, "<html><head><title>The pier opens again</title></head><body><article>"
-                + "<p>The northern pier opened again on Tuesday after two years of repairs.</p>" + before);
+        print(
+                out,
+                "<html><head><title>The pier opens again</title></head><body><article>"
+                        + "<p>The northern pier opened again on Tuesday after two years of repairs.</p>" + before);
         repeat(out, times, unit);
         print(out, after + "<p>The first ferry left with four hundred people on board, the harbour office said.</p>");
     }
 
-    /** So many pages of as many sites. */
-    private static void pages(OutputStream out, long count, String text) throws IOException {
+    private static void pages(OutputStream out, long count, long sites) throws IOException {
         for (long i = 0; i < count; i++) {
-            print(out, "{\"id\":\"p" + i + "\",\"site\":\"s" + i + ".example\",\"text\":\"Word" + Long.toHexString(i)
-                    + " was said" + text.replace("%1$x", Long.toHexString(i * 31)) + " on Tuesday.\"}\n");
+            print(
+                    out,
+                    "{\"id\":\"p" + i + "\",\"site\":\"s" + i % sites + ".example\",\"text\":\"Word"
+                            + Long.toHexString(i) + " was said over the river Sorn near " + Long.toHexString(i * 31)
+                            + " on Tuesday.\"}\n");
         }
     }
 
@@ -130,10 +136,13 @@ public final class HostileInputs {
     }
 
     private static void response(OutputStream out, String url, String header, byte[] body) throws IOException {
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + header + "Content-Length: " + body.length + "\r\n\r\n";
-        print(out, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2026-03-10T09:30:00Z\r\nWARC-Target-URI: " + url
-                + "\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
-                + (head.length() + body.length) + "\r\n\r\n" + head);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + header + "Content-Length: " + body.length
+                + "\r\n\r\n";
+        print(
+                out,
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2026-03-10T09:30:00Z\r\nWARC-Target-URI: " + url
+                        + "\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
+                        + (head.length() + body.length) + "\r\n\r\n" + head);
         out.write(body);
         print(out, "\r\n\r\n");
     }
@@ -141,11 +150,27 @@ public final class HostileInputs {
     /** Ids that are paths, orders to a terminal, halves of a character, or of so many letters. */
     private static void ids(OutputStream out, long length) throws IOException {
         String[] ids = {
-            "../../etc/passwd", "/etc/passwd", "..\\\\..\\\\boot.ini", "C:con", "a\\u0000b", "a\\nb\\tc", "\\u001b[2J\\u001b]0;x\\u0007",
-            "\\ud800", "\\udfff\\ud800", "\\u202egnp.exe", "", " ", ".", "..", "<script>alert(1)</script>", "x".repeat((int) length)
+            "../../etc/passwd",
+            "/etc/passwd",
+            "..\\\\..\\\\boot.ini",
+            "C:con",
+            "a\\u0000b",
+            "a\\nb\\tc",
+            "\\u001b[2J\\u001b]0;x\\u0007",
+            "\\ud800",
+            "\\udfff\\ud800",
+            "\\u202egnp.exe",
+            "",
+            " ",
+            ".",
+            "..",
+            "<script>alert(1)</script>",
+            "x".repeat((int) length)
         };
         for (String id : ids) {
-            print(out, GOOD.replace("\"good\"", "\"" + id + "\"").replace("Tuesday", "Tuesday the " + id.length() + "th"));
+            print(
+                    out,
+                    GOOD.replace("\"good\"", "\"" + id + "\"").replace("Tuesday", "Tuesday the " + id.length() + "th"));
         }
         print(out, GOOD);
     }

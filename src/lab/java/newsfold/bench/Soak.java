@@ -4,6 +4,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -226,10 +227,10 @@ final class Soak {
     private static String state(Path archive) throws IOException {
         CRC32 sum = new CRC32();
         try (ArchiveReader reader = ArchiveReader.open(archive)) {
-            reader.articles().forEach(article -> sum.update((article.id() + article.text()).getBytes()));
-            reader.groups().forEach(group -> sum.update(group.toString().getBytes()));
-            reader.matches().forEach(match -> sum.update(match.toString().getBytes()));
-            reader.stories().forEach(story -> sum.update(story.toString().getBytes()));
+            reader.articles().forEach(article -> sum.update((article.id() + article.text()).getBytes(StandardCharsets.UTF_8)));
+            reader.groups().forEach(group -> sum.update(group.toString().getBytes(StandardCharsets.UTF_8)));
+            reader.matches().forEach(match -> sum.update(match.toString().getBytes(StandardCharsets.UTF_8)));
+            reader.stories().forEach(story -> sum.update(story.toString().getBytes(StandardCharsets.UTF_8)));
             sum.update(reader.blob(StoryTracker.STATE).orElseThrow());
             return reader.size() + " articles, sum " + sum.getValue();
         }

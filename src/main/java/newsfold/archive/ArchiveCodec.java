@@ -26,8 +26,7 @@ final class ArchiveCodec extends FilterCodec {
     private final OpenKeyFiles keyFiles;
     private final StoredFieldsFormat tight =
             new Lucene90StoredFieldsFormat(Lucene90StoredFieldsFormat.Mode.BEST_COMPRESSION);
-    private final StoredFieldsFormat quick =
-            new Lucene90StoredFieldsFormat(Lucene90StoredFieldsFormat.Mode.BEST_SPEED);
+    private final StoredFieldsFormat quick = new Lucene90StoredFieldsFormat(Lucene90StoredFieldsFormat.Mode.BEST_SPEED);
     private volatile boolean packsQuickly;
 
     /** @param keyFiles where merges find the key files of the segments they read */
