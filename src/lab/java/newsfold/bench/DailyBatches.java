@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import newsfold.FoldOptions;
-import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.article.Article;
 import newsfold.article.Page;
@@ -80,7 +79,7 @@ final class DailyBatches {
                 stage[0] = next;
                 start[0] = cpu();
             });
-            FoldResult result = fold.fold(pages);
+            fold.fold(pages);
             seconds.merge(stage[0], (cpu() - start[0]) / 1e9, Double::sum);
             seconds.put(
                     "all", seconds.values().stream().mapToDouble(each -> each).sum());

@@ -227,7 +227,8 @@ final class Soak {
     private static String state(Path archive) throws IOException {
         CRC32 sum = new CRC32();
         try (ArchiveReader reader = ArchiveReader.open(archive)) {
-            reader.articles().forEach(article -> sum.update((article.id() + article.text()).getBytes(StandardCharsets.UTF_8)));
+            reader.articles()
+                    .forEach(article -> sum.update((article.id() + article.text()).getBytes(StandardCharsets.UTF_8)));
             reader.groups().forEach(group -> sum.update(group.toString().getBytes(StandardCharsets.UTF_8)));
             reader.matches().forEach(match -> sum.update(match.toString().getBytes(StandardCharsets.UTF_8)));
             reader.stories().forEach(story -> sum.update(story.toString().getBytes(StandardCharsets.UTF_8)));
