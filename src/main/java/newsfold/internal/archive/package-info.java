@@ -1,7 +1,7 @@
 /**
  * Keeps articles, matches, groups, stories and named blobs between batches, in one directory or in memory.
  *
- * <p>{@link newsfold.internal.archive.ArchiveIndex} reads one committed state; {@link newsfold.internal.archive.Archive} adds one batch at a
+ * <p>{@code ArchiveIndex} reads one committed state; {@code Archive} adds one batch at a
  * time to it. The archive does not know how fingerprints and keys are made: it keeps bytes and numbers, and refuses to open
  * under settings other than those it was written with.
  *

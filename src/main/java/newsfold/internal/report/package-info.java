@@ -1,8 +1,8 @@
 /**
  * Output: results to JSON Lines for programs and to one HTML page for people.
  *
- * <p>{@link newsfold.internal.report.ResultFiles} takes {@link newsfold.internal.report.Results}, either of a run or, as
- * {@link newsfold.internal.report.ArchivedResults}, of an archive. A {@link newsfold.internal.report.JsonLineWriter} writes one value after
+ * <p>{@code ResultFiles} takes {@code Results}, either of a run or, as
+ * {@code ArchivedResults}, of an archive. A {@code JsonLineWriter} writes one value after
  * the other. For the page, one pass over the result selects a bounded part, which one section after the other writes:
  * stories, duplicate groups, related pairs, removed lines, articles, rejects, and a {@link newsfold.report.Summary}.
  *

@@ -1,7 +1,7 @@
 /**
  * Verification: candidate pairs to matches, with shared passages as evidence.
  *
- * <p>A {@link newsfold.internal.verify.Side} takes the compared values of each article. A {@link newsfold.internal.verify.Verifier} aligns the
+ * <p>A {@code Side} takes the compared values of each article. A {@code Verifier} aligns the
  * shingles of two sides and measures Jaccard similarity and containment exactly. Its thresholds give a
  * {@link newsfold.verify.Relation}. The result is a {@link newsfold.verify.Match} with the longest
  * {@link newsfold.verify.Passage}s.
