@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
-import newsfold.archive.ArchiveCheck;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.internal.archive.ArchiveCheck;
+import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.evaluate.StoryFiles;
-import newsfold.story.StoryTracker;
+import newsfold.internal.story.StoryTracker;
 
 /**
  * Hourly batches by the thousand in one JVM. Two archives get the same batches: one is left in peace, the other is closed every
@@ -182,7 +182,7 @@ final class Soak {
         }
         child.waitFor(millis, TimeUnit.MILLISECONDS);
         child.destroyForcibly().waitFor();
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             return reader.isCommitted("hour " + hour);
         }
     }
@@ -226,7 +226,7 @@ final class Soak {
 
     private static String state(Path archive) throws IOException {
         CRC32 sum = new CRC32();
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             reader.articles()
                     .forEach(article -> sum.update((article.id() + article.text()).getBytes(StandardCharsets.UTF_8)));
             reader.groups().forEach(group -> sum.update(group.toString().getBytes(StandardCharsets.UTF_8)));
@@ -242,7 +242,7 @@ final class Soak {
         Runtime runtime = Runtime.getRuntime();
         UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long articles;
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             articles = reader.size();
         }
         try (Stream<Path> files = Files.list(archive)) {
