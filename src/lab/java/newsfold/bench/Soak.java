@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -201,11 +202,11 @@ final class Soak {
         return pages;
     }
 
-    private TreeMap<String, Long> write(FoldResult result, String name) throws IOException {
+    private Map<String, Long> write(FoldResult result, String name) throws IOException {
         Path into = directory.resolve(name);
         clear(into);
         result.writeTo(into);
-        TreeMap<String, Long> sums = new TreeMap<>();
+        Map<String, Long> sums = new TreeMap<>();
         try (Stream<Path> files = Files.list(into)) {
             for (Path file : files.toList()) {
                 CRC32 sum = new CRC32();
@@ -219,7 +220,7 @@ final class Soak {
         return sums;
     }
 
-    private static String difference(TreeMap<String, Long> expected, TreeMap<String, Long> result) {
+    private static String difference(Map<String, Long> expected, Map<String, Long> result) {
         expected.entrySet().removeIf(entry -> entry.getValue().equals(result.get(entry.getKey())));
         return String.join(", ", expected.keySet());
     }
