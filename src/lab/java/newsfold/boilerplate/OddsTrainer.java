@@ -42,7 +42,7 @@ final class OddsTrainer {
             int level = 0;
             for (Box up = block.box; up != null && level < 6; up = up.parent) {
                 if (!up.tag.equals("body")) {
-                    up.words.words().forEach(word -> keys.add(WordOdds.markup(word.hashCode())));
+                    up.words.words.forEach(word -> keys.add(WordOdds.markup(word.hashCode())));
                 }
                 level++;
             }

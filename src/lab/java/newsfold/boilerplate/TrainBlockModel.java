@@ -245,9 +245,8 @@ final class TrainBlockModel {
         for (Box up = box; up != null && level < 4; up = up.parent) {
             path.append(' ')
                     .append(up.tag)
-                    .append(up.words
-                            .words()
-                            .subList(0, Math.min(4, up.words.words().size())));
+                    .append(up.words.words
+                            .subList(0, Math.min(4, up.words.words.size())));
             level++;
         }
         return path.toString();

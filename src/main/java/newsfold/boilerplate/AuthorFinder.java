@@ -24,23 +24,7 @@ final class AuthorFinder {
     private static final double ORGANISATION = 0.4;
     private static final double MAX_BYLINE = 6;
 
-    private static final String[] TAGS = {
-        "author",
-        "article:author_name",
-        "parsely-author",
-        "twitter:author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "citation_author",
-        "article:author",
-        "og:article:author",
-        "twitter:creator:name",
-        "rbauthors",
-        "authors",
-        "cxenseparse:author"
-    };
+    private static final List<String> TAGS = MetaTags.NAMES.words("author");
 
     /**
      * Names from one kind of source.

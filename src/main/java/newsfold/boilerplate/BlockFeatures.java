@@ -23,53 +23,27 @@ final class BlockFeatures {
     /** Words at the end of a block that count. */
     private static final int TAIL = 5;
 
-    private static final Map<String, Integer> TAGS = new HashMap<>(Map.ofEntries(
-            Map.entry("p", 1),
-            Map.entry("li", 2),
-            Map.entry("h1", 3),
-            Map.entry("h2", 4),
-            Map.entry("h3", 5),
-            Map.entry("h4", 6),
-            Map.entry("h5", 7),
-            Map.entry("h6", 8),
-            Map.entry("blockquote", 9),
-            Map.entry("pre", 10),
-            Map.entry("td", 11),
-            Map.entry("th", 12),
-            Map.entry("section", 13),
-            Map.entry("div", 14),
-            Map.entry("figcaption", 15),
-            Map.entry("dd", 16),
-            Map.entry("dt", 17),
-            Map.entry("a", 18),
-            Map.entry("span", 19),
-            Map.entry("strong", 20),
-            Map.entry("b", 20),
-            Map.entry("em", 21),
-            Map.entry("i", 21),
-            Map.entry("small", 22),
-            Map.entry("time", 23),
-            Map.entry("label", 24),
-            Map.entry("summary", 25),
-            Map.entry("button", 26),
-            Map.entry("cite", 27),
-            Map.entry("article", 28),
-            Map.entry("body", 29)));
+    /** Numbers of tags from 1; tags that look alike share one. The model knows them by these. */
+    private static final Map<String, Integer> TAGS = tags(
+            "p li h1 h2 h3 h4 h5 h6 blockquote pre td th section div figcaption dd dt a span strong/b em/i small time label"
+                    + " summary button cite article body");
 
-    private static final Reason[] KINDS = {
-        Reason.NAVIGATION,
-        Reason.SOCIAL,
-        Reason.PROMOTION,
-        Reason.TEASER,
-        Reason.LABEL,
-        Reason.TAGS,
-        Reason.COMMENTS,
-        Reason.CONSENT,
-        Reason.FOOTER,
-        Reason.ADVERTISEMENT,
-        Reason.BYLINE,
-        Reason.CAPTION
-    };
+    private static final List<Reason> KINDS = List.of(
+            Reason.NAVIGATION,
+            Reason.SOCIAL,
+            Reason.PROMOTION,
+            Reason.TEASER,
+            Reason.LABEL,
+            Reason.TAGS,
+            Reason.COMMENTS,
+            Reason.CONSENT,
+            Reason.FOOTER,
+            Reason.ADVERTISEMENT,
+            Reason.BYLINE,
+            Reason.CAPTION);
+
+    private static final List<Block.Kind> BLOCK_KINDS = List.of(
+            Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.LIST_ITEM, Block.Kind.QUOTE, Block.Kind.TABLE_ROW);
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
@@ -94,6 +68,17 @@ final class BlockFeatures {
         this.rows = new float[blocks.size()][];
         this.ancestors = new AncestorFeatures(dom, regions, tables.markup());
         fill();
+    }
+
+    private static Map<String, Integer> tags(String list) {
+        Map<String, Integer> tags = new HashMap<>();
+        for (String alike : list.split(" ")) {
+            int number = 1 + (int) tags.values().stream().distinct().count();
+            for (String tag : alike.split("/")) {
+                tags.put(tag, number);
+            }
+        }
+        return tags;
     }
 
     /** Returns the numbers of each block, null for blocks that are boilerplate without asking the model. */
@@ -178,7 +163,7 @@ final class BlockFeatures {
     private void own(HtmlBlock block) {
         TextShape shape = block.shape;
         double length = Math.max(1, shape.length());
-        put(Logs.log1p(shape.length()));
+        put(Math.log1p(shape.length()));
         put(shape.words());
         put(shape.letters() / (double) Math.max(1, shape.words()));
         put(block.linkShare());
@@ -194,7 +179,7 @@ final class BlockFeatures {
         put(shape.upper() / (double) Math.max(1, shape.letters()));
         put(shape.capitalised() / (double) Math.max(1, shape.words()));
         put(shape.marks() / length);
-        put(kind(block.kind));
+        put(BLOCK_KINDS.indexOf(block.kind));
         put(block.boldChars / length);
         put(block.italicChars / length);
         put(block.afterLineBreak);
@@ -206,16 +191,6 @@ final class BlockFeatures {
         put(similar.repeats(block));
         BlockStart.put(block.text, row, n);
         n += BlockStart.COUNT;
-    }
-
-    private static int kind(Block.Kind kind) {
-        return switch (kind) {
-            case PARAGRAPH -> 0;
-            case HEADING -> 1;
-            case LIST_ITEM -> 2;
-            case QUOTE -> 3;
-            case TABLE_ROW -> 4;
-        };
     }
 
     private float words(HtmlBlock block) {
@@ -255,7 +230,7 @@ final class BlockFeatures {
     /** How strongly the table of phrases speaks for each kind of boilerplate; returns the strongest for a heading. */
     private int phrases(HtmlBlock block) {
         int from = n;
-        n += KINDS.length + 1;
+        n += KINDS.size() + 1;
         if (block.text.length() > 200) {
             return 0;
         }
@@ -269,12 +244,11 @@ final class BlockFeatures {
             case INSIDE -> 2;
             case PLUG -> 1;
         };
-        for (int k = 0; k < KINDS.length; k++) {
-            if (KINDS[k] == hit.reason()) {
-                row[from + k] = strength;
-            }
+        int kind = KINDS.indexOf(hit.reason());
+        if (kind >= 0) {
+            row[from + kind] = strength;
         }
-        row[from + KINDS.length] = hit.words() / (float) Math.max(1, block.shape.words());
+        row[from + KINDS.size()] = hit.words() / (float) Math.max(1, block.shape.words());
         return strength;
     }
 
@@ -308,7 +282,7 @@ final class BlockFeatures {
     }
 
     private void box(Box box, double good) {
-        put(Logs.log1p(box.chars));
+        put(Math.log1p(box.chars));
         put(box.goodChars / good);
         put(box.linkShare());
     }
@@ -348,7 +322,7 @@ final class BlockFeatures {
                 continue;
             }
             HtmlBlock other = blocks.get(at);
-            put(Logs.log1p(other.text.length()));
+            put(Math.log1p(other.text.length()));
             put(other.linkShare());
             put(other.flow.parent == flow.parent && other.flow.tag.equals(flow.tag));
         }
@@ -371,8 +345,8 @@ final class BlockFeatures {
 
     private void page() {
         Box root = dom.boxes().get(0);
-        put(Logs.log1p(blocks.size()));
-        put(Logs.log1p(root.goodChars));
+        put(Math.log1p(blocks.size()));
+        put(Math.log1p(root.goodChars));
         put(regions.scored.goodChars / (double) Math.max(1, root.goodChars));
         put(Math.min(20, dom.articles()));
     }

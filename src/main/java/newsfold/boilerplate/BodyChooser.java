@@ -197,7 +197,7 @@ final class BodyChooser {
             int end = box.endBlock;
             if (from < end
                     && box.tag.equals("blockquote")
-                    && box.words.words().contains("tweet")
+                    && box.words.words.contains("tweet")
                     && ((from > 0 && body[from - 1]) || (end < body.length && body[end]))) {
                 double sum = 0;
                 double weight = 0;

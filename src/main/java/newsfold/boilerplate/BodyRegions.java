@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**

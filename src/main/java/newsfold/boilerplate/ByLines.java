@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
@@ -20,40 +21,15 @@ final class ByLines {
     private static final int BELOW = 10;
 
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
-    private static final Set<String> MARKUP = Set.of(
-            "byline",
-            "bylines",
-            "author",
-            "authors",
-            "autor",
-            "autoren",
-            "auteur",
-            "writer",
-            "reporter",
-            "contributor",
-            "vcard",
-            "creator");
+    private static final Set<String> MARKUP = Set.of(("byline bylines author authors autor autoren auteur writer reporter"
+                    + " contributor vcard creator")
+            .split(" "));
 
     /** Steps in the addresses of pages about authors. */
     private static final List<String> PROFILES = List.of(
-            "author",
-            "autor",
-            "auteur",
-            "autore",
-            "/people",
-            "/redaktion",
-            "/staff",
-            "/profile",
-            "/user",
-            "/writer",
-            "/reporter",
-            "/contributor",
-            "/team",
-            "/journalist",
-            "/producers",
-            "/byline",
-            "/by/",
-            "/about-");
+            ("author autor auteur autore /people /redaktion /staff /profile /user /writer /reporter /contributor /team"
+                            + " /journalist /producers /byline /by/ /about-")
+                    .split(" "));
 
     /**
      * Who wrote the article by one by-line.
@@ -83,7 +59,7 @@ final class ByLines {
     static List<ByLine> find(Dom dom, int title) {
         ByLines lines = new ByLines(dom, title);
         for (Box box : dom.boxes()) {
-            boolean marked = (box.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0 || box.tag.equals("address");
+            boolean marked = box.words.has(Mark.BYLINE) || box.tag.equals("address");
             if (marked || (box.related && isAuthor(box.element))) {
                 lines.marked(box);
             }
@@ -214,8 +190,8 @@ final class ByLines {
             if (up.related && isAuthor(up.element)) {
                 weight = Math.max(weight, 3);
             }
-            if ((up.words.marks & MarkupWords.Mark.BYLINE.bit()) != 0) {
-                boolean exact = up.words.words().stream().anyMatch(MARKUP::contains);
+            if (up.words.has(Mark.BYLINE)) {
+                boolean exact = up.words.words.stream().anyMatch(MARKUP::contains);
                 weight = Math.max(weight, (exact ? 2.5 : 1.5) - 0.5 * level);
             }
             up = up.parent;
@@ -256,7 +232,7 @@ final class ByLines {
                 || (tags & (DomReader.NAV | DomReader.FIGURE | DomReader.CAPTION | DomReader.BUTTON)) != 0
                 || ((tags & (DomReader.FOOTER | DomReader.ASIDE)) != 0 && !inArticle)
                 || (box.articleOrdinal > 0 && titleArticle > 0 && box.articleOrdinal != titleArticle)
-                || (box.marksAround & MarkupWords.Mark.COMMENT.bit()) != 0) {
+                || (box.marksAround & Mark.COMMENT.bit()) != 0) {
             return true;
         }
         boolean below = title >= 0 && box.firstBlock > title && box.firstBlock <= title + 4;
@@ -264,9 +240,9 @@ final class ByLines {
         Box up = box;
         for (int level = 0; up != null && level < 3; level++) {
             long marks = up.words.marks;
-            byline |= (marks & MarkupWords.Mark.BYLINE.bit()) != 0;
-            boolean related = (marks & (MarkupWords.Mark.RELATED.bit() | MarkupWords.Mark.POST.bit())) != 0;
-            boolean picture = level < 2 && (marks & MarkupWords.Mark.CAPTION.bit()) != 0;
+            byline |= (marks & Mark.BYLINE.bit()) != 0;
+            boolean related = (marks & (Mark.RELATED.bit() | Mark.POST.bit())) != 0;
+            boolean picture = level < 2 && (marks & Mark.CAPTION.bit()) != 0;
             if ((related && !below) || (picture && !byline)) {
                 return true;
             }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
+import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
@@ -43,70 +44,8 @@ final class DateFinder {
     /** The date is searched in this many blocks. */
     private static final int MAX_BLOCKS = 3000;
 
-    private static final String[] REVISED = {
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "dcterms.modified",
-        "last-modified",
-        "dc.date.modified",
-        "article:modified",
-        "lastmod",
-        "revised",
-        "updated",
-        "modified-date",
-        "article.updated"
-    };
-
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "og:published_time",
-        "article:published",
-        "datepublished",
-        "og:article:published_time",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "pubdate",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "dcterms.date",
-        "dc.date",
-        "dc.date.created",
-        "date",
-        "article.published",
-        "cxenseparse:publishtime",
-        "datecreated",
-        "citation_publication_date",
-        "rnews:datepublished",
-        "originalpublicationdate",
-        "timestamp",
-        "publishdate",
-        "displaydate",
-        "ptime",
-        "lw.pubdate",
-        "bt:pubdate",
-        "shareaholic:article_published_time",
-        "article:post_date",
-        "published_time",
-        "created",
-        "dateposted",
-        "release_date",
-        "article_date_original",
-        "published",
-        "published-date",
-        "published_date",
-        "dcterms.issued",
-        "dc.issued",
-        "article:publish_date",
-        "og:publish_date",
-        "pub_date",
-        "article.created",
-        "dc.terms.issued",
-        "citation_online_date"
-    };
+    private static final List<String> REVISED = MetaTags.NAMES.words("revised");
+    private static final List<String> PUBLISHED = MetaTags.NAMES.words("published");
 
     private final DateReader reader;
     private final @Nullable ZoneId zone;
@@ -290,9 +229,9 @@ final class DateFinder {
         int limit = Math.min(dom.blocks().size(), MAX_BLOCKS);
         for (HtmlBlock block : dom.blocks().subList(0, limit)) {
             long around = block.box.marksAround;
-            boolean dated = (around & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+            boolean dated = (around & (Mark.META.bit() | Mark.BYLINE.bit())) != 0;
             boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0
-                    || (around & MarkupWords.Mark.COMMENT.bit()) != 0;
+                    || (around & Mark.COMMENT.bit()) != 0;
             // Without marks only a whole date counts: "today" is a word of headlines too.
             boolean mayDate = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
             if (elsewhere == aside && mayDate) {

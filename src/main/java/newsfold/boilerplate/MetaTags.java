@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsfold.internal.WhiteSpace;
+import newsfold.internal.WordLists;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The page's {@code meta}, {@code link} and {@code title} elements, names in lower case. */
 final class MetaTags {
+    /** Names of the tags that state dates and authors. */
+    static final WordLists NAMES = new WordLists(MetaTags.class, "metadata-tags.txt");
+
     private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> microdata = new HashSet<>();
     final String title;

@@ -33,35 +33,10 @@ final class PageState {
     private static final Set<String> TITLES = Set.of("title", "headline", "name", "heading", "seotitle", "pagetitle");
 
     /** Members that say how a text is shown, or something else than the text. */
-    private static final Set<String> NO_TEXT = Set.of(
-            "type",
-            "_type",
-            "id",
-            "_id",
-            "key",
-            "_key",
-            "url",
-            "href",
-            "src",
-            "slug",
-            "class",
-            "classname",
-            "style",
-            "alt",
-            "caption",
-            "credit",
-            "copyright",
-            "byline",
-            "author",
-            "authors",
-            "image",
-            "images",
-            "tags",
-            "keywords",
-            "related",
-            "marks",
-            "markdefs",
-            "__typename");
+    private static final Set<String> NO_TEXT = Set.of(("type _type id _id key _key url href src slug class classname style"
+                    + " alt caption credit copyright byline author authors image images tags keywords related marks markdefs"
+                    + " __typename")
+            .split(" "));
 
     private final LongSet titles = new LongSet();
     private @Nullable Object best;

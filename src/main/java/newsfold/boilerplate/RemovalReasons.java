@@ -3,8 +3,9 @@ package newsfold.boilerplate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
-import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.article.Removed;
+import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
+import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
@@ -28,59 +29,15 @@ final class ShownDates {
     static final int DATELINE = 24;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern REVISED = anyOf(
-            "updat",
-            "modif",
-            "aktuali",
-            "ge\u00e4ndert",
-            "\u00fcberarbeitet",
-            "actuali",
-            "atualiza",
-            "mis \u00e0 jour",
-            "maj le",
-            "aggiorn",
-            "bijgewerkt",
-            "gewijzigd",
-            "revis",
-            "review",
-            "edited",
-            "editiert",
-            "stand:",
-            "uppdater",
-            "oppdater",
-            "opdater",
-            "p\u00e4ivitetty",
-            "g\u00fcncel",
-            "zaktualiz",
-            "\u043e\u0431\u043d\u043e\u0432",
-            "\u043e\u043d\u043e\u0432\u043b",
-            "\u66f4\u65b0",
-            "\u6700\u7d42\u66f4\u65b0",
-            "\uc218\uc815",
-            "\u062a\u062d\u062f\u064a\u062b",
-            "\u05e2\u05d5\u05d3\u05db\u05df",
-            "factcheck",
-            "fact.check");
-    private static final Pattern PUBLISHED = anyOf(
-            "publis",
-            "publi\u00e9",
-            "public",
-            "ver\u00f6ffentlicht",
-            "pubblicat",
-            "erstellt",
-            "posted on",
-            "erschienen",
-            "gepubliceerd",
-            "publicerad",
-            "publisert",
-            "julkaistu",
-            "opublikowan",
-            "\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d",
-            "yay\u0131n",
-            "\u516c\u958b\u65e5",
-            "\u53d1\u5e03",
-            "\u767c\u5e03",
-            "\uc785\ub825");
+    private static final Pattern REVISED = Pattern.compile(
+            "updat|modif|aktuali|geändert|überarbeitet|actuali|atualiza|mis à jour|maj le|aggiorn|bijgewerkt|gewijzigd"
+                    + "|revis|review|edited|editiert|stand:|uppdater|oppdater|opdater|päivitetty|güncel|zaktualiz|обнов|оновл"
+                    + "|更新|最終更新|수정|تحديث|עודכן|fact.?check",
+            FLAGS);
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepubliceerd|publicerad|publisert"
+                    + "|julkaistu|opublikowan|опубликован|yayın|公開日|发布|發布|입력",
+            FLAGS);
     private static final Pattern FIRST = Pattern.compile(
             "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
 
@@ -92,10 +49,6 @@ final class ShownDates {
             FLAGS);
     private static final int SEARCHED = 300;
     private static final int LONGEST_NOTE = 400;
-
-    private static Pattern anyOf(String... words) {
-        return Pattern.compile(String.join("|", words), FLAGS);
-    }
 
     /** When the article appeared, or null. */
     final @Nullable ArticleDate published;
@@ -274,10 +227,10 @@ final class ShownDates {
 
     /** Below the start of the body a date needs marks of its own, or it is one that the article tells of. */
     private static boolean mayDate(HtmlBlock block, int intoBody) {
-        boolean marked = (block.box.marksAround & (MarkupWords.Mark.META.bit() | MarkupWords.Mark.BYLINE.bit())) != 0;
+        boolean marked = (block.box.marksAround & (Mark.META.bit() | Mark.BYLINE.bit())) != 0;
         int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
         boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0
-                || (block.box.marksAround & MarkupWords.Mark.COMMENT.bit()) != 0
+                || (block.box.marksAround & Mark.COMMENT.bit()) != 0
                 || isRelated(block.box);
         return !block.box.hidden
                 && !elsewhere
@@ -291,10 +244,10 @@ final class ShownDates {
     private static boolean isRelated(Box box) {
         Box up = box;
         for (int level = 0; up != null && level < 4; level++) {
-            boolean post = (up.words.marks & MarkupWords.Mark.POST.bit()) != 0;
+            boolean post = up.words.has(Mark.POST);
             if (post
-                    || (up.words.marks & MarkupWords.Mark.RELATED.bit()) != 0
-                    || up.words.words().contains("ticker")) {
+                    || up.words.has(Mark.RELATED)
+                    || up.words.words.contains("ticker")) {
                 return true;
             }
             up = up.parent;
@@ -304,12 +257,12 @@ final class ShownDates {
 
     private static boolean isRevision(HtmlBlock block) {
         for (Box box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
-            if (box.words.words().contains("updated")
-                    || box.words.words().contains("modified")
-                    || box.words.words().contains("datemodified")
-                    || box.words.words().contains("changed")) {
+            if (box.words.words.contains("updated")
+                    || box.words.words.contains("modified")
+                    || box.words.words.contains("datemodified")
+                    || box.words.words.contains("changed")) {
                 // "entry-date published updated" marks a date that is both.
-                return !box.words.words().contains("published");
+                return !box.words.words.contains("published");
             }
         }
         return false;

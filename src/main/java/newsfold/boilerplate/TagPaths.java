@@ -18,9 +18,9 @@ final class TagPaths {
         long[] own = new long[boxes.size()];
         for (Box box : boxes) {
             long hash = box.tag.hashCode();
-            for (int word : box.words.hashes) {
+            for (String word : box.words.words) {
                 // A sum, because the order of names says nothing.
-                hash += (word * 0x9E3779B97F4A7C15L) >>> 7;
+                hash += (word.hashCode() * 0x9E3779B97F4A7C15L) >>> 7;
             }
             own[box.index] = hash;
         }

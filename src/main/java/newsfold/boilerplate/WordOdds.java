@@ -88,8 +88,8 @@ final class WordOdds {
         if (reading.weighedBy != this) {
             float least = 0;
             float most = 0;
-            for (int hash : reading.hashes) {
-                float odd = of(markup(hash));
+            for (String word : reading.words) {
+                float odd = of(markup(word.hashCode()));
                 least = Math.min(least, odd);
                 most = Math.max(most, odd);
             }
