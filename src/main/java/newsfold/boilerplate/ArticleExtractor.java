@@ -75,23 +75,23 @@ public final class ArticleExtractor {
     /** Takes away dates that are the zero of a clock or after the fetch. */
     private static Extraction withPlausibleDates(Extraction extraction) {
         Article article = extraction.article().orElse(null);
-        if (article == null || (isPlausible(article, article.published()) && isPlausible(article, article.updated()))) {
+        if (article == null) {
+            return extraction;
+        }
+        Optional<ArticleDate> published = article.published().filter(date -> isPlausible(article, date));
+        Optional<ArticleDate> updated = article.updated().filter(date -> isPlausible(article, date));
+        if (published.equals(article.published()) && updated.equals(article.updated())) {
             return extraction;
         }
         Article corrected = article.toBuilder()
-                .published(article.published()
-                        .filter(date -> isPlausible(article, Optional.of(date)))
-                        .orElse(null))
-                .updated(article.updated()
-                        .filter(date -> isPlausible(article, Optional.of(date)))
-                        .orElse(null))
+                .published(published.orElse(null))
+                .updated(updated.orElse(null))
                 .build();
         return extraction.page().map(page -> Extraction.of(corrected, page)).orElseGet(() -> Extraction.of(corrected));
     }
 
-    private static boolean isPlausible(Article article, Optional<ArticleDate> date) {
-        return date.isEmpty()
-                || PlausibleDate.isDate(date.get(), article.fetched().orElse(null));
+    private static boolean isPlausible(Article article, ArticleDate date) {
+        return PlausibleDate.isDate(date, article.fetched().orElse(null));
     }
 
     private Extraction everything(Page page) {
@@ -108,15 +108,7 @@ public final class ArticleExtractor {
             Dom dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.metadataElements());
             Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
-            article.url(metadata.url())
-                    .page(metadata.page())
-                    .canonicalUrl(metadata.canonicalUrl())
-                    .site(metadata.site())
-                    .siteName(metadata.siteName())
-                    .title(metadata.title())
-                    .author(metadata.author().isEmpty() ? null : metadata.author())
-                    .published(metadata.published())
-                    .updated(metadata.updated());
+            metadata.write(article);
             for (HtmlBlock block : dom.blocks()) {
                 body.add(new Block(block.kind, block.text));
             }

@@ -60,7 +60,7 @@ final class AuthorFinder {
         for (String tag : TAGS) {
             finder.add("tags", names(meta.all(tag)), true, TAG);
         }
-        for (ByLines.ByLine line : ByLines.find(dom, ByLines.title(dom, agreement))) {
+        for (ByLines.ByLine line : ByLines.find(dom, agreement.titlePosition(dom.blocks()))) {
             finder.add("byline", line.names(), line.list(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
         }
         return String.join(", ", finder.best());

@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 
@@ -162,19 +163,9 @@ final class BodyChooser {
     }
 
     private boolean isAloneInItsBox(HtmlBlock heading) {
-        Box box = heading.flow.parent;
-        while (box != null && box.endBlock - box.firstBlock <= 1) {
-            box = box.parent;
-        }
-        if (box == null) {
-            return false;
-        }
-        for (int i = box.firstBlock; i < box.endBlock; i++) {
-            if (body[i] && i != heading.position) {
-                return false;
-            }
-        }
-        return true;
+        Box box = heading.around();
+        return box != null
+                && IntStream.range(box.firstBlock, box.endBlock).noneMatch(i -> body[i] && i != heading.position);
     }
 
     /** Drops the headings behind the last text, unless several sure ones are a list. */

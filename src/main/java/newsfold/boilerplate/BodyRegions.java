@@ -50,15 +50,15 @@ final class BodyRegions {
      */
     boolean isObviousBoilerplate(HtmlBlock block) {
         int tags = block.box.tagsAround;
-        if ((tags & DomReader.BUTTON) != 0 && !isProse(block)) {
+        if ((tags & ElementKinds.BUTTON) != 0 && !isProse(block)) {
             return true;
         }
         boolean linked = block.linkShare() > 0.8;
         boolean fewWords = block.shape.words() <= 3 && block.kind != Block.Kind.HEADING;
-        if ((tags & DomReader.NAV) != 0 && (linked || fewWords)) {
+        if ((tags & ElementKinds.NAV) != 0 && (linked || fewWords)) {
             return true;
         }
-        if ((tags & DomReader.FOOTER) != 0 && linked && !scored.holds(block.box)) {
+        if ((tags & ElementKinds.FOOTER) != 0 && linked && !scored.holds(block.box)) {
             return true;
         }
         return (linked || fewWords)
@@ -98,7 +98,7 @@ final class BodyRegions {
             double points = 1 + Math.min(block.shape.commas(), 8) + Math.min(block.text.length() / 100.0, 4);
             points *= 1 - block.linkShare();
             Box up = block.flow.tag.equals("p") || block.kind != Block.Kind.PARAGRAPH ? block.flow.parent : block.flow;
-            while (up != null && up.ownBit == DomReader.HEADING) {
+            while (up != null && up.ownBit == ElementKinds.HEADING) {
                 up = up.parent;
             }
             for (int level = 0; up != null && level < 5; level++) {
@@ -133,7 +133,7 @@ final class BodyRegions {
         if ((marks & (Mark.RELATED.bit() | Mark.FOOTER.bit() | Mark.SIDEBAR.bit() | Mark.PROMO.bit())) != 0) {
             weight *= 0.7;
         }
-        if ((box.tagsAround & (DomReader.FOOTER | DomReader.NAV | DomReader.ASIDE)) != 0) {
+        if ((box.tagsAround & (ElementKinds.FOOTER | ElementKinds.NAV | ElementKinds.ASIDE)) != 0) {
             weight *= 0.4;
         }
         return weight;

@@ -33,7 +33,7 @@ final class Box {
     /** Marks of this box and of all boxes around it, the body element left out. */
     final long marksAround;
 
-    /** Elements around this box by kind, this one included; see {@link DomReader}. */
+    /** Elements around this box by kind, this one included; see {@link ElementKinds}. */
     final int tagsAround;
 
     /** The kinds this element itself is of. */
@@ -76,7 +76,7 @@ final class Box {
         this.link = attributes.hasHref && tag.equals("a");
         this.anchor = link && attributes.toAnchor;
         this.related = attributes.hasItemprop || attributes.hasRel;
-        this.articleBody = (tagBit & DomReader.BODY_PROPERTY) != 0;
+        this.articleBody = (tagBit & ElementKinds.BODY_PROPERTY) != 0;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.words = words;
         boolean counts = parent != null && !tag.equals("body");

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,6 @@ final class BoxRules {
     private static final int MAX_LINE_WORDS = 30;
     private static final int MAX_BOX_BLOCKS = 25;
     private static final int MAX_DATE_CHARS = 60;
-    private static final char FIRST_CJK = '\u2e80';
-
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
 
@@ -87,7 +87,7 @@ final class BoxRules {
     /** Returns the level of a heading, 7 for other blocks. */
     private static int level(HtmlBlock block) {
         for (Box up = block.box; block.kind == Block.Kind.HEADING && up != null; up = up.parent) {
-            if (up.ownBit == DomReader.HEADING) {
+            if (up.ownBit == ElementKinds.HEADING) {
                 return up.tag.charAt(1) - '0';
             }
         }
@@ -99,7 +99,11 @@ final class BoxRules {
     }
 
     private void drop(Box box) {
-        Arrays.fill(body, box.firstBlock, Math.min(box.endBlock, body.length), false);
+        Arrays.fill(body, box.firstBlock, box.endBlock, false);
+    }
+
+    private static IntStream inside(Box box) {
+        return IntStream.range(box.firstBlock, box.endBlock);
     }
 
     private boolean holdsTitle(Box box) {
@@ -112,12 +116,7 @@ final class BoxRules {
 
     /** Tells whether there is prose of the body outside of a box. */
     private boolean hasProseOutside(Box box) {
-        for (int i = 0; i < body.length; i++) {
-            if (isProse(i) && !box.contains(blocks.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, body.length).anyMatch(i -> isProse(i) && !box.contains(blocks.get(i)));
     }
 
     /** A box without the title of which most prose asks for consent. */
@@ -134,7 +133,7 @@ final class BoxRules {
         }
         int asking = 0;
         boolean starts = false;
-        for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
+        for (int i = box.firstBlock; i < box.endBlock; i++) {
             if (BodyRegions.isProse(blocks.get(i))) {
                 Phrases.Hit hit = Phrases.standard().match(blocks.get(i).text).orElse(null);
                 asking += hit != null && hit.reason() == Reason.CONSENT ? 1 : 0;
@@ -159,15 +158,7 @@ final class BoxRules {
     }
 
     private boolean hasBody(Box box) {
-        if (box.endBlock - box.firstBlock > 200) {
-            return true;
-        }
-        for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
-            if (body[i]) {
-                return true;
-            }
-        }
-        return false;
+        return box.endBlock - box.firstBlock > 200 || inside(box).anyMatch(i -> body[i]);
     }
 
     /** A small box that starts with a label such as "You may also like" or "Sponsored". */
@@ -207,15 +198,14 @@ final class BoxRules {
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
     private static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
         boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
-        return byline || hit.words() >= 2 || hit.mode() == Phrases.Mode.WHOLE || block.text.charAt(0) >= FIRST_CJK;
+        return byline || hit.words() >= 2 || hit.mode() == Phrases.Mode.WHOLE || Scripts.isEastAsian(block.text.charAt(0));
     }
 
-    private int linkedHeadings(Box box) {
-        int linked = 0;
-        for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
-            linked += blocks.get(i).kind == Block.Kind.HEADING && blocks.get(i).linkShare() > 0.8 ? 1 : 0;
-        }
-        return linked;
+    private long linkedHeadings(Box box) {
+        return inside(box)
+                .mapToObj(blocks::get)
+                .filter(block -> block.kind == Block.Kind.HEADING && block.linkShare() > 0.8)
+                .count();
     }
 
     /** Links that follow each other below a label. */
@@ -262,7 +252,7 @@ final class BoxRules {
             return article;
         }
         boolean teaser = outside && linked && isHeadOfArticle(headline);
-        Box around = around(heading);
+        Box around = heading.around();
         boolean lesser = around != null && 2 * around.goodChars <= dom.boxes().get(0).goodChars;
         boolean other = teaser || (lesser && equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
         return other ? around : null;
@@ -276,31 +266,12 @@ final class BoxRules {
         return article;
     }
 
-    /** Returns the smallest box that holds a heading and more. */
-    private static @Nullable Box around(HtmlBlock heading) {
-        Box around = heading.flow.parent;
-        while (around != null && around.endBlock - around.firstBlock <= 1) {
-            around = around.parent;
-        }
-        return around;
-    }
-
     private boolean hasProseInside(Box box) {
-        for (int i = box.firstBlock; i < Math.min(box.endBlock, body.length); i++) {
-            if (BodyRegions.isProse(blocks.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return inside(box).mapToObj(blocks::get).anyMatch(BodyRegions::isProse);
     }
 
     private boolean hasProseBefore(int end) {
-        for (int i = 0; i < end; i++) {
-            if (isProse(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, end).anyMatch(this::isProse);
     }
 
     /** Tells whether a by-line or a date follows a heading. */

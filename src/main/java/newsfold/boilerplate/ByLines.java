@@ -227,10 +227,10 @@ final class ByLines {
     /** Tells whether a box belongs to something else than the article's own head and foot. */
     private boolean isElsewhere(Box box) {
         int tags = box.tagsAround;
-        boolean inArticle = (tags & (DomReader.ARTICLE | DomReader.MAIN)) != 0;
+        boolean inArticle = (tags & (ElementKinds.ARTICLE | ElementKinds.MAIN)) != 0;
         if (box.hidden
-                || (tags & (DomReader.NAV | DomReader.FIGURE | DomReader.CAPTION | DomReader.BUTTON)) != 0
-                || ((tags & (DomReader.FOOTER | DomReader.ASIDE)) != 0 && !inArticle)
+                || (tags & (ElementKinds.NAV | ElementKinds.FIGURE | ElementKinds.CAPTION | ElementKinds.BUTTON)) != 0
+                || ((tags & (ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0 && !inArticle)
                 || (box.articleOrdinal > 0 && titleArticle > 0 && box.articleOrdinal != titleArticle)
                 || (box.marksAround & Mark.COMMENT.bit()) != 0) {
             return true;
@@ -284,18 +284,5 @@ final class ByLines {
             case "b", "strong", "i", "em" -> true;
             default -> false;
         };
-    }
-
-    static int title(Dom dom, MetadataAgreement agreement) {
-        int first = -1;
-        for (HtmlBlock block : dom.blocks()) {
-            if (block.kind == newsfold.article.Block.Kind.HEADING && !block.box.hidden) {
-                if (agreement.isTitle(block)) {
-                    return block.position;
-                }
-                first = first < 0 && block.flow.tag.equals("h1") ? block.position : first;
-            }
-        }
-        return first;
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
@@ -75,7 +76,7 @@ final class DateFinder {
 
     private List<String> values() {
         List<String> values = new ArrayList<>();
-        values.add(data.published());
+        values.add(data.text(Field.PUBLISHED));
         for (String name : PUBLISHED) {
             values.add(meta.first(name));
         }
@@ -130,7 +131,7 @@ final class DateFinder {
     /** Tells whether data for search engines, tags for others and the address name the same day, two of them at least. */
     private boolean isAgreed(ArticleDate best, @Nullable ArticleDate inUrl) {
         LocalDate day = best.day();
-        boolean data = reader.read(this.data.published())
+        boolean data = reader.read(this.data.text(Field.PUBLISHED))
                 .filter(date -> date.day().equals(day))
                 .isPresent();
         boolean tag = false;
@@ -230,7 +231,7 @@ final class DateFinder {
         for (HtmlBlock block : dom.blocks().subList(0, limit)) {
             long around = block.box.marksAround;
             boolean dated = (around & (Mark.META.bit() | Mark.BYLINE.bit())) != 0;
-            boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0
+            boolean elsewhere = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER)) != 0
                     || (around & Mark.COMMENT.bit()) != 0;
             // Without marks only a whole date counts: "today" is a word of headlines too.
             boolean mayDate = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
@@ -246,7 +247,7 @@ final class DateFinder {
 
     private List<ArticleDate> revisions() {
         List<ArticleDate> revisions = new ArrayList<>();
-        reader.read(data.modified()).ifPresent(revisions::add);
+        reader.read(data.text(Field.MODIFIED)).ifPresent(revisions::add);
         for (String name : REVISED) {
             reader.read(meta.first(name)).ifPresent(revisions::add);
         }

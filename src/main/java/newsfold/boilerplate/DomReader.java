@@ -15,30 +15,8 @@ import org.jspecify.annotations.Nullable;
  * depth costs nothing, and takes time linear in the page.
  */
 final class DomReader {
-    static final int NAV = 1;
-    static final int HEADER = 1 << 1;
-    static final int FOOTER = 1 << 2;
-    static final int ASIDE = 1 << 3;
-    static final int FORM = 1 << 4;
-    static final int FIGURE = 1 << 5;
-    static final int ARTICLE = 1 << 6;
-    static final int MAIN = 1 << 7;
-    static final int LIST = 1 << 8;
-    static final int TABLE = 1 << 9;
-    static final int QUOTE = 1 << 10;
-    static final int PARAGRAPH = 1 << 11;
-    static final int SECTION = 1 << 12;
-    static final int HEADING = 1 << 13;
-    static final int BUTTON = 1 << 14;
-    static final int CAPTION = 1 << 15;
-    static final int PRE = 1 << 16;
-    static final int BODY_PROPERTY = 1 << 17;
-    static final int DETAILS = 1 << 18;
-    static final int ADDRESS = 1 << 19;
-    static final int ITEM = 1 << 20;
-
     /** What no heading holds behind its own text. */
-    private static final int AFTER_HEADING = PARAGRAPH | LIST | TABLE | QUOTE | PRE | FIGURE;
+    private static final int AFTER_HEADING = ElementKinds.PARAGRAPH | ElementKinds.LIST | ElementKinds.TABLE | ElementKinds.QUOTE | ElementKinds.PRE | ElementKinds.FIGURE;
 
     private static final int MIN_CHARS_AFTER_BUTTON = 20;
 
@@ -156,10 +134,10 @@ final class DomReader {
         if (kind == ElementKinds.SKIP) {
             return tag.equals("template") && element.hasAttr("shadowrootmode") ? 0 : kind;
         }
-        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
+        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & ElementKinds.HEADING) != 0;
         boolean inline = kind == 0
                 ? tag.indexOf('-') > 0
-                : kind == BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
+                : kind == ElementKinds.BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
         return insideText && inline ? ElementKinds.INLINE : kind;
     }
 
@@ -170,11 +148,11 @@ final class DomReader {
 
     /** Tells whether an element stands in a heading that has its text already: the heading was left open. */
     private boolean isBehindHeading(@Nullable Box parent, int kind) {
-        if (parent == null || (parent.tagsAround & HEADING) == 0 || (kind & AFTER_HEADING) == 0 || kind < 0) {
+        if (parent == null || (parent.tagsAround & ElementKinds.HEADING) == 0 || (kind & AFTER_HEADING) == 0 || kind < 0) {
             return false;
         }
         Box heading = parent;
-        while (heading.ownBit != HEADING && heading.parent != null) {
+        while (heading.ownBit != ElementKinds.HEADING && heading.parent != null) {
             heading = heading.parent;
         }
         return heading.firstBlock < blocks.size();
@@ -186,10 +164,10 @@ final class DomReader {
         int bit = Math.max(kind, 0);
         int own = bit;
         if (words.declaresBody && attributes.itemprop.equalsIgnoreCase("articleBody")) {
-            own |= BODY_PROPERTY;
+            own |= ElementKinds.BODY_PROPERTY;
         }
         int article = parent == null ? 0 : parent.articleOrdinal;
-        if ((bit & ARTICLE) != 0) {
+        if ((bit & ElementKinds.ARTICLE) != 0) {
             articles++;
             article = articles;
         }
@@ -201,7 +179,7 @@ final class DomReader {
                 attributes,
                 words,
                 own,
-                isBehindHeading(parent, kind) ? ~HEADING : -1,
+                isBehindHeading(parent, kind) ? ~ElementKinds.HEADING : -1,
                 article);
         box.firstBlock = blocks.size();
         boxes.add(box);
@@ -227,7 +205,7 @@ final class DomReader {
 
     /** In a nest without end only paragraphs and headings part one text from the next. */
     private void breakBuried(int kind) {
-        if (kind == PARAGRAPH || kind == HEADING) {
+        if (kind == ElementKinds.PARAGRAPH || kind == ElementKinds.HEADING) {
             breakFlow(false);
         } else if (kind != ElementKinds.INLINE) {
             space = true;
@@ -395,7 +373,7 @@ final class DomReader {
         for (Box up = flow; up != null; up = up.parent) {
             switch (up.tag) {
                 case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return (flow.tagsAround & HEADING) != 0 ? Block.Kind.HEADING : kind;
+                    return (flow.tagsAround & ElementKinds.HEADING) != 0 ? Block.Kind.HEADING : kind;
                 }
                 case "li", "dd", "dt" -> {
                     return Block.Kind.LIST_ITEM;

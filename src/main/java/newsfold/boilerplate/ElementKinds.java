@@ -3,8 +3,30 @@ package newsfold.boilerplate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What each element does to the flow of text: a bit of {@link DomReader} for block-level ones, or one of four ways. */
+/** What each element does to the flow of text: a bit for block-level ones, or one of four ways. */
 final class ElementKinds {
+    static final int NAV = 1;
+    static final int HEADER = 1 << 1;
+    static final int FOOTER = 1 << 2;
+    static final int ASIDE = 1 << 3;
+    static final int FORM = 1 << 4;
+    static final int FIGURE = 1 << 5;
+    static final int ARTICLE = 1 << 6;
+    static final int MAIN = 1 << 7;
+    static final int LIST = 1 << 8;
+    static final int TABLE = 1 << 9;
+    static final int QUOTE = 1 << 10;
+    static final int PARAGRAPH = 1 << 11;
+    static final int SECTION = 1 << 12;
+    static final int HEADING = 1 << 13;
+    static final int BUTTON = 1 << 14;
+    static final int CAPTION = 1 << 15;
+    static final int PRE = 1 << 16;
+    static final int BODY_PROPERTY = 1 << 17;
+    static final int DETAILS = 1 << 18;
+    static final int ADDRESS = 1 << 19;
+    static final int ITEM = 1 << 20;
+
     static final int SKIP = -1;
     static final int INLINE = -2;
     static final int MEDIA = -3;
@@ -14,26 +36,26 @@ final class ElementKinds {
     private static final Map<String, Integer> KINDS = new HashMap<>();
 
     static {
-        put(DomReader.NAV, "nav menu");
-        put(DomReader.HEADER, "header");
-        put(DomReader.FOOTER, "footer");
-        put(DomReader.ASIDE, "aside");
-        put(DomReader.FORM, "form");
-        put(DomReader.FIGURE, "figure");
-        put(DomReader.ARTICLE, "article");
-        put(DomReader.MAIN, "main");
-        put(DomReader.LIST, "ul ol dl");
-        put(DomReader.ITEM, "li dd dt");
-        put(DomReader.TABLE, "table");
-        put(DomReader.QUOTE, "blockquote");
-        put(DomReader.PARAGRAPH, "p");
-        put(DomReader.SECTION, "section");
-        put(DomReader.HEADING, "h1 h2 h3 h4 h5 h6");
-        put(DomReader.BUTTON, "button");
-        put(DomReader.CAPTION, "figcaption");
-        put(DomReader.PRE, "pre");
-        put(DomReader.DETAILS, "details");
-        put(DomReader.ADDRESS, "address");
+        put(NAV, "nav menu");
+        put(HEADER, "header");
+        put(FOOTER, "footer");
+        put(ASIDE, "aside");
+        put(FORM, "form");
+        put(FIGURE, "figure");
+        put(ARTICLE, "article");
+        put(MAIN, "main");
+        put(LIST, "ul ol dl");
+        put(ITEM, "li dd dt");
+        put(TABLE, "table");
+        put(QUOTE, "blockquote");
+        put(PARAGRAPH, "p");
+        put(SECTION, "section");
+        put(HEADING, "h1 h2 h3 h4 h5 h6");
+        put(BUTTON, "button");
+        put(CAPTION, "figcaption");
+        put(PRE, "pre");
+        put(DETAILS, "details");
+        put(ADDRESS, "address");
         put(
                 SKIP,
                 "script style template noscript head meta link title select textarea option datalist svg rt rp input");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newsfold.boilerplate.StructuredData.Field;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -51,8 +52,8 @@ final class HiddenBody {
             return true;
         }
         StringBuilder body = new StringBuilder();
-        PageState.paragraphs(data.body(), body);
-        if (wordsOf(data.body()) < least) {
+        PageState.paragraphs(data.text(Field.BODY), body);
+        if (wordsOf(data.text(Field.BODY)) < least) {
             body.setLength(0);
             body.append(PageState.html(states(dom.metadataElements()), titles));
         }

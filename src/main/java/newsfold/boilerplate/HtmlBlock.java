@@ -83,6 +83,26 @@ final class HtmlBlock {
         return first.size() < WORDS ? first : first.continued(text);
     }
 
+    /** Returns the smallest box that holds this block and more, or null. */
+    @Nullable
+    Box around() {
+        Box around = flow.parent;
+        while (around != null && around.endBlock - around.firstBlock <= 1) {
+            around = around.parent;
+        }
+        return around;
+    }
+
+    /** Tells whether a body writes this block and the one before as one: lines of a paragraph, or cells of a row. */
+    boolean joins(HtmlBlock before) {
+        boolean line = afterLineBreak && flow == before.flow;
+        boolean cell = kind == Block.Kind.TABLE_ROW
+                && flow != before.flow
+                && flow.parent == before.flow.parent
+                && (flow.tag.equals("td") || flow.tag.equals("th"));
+        return before.kind == kind && (line || cell);
+    }
+
     double linkShare() {
         return Math.min(1, (double) linkChars / text.length());
     }

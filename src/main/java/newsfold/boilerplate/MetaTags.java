@@ -22,10 +22,8 @@ final class MetaTags {
     final String title;
     final String canonical;
     final String language;
-    final String refresh;
 
     MetaTags(Document document, MetadataElements elements) {
-        String refreshTo = "";
         for (Element meta : elements.metas) {
             String content = HtmlText.clean(meta.attr("content"));
             if (content.isEmpty()) {
@@ -40,9 +38,6 @@ final class MetaTags {
                     }
                     all.add(content);
                 }
-            }
-            if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
-                refreshTo = content;
             }
         }
         parsely();
@@ -64,7 +59,6 @@ final class MetaTags {
         this.canonical = link.isEmpty() ? first("og:url") : link;
         Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
-        this.refresh = refreshTo;
     }
 
     /** Tells whether a value is marked up for search engines inside the page, as JSON-LD is. */

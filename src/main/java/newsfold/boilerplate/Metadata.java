@@ -5,9 +5,11 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
+import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.PageAddress;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateReader;
@@ -33,7 +35,7 @@ record Metadata(
     static Metadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
         String base = page.url().orElse("");
         String canonical = address(base, meta.canonical);
-        String stated = canonical == null ? address(base, data.url()) : canonical;
+        String stated = canonical == null ? address(base, data.text(Field.URL)) : canonical;
         String url = base.isEmpty() ? stated : base;
         String host = host(page.url().orElse(url == null ? "" : url));
         String siteName =
@@ -52,7 +54,7 @@ record Metadata(
                 page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
-        titles.add(data.headline());
+        titles.add(data.text(Field.HEADLINE));
         titles.add(meta.first("og:title"));
         titles.add(meta.first("twitter:title"));
         titles.add(TitleFinder.withoutSite(meta.title, name, host));
@@ -83,6 +85,19 @@ record Metadata(
                         .orElse(null),
                 canonical,
                 meta.first("og:description", "description", "twitter:description"));
+    }
+
+    /** Sets what an article says besides its body. */
+    void write(Article.Builder article) {
+        article.url(url)
+                .page(page)
+                .canonicalUrl(canonicalUrl)
+                .site(site)
+                .siteName(siteName)
+                .title(title)
+                .author(author.isEmpty() ? null : author)
+                .published(published)
+                .updated(updated);
     }
 
     private static List<String> headings(MetadataElements elements) {
@@ -126,7 +141,7 @@ record Metadata(
     private static List<String> lowerHeadings(Dom dom) {
         List<String> headings = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
-            boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0;
+            boolean elsewhere = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0;
             if (block.kind == Block.Kind.HEADING
                     && !block.flow.tag.equals("h1")
                     && !block.box.hidden
@@ -143,7 +158,7 @@ record Metadata(
         String[] candidates = {
             page.language().orElse(""),
             meta.language,
-            data.language(),
+            data.text(Field.LANGUAGE),
             meta.first("og:locale", "content-language", "language", "dc.language", "dcterms.language")
         };
         for (String candidate : candidates) {

@@ -56,7 +56,7 @@ final class RemovalReasons {
             return removed(block, Reason.TITLE, "says the title; " + model);
         }
         int tags = block.box.tagsAround;
-        if ((tags & DomReader.CAPTION) != 0) {
+        if ((tags & ElementKinds.CAPTION) != 0) {
             return removed(block, Reason.CAPTION, "in <figcaption>; " + model);
         }
         boolean marked = (block.box.marksAround & ANY_SIGN) != 0;
@@ -66,10 +66,10 @@ final class RemovalReasons {
                 return found;
             }
         }
-        if ((tags & DomReader.NAV) != 0) {
+        if ((tags & ElementKinds.NAV) != 0) {
             return removed(block, Reason.NAVIGATION, "in <nav>; " + model);
         }
-        if ((tags & DomReader.FOOTER) != 0) {
+        if ((tags & ElementKinds.FOOTER) != 0) {
             return removed(block, Reason.FOOTER, "in <footer>; " + model);
         }
         if (block.linkShare() > 0.8) {

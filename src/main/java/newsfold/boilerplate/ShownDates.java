@@ -86,7 +86,7 @@ final class ShownDates {
     static ShownDates read(Dom dom, MetadataAgreement titles, Set<LocalDate> stated, DateReader reader) {
         LocalDate known = stated.size() == 1 ? stated.iterator().next() : null;
         List<HtmlBlock> blocks = dom.blocks();
-        int title = title(blocks, titles);
+        int title = titles.titlePosition(blocks);
         int prose = prose(blocks, title);
         int from = title >= 0 ? title - ABOVE : prose - WITHOUT_TITLE;
         int to = title >= 0 ? title + BELOW : prose + 1;
@@ -197,20 +197,6 @@ final class ShownDates {
         return order;
     }
 
-    /** The heading that says the title, else the first heading of the highest rank. */
-    private static int title(List<HtmlBlock> blocks, MetadataAgreement titles) {
-        int first = -1;
-        for (HtmlBlock block : blocks) {
-            if (block.kind == Block.Kind.HEADING) {
-                if (titles.isTitle(block)) {
-                    return block.position;
-                }
-                first = first < 0 && block.flow.tag.equals("h1") && !block.box.hidden ? block.position : first;
-            }
-        }
-        return first;
-    }
-
     private static int prose(List<HtmlBlock> blocks, int title) {
         for (int i = title + 1; i < blocks.size(); i++) {
             HtmlBlock block = blocks.get(i);
@@ -229,7 +215,7 @@ final class ShownDates {
     private static boolean mayDate(HtmlBlock block, int intoBody) {
         boolean marked = (block.box.marksAround & (Mark.META.bit() | Mark.BYLINE.bit())) != 0;
         int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
-        boolean elsewhere = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.ASIDE)) != 0
+        boolean elsewhere = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0
                 || (block.box.marksAround & Mark.COMMENT.bit()) != 0
                 || isRelated(block.box);
         return !block.box.hidden

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.Scripts;
 
 /** Picks the headline among what the page offers, without the name of the site. */
@@ -57,7 +58,7 @@ final class TitleFinder {
             MetaTags meta, StructuredData data, List<String> headings, List<String> lower, String site, String host) {
         String og =
                 withoutSite(meta.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title"), site, host);
-        String headline = withoutSite(data.isArticle() ? data.headline() : "", site, host);
+        String headline = withoutSite(data.isArticle() ? data.text(Field.HEADLINE) : "", site, host);
         String head = withoutHeading(withoutSite(meta.title, site, host), headings);
         String best = "";
         for (String heading : headings) {
