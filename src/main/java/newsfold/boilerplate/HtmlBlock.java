@@ -11,10 +11,10 @@ final class HtmlBlock {
     final int position;
 
     /** The innermost box around the whole text. */
-    final Box box;
+    final HtmlBox box;
 
     /** The innermost block-level box around the text, {@link #box} or one around it. */
-    final Box flow;
+    final HtmlBox flow;
 
     final String text;
     final Block.Kind kind;
@@ -40,8 +40,8 @@ final class HtmlBlock {
 
     HtmlBlock(
             int position,
-            Box box,
-            Box flow,
+            HtmlBox box,
+            HtmlBox flow,
             String text,
             TextShape shape,
             Block.Kind kind,
@@ -85,8 +85,8 @@ final class HtmlBlock {
 
     /** Returns the smallest box that holds this block and more, or null. */
     @Nullable
-    Box around() {
-        Box around = flow.parent;
+    HtmlBox around() {
+        HtmlBox around = flow.parent;
         while (around != null && around.endBlock - around.firstBlock <= 1) {
             around = around.parent;
         }

@@ -45,7 +45,7 @@ final class MetadataAgreement {
         }
     }
 
-    MetadataAgreement(Metadata metadata, StructuredData data) {
+    MetadataAgreement(HtmlMetadata metadata, StructuredData data) {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         for (String word : descriptionKey.split(" ")) {

@@ -84,6 +84,7 @@ final class PersonNames {
     private static final Set<String> ROLES = words("roles");
     private static final Set<String> PARTICLES = words("particles");
     private static final Set<String> LEADING_ROLES = words("leading-roles");
+
     private static Set<String> words(String list) {
         return Set.copyOf(LISTS.words(list));
     }
@@ -96,7 +97,7 @@ final class PersonNames {
     }
 
     private static final Set<String> LEAD_STARTS = words("by-line-starts");
-    /** Most lines are told from a by-line by two letters, at a fraction of the cost of the pattern. */
+    /** Two letters show that most lines are no by-line, at a fraction of the cost of the pattern. */
     private static boolean mayLead(String text) {
         int at = 0;
         while (at < text.length() && !Character.isLetter(text.charAt(at))) {
@@ -293,7 +294,8 @@ final class PersonNames {
         int long1 = 0;
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean other = BOILERPLATE_WORDS.contains(lower) || ROLES.contains(lower) || ORGANISATION_WORDS.contains(lower);
+            boolean other =
+                    BOILERPLATE_WORDS.contains(lower) || ROLES.contains(lower) || ORGANISATION_WORDS.contains(lower);
             if (word.isEmpty() || other || word.endsWith("'s") || word.endsWith("\u2019s")) {
                 return false;
             }

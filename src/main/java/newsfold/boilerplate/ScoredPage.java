@@ -39,7 +39,7 @@ public final class ScoredPage implements Serializable {
 
     static ScoredPage of(Dom dom, float[] probabilities, boolean[] body) {
         List<HtmlBlock> blocks = dom.blocks();
-        ScoredPage page = new ScoredPage(blocks.size(), probabilities, body, TagPaths.of(dom));
+        ScoredPage page = new ScoredPage(blocks.size(), probabilities, body, BlockTagPaths.of(dom));
         for (int i = 0; i < page.texts.length; i++) {
             HtmlBlock block = blocks.get(i);
             page.texts[i] = block.text;

@@ -163,7 +163,7 @@ final class WordOdds {
         return keys;
     }
 
-    /** Returns what one of so many keys counts. */
+    /** Returns the weight of one of this many keys. */
     static float proseScale(int keys) {
         return (float) (1 / Math.sqrt(Math.max(1, keys)));
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * times, and a list of objects with titles of their own is no text. Code that is no JSON is read as the list of its string
  * literals. Takes time linear in the code.
  */
-final class PageState {
+final class ScriptState {
     private static final int TITLED = 5;
     private static final int MAX_CHARS = 4_000_000;
     private static final int MAX_DEPTH = 60;
@@ -33,16 +33,17 @@ final class PageState {
     private static final Set<String> TITLES = Set.of("title", "headline", "name", "heading", "seotitle", "pagetitle");
 
     /** Members that say how a text is shown, or something else than the text. */
-    private static final Set<String> NO_TEXT = Set.of(("type _type id _id key _key url href src slug class classname style"
-                    + " alt caption credit copyright byline author authors image images tags keywords related marks markdefs"
-                    + " __typename")
-            .split(" "));
+    private static final Set<String> NO_TEXT =
+            Set.of(("type _type id _id key _key url href src slug class classname style"
+                            + " alt caption credit copyright byline author authors image images tags keywords related marks markdefs"
+                            + " __typename")
+                    .split(" "));
 
     private final LongSet titles = new LongSet();
     private @Nullable Object best;
     private int bestScore;
 
-    private PageState(List<String> titles) {
+    private ScriptState(List<String> titles) {
         for (String title : titles) {
             WordHashes words = WordHashes.of(title, HtmlBlock.WORDS);
             if (words.size() > 1) {
@@ -53,7 +54,7 @@ final class PageState {
 
     /** Returns the text as HTML, empty where no code holds prose. */
     static String html(List<String> codes, List<String> titles) {
-        PageState state = new PageState(titles);
+        ScriptState state = new ScriptState(titles);
         int chars = 0;
         for (String code : codes) {
             chars += code.length();

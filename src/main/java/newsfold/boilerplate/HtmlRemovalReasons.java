@@ -3,9 +3,8 @@ package newsfold.boilerplate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
-import newsfold.article.Removed.Reason;
 import newsfold.article.Removed;
-import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.article.Removed.Reason;
 import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The model alone decides what goes. The reason tells a person what speaks against the block: its own text first, then
  * the nearest element with a telling name.
  */
-final class RemovalReasons {
+final class HtmlRemovalReasons {
     private record Sign(Mark mark, Reason reason) {}
 
     /** In the order of how much a name in the markup tells. */
@@ -42,10 +41,10 @@ final class RemovalReasons {
             .mapToObj(percent -> "likelihood " + percent + " %")
             .toArray(String[]::new);
 
-    private final BodyRegions regions;
+    private final HtmlBodyRegions regions;
     private final MetadataAgreement agreement;
 
-    RemovalReasons(BodyRegions regions, MetadataAgreement agreement) {
+    HtmlRemovalReasons(HtmlBodyRegions regions, MetadataAgreement agreement) {
         this.regions = regions;
         this.agreement = agreement;
     }
@@ -60,7 +59,7 @@ final class RemovalReasons {
             return removed(block, Reason.CAPTION, "in <figcaption>; " + model);
         }
         boolean marked = (block.box.marksAround & ANY_SIGN) != 0;
-        for (Box up = block.box; marked && up != null && !up.tag.equals("body"); up = up.parent) {
+        for (HtmlBox up = block.box; marked && up != null && !up.tag.equals("body"); up = up.parent) {
             Removed found = bySign(block, up, model);
             if (found != null) {
                 return found;
@@ -81,7 +80,7 @@ final class RemovalReasons {
         return removed(block, Reason.OUTSIDE, "not like body text; " + model);
     }
 
-    private static @Nullable Removed bySign(HtmlBlock block, Box box, String model) {
+    private static @Nullable Removed bySign(HtmlBlock block, HtmlBox box, String model) {
         if ((box.words.marks & ANY_SIGN) == 0) {
             return null;
         }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Lets neighbours under one parent speak for each other: a chain of blocks in which siblings that follow each other tend
  * to be both body or both not. Computes the probability of each block given all others by the forward-backward algorithm
- * (Rabiner, <i>A tutorial on hidden Markov models</i>, 1989). A sure block stays what it is, one in doubt follows those
- * around it; one between body and boilerplate is pulled both ways and stays in doubt. Takes time linear in the page.
+ * (Rabiner, <i>A tutorial on hidden Markov models</i>, 1989). A block of high or low probability stays
+ * what it is, one in doubt follows those around it. Takes time linear in the page.
  */
-final class SiblingSmoothing {
-    /** How much likelier siblings of the same element are to agree than not, as a logarithm. */
+final class BlockSiblingSmoothing {
+    /** Log-odds that siblings of the same element agree. */
     private static final double ALIKE = 0.5;
 
     /** The same of siblings of different elements, such as a paragraph and a heading. */
@@ -20,7 +20,7 @@ final class SiblingSmoothing {
 
     private static final double MAX_LOG_ODDS = 9;
 
-    private SiblingSmoothing() {}
+    private BlockSiblingSmoothing() {}
 
     /** Returns the probabilities to decide by, one a block; those given stay as they are. */
     static float[] of(Dom dom, float[] probabilities) {

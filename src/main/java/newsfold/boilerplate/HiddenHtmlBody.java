@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Finds the body of a page that shows none before its scripts have run: in {@code noscript}, {@code template},
  * {@code textarea} or {@code noframes}, in the {@code articleBody} of JSON-LD, or in the state of its scripts.
  */
-final class HiddenBody {
-    /** A body that is shown with so many words is the article's. */
+final class HiddenHtmlBody {
+    /** A shown body of this many words is the article's. */
     static final int MIN_SHOWN = 80;
 
-    /** A hidden body has at least so many times the words of what is shown. */
+    /** A hidden body has at least this many times the words of what is shown. */
     static final int MIN_GAIN = 2;
 
     private static final int MIN_WORDS = 35;
     private static final int MIN_CODE = 200;
     private static final Set<String> HOLDERS = Set.of("noscript", "template", "textarea", "noframes");
 
-    private HiddenBody() {}
+    private HiddenHtmlBody() {}
 
     /**
      * Puts the longest hidden text into the page as elements that are read.
@@ -52,10 +52,10 @@ final class HiddenBody {
             return true;
         }
         StringBuilder body = new StringBuilder();
-        PageState.paragraphs(data.text(Field.BODY), body);
+        ScriptState.paragraphs(data.text(Field.BODY), body);
         if (wordsOf(data.text(Field.BODY)) < least) {
             body.setLength(0);
-            body.append(PageState.html(states(dom.metadataElements()), titles));
+            body.append(ScriptState.html(states(dom.metadataElements()), titles));
         }
         if (wordsOf(body.toString()) < least) {
             return false;
@@ -71,7 +71,7 @@ final class HiddenBody {
                 return new Holder(element, "", wordsOf(element.text()));
             }
             StringBuilder html = new StringBuilder();
-            PageState.paragraphs(element.wholeText() + element.data(), html);
+            ScriptState.paragraphs(element.wholeText() + element.data(), html);
             return new Holder(element, html.toString(), wordsOf(html.toString()));
         }
     }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class ListSmoothingTest {
+class BlockListSmoothingTest {
     private static float[] smooth(String html, float... verdicts) {
         Dom dom = DomReader.read(Jsoup.parse(html));
         assertEquals(verdicts.length, dom.blocks().size(), "blocks of " + html);
-        return ListSmoothing.of(dom, verdicts);
+        return BlockListSmoothing.of(dom, verdicts);
     }
 
     @Test

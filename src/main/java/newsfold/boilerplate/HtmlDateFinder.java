@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when the article appeared and when it was changed, the most trustworthy place first. */
-final class DateFinder {
+final class HtmlDateFinder {
     private static final Pattern URL_DATE =
             Pattern.compile("[/_-]((?:19|20)\\d{2})([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
 
@@ -54,7 +54,7 @@ final class DateFinder {
     private final StructuredData data;
     private final List<Element> properties;
 
-    DateFinder(
+    HtmlDateFinder(
             DateReader reader, @Nullable ZoneId zone, MetaTags meta, StructuredData data, MetadataElements elements) {
         this.properties = elements.properties;
         this.reader = reader;
@@ -110,7 +110,7 @@ final class DateFinder {
     }
 
     @Nullable
-    ArticleDate published(Dom dom, String url, ShownDates shown) {
+    ArticleDate published(Dom dom, String url, HtmlVisibleDates shown) {
         ArticleDate seen = shown.published;
         List<ArticleDate> stated = stated(seen == null ? null : seen.day());
         if (seen != null && shown.first) {
@@ -146,7 +146,10 @@ final class DateFinder {
 
     /** Chooses between what the page states to machines, its address and what it shows. */
     private ArticleDate decide(
-            List<ArticleDate> stated, @Nullable ArticleDate inUrl, ShownDates shown, List<ArticleDate> revisions) {
+            List<ArticleDate> stated,
+            @Nullable ArticleDate inUrl,
+            HtmlVisibleDates shown,
+            List<ArticleDate> revisions) {
         ArticleDate best = stated.get(0);
         ArticleDate seen = shown.published;
         if (seen != null) {
@@ -195,7 +198,7 @@ final class DateFinder {
         return seen.day().isBefore(first) || seen.day().isAfter(last);
     }
 
-    private @Nullable ArticleDate inPage(Dom dom, ShownDates shown) {
+    private @Nullable ArticleDate inPage(Dom dom, HtmlVisibleDates shown) {
         if (shown.published != null && shown.labelled) {
             return shown.published;
         }
@@ -255,7 +258,7 @@ final class DateFinder {
     }
 
     @Nullable
-    ArticleDate updated(ShownDates shown) {
+    ArticleDate updated(HtmlVisibleDates shown) {
         List<ArticleDate> revisions = revisions();
         return revisions.isEmpty() ? shown.revised : revisions.get(0);
     }

@@ -10,7 +10,7 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import org.junit.jupiter.api.Test;
 
-class HiddenBodyTest {
+class HiddenHtmlBodyTest {
     private static final String TITLE = "Lighthouse keeper retires after forty years";
     private static final List<String> PARAGRAPHS = List.of(
             "Edda Brandt climbed the 214 steps of the lighthouse for the last time on Thursday, after forty years of service.",
@@ -96,6 +96,6 @@ class HiddenBodyTest {
         String html = page(
                 "", "<article><h1>" + TITLE + "</h1>" + HTML + "</article><noscript>Please enable scripts.</noscript>");
         assertFound(html);
-        assertEquals("", PageState.html(List.of("var a = 1;", "{\"a\":[1,2]}"), List.of(TITLE)));
+        assertEquals("", ScriptState.html(List.of("var a = 1;", "{\"a\":[1,2]}"), List.of(TITLE)));
     }
 }

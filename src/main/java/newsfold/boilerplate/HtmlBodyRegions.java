@@ -3,7 +3,6 @@ package newsfold.boilerplate;
 import java.util.List;
 import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
-import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,29 +11,29 @@ import org.jspecify.annotations.Nullable;
  * <p>The element that gathers most scored paragraphs, as Arc90's Readability does; the element that the markup names; and
  * the densest run of prose. None is trusted alone.
  */
-final class BodyRegions {
+final class HtmlBodyRegions {
     /** The element that paragraphs vote for. */
-    final Box scored;
+    final HtmlBox scored;
 
     /** The element that its markup declares to be the article's text, or null. */
-    final @Nullable Box declared;
+    final @Nullable HtmlBox declared;
 
     /** The densest run of prose: first block and the block after the last. */
     final int runStart;
 
     final int runEnd;
 
-    private BodyRegions(Box scored, @Nullable Box declared, int runStart, int runEnd) {
+    private HtmlBodyRegions(HtmlBox scored, @Nullable HtmlBox declared, int runStart, int runEnd) {
         this.scored = scored;
         this.declared = declared;
         this.runStart = runStart;
         this.runEnd = runEnd;
     }
 
-    static BodyRegions of(Dom dom) {
+    static HtmlBodyRegions of(Dom dom) {
         addUp(dom);
         int[] run = run(dom.blocks());
-        return new BodyRegions(scored(dom), declared(dom), run[0], run[1]);
+        return new HtmlBodyRegions(scored(dom), declared(dom), run[0], run[1]);
     }
 
     /** Tells whether a block is prose, and no label, link or list of links. */
@@ -69,7 +68,7 @@ final class BodyRegions {
 
     private static void addUp(Dom dom) {
         for (HtmlBlock block : dom.blocks()) {
-            Box box = block.box;
+            HtmlBox box = block.box;
             box.chars += block.text.length();
             box.linkChars += block.linkChars;
             if (isProse(block)) {
@@ -77,10 +76,10 @@ final class BodyRegions {
                 box.goodChars += block.text.length();
             }
         }
-        List<Box> boxes = dom.boxes();
+        List<HtmlBox> boxes = dom.boxes();
         for (int i = boxes.size() - 1; i > 0; i--) {
-            Box box = boxes.get(i);
-            Box parent = box.parent;
+            HtmlBox box = boxes.get(i);
+            HtmlBox parent = box.parent;
             if (parent != null) {
                 parent.chars += box.chars;
                 parent.linkChars += box.linkChars;
@@ -90,14 +89,15 @@ final class BodyRegions {
         }
     }
 
-    private static Box scored(Dom dom) {
+    private static HtmlBox scored(Dom dom) {
         for (HtmlBlock block : dom.blocks()) {
             if (!isProse(block) || block.box.hidden) {
                 continue;
             }
             double points = 1 + Math.min(block.shape.commas(), 8) + Math.min(block.text.length() / 100.0, 4);
             points *= 1 - block.linkShare();
-            Box up = block.flow.tag.equals("p") || block.kind != Block.Kind.PARAGRAPH ? block.flow.parent : block.flow;
+            HtmlBox up =
+                    block.flow.tag.equals("p") || block.kind != Block.Kind.PARAGRAPH ? block.flow.parent : block.flow;
             while (up != null && up.ownBit == ElementKinds.HEADING) {
                 up = up.parent;
             }
@@ -106,9 +106,9 @@ final class BodyRegions {
                 up = up.parent;
             }
         }
-        Box best = dom.boxes().get(0);
+        HtmlBox best = dom.boxes().get(0);
         double bestScore = 0;
-        for (Box box : dom.boxes()) {
+        for (HtmlBox box : dom.boxes()) {
             if (box.score <= 0) {
                 continue;
             }
@@ -121,7 +121,7 @@ final class BodyRegions {
         return best;
     }
 
-    private static double weight(Box box) {
+    private static double weight(HtmlBox box) {
         double weight = 1;
         long marks = box.words.marks;
         if ((marks & Mark.CONTENT.bit()) != 0) {
@@ -139,11 +139,11 @@ final class BodyRegions {
         return weight;
     }
 
-    private static @Nullable Box declared(Dom dom) {
-        Box best = null;
+    private static @Nullable HtmlBox declared(Dom dom) {
+        HtmlBox best = null;
         double bestScore = 0;
         int all = Math.max(1, dom.boxes().get(0).goodChars);
-        for (Box box : dom.boxes()) {
+        for (HtmlBox box : dom.boxes()) {
             if (box.goodChars < 200 || box.hidden || box.inline) {
                 continue;
             }
@@ -160,7 +160,7 @@ final class BodyRegions {
         return best;
     }
 
-    private static double strength(Box box, int articles) {
+    private static double strength(HtmlBox box, int articles) {
         if (box.articleBody) {
             return 4;
         }

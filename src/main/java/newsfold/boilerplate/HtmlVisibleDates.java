@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The dates that a page shows its readers around the headline. Where systems were moved or pages put out again, the data
  * for machines states that day and only the page still says when the article appeared.
  */
-final class ShownDates {
+final class HtmlVisibleDates {
     private static final int ABOVE = 4;
     private static final int BELOW = 14;
     private static final int INTO_BODY = 6;
     private static final int WITHOUT_TITLE = 8;
-    private static final int LONGEST = 120;
+    private static final int MAX_LINE_CHARS = 120;
     private static final int WORDS = 16;
     static final int DATELINE = 24;
 
@@ -48,7 +48,7 @@ final class ShownDates {
                     + "|\\bcet article\\b[^.]{0,20}?\\binitialement publié|\\beste artículo\\b[^.]{0,30}?\\boriginalmente\\b",
             FLAGS);
     private static final int SEARCHED = 300;
-    private static final int LONGEST_NOTE = 400;
+    private static final int MAX_NOTE_CHARS = 400;
 
     /** When the article appeared, or null. */
     final @Nullable ArticleDate published;
@@ -65,7 +65,7 @@ final class ShownDates {
     /** When the page says it was last revised, or null. */
     final @Nullable ArticleDate revised;
 
-    private ShownDates(
+    private HtmlVisibleDates(
             @Nullable ArticleDate published,
             boolean labelled,
             boolean first,
@@ -81,9 +81,9 @@ final class ShownDates {
     /**
      * Looks around the headline.
      *
-     * @param stated days that the page's data states, which a shown day most likely is one of
+     * @param stated days that the page's data states, one of which a shown day mostly is
      */
-    static ShownDates read(Dom dom, MetadataAgreement titles, Set<LocalDate> stated, DateReader reader) {
+    static HtmlVisibleDates read(Dom dom, MetadataAgreement titles, Set<LocalDate> stated, DateReader reader) {
         LocalDate known = stated.size() == 1 ? stated.iterator().next() : null;
         List<HtmlBlock> blocks = dom.blocks();
         int title = titles.titlePosition(blocks);
@@ -131,14 +131,14 @@ final class ShownDates {
         }
         ArticleDate original = first ? null : original(blocks, Math.max(title, 0), reader);
         return original == null
-                ? new ShownDates(published, labelled, first, relative, revised)
-                : new ShownDates(original, true, true, false, revised);
+                ? new HtmlVisibleDates(published, labelled, first, relative, revised)
+                : new HtmlVisibleDates(original, true, true, false, revised);
     }
 
     /** A sentence that says when the article appeared first. */
     private static @Nullable ArticleDate original(List<HtmlBlock> blocks, int from, DateReader reader) {
         for (HtmlBlock block : blocks.subList(from, Math.min(blocks.size(), from + SEARCHED))) {
-            if (block.shape.digits() >= 3 && block.text.length() <= LONGEST_NOTE) {
+            if (block.shape.digits() >= 3 && block.text.length() <= MAX_NOTE_CHARS) {
                 Matcher note = ORIGINAL.matcher(block.text);
                 if (note.find()) {
                     int end = Math.min(block.text.length(), note.end() + DATELINE + 16);
@@ -221,19 +221,17 @@ final class ShownDates {
         return !block.box.hidden
                 && !elsewhere
                 && (intoBody <= 0 || block.kind != Block.Kind.TABLE_ROW)
-                && block.text.length() <= LONGEST
+                && block.text.length() <= MAX_LINE_CHARS
                 && block.shape.words() <= words
                 && (!block.shape.endsSentence() || block.shape.words() <= 9);
     }
 
     /** Frameworks call the root of every page "next": only the boxes close around count. */
-    private static boolean isRelated(Box box) {
-        Box up = box;
+    private static boolean isRelated(HtmlBox box) {
+        HtmlBox up = box;
         for (int level = 0; up != null && level < 4; level++) {
             boolean post = up.words.has(Mark.POST);
-            if (post
-                    || up.words.has(Mark.RELATED)
-                    || up.words.words.contains("ticker")) {
+            if (post || up.words.has(Mark.RELATED) || up.words.words.contains("ticker")) {
                 return true;
             }
             up = up.parent;
@@ -242,7 +240,7 @@ final class ShownDates {
     }
 
     private static boolean isRevision(HtmlBlock block) {
-        for (Box box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
+        for (HtmlBox box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
             if (box.words.words.contains("updated")
                     || box.words.words.contains("modified")
                     || box.words.words.contains("datemodified")

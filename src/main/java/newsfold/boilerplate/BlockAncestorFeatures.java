@@ -4,8 +4,8 @@ import java.util.Arrays;
 import newsfold.boilerplate.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the elements around a block: their tags, the meaning of their class names, and the log-odds of these. */
-final class AncestorFeatures {
+/** Describes the elements around a block: their tags, the kinds of their class names, and the log-odds of these. */
+final class BlockAncestorFeatures {
     private static final int KINDS = 21;
     private static final int MARKS = Mark.values().length;
     private static final int LEVELS = 3;
@@ -14,11 +14,11 @@ final class AncestorFeatures {
     /** How many numbers {@link #put} writes. */
     static final int COUNT = KINDS + MARKS + 2 * LEVELS + 8;
 
-    private final Box container;
+    private final HtmlBox container;
     private final WordOdds odds;
     private final byte[] @Nullable [] distances;
 
-    AncestorFeatures(Dom dom, BodyRegions regions, WordOdds odds) {
+    BlockAncestorFeatures(Dom dom, HtmlBodyRegions regions, WordOdds odds) {
         this.container = regions.scored;
         this.odds = odds;
         this.distances = new byte[dom.boxes().size()][];
@@ -40,7 +40,7 @@ final class AncestorFeatures {
         float sum = 0;
         float minInside = 0;
         int level = 0;
-        for (Box up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
+        for (HtmlBox up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
             odds.weigh(up.words);
             min = Math.min(min, up.words.least);
             max = Math.max(max, up.words.most);
@@ -71,13 +71,13 @@ final class AncestorFeatures {
     }
 
     /** Returns the number of levels up to the nearest box with each mark; {@link #MAX_LEVELS} for none. */
-    private byte[] distance(Box box) {
+    private byte[] distance(HtmlBox box) {
         byte[] known = distances[box.index];
         if (known != null) {
             return known;
         }
         byte[] own = new byte[MARKS];
-        Box up = box;
+        HtmlBox up = box;
         Arrays.fill(own, (byte) MAX_LEVELS);
         for (int level = 0; up != null && level < MAX_LEVELS && !up.tag.equals("body"); level++) {
             for (long rest = up.words.marks; rest != 0; rest &= rest - 1) {

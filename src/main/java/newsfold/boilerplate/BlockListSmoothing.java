@@ -6,7 +6,7 @@ import newsfold.article.Block;
  * Evens out the probabilities of the items of one list and of the cells of one table: a list is part of the article or is
  * not, while its short items, judged one by one, fall on both sides. Takes time linear in the page.
  */
-final class ListSmoothing {
+final class BlockListSmoothing {
     /** Outside these probabilities an item has an opinion of its own: a teaser among the tips, a caption in a table. */
     private static final float SURELY_NOT = 0.1f;
 
@@ -15,7 +15,7 @@ final class ListSmoothing {
     /** What the whole list says, over what the item says itself. */
     private static final double WHOLE = 0.8;
 
-    private ListSmoothing() {}
+    private BlockListSmoothing() {}
 
     /** Returns the probabilities to decide by, one a block; those given stay as they are. */
     static float[] of(Dom dom, float[] probabilities) {
@@ -49,7 +49,7 @@ final class ListSmoothing {
     /** The innermost list or table around each box, by its index; -1 for none. Parents come before their children. */
     private static int[] lists(Dom dom) {
         int[] lists = new int[dom.boxes().size()];
-        for (Box box : dom.boxes()) {
+        for (HtmlBox box : dom.boxes()) {
             boolean list = box.tag.equals("ul") || box.tag.equals("ol") || box.tag.equals("table");
             lists[box.index] = list ? box.index : box.parent == null ? -1 : lists[box.parent.index];
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
 
-/** What a page says of its own headline and address, to tell the data of its article from those of others on it. */
-final class OwnPage {
-    /** A headline that shares so many of its words with one of the page's titles is the page's own. */
+/** Decides whether a headline or an address in the page's data is that of the page's own article. */
+final class OwnPageMatcher {
+    /** A headline that shares this many of its words with one of the page's titles is the page's own. */
     private static final double SAME = 0.6;
 
     /** One that shares fewer is another's: newsrooms word a headline anew for readers, search engines and networks. */
@@ -16,7 +16,7 @@ final class OwnPage {
     private final List<String> titles = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
-    OwnPage(String address, MetaTags meta, MetadataElements elements) {
+    OwnPageMatcher(String address, MetaTags meta, MetadataElements elements) {
         addTitle(meta.title);
         addTitle(meta.first("og:title"));
         addTitle(meta.first("twitter:title"));

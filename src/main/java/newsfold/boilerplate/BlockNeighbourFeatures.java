@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /** Numbers for the second stage of the model: the first stage's scores of the blocks around each block. */
-final class NeighbourScores {
+final class BlockNeighbourFeatures {
     private final List<HtmlBlock> blocks;
     private final SimilarBlocks similar;
     private final float[] scores;
@@ -14,7 +14,7 @@ final class NeighbourScores {
     private final double[] groupWeight;
     private final double[] groupSum;
 
-    NeighbourScores(Dom dom, SimilarBlocks similar, float[] scores) {
+    BlockNeighbourFeatures(Dom dom, SimilarBlocks similar, float[] scores) {
         this.blocks = dom.blocks();
         this.similar = similar;
         this.scores = scores;
@@ -36,7 +36,7 @@ final class NeighbourScores {
             groupSum[similar.groupOf(i)] += own * scores[i];
         }
         for (int i = boxWeight.length - 1; i > 0; i--) {
-            Box parent = dom.boxes().get(i).parent;
+            HtmlBox parent = dom.boxes().get(i).parent;
             if (parent != null) {
                 boxWeight[parent.index] += boxWeight[i];
                 boxSum[parent.index] += boxSum[i];
@@ -72,11 +72,11 @@ final class NeighbourScores {
                 row[n++] = i - step >= 0 ? scores[i - step] : -1;
                 row[n++] = i + step < count ? scores[i + step] : -1;
             }
-            Box parent = block.flow.parent == null ? block.flow : block.flow.parent;
-            Box grand = parent.parent == null ? parent : parent.parent;
-            Box great = grand.parent == null ? grand : grand.parent;
+            HtmlBox parent = block.flow.parent == null ? block.flow : block.flow.parent;
+            HtmlBox grand = parent.parent == null ? parent : parent.parent;
+            HtmlBox great = grand.parent == null ? grand : grand.parent;
             double own = weight[i + 1] - weight[i];
-            for (Box box : new Box[] {block.flow, parent, grand, great}) {
+            for (HtmlBox box : new HtmlBox[] {block.flow, parent, grand, great}) {
                 row[n++] = others(boxSum[box.index], boxWeight[box.index], own, scores[i]);
             }
             int group = similar.groupOf(i);

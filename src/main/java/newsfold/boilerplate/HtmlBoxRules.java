@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * known by their headline, consent, and lines before and behind the prose. The evidence are the phrases of all languages
  * and the place of the title, which a model of class names weighs too little on plain pages.
  */
-final class BoxRules {
-    private static final List<Consumer<BoxRules>> RULES = List.of(
-            BoxRules::dropConsent,
-            BoxRules::dropLabelledBoxes,
-            BoxRules::dropLinksUnderLabels,
-            BoxRules::dropOtherArticles,
-            BoxRules::dropPlugs,
-            BoxRules::dropLinesBeforeProse,
-            BoxRules::dropLinesBehindProse);
+final class HtmlBoxRules {
+    private static final List<Consumer<HtmlBoxRules>> RULES = List.of(
+            HtmlBoxRules::dropConsent,
+            HtmlBoxRules::dropLabelledBoxes,
+            HtmlBoxRules::dropLinksUnderLabels,
+            HtmlBoxRules::dropOtherArticles,
+            HtmlBoxRules::dropPlugs,
+            HtmlBoxRules::dropLinesBeforeProse,
+            HtmlBoxRules::dropLinesBehindProse);
 
     /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
@@ -56,7 +56,7 @@ final class BoxRules {
     private final MetadataAgreement agreement;
     private final @Nullable HtmlBlock title;
 
-    private BoxRules(Dom dom, MetadataAgreement agreement, boolean[] body) {
+    private HtmlBoxRules(Dom dom, MetadataAgreement agreement, boolean[] body) {
         this.dom = dom;
         this.blocks = dom.blocks();
         this.body = body;
@@ -66,7 +66,7 @@ final class BoxRules {
 
     /** Takes blocks out of a body. */
     static void apply(Dom dom, MetadataAgreement agreement, boolean[] body) {
-        BoxRules rules = new BoxRules(dom, agreement, body);
+        HtmlBoxRules rules = new HtmlBoxRules(dom, agreement, body);
         RULES.forEach(rule -> rule.accept(rules));
     }
 
@@ -86,7 +86,7 @@ final class BoxRules {
 
     /** Returns the level of a heading, 7 for other blocks. */
     private static int level(HtmlBlock block) {
-        for (Box up = block.box; block.kind == Block.Kind.HEADING && up != null; up = up.parent) {
+        for (HtmlBox up = block.box; block.kind == Block.Kind.HEADING && up != null; up = up.parent) {
             if (up.ownBit == ElementKinds.HEADING) {
                 return up.tag.charAt(1) - '0';
             }
@@ -98,35 +98,35 @@ final class BoxRules {
         return Phrases.standard().find(block.text, block.words(), MAX_LINE_WORDS);
     }
 
-    private void drop(Box box) {
+    private void drop(HtmlBox box) {
         Arrays.fill(body, box.firstBlock, box.endBlock, false);
     }
 
-    private static IntStream inside(Box box) {
+    private static IntStream inside(HtmlBox box) {
         return IntStream.range(box.firstBlock, box.endBlock);
     }
 
-    private boolean holdsTitle(Box box) {
+    private boolean holdsTitle(HtmlBox box) {
         return title != null && box.contains(title);
     }
 
     private boolean isProse(int i) {
-        return body[i] && BodyRegions.isProse(blocks.get(i));
+        return body[i] && HtmlBodyRegions.isProse(blocks.get(i));
     }
 
     /** Tells whether there is prose of the body outside of a box. */
-    private boolean hasProseOutside(Box box) {
+    private boolean hasProseOutside(HtmlBox box) {
         return IntStream.range(0, body.length).anyMatch(i -> isProse(i) && !box.contains(blocks.get(i)));
     }
 
     /** A box without the title of which most prose asks for consent. */
     private void dropConsent() {
-        for (Box box : topmost(this::isConsent)) {
+        for (HtmlBox box : topmost(this::isConsent)) {
             drop(box);
         }
     }
 
-    private boolean isConsent(Box box) {
+    private boolean isConsent(HtmlBox box) {
         boolean small = box.endBlock - box.firstBlock <= MAX_BOX_BLOCKS;
         if (!small || box.paragraphs == 0 || holdsTitle(box) || !hasProseOutside(box)) {
             return false;
@@ -134,7 +134,7 @@ final class BoxRules {
         int asking = 0;
         boolean starts = false;
         for (int i = box.firstBlock; i < box.endBlock; i++) {
-            if (BodyRegions.isProse(blocks.get(i))) {
+            if (HtmlBodyRegions.isProse(blocks.get(i))) {
                 Phrases.Hit hit = Phrases.standard().match(blocks.get(i).text).orElse(null);
                 asking += hit != null && hit.reason() == Reason.CONSENT ? 1 : 0;
                 starts |= hit != null && hit.reason() == Reason.CONSENT && hit.mode() == Phrases.Mode.START;
@@ -144,10 +144,10 @@ final class BoxRules {
     }
 
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
-    private List<Box> topmost(Predicate<Box> condition) {
-        List<Box> found = new ArrayList<>();
+    private List<HtmlBox> topmost(Predicate<HtmlBox> condition) {
+        List<HtmlBox> found = new ArrayList<>();
         int end = 0;
-        for (Box box : dom.boxes()) {
+        for (HtmlBox box : dom.boxes()) {
             boolean around = box.firstBlock < end;
             if (!around && !box.inline && box.parent != null && hasBody(box) && condition.test(box)) {
                 found.add(box);
@@ -157,19 +157,19 @@ final class BoxRules {
         return found;
     }
 
-    private boolean hasBody(Box box) {
+    private boolean hasBody(HtmlBox box) {
         return box.endBlock - box.firstBlock > 200 || inside(box).anyMatch(i -> body[i]);
     }
 
     /** A small box that starts with a label such as "You may also like" or "Sponsored". */
     private void dropLabelledBoxes() {
         double prose = dom.boxes().get(0).goodChars;
-        for (Box box : topmost(box -> isLabelled(box, prose))) {
+        for (HtmlBox box : topmost(box -> isLabelled(box, prose))) {
             drop(box);
         }
     }
 
-    private boolean isLabelled(Box box, double prose) {
+    private boolean isLabelled(HtmlBox box, double prose) {
         int size = box.endBlock - box.firstBlock;
         if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box)) {
             return false;
@@ -198,10 +198,13 @@ final class BoxRules {
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
     private static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
         boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
-        return byline || hit.words() >= 2 || hit.mode() == Phrases.Mode.WHOLE || Scripts.isEastAsian(block.text.charAt(0));
+        return byline
+                || hit.words() >= 2
+                || hit.mode() == Phrases.Mode.WHOLE
+                || Scripts.isEastAsian(block.text.charAt(0));
     }
 
-    private long linkedHeadings(Box box) {
+    private long linkedHeadings(HtmlBox box) {
         return inside(box)
                 .mapToObj(blocks::get)
                 .filter(block -> block.kind == Block.Kind.HEADING && block.linkShare() > 0.8)
@@ -230,12 +233,12 @@ final class BoxRules {
         if (headline == null) {
             return;
         }
-        Box own = outermostArticle(headline.box);
+        HtmlBox own = outermostArticle(headline.box);
         boolean prose = own != null && hasProseInside(own);
         for (int i = headline.position + 1; i < body.length; i++) {
             HtmlBlock block = blocks.get(i);
             if (block.kind == Block.Kind.HEADING) {
-                Box other = otherArticle(block, headline, prose && own != null && !own.contains(block));
+                HtmlBox other = otherArticle(block, headline, prose && own != null && !own.contains(block));
                 if (other != null && !other.contains(headline)) {
                     drop(other);
                 }
@@ -244,30 +247,30 @@ final class BoxRules {
     }
 
     /** Returns the box of another article or of its teaser if a heading is the headline of one. */
-    private @Nullable Box otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside) {
+    private @Nullable HtmlBox otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside) {
         boolean linked = heading.linkShare() > 0.8;
         boolean equal = level(heading) <= level(headline);
-        Box article = outside ? outermostArticle(heading.box) : null;
+        HtmlBox article = outside ? outermostArticle(heading.box) : null;
         if (article != null && (linked || equal) && heading.position - article.firstBlock <= 1) {
             return article;
         }
         boolean teaser = outside && linked && isHeadOfArticle(headline);
-        Box around = heading.around();
+        HtmlBox around = heading.around();
         boolean lesser = around != null && 2 * around.goodChars <= dom.boxes().get(0).goodChars;
         boolean other = teaser || (lesser && equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
         return other ? around : null;
     }
 
-    private static @Nullable Box outermostArticle(Box box) {
-        Box article = null;
-        for (Box up = box; up != null; up = up.parent) {
+    private static @Nullable HtmlBox outermostArticle(HtmlBox box) {
+        HtmlBox article = null;
+        for (HtmlBox up = box; up != null; up = up.parent) {
             article = up.tag.equals("article") ? up : article;
         }
         return article;
     }
 
-    private boolean hasProseInside(Box box) {
-        return inside(box).mapToObj(blocks::get).anyMatch(BodyRegions::isProse);
+    private boolean hasProseInside(HtmlBox box) {
+        return inside(box).mapToObj(blocks::get).anyMatch(HtmlBodyRegions::isProse);
     }
 
     private boolean hasProseBefore(int end) {
@@ -303,7 +306,7 @@ final class BoxRules {
     }
 
     private static boolean isAlone(HtmlBlock block) {
-        Box parent = block.flow.parent;
+        HtmlBox parent = block.flow.parent;
         return parent != null && parent.endBlock - parent.firstBlock == 1 && parent.depth > 2;
     }
 
@@ -314,7 +317,7 @@ final class BoxRules {
             if (!body[i]) {
                 continue;
             }
-            if (BodyRegions.isProse(block) && !isLine(block, BEFORE)) {
+            if (HtmlBodyRegions.isProse(block) && !isLine(block, BEFORE)) {
                 return;
             }
             if (block.kind == Block.Kind.PARAGRAPH

@@ -11,7 +11,7 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import org.junit.jupiter.api.Test;
 
-class MetadataTest {
+class HtmlMetadataTest {
     private static final Instant FETCHED = Instant.parse("2025-10-12T12:00:00Z");
 
     private static final String BODY =

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Finds what a page shows its readers of who wrote the article: by-lines, told by markup, links, words and place. */
-final class ByLines {
+/** Finds what a page shows its readers of who wrote the article: by-lines, known by markup, links, words and place. */
+final class HtmlByLines {
     /** The text of a by-line is no longer; more of it is a note about the author. */
     private static final int MAX_LENGTH = 200;
 
@@ -21,9 +21,9 @@ final class ByLines {
     private static final int BELOW = 10;
 
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
-    private static final Set<String> MARKUP = Set.of(("byline bylines author authors autor autoren auteur writer reporter"
-                    + " contributor vcard creator")
-            .split(" "));
+    private static final Set<String> MARKUP =
+            Set.of(("byline bylines author authors autor autoren auteur writer reporter" + " contributor vcard creator")
+                    .split(" "));
 
     /** Steps in the addresses of pages about authors. */
     private static final List<String> PROFILES = List.of(
@@ -45,7 +45,7 @@ final class ByLines {
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
 
-    private ByLines(Dom dom, int title) {
+    private HtmlByLines(Dom dom, int title) {
         this.blocks = dom.blocks();
         this.title = title;
         this.titleArticle = title < 0 ? 0 : blocks.get(title).box.articleOrdinal;
@@ -57,8 +57,8 @@ final class ByLines {
      * @param title position of the headline, or below 0
      */
     static List<ByLine> find(Dom dom, int title) {
-        ByLines lines = new ByLines(dom, title);
-        for (Box box : dom.boxes()) {
+        HtmlByLines lines = new HtmlByLines(dom, title);
+        for (HtmlBox box : dom.boxes()) {
             boolean marked = box.words.has(Mark.BYLINE) || box.tag.equals("address");
             if (marked || (box.related && isAuthor(box.element))) {
                 lines.marked(box);
@@ -77,7 +77,7 @@ final class ByLines {
         return element.attr("rel").contains("author") || property.contains("author") || property.contains("creator");
     }
 
-    private void marked(Box box) {
+    private void marked(HtmlBox box) {
         if (box.firstBlock >= blocks.size() || box.endBlock - box.firstBlock > 12 || isElsewhere(box)) {
             return;
         }
@@ -102,7 +102,7 @@ final class ByLines {
         }
     }
 
-    private void add(String text, Box box, int at) {
+    private void add(String text, HtmlBox box, int at) {
         List<String> all = PersonNames.read(text);
         List<String> people = all.stream().filter(PersonNames::isPerson).toList();
         boolean persons = !people.isEmpty();
@@ -142,7 +142,7 @@ final class ByLines {
     }
 
     /** Two words with capitals beside a date are as often a section as a name, above all if they are a link. */
-    private boolean besideDate(Box box, int at) {
+    private boolean besideDate(HtmlBox box, int at) {
         Element link = box.element.closest("a");
         return title >= 0
                 && Math.abs(at - title) <= 4
@@ -183,9 +183,9 @@ final class ByLines {
         return false;
     }
 
-    private static double markup(Box box) {
+    private static double markup(HtmlBox box) {
         double weight = 0;
-        Box up = box;
+        HtmlBox up = box;
         for (int level = 0; up != null && level < 4; level++) {
             if (up.related && isAuthor(up.element)) {
                 weight = Math.max(weight, 3);
@@ -225,7 +225,7 @@ final class ByLines {
     }
 
     /** Tells whether a box belongs to something else than the article's own head and foot. */
-    private boolean isElsewhere(Box box) {
+    private boolean isElsewhere(HtmlBox box) {
         int tags = box.tagsAround;
         boolean inArticle = (tags & (ElementKinds.ARTICLE | ElementKinds.MAIN)) != 0;
         if (box.hidden
@@ -237,7 +237,7 @@ final class ByLines {
         }
         boolean below = title >= 0 && box.firstBlock > title && box.firstBlock <= title + 4;
         boolean byline = false;
-        Box up = box;
+        HtmlBox up = box;
         for (int level = 0; up != null && level < 3; level++) {
             long marks = up.words.marks;
             byline |= (marks & Mark.BYLINE.bit()) != 0;

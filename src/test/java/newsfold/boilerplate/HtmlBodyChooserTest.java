@@ -6,7 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class BodyChooserTest {
+class HtmlBodyChooserTest {
     private static final String PROSE =
             "<p>The mayor opened the new quay on Monday, and some two hundred people came to see the first boats leave"
                     + " for the islands, three hours late because of the fog that lay over the harbour all morning.";
@@ -34,6 +34,6 @@ class BodyChooserTest {
 
     private static boolean[] chosen(String html, float... verdicts) {
         Dom dom = DomReader.read(Jsoup.parse(html));
-        return BodyChooser.choose(dom, BodyRegions.of(dom), new MetadataAgreement(List.of()), verdicts);
+        return HtmlBodyChooser.choose(dom, HtmlBodyRegions.of(dom), new MetadataAgreement(List.of()), verdicts);
     }
 }

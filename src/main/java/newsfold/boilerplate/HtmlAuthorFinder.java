@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds who wrote the article: data, meta tags and by-lines are witnesses, each with a weight. Witnesses that name the same
+ * Finds who wrote the article: data, meta tags and by-lines are sources, each with a weight. Sources that name the same
  * person add up; the people with the most weight are the authors.
  */
-final class AuthorFinder {
+final class HtmlAuthorFinder {
     private static final double STRUCTURED = 4;
     private static final double TAG = 3.5;
 
@@ -31,36 +31,36 @@ final class AuthorFinder {
      *
      * @param keys the names as they are compared, each between two spaces
      */
-    private record Witness(String kind, List<String> names, List<String> keys, boolean list, double weight) {
-        Witness(String kind, List<String> names, boolean list, double weight) {
-            this(kind, names, names.stream().map(AuthorFinder::key).toList(), list, weight);
+    private record Source(String kind, List<String> names, List<String> keys, boolean list, double weight) {
+        Source(String kind, List<String> names, boolean list, double weight) {
+            this(kind, names, names.stream().map(HtmlAuthorFinder::key).toList(), list, weight);
         }
 
         /** Tells whether another names the first of these people. */
-        boolean agrees(Witness other) {
+        boolean agrees(Source other) {
             String first = keys.get(0);
             return other.keys.stream().anyMatch(key -> same(first, key));
         }
     }
 
     private final List<String> sites;
-    private final List<Witness> witnesses = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
 
-    private AuthorFinder(List<String> sites) {
+    private HtmlAuthorFinder(List<String> sites) {
         this.sites = sites.stream()
-                .map(TitleFinder::squeezed)
+                .map(HtmlTitleFinder::squeezed)
                 .filter(site -> site.length() >= 3)
                 .toList();
     }
 
     static String find(MetaTags meta, StructuredData data, Dom dom, MetadataAgreement agreement, List<String> sites) {
-        AuthorFinder finder = new AuthorFinder(sites);
+        HtmlAuthorFinder finder = new HtmlAuthorFinder(sites);
         finder.add("data", names(data.authors()), true, STRUCTURED);
         finder.add("data", names(data.organisations()), true, STRUCTURED * ORGANISATION);
         for (String tag : TAGS) {
             finder.add("tags", names(meta.all(tag)), true, TAG);
         }
-        for (ByLines.ByLine line : ByLines.find(dom, agreement.titlePosition(dom.blocks()))) {
+        for (HtmlByLines.ByLine line : HtmlByLines.find(dom, agreement.titlePosition(dom.blocks()))) {
             finder.add("byline", line.names(), line.list(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
         }
         return String.join(", ", finder.best());
@@ -78,18 +78,18 @@ final class AuthorFinder {
         }
         List<String> people = names.stream().filter(name -> !isOutlet(name)).toList();
         if (people.isEmpty()) {
-            witnesses.add(new Witness(kind, names, list, weight * ORGANISATION));
+            sources.add(new Source(kind, names, list, weight * ORGANISATION));
             return;
         }
         List<String> persons = people.stream().filter(PersonNames::isPerson).toList();
-        witnesses.add(
+        sources.add(
                 persons.isEmpty()
-                        ? new Witness(kind, people, list, weight * NO_PERSON)
-                        : new Witness(kind, persons, list, weight + PERSON));
+                        ? new Source(kind, people, list, weight * NO_PERSON)
+                        : new Source(kind, persons, list, weight + PERSON));
     }
 
     private boolean isOutlet(String name) {
-        String key = TitleFinder.squeezed(name);
+        String key = HtmlTitleFinder.squeezed(name);
         return sites.stream()
                 .anyMatch(site -> site.equals(key)
                         || (key.length() >= 3 && site.startsWith(key))
@@ -97,21 +97,21 @@ final class AuthorFinder {
     }
 
     private List<String> best() {
-        Map<String, List<Witness>> kinds = witnesses.stream()
-                .collect(Collectors.groupingBy(Witness::kind, LinkedHashMap::new, Collectors.toList()));
-        Witness best = null;
+        Map<String, List<Source>> kinds =
+                sources.stream().collect(Collectors.groupingBy(Source::kind, LinkedHashMap::new, Collectors.toList()));
+        Source best = null;
         double bestWeight = 0;
-        for (Witness witness : witnesses) {
+        for (Source source : sources) {
             // None of its own kind is surer and agrees, and a page may have by-lines by the thousand.
             double weight = kinds.entrySet().stream()
-                    .mapToDouble(kind -> kind.getKey().equals(witness.kind)
-                            ? witness.weight
-                            : surest(witness, kind.getValue())
-                                    .map(Witness::weight)
+                    .mapToDouble(kind -> kind.getKey().equals(source.kind)
+                            ? source.weight
+                            : surest(source, kind.getValue())
+                                    .map(Source::weight)
                                     .orElse(0.0))
                     .sum();
             if (weight > bestWeight) {
-                best = witness;
+                best = source;
                 bestWeight = weight;
             }
         }
@@ -119,25 +119,25 @@ final class AuthorFinder {
             return List.of();
         }
         // Of one kind only the surest counts: a page says one thing in many tags of one origin.
-        Map<String, Witness> byKind = new LinkedHashMap<>();
-        for (Map.Entry<String, List<Witness>> kind : kinds.entrySet()) {
+        Map<String, Source> byKind = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Source>> kind : kinds.entrySet()) {
             surest(best, kind.getValue()).ifPresent(other -> byKind.put(kind.getKey(), other));
         }
         return names(best, byKind);
     }
 
-    /** Returns the surest that agrees with a witness and is no surer, the first among equals. */
-    private static Optional<Witness> surest(Witness witness, List<Witness> others) {
+    /** Returns the surest that agrees with a source and is no surer, the first among equals. */
+    private static Optional<Source> surest(Source source, List<Source> others) {
         return others.stream()
-                .filter(other -> other.weight <= witness.weight && witness.agrees(other))
+                .filter(other -> other.weight <= source.weight && source.agrees(other))
                 .reduce((a, b) -> a.weight >= b.weight ? a : b);
     }
 
     /** Data spell a name without what stands beside it on the page, but they may leave names out. */
-    private static List<String> names(Witness surest, Map<String, Witness> byKind) {
-        Witness spelling = byKind.getOrDefault("data", byKind.getOrDefault("tags", surest));
+    private static List<String> names(Source surest, Map<String, Source> byKind) {
+        Source spelling = byKind.getOrDefault("data", byKind.getOrDefault("tags", surest));
         List<String> names = PersonNames.isPerson(spelling.names.get(0)) ? spelling.names : surest.names;
-        for (Witness other : byKind.values()) {
+        for (Source other : byKind.values()) {
             names = fuller(names, other);
         }
         return names;
@@ -153,7 +153,7 @@ final class AuthorFinder {
     }
 
     /** A source that names more people, or one of them in full, knows more. */
-    private static List<String> fuller(List<String> names, Witness other) {
+    private static List<String> fuller(List<String> names, Source other) {
         List<String> others = other.names;
         if (!others.stream().allMatch(PersonNames::isPerson) || !same(key(names.get(0)), other.keys.get(0))) {
             return names;

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class SiblingSmoothingTest {
+class BlockSiblingSmoothingTest {
     private static float[] smooth(String html, float... verdicts) {
         Dom dom = DomReader.read(Jsoup.parse(html));
         assertEquals(verdicts.length, dom.blocks().size(), "blocks of " + html);
-        return SiblingSmoothing.of(dom, verdicts);
+        return BlockSiblingSmoothing.of(dom, verdicts);
     }
 
     @Test

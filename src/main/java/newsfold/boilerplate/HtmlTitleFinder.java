@@ -9,7 +9,7 @@ import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.Scripts;
 
 /** Picks the headline among what the page offers, without the name of the site. */
-final class TitleFinder {
+final class HtmlTitleFinder {
     private static final String[] SEPARATORS = {
         " | ",
         " - ",
@@ -41,12 +41,12 @@ final class TitleFinder {
                     + "|뉴스|일보|신문|방송|경제|닷컴|미디어|타임스|저널|\\.com|\\.jp|\\.cn|\\.kr|news|online)\\W*",
             Pattern.CASE_INSENSITIVE);
 
-    /** A sole headline that shares so many words with the page's other titles beats them. */
+    /** A sole headline that shares this many of its words with the page's other titles beats them. */
     private static final double SAME_STORY = 0.34;
 
     private static final int MIN_HEADLINE = 8;
 
-    private TitleFinder() {}
+    private HtmlTitleFinder() {}
 
     /**
      * Picks the headline.
@@ -211,7 +211,7 @@ final class TitleFinder {
         return withoutEasternOutlet(text);
     }
 
-    /** East Asian outlets are told by how their names end; the section before such a name goes with it. */
+    /** Names of East Asian outlets are known by their ends; the section before such a name goes with it. */
     private static String withoutEasternOutlet(String title) {
         String text = title;
         boolean cut = false;

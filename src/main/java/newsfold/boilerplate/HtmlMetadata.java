@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the article besides its body. Values that came with the page from outside win over its own. */
-record Metadata(
+record HtmlMetadata(
         String title,
         List<String> titles,
         String author,
@@ -32,7 +32,7 @@ record Metadata(
         @Nullable String canonicalUrl,
         String description) {
 
-    static Metadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
+    static HtmlMetadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
         String base = page.url().orElse("");
         String canonical = address(base, meta.canonical);
         String stated = canonical == null ? address(base, data.text(Field.URL)) : canonical;
@@ -50,14 +50,14 @@ record Metadata(
         // Names on pages are inconsistent; the host is the one identity all pages of a site share.
         String site = page.site().orElse(host.isEmpty() ? name : host);
         List<String> headings = headings(dom.metadataElements());
-        String title =
-                page.title().orElseGet(() -> TitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
+        String title = page.title()
+                .orElseGet(() -> HtmlTitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
         titles.add(data.text(Field.HEADLINE));
         titles.add(meta.first("og:title"));
         titles.add(meta.first("twitter:title"));
-        titles.add(TitleFinder.withoutSite(meta.title, name, host));
+        titles.add(HtmlTitleFinder.withoutSite(meta.title, name, host));
         String language = language(page, meta, data);
         MetadataAgreement agreement = new MetadataAgreement(titles);
         DateReader reader = DateReader.of(
@@ -66,20 +66,22 @@ record Metadata(
                 language,
                 page.fetched().orElse(null),
                 () -> dom.blocks().stream().map(block -> block.text).iterator());
-        DateFinder dates = new DateFinder(reader, SiteTimeZone.of(host, language), meta, data, dom.metadataElements());
-        ShownDates shown = ShownDates.read(dom, agreement, dates.statedDays(), reader);
+        HtmlDateFinder dates =
+                new HtmlDateFinder(reader, SiteTimeZone.of(host, language), meta, data, dom.metadataElements());
+        HtmlVisibleDates shown = HtmlVisibleDates.read(dom, agreement, dates.statedDays(), reader);
         ArticleDate published =
                 page.published().orElseGet(() -> dates.published(dom, page.url().orElse(""), shown));
         ArticleDate updated = dates.updated(shown);
-        return new Metadata(
+        return new HtmlMetadata(
                 title,
                 titles,
-                AuthorFinder.find(meta, data, dom, agreement, List.of(name, data.publisher(), TitleFinder.core(host))),
+                HtmlAuthorFinder.find(
+                        meta, data, dom, agreement, List.of(name, data.publisher(), HtmlTitleFinder.core(host))),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,
                 site.isEmpty() ? null : site,
-                SiteName.of(meta, data, host),
+                HtmlSiteName.of(meta, data, host),
                 url,
                 PageAddress.identity(page.url().orElse(""), canonical == null ? "" : canonical)
                         .orElse(null),
@@ -141,7 +143,8 @@ record Metadata(
     private static List<String> lowerHeadings(Dom dom) {
         List<String> headings = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
-            boolean elsewhere = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0;
+            boolean elsewhere =
+                    (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0;
             if (block.kind == Block.Kind.HEADING
                     && !block.flow.tag.equals("h1")
                     && !block.box.hidden

@@ -13,17 +13,17 @@ import newsfold.article.Removed.Reason;
  * <p>The rules stand in {@link #RULES} in their order. Where they leave less than {@value #MIN_CHARS} characters, a lower
  * threshold is tried, then the densest run of prose.
  */
-final class BodyChooser {
+final class HtmlBodyChooser {
     /** The rules of one choice; each adds blocks to the body or takes blocks out of it. */
-    private static final List<Consumer<BodyChooser>> RULES = List.of(
-            BodyChooser::takeProbableBlocks,
-            BodyChooser::takeProseBetweenParagraphs,
-            BodyChooser::dropUnmarkedBoilerplate,
-            BodyChooser::dropHeadingsOfBoxesWithoutBody,
-            BodyChooser::dropHeadingsAtTheEnd,
-            BodyChooser::takeEmbeddedPosts,
-            BodyChooser::dropTitle,
-            BodyChooser::dropTeasers);
+    private static final List<Consumer<HtmlBodyChooser>> RULES = List.of(
+            HtmlBodyChooser::takeProbableBlocks,
+            HtmlBodyChooser::takeProseBetweenParagraphs,
+            HtmlBodyChooser::dropUnmarkedBoilerplate,
+            HtmlBodyChooser::dropHeadingsOfBoxesWithoutBody,
+            HtmlBodyChooser::dropHeadingsAtTheEnd,
+            HtmlBodyChooser::takeEmbeddedPosts,
+            HtmlBodyChooser::dropTitle,
+            HtmlBodyChooser::dropTeasers);
 
     /** A block of this probability is body on a page that is clear as a whole. */
     private static final float BODY = 0.5f;
@@ -75,7 +75,7 @@ final class BodyChooser {
     private final float thresholdBetweenParagraphs;
     private final boolean[] body;
 
-    private BodyChooser(
+    private HtmlBodyChooser(
             Dom dom,
             MetadataAgreement agreement,
             float[] probabilities,
@@ -89,20 +89,20 @@ final class BodyChooser {
         this.body = new boolean[probabilities.length];
     }
 
-    static boolean[] choose(Dom dom, BodyRegions regions, MetadataAgreement agreement, float[] probabilities) {
+    static boolean[] choose(Dom dom, HtmlBodyRegions regions, MetadataAgreement agreement, float[] probabilities) {
         float threshold = (float) Math.min(BODY, ExpectedF1.of(dom.blocks(), probabilities) / 2 + ABOVE_HALF_F1);
         float lower = threshold / BODY;
         float between = BODY_BETWEEN_PARAGRAPHS * lower;
-        boolean[] body = new BodyChooser(dom, agreement, probabilities, threshold, between).byRules();
+        boolean[] body = new HtmlBodyChooser(dom, agreement, probabilities, threshold, between).byRules();
         int chars = chars(dom, body);
         if (chars >= MIN_CHARS) {
             return body;
         }
         boolean[] doubtful =
-                new BodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * lower, between).byRules();
+                new HtmlBodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * lower, between).byRules();
         int doubtfulChars = chars(dom, doubtful);
         boolean[] prose = densestRunOfProse(dom, regions, probabilities);
-        BoxRules.apply(dom, agreement, prose);
+        HtmlBoxRules.apply(dom, agreement, prose);
         int proseChars = chars(dom, prose);
         if (proseChars >= MIN_CHARS && proseChars > 2 * Math.max(chars, doubtfulChars)) {
             return prose;
@@ -149,7 +149,7 @@ final class BodyChooser {
     }
 
     private void dropUnmarkedBoilerplate() {
-        BoxRules.apply(dom, agreement, body);
+        HtmlBoxRules.apply(dom, agreement, body);
     }
 
     /** Drops a heading in doubt if its box has no other body: the box is about something else. */
@@ -163,7 +163,7 @@ final class BodyChooser {
     }
 
     private boolean isAloneInItsBox(HtmlBlock heading) {
-        Box box = heading.around();
+        HtmlBox box = heading.around();
         return box != null
                 && IntStream.range(box.firstBlock, box.endBlock).noneMatch(i -> body[i] && i != heading.position);
     }
@@ -183,7 +183,7 @@ final class BodyChooser {
 
     /** Takes a quoted post of a network as a whole, with its links, its author and its date. */
     private void takeEmbeddedPosts() {
-        for (Box box : dom.boxes()) {
+        for (HtmlBox box : dom.boxes()) {
             int from = box.firstBlock;
             int end = box.endBlock;
             if (from < end
@@ -212,7 +212,7 @@ final class BodyChooser {
             }
             if (isHeading(block) && agreement.isTitle(block)) {
                 body[block.position] = false;
-            } else if (BodyRegions.isProse(block)) {
+            } else if (HtmlBodyRegions.isProse(block)) {
                 return;
             }
         }
@@ -246,12 +246,12 @@ final class BodyChooser {
                 && !block.text.contains("://");
     }
 
-    private static boolean[] densestRunOfProse(Dom dom, BodyRegions regions, float[] probabilities) {
+    private static boolean[] densestRunOfProse(Dom dom, HtmlBodyRegions regions, float[] probabilities) {
         boolean[] body = new boolean[dom.blocks().size()];
         float greatest = 0;
         for (int i = regions.runStart; i < regions.runEnd; i++) {
             HtmlBlock block = dom.blocks().get(i);
-            body[i] = !block.box.hidden && BodyRegions.isProse(block);
+            body[i] = !block.box.hidden && HtmlBodyRegions.isProse(block);
             greatest = body[i] ? Math.max(greatest, probabilities[i]) : greatest;
         }
         for (int i = regions.runStart; i < regions.runEnd; i++) {

@@ -6,22 +6,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a site calls itself: in tags, in structured data, or beside the headline in the title. */
-final class SiteName {
+final class HtmlSiteName {
     private static final int MAX_LENGTH = 60;
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,10}/?");
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\u2013\u2014\u00b7\u00bb\u2022:-]+\\s+|\\s*[|\uff5c\u3163_]\\s*");
 
-    private SiteName() {}
+    private HtmlSiteName() {}
 
     /** Returns the first name that is no bare host, else a host as the page writes it, else null. */
     static @Nullable String of(MetaTags meta, StructuredData data, String host) {
         List<String> names = new ArrayList<>(
                 List.of(meta.first("og:site_name"), meta.first("application-name"), data.siteName(), data.publisher()));
-        String key = TitleFinder.squeezed(TitleFinder.core(host));
+        String key = HtmlTitleFinder.squeezed(HtmlTitleFinder.core(host));
         String[] parts = SEPARATOR.split(meta.title);
         for (String part : parts.length < 2 ? new String[0] : parts) {
-            if (key.length() > 2 && TitleFinder.squeezed(part).contains(key)) {
+            if (key.length() > 2 && HtmlTitleFinder.squeezed(part).contains(key)) {
                 names.add(part.strip());
             }
         }

@@ -1,14 +1,15 @@
 package newsfold.boilerplate;
 
+import newsfold.article.Block;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** One element of the page that text was read through, with what its own attributes say and what lies inside it. */
-final class Box {
+final class HtmlBox {
     /** Place in the list of boxes. */
     final int index;
 
-    final @Nullable Box parent;
+    final @Nullable HtmlBox parent;
     final Element element;
     final String tag;
 
@@ -58,9 +59,9 @@ final class Box {
     /** What a paragraph scorer gives this box as the container of the article. */
     double score;
 
-    Box(
+    HtmlBox(
             int index,
-            @Nullable Box parent,
+            @Nullable HtmlBox parent,
             Element element,
             boolean inline,
             ElementAttributes attributes,
@@ -96,11 +97,43 @@ final class Box {
     }
 
     /** Tells whether {@code other} is this box or inside it. */
-    boolean holds(Box other) {
-        Box up = other;
+    boolean holds(HtmlBox other) {
+        HtmlBox up = other;
         while (up != null && up.depth > depth) {
             up = up.parent;
         }
         return up == this;
+    }
+
+    /** Returns the kind of a block whose text stands right in this box. */
+    Block.Kind blockKind() {
+        Block.Kind kind = Block.Kind.PARAGRAPH;
+        for (HtmlBox up = this; up != null; up = up.parent) {
+            switch (up.tag) {
+                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                    return (tagsAround & ElementKinds.HEADING) != 0 ? Block.Kind.HEADING : kind;
+                }
+                case "li", "dd", "dt" -> {
+                    return Block.Kind.LIST_ITEM;
+                }
+                case "blockquote" -> {
+                    return Block.Kind.QUOTE;
+                }
+                case "pre" -> {
+                    return Block.Kind.TABLE_ROW;
+                }
+                case "td", "th" -> {
+                    // Tables lay out whole pages on old sites; a cell with paragraphs of its own is no table row.
+                    return up == this ? Block.Kind.TABLE_ROW : kind;
+                }
+                case "div", "section", "article", "body" -> {
+                    if (up.depth + 3 < depth) {
+                        return kind;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return kind;
     }
 }
