@@ -27,16 +27,16 @@ final class StructuredData {
 
     /** A text that objects state about an article, and the members that hold it, the best first. */
     enum Field {
-        HEADLINE("headline", "name"),
-        BODY("articleBody", "text"),
-        PUBLISHED("datePublished", "dateCreated", "uploadDate"),
+        HEADLINE("headline name"),
+        BODY("articleBody text"),
+        PUBLISHED("datePublished dateCreated uploadDate"),
         MODIFIED("dateModified"),
         LANGUAGE("inLanguage"),
         URL("url");
 
-        private final String[] members;
+        private final String members;
 
-        Field(String... members) {
+        Field(String members) {
             this.members = members;
         }
     }
@@ -205,7 +205,7 @@ final class StructuredData {
     private void fill(Map<?, ?> object, Map<String, Map<?, ?>> byId) {
         for (Field field : Field.values()) {
             if (text(field).isEmpty()) {
-                texts.put(field, first(object, field.members));
+                texts.put(field, first(object, field.members.split(" ")));
             }
         }
         publisher = publisher.isEmpty() ? publisher(object, byId) : publisher;
