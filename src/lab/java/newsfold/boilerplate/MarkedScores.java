@@ -75,7 +75,7 @@ final class MarkedScores {
     }
 
     private static String text(Dom dom, boolean[] chosen) {
-        return ScoredPage.of(dom, new float[chosen.length], chosen).body(chosen).stream()
+        return PageScores.of(dom, new float[chosen.length], chosen).body(chosen).stream()
                 .map(Block::text)
                 .collect(Collectors.joining("\n\n"));
     }

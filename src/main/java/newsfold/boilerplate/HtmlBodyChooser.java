@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 
 /**
  * Turns the probabilities of blocks into a body.

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.Scripts;
+import newsfold.internal.blocks.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,10 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class HtmlExtractor {
                 removed.add(reading.reasons.explain(block, probabilities[block.position]));
             }
         }
-        ScoredPage scored = ScoredPage.of(dom, probabilities, chosen);
+        ScoredPage scored = PageScores.of(dom, probabilities, chosen);
         List<Block> body = scored.body(chosen);
         PageEvidence evidence = evidence(dom, chosen, metadata, page.content());
         if (isTooShort(body)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import newsfold.article.Block;
 import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.LongSet;
+import newsfold.internal.blocks.WordHashes;
 
 /** Compares a block with the page's title, description, author and structured article text. */
 final class MetadataAgreement {

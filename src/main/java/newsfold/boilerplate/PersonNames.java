@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.Scripts;
 import newsfold.internal.WordLists;
+import newsfold.internal.blocks.WordHashes;
 import newsfold.internal.dates.DateText;
 
 /** Reads the names of people out of by-lines and out of what data say of authors. */
