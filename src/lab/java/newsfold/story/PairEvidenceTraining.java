@@ -1,5 +1,7 @@
 package newsfold.story;
 
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermVector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,10 +106,10 @@ final class PairEvidenceTraining {
                 storyOf.put(input.group(), story);
             }
         }
-        List<TermVector> vectors = new Weigher(new Profiler(), Rarity.none(), false)
+        List<TermVector> vectors = new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false)
                         .weigh(
                                 drawn.stream()
-                                        .map(input -> new Weigher.Dated(input, Double.NaN))
+                                        .map(input -> new TermWeigher.Dated(input, Double.NaN))
                                         .toList(),
                                 List.of(),
                                 Double.NaN)

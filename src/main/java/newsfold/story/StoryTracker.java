@@ -1,5 +1,7 @@
 package newsfold.story;
 
+import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.ThresholdFit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +38,7 @@ public final class StoryTracker {
 
     private final Granularity granularity;
     private final StoryPool pool;
-    private final Map<String, Past> pasts;
+    private final Map<String, RetiredGroups> pasts;
     private final Set<String> quiet;
 
     /** Starts without stories. */
@@ -68,7 +70,7 @@ public final class StoryTracker {
         this(
                 granularity,
                 new StoryPool(
-                        new Weigher(new Profiler(), Rarity.none(), false),
+                        new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false),
                         small,
                         new ArrayList<>(),
                         Double.NaN,
@@ -78,7 +80,7 @@ public final class StoryTracker {
                 new TreeSet<>());
     }
 
-    StoryTracker(Granularity granularity, StoryPool pool, Map<String, Past> pasts, Set<String> quiet) {
+    StoryTracker(Granularity granularity, StoryPool pool, Map<String, RetiredGroups> pasts, Set<String> quiet) {
         this.granularity = granularity;
         this.pool = pool;
         this.pasts = pasts;
@@ -141,13 +143,13 @@ public final class StoryTracker {
     public StoryUpdate add(List<StoryInput> inputs, Collection<String> removed) {
         Set<String> touched = new HashSet<>();
         drop(new HashSet<>(removed), touched);
-        Map<String, Node> known = new HashMap<>();
+        Map<String, PooledGroup> known = new HashMap<>();
         pool.nodes.forEach(node -> known.put(node.group, node));
         Map<String, String> pastStory = new HashMap<>();
         pasts.forEach((story, past) -> past.groups.forEach(group -> pastStory.put(group, story)));
         List<StoryInput> fresh = new ArrayList<>();
         for (StoryInput input : inputs) {
-            Node node = known.get(input.group());
+            PooledGroup node = known.get(input.group());
             String old = pastStory.get(input.group());
             if (node != null) {
                 node.describe(input);
@@ -158,14 +160,14 @@ public final class StoryTracker {
                 fresh.add(input);
             }
         }
-        for (Node old : pool.add(fresh)) {
-            pasts.computeIfAbsent(old.story, story -> new Past()).add(old);
+        for (PooledGroup old : pool.add(fresh)) {
+            pasts.computeIfAbsent(old.story, story -> new RetiredGroups()).add(old);
         }
-        StoryPool.Look look = pool.look();
-        Calibration typical = look.strictness().typical();
+        GroupClustering look = pool.look();
+        ThresholdFit typical = look.typical();
         Calibration calibration = new Calibration(typical.threshold() + granularity.shift(), typical.reason());
-        StoryBook book = new StoryBook(pool, pasts, quiet);
-        double threshold = Calibration.PLAIN + granularity.shift();
+        StoryIdAssigner book = new StoryIdAssigner(pool, pasts, quiet);
+        double threshold = ThresholdFit.PLAIN + granularity.shift();
         return book.write(pool.clusters(look, threshold), touched, calibration);
     }
 
@@ -187,7 +189,7 @@ public final class StoryTracker {
      *     be remembered
      */
     public Map<String, List<StoryLink>> links(Collection<String> groups) {
-        return Why.links(pool, groups);
+        return LinkExplainer.links(pool, groups);
     }
 
     /**
@@ -196,7 +198,7 @@ public final class StoryTracker {
      * @return by group its strongest links within its story, best first; without groups that stand alone
      */
     public Map<String, List<StoryLink>> links() {
-        return Why.links(pool, pool.nodes.stream().map(node -> node.group).toList());
+        return LinkExplainer.links(pool, pool.nodes.stream().map(node -> node.group).toList());
     }
 
     private void drop(Set<String> removed, Set<String> touched) {

@@ -1,5 +1,6 @@
 package newsfold.story;
 
+import newsfold.internal.linking.TermProfile;
 import java.util.Arrays;
 
 /** In how many groups each term occurs, how many groups that is, and how many words they have. */
@@ -19,7 +20,7 @@ final class TermCounts {
         return term < terms.length ? terms[term] : 0;
     }
 
-    void add(Profile profile) {
+    void add(TermProfile profile) {
         for (int term : profile.terms()) {
             reserve(term);
             terms[term]++;
