@@ -1,7 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.PairEvidence;
-import newsfold.internal.linking.TermVector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import newsfold.internal.evaluate.LabelledSet;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermVector;
 
 /**
  * Learns {@link PairEvidence} from pairs of small collections drawn from labelled sets, and prints the weights, their quality on

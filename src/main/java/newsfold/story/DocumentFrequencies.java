@@ -2,8 +2,6 @@ package newsfold.story;
 
 import newsfold.internal.linking.TermProfile;
 
-
-
 /**
  * How rare terms are. What the day at hand brings is counted apart until the day ends, because a group is weighed by what
  * was known before its day, in however many batches that day comes.
@@ -47,7 +45,8 @@ final class DocumentFrequencies {
 
     /** Starts with nothing counted. */
     static DocumentFrequencies none() {
-        return new DocumentFrequencies(new TermCounts(new float[0], 0, 0), new TermCounts(new float[0], 0, 0), Double.NaN);
+        return new DocumentFrequencies(
+                new TermCounts(new float[0], 0, 0), new TermCounts(new float[0], 0, 0), Double.NaN);
     }
 
     /** Counts a group to the day at hand. */

@@ -1,6 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.TermVector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import newsfold.internal.linking.TermVector;
 
 /** Explains memberships by the strongest links. */
 final class LinkExplainer {

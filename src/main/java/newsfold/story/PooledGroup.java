@@ -1,12 +1,12 @@
 package newsfold.story;
 
-import newsfold.internal.linking.PairEvidence;
-import newsfold.internal.linking.TermProfile;
-import newsfold.internal.linking.TermVector;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.TermVector;
 
 /** A group that can still be linked to others: its terms, its links to groups that came before, and its story. */
 final class PooledGroup {

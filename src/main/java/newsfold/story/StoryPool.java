@@ -1,12 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.GroupClustering;
-import newsfold.internal.linking.LinkedGroups;
-import newsfold.internal.linking.PairEvidence;
-import newsfold.internal.linking.TermIndex;
-import newsfold.internal.linking.TermProfile;
-import newsfold.internal.linking.ThresholdFit;
-import newsfold.internal.linking.TimeDecay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,6 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import newsfold.internal.Check;
+import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.LinkedGroups;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermIndex;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.ThresholdFit;
+import newsfold.internal.linking.TimeDecay;
 import org.jspecify.annotations.Nullable;
 
 /** The groups that can still be linked, and which of them belong together. Not for sharing between threads. */

@@ -1,9 +1,9 @@
 package newsfold.story;
 
-import newsfold.internal.linking.TermVector;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.ArticleDate;
+import newsfold.internal.linking.TermVector;
 
 /** Writes down what a cluster of groups says: label, keywords, first and last report, representative. */
 final class StorySummarizer {

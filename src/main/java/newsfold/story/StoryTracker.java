@@ -1,7 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.GroupClustering;
-import newsfold.internal.linking.ThresholdFit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
+import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.ThresholdFit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,7 +198,8 @@ public final class StoryTracker {
      * @return by group its strongest links within its story, best first; without groups that stand alone
      */
     public Map<String, List<StoryLink>> links() {
-        return LinkExplainer.links(pool, pool.nodes.stream().map(node -> node.group).toList());
+        return LinkExplainer.links(
+                pool, pool.nodes.stream().map(node -> node.group).toList());
     }
 
     private void drop(Set<String> removed, Set<String> touched) {

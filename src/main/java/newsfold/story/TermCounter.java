@@ -1,6 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.TermProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import newsfold.article.Article;
+import newsfold.internal.linking.TermProfile;
 
 /**
  * Turns articles into counted terms: stemmed words of title and body, where the title counts double and a word of the

@@ -1,7 +1,7 @@
 package newsfold.story;
 
-import newsfold.internal.linking.TermProfile;
 import java.util.Arrays;
+import newsfold.internal.linking.TermProfile;
 
 /** In how many groups each term occurs, how many groups that is, and how many words they have. */
 final class TermCounts {

@@ -1,11 +1,11 @@
 package newsfold.story;
 
-import newsfold.internal.linking.PairEvidence;
-import newsfold.internal.linking.TermProfile;
-import newsfold.internal.linking.TermVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.TermVector;
 
 /**
  * Weighs the terms of groups. A dated group is weighed once, by what was rare before its day, whether the days come in one
@@ -109,7 +109,13 @@ final class TermWeigher {
     private void general(PooledGroup node, IntToDoubleFunction occurrences, double groups, double meanLength) {
         node.known = (float) PairEvidence.known(node.profile, profiler::backgroundShare);
         node.general = PairEvidence.weigh(
-                node.profile.only(node.vector.terms()), node.known, profiler::backgroundShare, profiler::isFunctionWord, occurrences, groups, meanLength);
+                node.profile.only(node.vector.terms()),
+                node.known,
+                profiler::backgroundShare,
+                profiler::isFunctionWord,
+                occurrences,
+                groups,
+                meanLength);
     }
 
     private void settle(PooledGroup node) {

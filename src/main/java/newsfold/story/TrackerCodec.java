@@ -1,8 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.PairEvidence;
-import newsfold.internal.linking.TermProfile;
-import newsfold.internal.linking.TermVector;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,6 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.ArticleDate;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.TermVector;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that knows how a tracker is written to bytes. */
@@ -248,7 +248,8 @@ final class TrackerCodec {
             }
         }
         TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
-        PooledGroup node = new PooledGroup(group, day, words, forGood ? TermProfile.NONE : new TermProfile(own, counts, words), vector);
+        PooledGroup node = new PooledGroup(
+                group, day, words, forGood ? TermProfile.NONE : new TermProfile(own, counts, words), vector);
         node.known = known;
         node.general = new TermVector(vector.terms(), Arrays.copyOf(general, weighed));
         node.arrival = arrival;

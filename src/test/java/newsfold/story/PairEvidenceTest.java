@@ -1,11 +1,11 @@
 package newsfold.story;
 
-import newsfold.internal.linking.PairEvidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import newsfold.article.Article;
+import newsfold.internal.linking.PairEvidence;
 import org.junit.jupiter.api.Test;
 
 class PairEvidenceTest {
@@ -27,7 +27,8 @@ class PairEvidenceTest {
         List<TermWeigher.Dated> inputs = List.of(
                 new TermWeigher.Dated(StoryInput.of(article("a", a)), Double.NaN),
                 new TermWeigher.Dated(StoryInput.of(article("b", b)), Double.NaN));
-        List<PooledGroup> nodes = new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false).weigh(inputs, List.of(), Double.NaN);
+        List<PooledGroup> nodes = new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false)
+                .weigh(inputs, List.of(), Double.NaN);
         PairEvidence evidence = new PairEvidence();
         evidence.ask(nodes.get(0).general);
         return evidence.probability(nodes.get(1).general);

@@ -1,6 +1,5 @@
 package newsfold.story;
 
-import newsfold.internal.linking.TermProfile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
+import newsfold.internal.linking.TermProfile;
 import org.junit.jupiter.api.Test;
 
 class StoryIdAssignerTest {

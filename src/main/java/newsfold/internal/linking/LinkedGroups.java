@@ -17,8 +17,7 @@ public final class LinkedGroups {
      * @param similarities cosines that go with the links
      * @param probabilities how probable it is that both tell one event, in [0, 1], which go with the links
      */
-    public LinkedGroups(
-            double[] days, int[] words, int[][] links, float[][] similarities, float[][] probabilities) {
+    public LinkedGroups(double[] days, int[] words, int[][] links, float[][] similarities, float[][] probabilities) {
         this.days = days;
         this.words = words;
         this.links = links;

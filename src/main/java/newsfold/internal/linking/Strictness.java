@@ -224,7 +224,8 @@ final class Strictness {
         /** Judges one group among those that are here. */
         ThresholdFit calibration(int node) {
             double crowded = Crowding.typical(nearest.get(), distant.get());
-            return ThresholdFit.of(crowded > 0 ? Math.min(crowded, crowding.around(node)) : 0, sparsity(), meanLength());
+            return ThresholdFit.of(
+                    crowded > 0 ? Math.min(crowded, crowding.around(node)) : 0, sparsity(), meanLength());
         }
 
         /** Returns to what power of their probability links count: in full where few groups have a probable one. */
