@@ -10,11 +10,12 @@ import java.util.function.IntToDoubleFunction;
  * same in a handful of reports and in a large pool. Not for sharing between threads.
  */
 public final class PairEvidence {
-    /** Names of the features, in their order. */
-    public static final String[] NAMES = {"cosine", "rare", "veryRare", "coverage", "one"};
+    /** How many features a pair has. */
+    public static final int FEATURES = 5;
 
     /**
-     * In the order of {@link #NAMES}; learnt from pairs of small collections by {@code PairEvidenceTraining} of the laboratory.
+     * For cosine, rare words, very rare words, coverage and one; learnt from pairs of small collections by
+     * {@code PairEvidenceTraining} of the laboratory.
      */
     private static final double[] WEIGHTS = {12.672, 1.607, 1.008, 1.256, -6.577};
 
@@ -43,7 +44,7 @@ public final class PairEvidence {
     /** Steps of a weight in a unit. */
     public static final float LEVELS = 12;
 
-    private final double[] features = new double[NAMES.length];
+    private final double[] features = new double[FEATURES];
     private float[] dense = new float[1024];
     private double total;
     private double norm;
