@@ -8,7 +8,7 @@ import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,7 @@ final class HtmlExtractor {
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
-        return Extraction.of(article.build(), ScoredPage.of(dom, probabilities, chosen))
+        return Extraction.of(article.build(), PageScores.of(dom, probabilities, chosen))
                 .judged(PageKinds.judge(evidence));
     }
 
