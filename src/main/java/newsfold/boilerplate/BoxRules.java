@@ -24,6 +24,7 @@ final class BoxRules {
             BoxRules::dropLabelledBoxes,
             BoxRules::dropLinksUnderLabels,
             BoxRules::dropOtherArticles,
+            BoxRules::dropAppeals,
             BoxRules::dropPlugs,
             BoxRules::dropLinesBeforeProse,
             BoxRules::dropLinesBehindProse);
@@ -35,8 +36,14 @@ final class BoxRules {
     private static final int MAX_LINE_WORDS = 30;
     private static final int MAX_BOX_BLOCKS = 25;
     private static final int MAX_DATE_CHARS = 60;
+
+    /** The share of its characters in links from which a line is a link and nothing else. */
+    private static final double MIN_LINKED = 0.9;
+
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
+
+    private static final Set<Reason> APPEALS = EnumSet.of(Reason.PROMOTION, Reason.SOCIAL);
 
     private static final Set<Reason> BEHIND = EnumSet.of(
             Reason.TEASER,
@@ -48,7 +55,7 @@ final class BoxRules {
             Reason.CONSENT);
 
     private static final Set<Reason> BEFORE =
-            EnumSet.of(Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT);
+            EnumSet.of(Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
@@ -198,7 +205,8 @@ final class BoxRules {
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
     private static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
         boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
-        return byline || hit.words() >= 2 || hit.mode() == Phrases.Mode.WHOLE || Scripts.isEastAsian(block.text.charAt(0));
+        boolean notice = hit.reason() == Reason.FOOTER && !block.shape.endsSentence();
+        return byline || notice || hit.words() >= 2 || hit.mode() == Phrases.Mode.WHOLE || Scripts.isEastAsian(firstLetter(block.text));
     }
 
     private long linkedHeadings(Box box) {
@@ -286,6 +294,30 @@ final class BoxRules {
         return false;
     }
 
+    /** Boxes of nothing but appeals, one at least, and links. */
+    private void dropAppeals() {
+        topmost(this::isAppeal).forEach(this::drop);
+    }
+
+    private boolean isAppeal(Box box) {
+        if (box.endBlock - box.firstBlock > MAX_BOX_BLOCKS || holdsTitle(box) || !hasProseOutside(box)) {
+            return false;
+        }
+        int appeals = 0;
+        for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
+            boolean appeal = isLine(blocks.get(i), APPEALS);
+            appeals += appeal ? 1 : 0;
+            if (!appeal && !isLink(blocks.get(i))) {
+                return false;
+            }
+        }
+        return appeals > 0 && box.endBlock - box.firstBlock > 1;
+    }
+
+    private static boolean isLink(HtmlBlock block) {
+        return block.linkShare() > MIN_LINKED && block.shape.words() <= MAX_LABEL_WORDS;
+    }
+
     /** Lines of advertising inside the prose that stand in a box of their own. */
     private void dropPlugs() {
         for (HtmlBlock block : blocks) {
@@ -318,27 +350,28 @@ final class BoxRules {
                 return;
             }
             if (block.kind == Block.Kind.PARAGRAPH
-                    && (isDate(block) || isLine(block, BEFORE) || agreement.isTitle(block))) {
+                    && (isDate(block) || isLine(block, BEFORE) || isByLine(block) || agreement.isTitle(block))) {
                 body[i] = false;
             }
         }
     }
 
-    /** Requests, notices and addresses behind the last prose. */
+    /** Requests, notices and addresses behind the last prose, with the short links that stand among them. */
     private void dropLinesBehindProse() {
+        int last = body.length;
         for (int i = body.length - 1; i >= 0; i--) {
             if (!body[i]) {
                 continue;
             }
             HtmlBlock block = blocks.get(i);
-            if (block.kind != Block.Kind.PARAGRAPH
-                    || block.shape.words() > MAX_LINE_WORDS
-                    || !hasProseBefore(i)
-                    || !(isAddress(block.text) || isLine(block, BEHIND))) {
-                return;
+            boolean line = block.kind == Block.Kind.PARAGRAPH && (isAddress(block) || isLine(block, BEHIND));
+            if (block.shape.words() > MAX_LINE_WORDS || !hasProseBefore(i) || !(line || isLink(block))) {
+                break;
             }
-            body[i] = false;
+            boolean behindBoilerplate = i > 0 && !body[i - 1];
+            last = line || behindBoilerplate ? i : last;
         }
+        Arrays.fill(body, last, body.length, false);
     }
 
     private static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
@@ -350,9 +383,24 @@ final class BoxRules {
                 && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
     }
 
-    /** Tells whether a text is the address of a page or a mailbox and nothing else. */
-    private static boolean isAddress(String text) {
-        return text.indexOf(' ') < 0 && text.indexOf('.') > 0 && (text.contains("://") || text.indexOf('@') > 0);
+    private static boolean isByLine(HtmlBlock block) {
+        return block.shape.words() <= MAX_LABEL_WORDS
+                && !block.shape.endsSentence()
+                && PersonNames.leads(block.text)
+                && PersonNames.read(block.text).stream().anyMatch(PersonNames::isPerson);
+    }
+
+    private static char firstLetter(String text) {
+        return (char) text.chars().filter(c -> Character.isLetter((char) c)).findFirst().orElse(0);
+    }
+
+    /** Tells whether a text is the address of a page or a mailbox and hardly more. */
+    private static boolean isAddress(HtmlBlock block) {
+        String text = block.text;
+        boolean page = text.indexOf(' ') < 0 && text.indexOf('.') > 0 && text.contains("://");
+        int at = text.indexOf('@');
+        boolean mailbox = at > 0 && text.indexOf('.', at) > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        return page || (mailbox && block.shape.words() <= MAX_LABEL_WORDS && !block.shape.endsSentence());
     }
 
     /** Tells whether a text is a line with a year, such as a name and a date. */
