@@ -248,7 +248,8 @@ final class MadeSites {
             if (own == null || donor.labels[block.position] > 0.5) {
                 continue;
             }
-            boolean frame = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.HEADER)) != 0;
+            boolean frame =
+                    (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.HEADER)) != 0;
             if (block.text.contains(donor.title) || titles.isTitle(block)) {
                 set(own, block.text.contains(donor.title) ? block.text.replace(donor.title, body.title) : body.title);
             } else if (!donor.author.isEmpty() && block.text.contains(donor.author) && !author.isEmpty()) {

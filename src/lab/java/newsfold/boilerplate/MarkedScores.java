@@ -57,8 +57,9 @@ final class MarkedScores {
 
     private static String text(TrainBlockModel.Sample sample, BlockModel model, float[] labels) {
         BlockFeatures features = TrainBlockModel.describe(sample, model.tables);
-        float[] verdicts = SiblingSmoothing.of(sample.dom, ListSmoothing.of(sample.dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(sample.dom, sample.regions, features.agreement(), verdicts);
+        float[] verdicts =
+                BlockSiblingSmoothing.of(sample.dom, BlockListSmoothing.of(sample.dom, model.judge(features)));
+        boolean[] chosen = HtmlBodyChooser.choose(sample.dom, sample.regions, features.agreement(), verdicts);
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] &= !Float.isNaN(labels[i]);
         }
@@ -74,7 +75,7 @@ final class MarkedScores {
     }
 
     private static String text(Dom dom, boolean[] chosen) {
-        return ScoredPage.of(dom, new float[chosen.length], chosen).body(chosen).stream()
+        return PageScores.of(dom, new float[chosen.length], chosen).body(chosen).stream()
                 .map(Block::text)
                 .collect(Collectors.joining("\n\n"));
     }

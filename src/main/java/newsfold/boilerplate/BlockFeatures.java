@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
+import newsfold.internal.blocks.WordHashes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes each block of a page in numbers for the model.
  *
- * <p>In order: its own text and words, phrases, the elements around it, its place in each of the {@link BodyRegions}, its
+ * <p>In order: its own text and words, phrases, the elements around it, its place in each of the {@link HtmlBodyRegions}, its
  * agreement with title and metadata, its neighbours, and the page. Takes time linear in the page.
  */
 final class BlockFeatures {
@@ -47,17 +49,18 @@ final class BlockFeatures {
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
-    private final BodyRegions regions;
+    private final HtmlBodyRegions regions;
     private final BlockModelTables tables;
     private final SimilarBlocks similar;
     private final MetadataAgreement agreement;
     private final RepeatedPhrases repeated;
     private final float[] @Nullable [] rows;
-    private final AncestorFeatures ancestors;
+    private final BlockAncestorFeatures ancestors;
     private float[] row = new float[0];
     private int n;
 
-    BlockFeatures(Dom dom, BodyRegions regions, Metadata metadata, StructuredData data, BlockModelTables tables) {
+    BlockFeatures(
+            Dom dom, HtmlBodyRegions regions, HtmlMetadata metadata, StructuredData data, BlockModelTables tables) {
         this.dom = dom;
         this.blocks = dom.blocks();
         this.regions = regions;
@@ -66,7 +69,7 @@ final class BlockFeatures {
         this.agreement = new MetadataAgreement(metadata, data);
         this.repeated = new RepeatedPhrases(blocks, regions);
         this.rows = new float[blocks.size()][];
-        this.ancestors = new AncestorFeatures(dom, regions, tables.markup());
+        this.ancestors = new BlockAncestorFeatures(dom, regions, tables.markup());
         fill();
     }
 
@@ -103,7 +106,7 @@ final class BlockFeatures {
         int[] proseBefore = new int[count + 1];
         double[] goodBefore = new double[count + 1];
         for (int i = 0; i < count; i++) {
-            boolean prose = BodyRegions.isProse(blocks.get(i));
+            boolean prose = HtmlBodyRegions.isProse(blocks.get(i));
             proseBefore[i + 1] = proseBefore[i] + (prose ? 1 : 0);
             goodBefore[i + 1] = goodBefore[i] + (prose ? blocks.get(i).text.length() : 0);
         }
@@ -124,7 +127,7 @@ final class BlockFeatures {
             textOdds[i] = words(block);
             phrase[i] = phrases(block);
             ancestors.put(block, row, n);
-            n += AncestorFeatures.COUNT;
+            n += BlockAncestorFeatures.COUNT;
             regions(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
             n += MetadataAgreement.COUNT;
@@ -260,9 +263,9 @@ final class BlockFeatures {
         put(i >= regions.runStart && i < regions.runEnd);
         put(Math.max(-30, Math.min(30, i - regions.runStart)));
         put(Math.max(-30, Math.min(30, regions.runEnd - 1 - i)));
-        Box flow = block.flow;
-        Box parent = flow.parent == null ? flow : flow.parent;
-        Box grand = parent.parent == null ? parent : parent.parent;
+        HtmlBox flow = block.flow;
+        HtmlBox parent = flow.parent == null ? flow : flow.parent;
+        HtmlBox grand = parent.parent == null ? parent : parent.parent;
         box(flow, good);
         box(parent, good);
         box(grand, good);
@@ -281,13 +284,13 @@ final class BlockFeatures {
         put(block.box.depth);
     }
 
-    private void box(Box box, double good) {
+    private void box(HtmlBox box, double good) {
         put(Math.log1p(box.chars));
         put(box.goodChars / good);
         put(box.linkShare());
     }
 
-    private void place(HtmlBlock block, @Nullable Box container) {
+    private void place(HtmlBlock block, @Nullable HtmlBox container) {
         if (container == null) {
             put(-1);
             put(-1);
@@ -295,7 +298,7 @@ final class BlockFeatures {
             put(-1);
             return;
         }
-        Box up = block.flow;
+        HtmlBox up = block.flow;
         int below = 0;
         while (up != null && up.depth > container.depth) {
             up = up.parent;
@@ -310,7 +313,7 @@ final class BlockFeatures {
     }
 
     private void neighbours(int i, int[] proseBefore, double[] goodBefore) {
-        Box flow = blocks.get(i).flow;
+        HtmlBox flow = blocks.get(i).flow;
         for (int at = i - 3; at <= i + 3; at++) {
             if (at == i) {
                 continue;
@@ -344,7 +347,7 @@ final class BlockFeatures {
     }
 
     private void page() {
-        Box root = dom.boxes().get(0);
+        HtmlBox root = dom.boxes().get(0);
         put(Math.log1p(blocks.size()));
         put(Math.log1p(root.goodChars));
         put(regions.scored.goodChars / (double) Math.max(1, root.goodChars));
@@ -353,7 +356,7 @@ final class BlockFeatures {
 
     /** Adds what the first stage said of the blocks around each. */
     void addFirstScores(float[] scores) {
-        new NeighbourScores(dom, similar, scores).addTo(rows, FIRST);
+        new BlockNeighbourFeatures(dom, similar, scores).addTo(rows, FIRST);
     }
 
     /** Returns how many numbers of {@link #FIRST} are in use, for tests. */

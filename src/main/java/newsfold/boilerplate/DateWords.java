@@ -3,6 +3,8 @@ package newsfold.boilerplate;
 import java.util.List;
 import newsfold.internal.LongSet;
 import newsfold.internal.WordLists;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.blocks.WordHashes;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
 final class DateWords {

@@ -3,7 +3,6 @@ package newsfold.boilerplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import newsfold.article.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DomReader {
     /** What no heading holds behind its own text. */
-    private static final int AFTER_HEADING = ElementKinds.PARAGRAPH | ElementKinds.LIST | ElementKinds.TABLE | ElementKinds.QUOTE | ElementKinds.PRE | ElementKinds.FIGURE;
+    private static final int AFTER_HEADING = ElementKinds.PARAGRAPH
+            | ElementKinds.LIST
+            | ElementKinds.TABLE
+            | ElementKinds.QUOTE
+            | ElementKinds.PRE
+            | ElementKinds.FIGURE;
 
     private static final int MIN_CHARS_AFTER_BUTTON = 20;
 
@@ -24,19 +28,19 @@ final class DomReader {
      * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
      * nested without end would cost its length times its depth; pages made by people end below 60.
      */
-    private static final int DEEPEST = 80;
+    private static final int MAX_DEPTH = 80;
 
     private final MetadataElements metadata;
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
-    private final List<Box> boxes = new ArrayList<>();
+    private final List<HtmlBox> boxes = new ArrayList<>();
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private char[] text = new char[1024];
     private int length;
-    private @Nullable Box innermost;
+    private @Nullable HtmlBox innermost;
 
     /** The box of the last character of the text, null where there is no text. */
-    private @Nullable Box lastBox;
+    private @Nullable HtmlBox lastBox;
 
     private int linkChars;
     private int links;
@@ -47,6 +51,7 @@ final class DomReader {
     private int inBold;
     private int inItalic;
     private boolean afterLineBreak;
+    private boolean afterEmptyLine;
     private boolean afterMedia;
     private boolean space;
     private int articles;
@@ -74,7 +79,7 @@ final class DomReader {
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
     private void walk(Element root) {
         attributes.read(root);
-        Box box = open(null, root, 0);
+        HtmlBox box = open(null, root, 0);
         Node node = root.firstChild();
         while (node != null) {
             Node next = null;
@@ -90,12 +95,12 @@ final class DomReader {
                 } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
                 } else if (kind != ElementKinds.SKIP) {
-                    if (buried > DEEPEST) {
+                    if (buried > MAX_DEPTH) {
                         breakBuried(kind);
                     } else if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
-                    if (box.depth < DEEPEST) {
+                    if (box.depth < MAX_DEPTH) {
                         box = open(box, element, kind);
                         if (box.inline) {
                             count(box, 1);
@@ -128,7 +133,7 @@ final class DomReader {
     }
 
     /** Custom elements are inline until a style sheet says otherwise, and inside a sentence no style sheet does. */
-    private int kindIn(Box box, Element element) {
+    private int kindIn(HtmlBox box, Element element) {
         String tag = element.normalName();
         int kind = ElementKinds.of(tag);
         if (kind == ElementKinds.SKIP) {
@@ -147,11 +152,14 @@ final class DomReader {
     }
 
     /** Tells whether an element stands in a heading that has its text already: the heading was left open. */
-    private boolean isBehindHeading(@Nullable Box parent, int kind) {
-        if (parent == null || (parent.tagsAround & ElementKinds.HEADING) == 0 || (kind & AFTER_HEADING) == 0 || kind < 0) {
+    private boolean isBehindHeading(@Nullable HtmlBox parent, int kind) {
+        if (parent == null
+                || (parent.tagsAround & ElementKinds.HEADING) == 0
+                || (kind & AFTER_HEADING) == 0
+                || kind < 0) {
             return false;
         }
-        Box heading = parent;
+        HtmlBox heading = parent;
         while (heading.ownBit != ElementKinds.HEADING && heading.parent != null) {
             heading = heading.parent;
         }
@@ -159,7 +167,7 @@ final class DomReader {
     }
 
     /** Opens a box for the element whose attributes were read last. */
-    private Box open(@Nullable Box parent, Element element, int kind) {
+    private HtmlBox open(@Nullable HtmlBox parent, Element element, int kind) {
         MarkupWords.Reading words = markup.read(attributes);
         int bit = Math.max(kind, 0);
         int own = bit;
@@ -171,7 +179,7 @@ final class DomReader {
             articles++;
             article = articles;
         }
-        Box box = new Box(
+        HtmlBox box = new HtmlBox(
                 boxes.size(),
                 parent,
                 element,
@@ -189,13 +197,13 @@ final class DomReader {
         return box;
     }
 
-    private Box leave(Box box, Node element) {
+    private HtmlBox leave(HtmlBox box, Node element) {
         if (buried == 0) {
             return close(box);
         }
         buried--;
         int kind = ElementKinds.of(element.normalName());
-        if (buried > DEEPEST) {
+        if (buried > MAX_DEPTH) {
             breakBuried(kind);
         } else if (kind != ElementKinds.INLINE) {
             breakFlow(false);
@@ -212,7 +220,7 @@ final class DomReader {
         }
     }
 
-    private Box close(Box box) {
+    private HtmlBox close(HtmlBox box) {
         boolean inline = box.inline;
         if (!inline) {
             breakFlow(false);
@@ -224,7 +232,7 @@ final class DomReader {
         return box.parent == null ? box : box.parent;
     }
 
-    private void count(Box box, int by) {
+    private void count(HtmlBox box, int by) {
         switch (box.tag) {
             case "a" -> {
                 inLink += box.link ? by : 0;
@@ -237,7 +245,7 @@ final class DomReader {
         }
     }
 
-    private void append(String raw, Box box) {
+    private void append(String raw, HtmlBox box) {
         int before = length;
         // One character further on than it ends up at most: a space may have to go before it.
         int from = length + 1;
@@ -285,8 +293,8 @@ final class DomReader {
      * word, as in a drop cap or half a word in bold, letter case goes on as it was.
      */
     @SuppressWarnings("ReferenceEquality") // Boxes are compared by identity.
-    private boolean bordersOnNextWord(String raw, Box box) {
-        Box before = lastBox;
+    private boolean bordersOnNextWord(String raw, HtmlBox box) {
+        HtmlBox before = lastBox;
         if (before == null
                 || before == box
                 || length == 0
@@ -295,7 +303,7 @@ final class DomReader {
                 || !Character.isUpperCase(raw.charAt(0))) {
             return false;
         }
-        Box around = common(before, box);
+        HtmlBox around = common(before, box);
         return around != before && around != box;
     }
 
@@ -315,9 +323,9 @@ final class DomReader {
         return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == 0x7f;
     }
 
-    private static Box common(Box a, Box b) {
-        Box left = a;
-        Box right = b;
+    private static HtmlBox common(HtmlBox a, HtmlBox b) {
+        HtmlBox left = a;
+        HtmlBox right = b;
         while (left != right) {
             if (left.depth >= right.depth && left.parent != null) {
                 left = left.parent;
@@ -331,9 +339,9 @@ final class DomReader {
     }
 
     private void breakFlow(boolean lineBreak) {
-        Box inner = innermost;
+        HtmlBox inner = innermost;
         if (inner != null && length > 0) {
-            Box flow = inner;
+            HtmlBox flow = inner;
             while (flow.inline && flow.parent != null) {
                 flow = flow.parent;
             }
@@ -343,18 +351,21 @@ final class DomReader {
                     flow,
                     new String(text, 0, length),
                     TextShape.of(text, length),
-                    kindOf(flow),
+                    flow.blockKind(),
                     linkChars,
                     links,
                     anchors,
                     boldChars,
                     italicChars,
                     afterLineBreak,
+                    afterEmptyLine,
                     afterMedia);
             blocks.add(block);
             afterLineBreak = lineBreak;
+            afterEmptyLine = false;
             afterMedia = false;
         } else {
+            afterEmptyLine |= afterLineBreak && lineBreak;
             afterLineBreak &= lineBreak;
         }
         length = 0;
@@ -366,36 +377,5 @@ final class DomReader {
         italicChars = 0;
         links = 0;
         anchors = 0;
-    }
-
-    private static Block.Kind kindOf(Box flow) {
-        Block.Kind kind = Block.Kind.PARAGRAPH;
-        for (Box up = flow; up != null; up = up.parent) {
-            switch (up.tag) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return (flow.tagsAround & ElementKinds.HEADING) != 0 ? Block.Kind.HEADING : kind;
-                }
-                case "li", "dd", "dt" -> {
-                    return Block.Kind.LIST_ITEM;
-                }
-                case "blockquote" -> {
-                    return Block.Kind.QUOTE;
-                }
-                case "pre" -> {
-                    return Block.Kind.TABLE_ROW;
-                }
-                case "td", "th" -> {
-                    // Tables lay out whole pages on old sites; a cell with paragraphs of its own is no table row.
-                    return up == flow ? Block.Kind.TABLE_ROW : kind;
-                }
-                case "div", "section", "article", "body" -> {
-                    if (up.depth + 3 < flow.depth) {
-                        return kind;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return kind;
     }
 }

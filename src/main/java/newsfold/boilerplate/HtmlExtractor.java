@@ -6,9 +6,10 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,10 @@ final class HtmlExtractor {
         Document document = source.parse(page.url().orElse(""));
         Reading reading = read(page, document, source);
         int shown = reading.words();
-        if (shown < HiddenBody.MIN_SHOWN
-                && HiddenBody.reveal(document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
+        if (shown < HiddenHtmlBody.MIN_SHOWN
+                && HiddenHtmlBody.reveal(document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
             Reading revealed = read(page, document, source);
-            reading = revealed.words() >= HiddenBody.MIN_GAIN * shown ? revealed : reading;
+            reading = revealed.words() >= HiddenHtmlBody.MIN_GAIN * shown ? revealed : reading;
         }
         return write(page, reading);
     }
@@ -49,8 +50,8 @@ final class HtmlExtractor {
     private record Reading(
             Dom dom,
             StructuredData data,
-            Metadata metadata,
-            RemovalReasons reasons,
+            HtmlMetadata metadata,
+            HtmlRemovalReasons reasons,
             float[] probabilities,
             boolean[] chosen) {
         int words() {
@@ -66,18 +67,18 @@ final class HtmlExtractor {
         Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.metadataElements());
         StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
-        Metadata metadata = Metadata.read(page, meta, data, dom);
-        BodyRegions regions = BodyRegions.of(dom);
+        HtmlMetadata metadata = HtmlMetadata.read(page, meta, data, dom);
+        HtmlBodyRegions regions = HtmlBodyRegions.of(dom);
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
-        float[] probabilities = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(dom, regions, features.agreement(), probabilities);
+        float[] probabilities = BlockSiblingSmoothing.of(dom, BlockListSmoothing.of(dom, model.judge(features)));
+        boolean[] chosen = HtmlBodyChooser.choose(dom, regions, features.agreement(), probabilities);
         return new Reading(
-                dom, data, metadata, new RemovalReasons(regions, features.agreement()), probabilities, chosen);
+                dom, data, metadata, new HtmlRemovalReasons(regions, features.agreement()), probabilities, chosen);
     }
 
     private Extraction write(Page page, Reading reading) {
         Dom dom = reading.dom;
-        Metadata metadata = reading.metadata;
+        HtmlMetadata metadata = reading.metadata;
         float[] probabilities = reading.probabilities;
         boolean[] chosen = reading.chosen;
         List<Removed> removed = new ArrayList<>();
@@ -86,7 +87,7 @@ final class HtmlExtractor {
                 removed.add(reading.reasons.explain(block, probabilities[block.position]));
             }
         }
-        ScoredPage scored = ScoredPage.of(dom, probabilities, chosen);
+        ScoredPage scored = PageScores.of(dom, probabilities, chosen);
         List<Block> body = scored.body(chosen);
         PageEvidence evidence = evidence(dom, chosen, metadata, page.content());
         if (isTooShort(body)) {
@@ -103,7 +104,7 @@ final class HtmlExtractor {
         return Extraction.of(article.build(), scored).judged(PageKinds.judge(evidence));
     }
 
-    private static PageEvidence evidence(Dom dom, boolean[] chosen, Metadata metadata, String markup) {
+    private static PageEvidence evidence(Dom dom, boolean[] chosen, HtmlMetadata metadata, String markup) {
         List<PageEvidence.Line> lines = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
             boolean linked = 2 * block.linkChars > block.text.length();
@@ -131,6 +132,6 @@ final class HtmlExtractor {
         return body.stream()
                         .mapToInt(block -> TextShape.of(block.text()).letters())
                         .sum()
-                < ArticleExtractor.SHORTEST;
+                < ArticleExtractor.MIN_LETTERS;
     }
 }

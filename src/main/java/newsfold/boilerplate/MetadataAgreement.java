@@ -4,6 +4,7 @@ import java.util.List;
 import newsfold.article.Block;
 import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.LongSet;
+import newsfold.internal.blocks.WordHashes;
 
 /** Compares a block with the page's title, description, author and structured article text. */
 final class MetadataAgreement {
@@ -45,7 +46,7 @@ final class MetadataAgreement {
         }
     }
 
-    MetadataAgreement(Metadata metadata, StructuredData data) {
+    MetadataAgreement(HtmlMetadata metadata, StructuredData data) {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         for (String word : descriptionKey.split(" ")) {

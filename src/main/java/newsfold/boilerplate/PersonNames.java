@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.Scripts;
 import newsfold.internal.WordLists;
+import newsfold.internal.blocks.WordHashes;
 import newsfold.internal.dates.DateText;
 
 /** Reads the names of people out of by-lines and out of what data say of authors. */
@@ -97,6 +98,7 @@ final class PersonNames {
     private static final Set<String> NOTE_HEADINGS = Set.copyOf(LISTS.lines("note-headings"));
     private static final Set<String> PARTICLES = words("particles");
     private static final Set<String> LEADING_ROLES = words("leading-roles");
+
     private static Set<String> words(String list) {
         return Set.copyOf(LISTS.words(list));
     }
@@ -109,7 +111,7 @@ final class PersonNames {
     }
 
     private static final Set<String> LEAD_STARTS = words("by-line-starts");
-    /** Most lines are told from a by-line by two letters, at a fraction of the cost of the pattern. */
+    /** Two letters show that most lines are no by-line, at a fraction of the cost of the pattern. */
     private static boolean mayLead(String text) {
         int at = 0;
         while (at < text.length() && !Character.isLetter(text.charAt(at))) {
@@ -317,7 +319,8 @@ final class PersonNames {
         int long1 = 0;
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean other = BOILERPLATE_WORDS.contains(lower) || ROLES.contains(lower) || ORGANISATION_WORDS.contains(lower);
+            boolean other =
+                    BOILERPLATE_WORDS.contains(lower) || ROLES.contains(lower) || ORGANISATION_WORDS.contains(lower);
             if (word.isEmpty() || other || word.endsWith("'s") || word.endsWith("\u2019s")) {
                 return false;
             }

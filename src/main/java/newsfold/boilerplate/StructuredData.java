@@ -14,12 +14,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page says of its article in JSON-LD, read as far as it can be where it is no JSON. Among several articles the
- * page's own is told by headline and address.
+ * What the page says of its article in JSON-LD, read as far as it can be where it is no JSON. Of several articles the one
+ * with the page's headline and address counts.
  */
 final class StructuredData {
     /** A block of megabytes is a product list or an inlined state, not the description of an article. */
-    private static final int LONGEST = 2_000_000;
+    private static final int MAX_CHARS = 2_000_000;
 
     /** Members that describe other articles, not the page's own. */
     private static final Set<String> OF_OTHERS =
@@ -27,16 +27,16 @@ final class StructuredData {
 
     /** A text that objects state about an article, and the members that hold it, the best first. */
     enum Field {
-        HEADLINE("headline", "name"),
-        BODY("articleBody", "text"),
-        PUBLISHED("datePublished", "dateCreated", "uploadDate"),
+        HEADLINE("headline name"),
+        BODY("articleBody text"),
+        PUBLISHED("datePublished dateCreated uploadDate"),
         MODIFIED("dateModified"),
         LANGUAGE("inLanguage"),
         URL("url");
 
-        private final String[] members;
+        private final String members;
 
-        Field(String... members) {
+        Field(String members) {
             this.members = members;
         }
     }
@@ -56,7 +56,7 @@ final class StructuredData {
         for (Element script : elements.scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 String json = elements.code(script);
-                List<Object> values = json.length() <= LONGEST ? parse(json) : List.of();
+                List<Object> values = json.length() <= MAX_CHARS ? parse(json) : List.of();
                 values.forEach(value -> collect(value, objects, byId, 0));
             }
         }
@@ -64,7 +64,7 @@ final class StructuredData {
         if (objects.isEmpty()) {
             return data;
         }
-        OwnPage page = new OwnPage(fetched.url().orElse(""), meta, elements);
+        OwnPageMatcher page = new OwnPageMatcher(fetched.url().orElse(""), meta, elements);
         Map<?, ?> best = Map.of();
         int bestScore = 0;
         for (Map<?, ?> object : objects) {
@@ -97,7 +97,7 @@ final class StructuredData {
     }
 
     /** Above 0 for an object of the page's own article, below 0 for one of another. */
-    private static int own(Map<?, ?> object, OwnPage page) {
+    private static int own(Map<?, ?> object, OwnPageMatcher page) {
         int headline = page.headline(first(object, "headline", "name"));
         int address = page.address(address(object));
         return headline < 0 && address <= 0 ? -1 : Math.max(-1, Math.min(2, headline + address));
@@ -205,7 +205,7 @@ final class StructuredData {
     private void fill(Map<?, ?> object, Map<String, Map<?, ?>> byId) {
         for (Field field : Field.values()) {
             if (text(field).isEmpty()) {
-                texts.put(field, first(object, field.members));
+                texts.put(field, first(object, field.members.split(" ")));
             }
         }
         publisher = publisher.isEmpty() ? publisher(object, byId) : publisher;

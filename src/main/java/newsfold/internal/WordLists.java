@@ -27,8 +27,8 @@ public final class WordLists {
         this.resource = resource;
         try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("resource " + resource + " beside " + owner.getName()
-                        + " is missing; the jar is not complete");
+                throw new IllegalStateException(
+                        "resource " + resource + " beside " + owner.getName() + " is missing; the jar is not complete");
             }
             List<String> list = lists.computeIfAbsent("", any -> new ArrayList<>());
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -137,7 +137,8 @@ class HtmlWithoutScriptsTest {
         String page = "<!-- <script>" + LONG + "</script> --><textarea><script>" + LONG + "</script></textarea>"
                 + "<b title='<script>" + LONG + "</script>'>x</b>";
         HtmlWithoutScripts read = HtmlWithoutScripts.of(page);
-        assertEquals("<script>" + LONG + "</script>", read.parse("").expectFirst("b").attr("title"));
+        assertEquals(
+                "<script>" + LONG + "</script>", read.parse("").expectFirst("b").attr("title"));
         assertTrue(sameTree(page), page);
     }
 

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -176,5 +177,14 @@ class InlineBoilerplateTest {
                         + " how advertising performs and to develop our services.</p><p>You can withdraw your consent at any time under"
                         + " privacy settings at the foot of each page.</p><button>Agree</button></div>";
         assertRemoved(page("", 0).replace("<main>", notice + "<main>"), "640 partners", "withdraw");
+    }
+
+    @Test
+    void emptyLinesPartParagraphsAlsoInTheCellsOfOldPages() {
+        String lines = "<font size=5>" + TITLE + "</font><br><br>" + String.join("<br>\n<br>", PARAGRAPHS);
+        for (String around : List.of("<div>%s</div>", "<table><tr><td><a href=/>Home</a><td>%s</table>")) {
+            String text = text("<html><head><title>" + TITLE + "</title></head><body>" + around.formatted(lines));
+            assertEquals(String.join("\n\n", PARAGRAPHS), text);
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads "2 hours ago", "yesterday at 14:30" and a day without a year against the time of the fetch. */
 final class RelativeDate {
-    private static final int LONGEST = 60;
+    private static final int MAX_CHARS = 60;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final WordLists LISTS = new WordLists(RelativeDate.class, "relative-dates.txt");
@@ -49,7 +49,7 @@ final class RelativeDate {
             "(?<![\\p{L}\\d])(?:(\\d{1,2})(?:\\.|st|nd|rd|th|-\u0433\u043e)? ?(?:de |of )?(\\p{L}[\\p{L}\\p{M}]{2,14})|(\\p{L}[\\p{L}\\p{M}]{2,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?![\\p{L}\\d])",
             FLAGS);
 
-    /** A day of the month that runs, told from a span of days by the time behind it. */
+    /** A day of the current month, which has a time behind it; a span of days has none. */
     private static final Pattern DAY_OF_MONTH = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s?[\u65e5\uc77c]\\s?(?:[(\uff08].{1,3}[)\uff09]\\s?)?(?=\uc624\uc804|\uc624\ud6c4|\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\\d{1,2}\\s?[:\u6642\u65f6\uc2dc])");
 
@@ -65,7 +65,7 @@ final class RelativeDate {
      * @param fetched when the page was fetched
      */
     static Optional<ArticleDate> find(String text, Instant fetched, DateContext context) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_CHARS) {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);

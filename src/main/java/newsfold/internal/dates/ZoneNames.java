@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.WordLists;
 
-/** Time zones as pages write them: offsets, and abbreviations in the meaning that English and German papers give them. */
+/** Time zones as pages write them: offsets, and abbreviations as English and German papers give them. */
 final class ZoneNames {
     private static final Pattern OFFSET =
             Pattern.compile("(?:UTC|GMT)?\\s?([+\u2212\u2013-])(\\d{1,2})(?::?(\\d{2}))?", Pattern.CASE_INSENSITIVE);
@@ -50,6 +50,8 @@ final class ZoneNames {
             return Optional.of(ZoneId.of(region).getRules().getOffset(at));
         }
         String minutes = MINUTES.get(name.length() == 1 ? name.toUpperCase(Locale.ROOT) : name);
-        return minutes == null ? Optional.empty() : Optional.of(ZoneOffset.ofTotalSeconds(Integer.parseInt(minutes) * 60));
+        return minutes == null
+                ? Optional.empty()
+                : Optional.of(ZoneOffset.ofTotalSeconds(Integer.parseInt(minutes) * 60));
     }
 }
