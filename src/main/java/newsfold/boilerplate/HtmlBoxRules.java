@@ -48,8 +48,8 @@ final class HtmlBoxRules {
             Reason.FOOTER,
             Reason.CONSENT);
 
-    private static final Set<Reason> BEFORE =
-            EnumSet.of(Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
+    private static final Set<Reason> BEFORE = EnumSet.of(
+            Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
@@ -189,7 +189,9 @@ final class HtmlBoxRules {
     private static boolean isLabel(Phrases.Hit hit, HtmlBlock label) {
         return hit.mode() == Phrases.Mode.WHOLE
                 ? hit.reason() != Reason.SOCIAL
-                : hit.mode() == Phrases.Mode.START && HtmlLine.isLong(hit, label) && 2 * hit.words() > label.shape.words();
+                : hit.mode() == Phrases.Mode.START
+                        && HtmlLine.isLong(hit, label)
+                        && 2 * hit.words() > label.shape.words();
     }
 
     private long linkedHeadings(HtmlBox box) {
@@ -270,7 +272,8 @@ final class HtmlBoxRules {
         for (int i = heading.position + 1; i < Math.min(body.length, heading.position + 3); i++) {
             HtmlBlock block = blocks.get(i);
             Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
-            if (HtmlLine.isDate(block) || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
+            if (HtmlLine.isDate(block)
+                    || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
                 return true;
             }
         }
@@ -329,7 +332,10 @@ final class HtmlBoxRules {
                 return;
             }
             if (block.kind == Block.Kind.PARAGRAPH
-                    && (HtmlLine.isDate(block) || HtmlLine.isLine(block, BEFORE) || HtmlLine.isByLine(block) || agreement.isTitle(block))) {
+                    && (HtmlLine.isDate(block)
+                            || HtmlLine.isLine(block, BEFORE)
+                            || HtmlLine.isByLine(block)
+                            || agreement.isTitle(block))) {
                 body[i] = false;
             }
         }
@@ -343,7 +349,8 @@ final class HtmlBoxRules {
                 continue;
             }
             HtmlBlock block = blocks.get(i);
-            boolean line = block.kind == Block.Kind.PARAGRAPH && (HtmlLine.isAddress(block) || HtmlLine.isLine(block, BEHIND));
+            boolean line =
+                    block.kind == Block.Kind.PARAGRAPH && (HtmlLine.isAddress(block) || HtmlLine.isLine(block, BEHIND));
             if (block.shape.words() > HtmlLine.MAX_WORDS || !hasProseBefore(i) || !(line || HtmlLine.isLink(block))) {
                 break;
             }

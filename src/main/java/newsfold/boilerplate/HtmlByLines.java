@@ -94,7 +94,9 @@ final class HtmlByLines {
     }
 
     private void block(HtmlBlock block) {
-        if (block.position > 0 && PersonNames.opensNote(blocks.get(block.position - 1).text) && !isElsewhere(block.box)) {
+        if (block.position > 0
+                && PersonNames.opensNote(blocks.get(block.position - 1).text)
+                && !isElsewhere(block.box)) {
             List<String> names = PersonNames.ofNote(block.text);
             if (!names.isEmpty()) {
                 found.add(new ByLine(names, false, NOTE));
@@ -116,7 +118,8 @@ final class HtmlByLines {
 
     private void add(String text, HtmlBox box, int at) {
         List<String> all = PersonNames.read(text);
-        List<String> people = withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
+        List<String> people =
+                withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
         boolean persons = !people.isEmpty();
         List<String> names = persons ? people : all;
         double markup = markup(box);

@@ -61,7 +61,10 @@ final class HtmlLine {
     }
 
     private static char firstLetter(String text) {
-        return (char) text.chars().filter(c -> Character.isLetter((char) c)).findFirst().orElse(0);
+        return (char) text.chars()
+                .filter(c -> Character.isLetter((char) c))
+                .findFirst()
+                .orElse(0);
     }
 
     /** Tells whether a text is the address of a page or a mailbox and hardly more. */

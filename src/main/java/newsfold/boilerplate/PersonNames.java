@@ -31,7 +31,8 @@ final class PersonNames {
                     + "|beitrag|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
                     + "(?:\\b[:\\s\u001f]+|(?<=\\bby)(?=(?-i:\\p{Lu}\\p{Ll})))"
-                    + "|(?:(?:" + PREPOSITION + "|from|de|dal|dalla)\\s)?(?:our|notre|nuestr[oa]|nostr[oa]|unsere[mrn]?|nosso|nossa)\\s"
+                    + "|(?:(?:" + PREPOSITION
+                    + "|from|de|dal|dalla)\\s)?(?:our|notre|nuestr[oa]|nostr[oa]|unsere[mrn]?|nosso|nossa)\\s"
                     + "(?:own\\s)?(?:correspond\\w+|corresponsal|corrispondente|envoyée?|inviat[oa]|enviad[oa]|mitarbeiter(?:in)?"
                     + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
@@ -86,7 +87,8 @@ final class PersonNames {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The words in capitals that a sentence starts with. */
-    private static final Pattern FIRST_WORDS = Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
+    private static final Pattern FIRST_WORDS =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
 
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
@@ -131,7 +133,9 @@ final class PersonNames {
     /** Returns the person whose name a note about the author starts with. */
     static List<String> ofNote(String note) {
         Matcher name = FIRST_WORDS.matcher(note);
-        return name.find() && isPerson(name.group().strip()) ? List.of(name.group().strip()) : List.of();
+        return name.find() && isPerson(name.group().strip())
+                ? List.of(name.group().strip())
+                : List.of();
     }
 
     /** Returns the names in a text that names authors, each once, as they are written, with academic degrees. */

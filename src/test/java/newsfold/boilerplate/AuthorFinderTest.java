@@ -17,9 +17,11 @@ class AuthorFinderTest {
 
     private static Optional<String> author(String above, String below) {
         Article article = new ArticleExtractor()
-                .extract(Page.html("p", "<html><head><title>Last tram leaves at midnight</title></head><body><main><article>"
-                                + "<h1>Last tram leaves at midnight</h1>" + above + BODY + below
-                                + "</article></main><footer>© 2026 Mill Post</footer></body></html>")
+                .extract(Page.html(
+                                "p",
+                                "<html><head><title>Last tram leaves at midnight</title></head><body><main><article>"
+                                        + "<h1>Last tram leaves at midnight</h1>" + above + BODY + below
+                                        + "</article></main><footer>© 2026 Mill Post</footer></body></html>")
                         .url("https://millpost.example/news/tram")
                         .build())
                 .article()
@@ -49,7 +51,9 @@ class AuthorFinderTest {
     @Test
     void aPlaceBehindTheNameIsNoAuthor() {
         assertAuthor("Conceição Lobo", "<p>Por Conceição Lobo, Old Mill</p>");
-        assertAuthor("Nuria Salas", "<div><a href=\"/autor/salas\">Nuria Salas</a><span>Old Mill</span><time>10 MAR 2026</time></div>");
+        assertAuthor(
+                "Nuria Salas",
+                "<div><a href=\"/autor/salas\">Nuria Salas</a><span>Old Mill</span><time>10 MAR 2026</time></div>");
         assertAuthor("Nuria Salas, Paul Reyes", "<p>Por Nuria Salas y Paul Reyes</p>");
     }
 
