@@ -60,7 +60,7 @@ public final class Lab {
                     "Counts in what share of articles each stem is, for the table that ships."),
             new Tool(
                     TRAIN,
-                    "internal.story.PairEvidenceTraining",
+                    "internal.story.LinkTraining",
                     "SET...",
                     "Learns the weights of a link in a small pool, each set judged by a model of the others."),
             new Tool(

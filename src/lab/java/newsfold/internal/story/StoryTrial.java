@@ -3,7 +3,6 @@ package newsfold.internal.story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -28,43 +26,6 @@ import newsfold.story.Story;
  */
 final class StoryTrial {
     private StoryTrial() {}
-
-    static LabelledSet undated(LabelledSet set) {
-        return set.with(
-                set.name() + " undated",
-                article -> article.toBuilder().published(null).build());
-    }
-
-    /** Stretches or squeezes time from a day on. */
-    static LabelledSet stretched(LabelledSet set, double factor) {
-        LocalDate first = set.inputs().stream()
-                .flatMap(input -> input.article().published().stream())
-                .map(ArticleDate::day)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
-        UnaryOperator<Article> change = article -> article.published().isEmpty()
-                ? article
-                : article.toBuilder()
-                        .published(ArticleDate.of(first.plusDays((long) (factor
-                                * (article.published().orElseThrow().day().toEpochDay() - first.toEpochDay())))))
-                        .build();
-        return set.with(set.name() + " x" + factor, change);
-    }
-
-    static boolean isDated(LabelledSet set) {
-        return set.inputs().stream()
-                .anyMatch(input -> input.article().published().isPresent());
-    }
-
-    /** Reads articles none of which tells what another one does. */
-    private static LabelledSet strangers(Path file, String prefix) throws IOException {
-        LabelledSet set = LabelledSet.read(file);
-        Map<String, String> labels = new HashMap<>();
-        set.inputs()
-                .forEach(input -> labels.put(
-                        input.article().id(), prefix + input.article().id()));
-        return new LabelledSet(prefix, set.inputs(), labels);
-    }
 
     static List<StoryInput> faults(Path file) throws IOException {
         List<StoryInput> inputs = new ArrayList<>();
@@ -213,7 +174,7 @@ final class StoryTrial {
         LabelledSet ecb = LabelledSet.read(data.resolve("stories/ecb_dev.jsonl.gz"));
         LabelledSet all = LabelledSet.read(data.resolve("stories/allsides_dev.jsonl.gz"));
         LabelledSet weeks = LabelledSet.read(data.resolve("stories/weeks_dev.jsonl.gz"));
-        LabelledSet undated = undated(all);
+        LabelledSet undated = StoryScenarios.undated(all);
         List<java.util.function.Supplier<String>> tasks = new ArrayList<>();
         for (LabelledSet set : List.of(
                 all,
@@ -221,19 +182,19 @@ final class StoryTrial {
                 fnc,
                 ecb,
                 weeks,
-                undated(weeks),
-                stretched(weeks, 10),
-                stretched(weeks, 0.1),
-                stretched(weeks, 4),
-                stretched(all, 10),
-                stretched(all, 0.1))) {
+                StoryScenarios.undated(weeks),
+                StoryScenarios.stretched(weeks, 10),
+                StoryScenarios.stretched(weeks, 0.1),
+                StoryScenarios.stretched(weeks, 4),
+                StoryScenarios.stretched(all, 10),
+                StoryScenarios.stretched(all, 0.1))) {
             tasks.add(() -> quality(set));
         }
         for (LabelledSet set : List.of(fnc, ecb, all, undated, weeks)) {
             tasks.add(() -> draws(set));
         }
         for (int i = 1; i < args.length; i++) {
-            LabelledSet pages = strangers(Path.of(args[i]), args[i]);
+            LabelledSet pages = StoryScenarios.strangers(Path.of(args[i]), args[i]);
             tasks.add(() -> pages(pages));
         }
         Path faults = data.resolve("faults/fold/stories-unrelated-merged");
@@ -250,6 +211,7 @@ final class StoryTrial {
                     faults(data.resolve("faults/fold/boilerplate-makes-one-story/" + name + ".jsonl"));
             tasks.add(() -> wrong(name, inputs, id -> true));
         }
+
         String[] lines = new String[tasks.size()];
         IntStream.range(0, lines.length)
                 .parallel()

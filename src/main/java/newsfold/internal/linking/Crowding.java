@@ -20,16 +20,6 @@ final class Crowding {
     private static final double OWN_FROM = 0.15;
     private static final double OWN_TO = 0.35;
 
-    /** If the typical group resembles its nearest by less, few groups have a partner. */
-    private static final double SPARSE_FROM = 0.2;
-
-    private static final double SPARSE_TO = 0.1;
-
-    /** A group that resembles its nearest by more may have one all the same. */
-    private static final double ALONE_FROM = 0.14;
-
-    private static final double ALONE_TO = 0.09;
-
     /** A group is looked at together with so many of its nearest. */
     private static final int AROUND = 8;
 
@@ -75,21 +65,6 @@ final class Crowding {
      */
     static double typical(double nearest, double distant) {
         return between(nearest > 0 ? distant / nearest : 0, TYPICAL_FROM, TYPICAL_TO);
-    }
-
-    /**
-     * Returns how sparse a collection is.
-     *
-     * @param nearest similarity of a typical group to its nearest
-     * @return 0 where most groups have a partner, up to 1 where hardly any has
-     */
-    static double sparsity(double nearest) {
-        return between(nearest, SPARSE_FROM, SPARSE_TO);
-    }
-
-    /** Returns how much one group stands alone: 0 if its nearest may well be a partner, up to 1 if it resembles none. */
-    double alone(int node) {
-        return between(nearest[node], ALONE_FROM, ALONE_TO);
     }
 
     /** Returns how crowded it is around one group, from 0 to 1. */

@@ -2,17 +2,23 @@ package newsfold.internal.linking;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** Linked groups in view of their surroundings, and which of them belong together. */
 public final class GroupClustering {
     /** A faint link is not looked at. */
     public static final double MIN_SIMILARITY = 0.04;
 
-    /** Where links are doubtful, reports of a story are assumed to be as alike as in a collection that is this sparse. */
-    private static final double DOUBTFUL_SPARSITY = 0.3;
+    /** Log-odds from which on evidence counts. */
+    private static final double NO_EVIDENCE = -5;
+
+    /** So many groups show half of how usual it is that something tells the same; the rest is taken for even. */
+    private static final double EVEN_GROUPS = 20;
 
     private final LinkedGroups groups;
-    private final SimilarityGraph probabilities;
+    private final double reachDays;
+    private final SimilarityGraph evidence;
     private final SimilarityGraph near;
     private final SimilarityGraph mixed;
     private final Strictness strictness;
@@ -20,28 +26,16 @@ public final class GroupClustering {
     /**
      * Looks at groups.
      *
-     * @param reach how many days apart two groups are of about one time
-     * @param sizes for each group, how many groups its story has as far as is known, at least 1
-     * @param stories how many stories that makes
-     * @param smallness how much it counts how many stories there are, from 0 in a large pool to 1
+     * @param reachDays how many days apart two groups are of about one time
      */
-    public GroupClustering(LinkedGroups groups, double reach, int[] sizes, int stories, double smallness) {
+    public GroupClustering(LinkedGroups groups, double reachDays) {
         this.groups = groups;
-        probabilities = groups.graph((group, link) -> groups.probabilities[group][link], 0);
+        this.reachDays = reachDays;
         SimilarityGraph texts = groups.graph((group, link) -> groups.similarities[group][link], 0);
-        strictness = Strictness.of(groups.faded(texts), probabilities, groups, reach, sizes, smallness);
-        double[] doubt = strictness.doubt();
-        if (Arrays.stream(doubt).anyMatch(own -> own > 0)) {
-            texts = groups.graph((group, link) -> doubted(group, link, doubt), MIN_SIMILARITY);
-        }
+        evidence = groups.graph((group, link) -> Math.max(0, groups.evidence[group][link] - NO_EVIDENCE), 0);
         near = groups.faded(texts);
-        int[] neighbours = NeighbourMixing.neighbours(sizes, stories, smallness);
-        mixed = NeighbourMixing.mix(texts, near, strictness.sparsity(), neighbours);
-    }
-
-    private double doubted(int group, int link, double[] doubt) {
-        double power = Math.min(doubt[group], doubt[groups.links[group][link]]);
-        return groups.similarities[group][link] * Math.pow(groups.probabilities[group][link], power);
+        mixed = NeighbourMixing.mix(texts, near, evidence);
+        strictness = Strictness.of(near, groups, reachDays);
     }
 
     /** Returns the mean threshold, and the reason that holds for most groups. */
@@ -53,17 +47,69 @@ public final class GroupClustering {
      * Puts groups together.
      *
      * @param fixed groups that stay alone, though others are judged in view of them
+     * @param rule says whether two clusters may merge
      * @param threshold the least relative similarity of a merge, above 0
      * @return for each group the smallest number of its cluster
      */
-    public int[] clusters(BitSet fixed, double threshold) {
-        double[] sparsity = strictness.sparsity().clone();
-        for (int i = 0; i < sparsity.length; i++) {
-            sparsity[i] = Math.max(sparsity[i], DOUBTFUL_SPARSITY * strictness.doubt()[i]);
-        }
+    public int[] clusters(BitSet fixed, MergeRule rule, double threshold) {
         Linkage.Links links =
-                new Linkage.Links(new DateEvidence(near, groups.days).fade(mixed), groups.faded(mixed), probabilities);
-        return Linkage.cluster(links, groups.days, strictness.powers(), sparsity, fixed, threshold)
+                new Linkage.Links(new DateEvidence(near, groups.days).fade(mixed), groups.faded(mixed), evidence);
+        double[][] surroundings = surroundings(groups.days, reachDays, evidence);
+        return Linkage.cluster(links, groups.days, strictness.powers(), surroundings, fixed, rule, threshold)
                 .cut(threshold);
+    }
+
+    /**
+     * Returns for each group how many are of about its time, those without a date included, and how probable the best link of one
+     * of these is in the mean.
+     */
+    private static double[][] surroundings(double[] days, double reachDays, SimilarityGraph evidence) {
+        int[] dated = IntStream.range(0, days.length)
+                .filter(i -> !Double.isNaN(days[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> days[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] sorted = Arrays.stream(dated).mapToDouble(i -> days[i]).toArray();
+        double[] linked = new double[dated.length + 1];
+        for (int i = 0; i < dated.length; i++) {
+            linked[i + 1] = linked[i] + bestLink(evidence, dated[i]);
+        }
+        double undated = IntStream.range(0, days.length)
+                .filter(i -> Double.isNaN(days[i]))
+                .mapToDouble(i -> bestLink(evidence, i))
+                .sum();
+        double[][] around = new double[2][days.length];
+        for (int i = 0; i < days.length; i++) {
+            boolean any = Double.isNaN(days[i]);
+            int from = any ? 0 : before(sorted, days[i] - reachDays);
+            int to = any ? sorted.length : before(sorted, days[i] + reachDays);
+            around[0][i] = days.length - sorted.length + to - from;
+            around[1][i] = (undated + linked[to] - linked[from] + EVEN_GROUPS / 2) / (around[0][i] + EVEN_GROUPS);
+        }
+        return around;
+    }
+
+    private static double bestLink(SimilarityGraph evidence, int group) {
+        double best = 0;
+        for (int link = evidence.start(group); link < evidence.end(group); link++) {
+            best = Math.max(best, evidence.similarity(link));
+        }
+        return 1 / (1 + Math.exp(-best - NO_EVIDENCE));
+    }
+
+    /** Returns how many values are below a limit. */
+    private static int before(double[] sorted, double limit) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -2,7 +2,7 @@ package newsfold.internal.linking;
 
 import java.util.Arrays;
 
-/** Sums and maxima by cluster number: a flat hash table with ints of at least 0 as keys. */
+/** Sums of similarities and maxima of evidence by cluster number: a flat hash table with ints of at least 0 as keys. */
 final class LinkMap {
     private static final int FREE = -1;
     private static final int GONE = -2;
@@ -43,8 +43,14 @@ final class LinkMap {
     }
 
     double get(int key) {
+        int slot = slotOf(key);
+        return slot < 0 ? 0 : values[slot];
+    }
+
+    /** Returns the slot of a key, negative if there is none. */
+    int slotOf(int key) {
         int slot = find(key);
-        return keys[slot] == key ? values[slot] : 0;
+        return keys[slot] == key ? slot : -1;
     }
 
     void add(int key, double value, float maximum) {
@@ -63,11 +69,6 @@ final class LinkMap {
         maxima[slot] = maximum;
         size++;
         used++;
-    }
-
-    float maximumOf(int key) {
-        int slot = find(key);
-        return keys[slot] == key ? maxima[slot] : 0;
     }
 
     void remove(int key) {

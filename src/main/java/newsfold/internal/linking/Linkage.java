@@ -17,14 +17,14 @@ final class Linkage {
     private static final int NEAREST = 3;
     private static final double MIN_DENSITY = 0.1;
 
-    /** Where hardly any report is told twice, faint likeness is no loose story. */
-    private static final double SPARSE_LEAST_DENSITY = 0.3;
-
     private static final double PRIOR = 0.5;
 
-    /** Clusters none of whose links is as probable as this do not merge, however much closer they are than others. */
-    private static final double MIN_PROBABILITY = 0.05;
+    private static final double NO_SIMILARITY = 1e-4;
 
+    private final MergeRule rule;
+    private final double[] features = new double[MergeRule.FEATURES];
+    private final double[] reach;
+    private final double[] linked;
     private final double[] first;
     private final double[] last;
     private final int[] parent;
@@ -45,11 +45,15 @@ final class Linkage {
      * @param mixed symmetric similarities of texts, mixed with those of neighbours
      * @param near the same after time has taken its share, by which to assume how alike the reports of a single node's story will
      *     be. They may be higher: a resemblance too doubtful for a merge still shows that the node resembles much
-     * @param probabilities for linked nodes how probable it is that they tell the same, from 0 to 1
+     * @param evidence for linked nodes the evidence that they tell one event, 0 for none
      */
-    record Links(SimilarityGraph mixed, SimilarityGraph near, SimilarityGraph probabilities) {}
+    record Links(SimilarityGraph mixed, SimilarityGraph near, SimilarityGraph evidence) {}
 
-    private Linkage(Links given, double[] days, double[] strictness, double[] sparsity, BitSet fixed) {
+    private Linkage(
+            Links given, double[] days, double[] strictness, double[][] surroundings, BitSet fixed, MergeRule rule) {
+        this.rule = rule;
+        this.reach = surroundings[0].clone();
+        this.linked = surroundings[1].clone();
         SimilarityGraph graph = given.mixed();
         int size = graph.size();
         first = days.clone();
@@ -72,15 +76,14 @@ final class Linkage {
                 if (!fixed.get(graph.neighbour(link))) {
                     int other = graph.neighbour(link);
                     links[node].add(other, graph.similarity(link), (float)
-                            given.probabilities().between(node, other));
+                            given.evidence().between(node, other));
                 }
             }
             double sum = 0;
             for (int link : given.near().strongest(node, NEAREST)) {
                 sum += given.near().similarity(link);
             }
-            double least = MIN_DENSITY + sparsity[node] * (SPARSE_LEAST_DENSITY - MIN_DENSITY);
-            prior[node] = Math.max(least, sum / NEAREST);
+            prior[node] = Math.max(MIN_DENSITY, sum / NEAREST);
             density[node] = prior[node];
         }
     }
@@ -92,14 +95,21 @@ final class Linkage {
      * @param days for each node its day, NaN if unknown
      * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
-     * @param sparsity for each node, from 0 to 1: the more, the more alike reports are assumed to be in the least alike story
+     * @param surroundings for each node how many are of about its time, and how probable the best link of one of these is in the mean
      * @param fixed nodes that stay alone, though others are judged in view of them
+     * @param rule says whether two clusters may merge
      * @param threshold the least relative similarity of a merge, above 0
      * @return the merges in the order they were made
      */
     static Hierarchy cluster(
-            Links links, double[] days, double[] strictness, double[] sparsity, BitSet fixed, double threshold) {
-        Linkage linkage = new Linkage(links, days, strictness, sparsity, fixed);
+            Links links,
+            double[] days,
+            double[] strictness,
+            double[][] surroundings,
+            BitSet fixed,
+            MergeRule rule,
+            double threshold) {
+        Linkage linkage = new Linkage(links, days, strictness, surroundings, fixed, rule);
         linkage.run(threshold);
         return linkage.merges;
     }
@@ -115,9 +125,18 @@ final class Linkage {
             if (parent[a] != a || version[a] != merge.versionA) {
                 continue;
             }
-            if (parent[b] != b || version[b] != merge.versionB) {
+            int slot = links[a].slotOf(b);
+            if (parent[b] != b || version[b] != merge.versionB || slot < 0) {
                 // Its partner has changed since; what is best for it now takes its place in the queue.
                 enqueue(a, threshold);
+                continue;
+            }
+            describe(a, b, merge.score, links[a], slot);
+            if (!rule.allows(Math.min(a, b), Math.max(a, b), features)) {
+                links[a].remove(b);
+                links[b].remove(a);
+                enqueue(a, threshold);
+                enqueue(b, threshold);
                 continue;
             }
             merges.add(Math.min(a, b), Math.max(a, b), merge.score);
@@ -134,10 +153,8 @@ final class Linkage {
         for (int slot = 0; slot < links[b].slots(); slot++) {
             int other = links[b].key(slot);
             if (other >= 0) {
-                double moved = links[other].get(b);
-                float probability = links[other].maximumOf(b);
                 links[other].remove(b);
-                links[other].add(a, moved, probability);
+                links[other].add(a, links[b].value(slot), links[b].maximum(slot));
             }
         }
         for (int slot = 0; slot < small.slots(); slot++) {
@@ -149,6 +166,8 @@ final class Linkage {
         links[b] = new LinkMap(0);
         double share = (double) count[b] / (count[a] + count[b]);
         prior[a] += share * (prior[b] - prior[a]);
+        reach[a] += share * (reach[b] - reach[a]);
+        linked[a] += share * (linked[b] - linked[a]);
         strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
         parent[b] = a;
@@ -162,7 +181,7 @@ final class Linkage {
         for (int slot = 0; slot < large.slots(); slot++) {
             int other = large.key(slot);
             if (other >= 0) {
-                double score = score(a, other, large.value(slot), large.maximum(slot));
+                double score = score(a, other, large.value(slot));
                 if (score >= threshold && score > best[other]) {
                     best[other] = score;
                     queue.add(new Merge(score, other, a, version[other], version[a]));
@@ -171,15 +190,28 @@ final class Linkage {
         }
     }
 
-    private double score(int a, int b, double sum, float probability) {
-        if (probability < MIN_PROBABILITY) {
-            return 0;
-        }
+    private double score(int a, int b, double sum) {
         double gap = Math.max(first[a] - last[b], first[b] - last[a]);
         double mean = TimeDecay.ofStories(gap) * sum / ((double) count[a] * count[b]);
         double relative = mean / Math.pow((density[a] + density[b]) / 2, COHESION);
         double power = Math.max(strictness[a], strictness[b]);
         return power == 1 ? relative : Math.pow(relative, power);
+    }
+
+    private void describe(int a, int b, double score, LinkMap own, int slot) {
+        double gap = Math.max(0, Math.max(first[a] - last[b], first[b] - last[a]));
+        features[0] = Math.log(score);
+        features[1] = Math.log(own.value(slot) / ((double) count[a] * count[b]) + NO_SIMILARITY);
+        features[2] = own.maximum(slot);
+        features[3] = Math.log(Math.max(reach[a], reach[b]));
+        features[4] = Math.log(Math.max(density[a], density[b]));
+        features[5] = Double.isNaN(gap) ? 0 : Math.log1p(gap);
+        features[6] = Double.isNaN(gap) ? 1 : 0;
+        features[7] = Math.log(Math.max(count[a], count[b]));
+        features[8] = Math.min(linked[a], linked[b]);
+        for (int i = 0; i < 4; i++) {
+            features[9 + i] = features[i] * features[8];
+        }
     }
 
     private void enqueue(int node, double threshold) {
@@ -189,7 +221,7 @@ final class Linkage {
         for (int slot = 0; slot < own.slots(); slot++) {
             int other = own.key(slot);
             if (other >= 0) {
-                double score = score(node, other, own.value(slot), own.maximum(slot));
+                double score = score(node, other, own.value(slot));
                 if (score > most || (score == most && other < partner)) {
                     most = score;
                     partner = other;

@@ -6,7 +6,7 @@ public final class LinkedGroups {
     final int[] words;
     final int[][] links;
     final float[][] similarities;
-    final float[][] probabilities;
+    final float[][] evidence;
 
     /**
      * Takes the arrays as they are, each by group.
@@ -15,14 +15,14 @@ public final class LinkedGroups {
      * @param words how many words it has
      * @param links numbers of the groups it is linked to
      * @param similarities cosines that go with the links
-     * @param probabilities how probable it is that both tell one event, in [0, 1], which go with the links
+     * @param evidence log-odds by {@link PairEvidence} that both tell one event, which go with the links
      */
-    public LinkedGroups(double[] days, int[] words, int[][] links, float[][] similarities, float[][] probabilities) {
+    public LinkedGroups(double[] days, int[] words, int[][] links, float[][] similarities, float[][] evidence) {
         this.days = days;
         this.words = words;
         this.links = links;
         this.similarities = similarities;
-        this.probabilities = probabilities;
+        this.evidence = evidence;
     }
 
     int size() {

@@ -13,46 +13,25 @@ final class NeighbourMixing {
     private static final double MIX = 0.4;
     private static final double MIN_SIMILARITY = 0.02;
 
-    /**
-     * In a sparse collection the nearest of a group must resemble it by this much in the mean before they count in full: two
-     * groups that resemble a third by a few everyday words would otherwise be mixed until they are alike.
-     */
-    private static final double SPARSE_SUPPORT = 0.25;
+    /** A neighbour counts in full from this much evidence on: {@link GroupClustering} counts it from log-odds of -5 on. */
+    private static final double ENOUGH = 2;
 
     private NeighbourMixing() {}
-
-    /**
-     * Returns with how many neighbours to mix each group: with those that are likely to tell its own story. A stranger would
-     * make it resemble other stories, and where a few groups are all there is the nearest one is a stranger at once. In a large
-     * pool every group has look-alikes, and eight of them are the better for it.
-     *
-     * @param sizes for each group, how many groups its story has as far as is known, at least 1
-     * @param stories how many stories that makes
-     * @param smallness how much it counts, from 0 in a large pool to 1
-     */
-    static int[] neighbours(int[] sizes, int stories, double smallness) {
-        double others = (double) sizes.length / stories - 1;
-        int typical = smallness == 0 ? NEAREST : (int) Math.min(NEAREST, Math.round(others / smallness));
-        return Arrays.stream(sizes)
-                .map(size -> Math.min(NEAREST, Math.max(size - 1, typical)))
-                .toArray();
-    }
 
     /**
      * Mixes.
      *
      * @param graph similarities of texts
      * @param near the same after time has taken its share, by which the neighbours of a group are chosen
-     * @param sparsity for each group, how much it stands alone in a sparse collection, from 0 to 1
-     * @param neighbours for each group, with how many neighbours to mix it
+     * @param evidence how much speaks for both telling one event; without any a neighbour is not mixed in
      * @return the similarities of the mixtures
      */
-    static SimilarityGraph mix(SimilarityGraph graph, SimilarityGraph near, double[] sparsity, int[] neighbours) {
+    static SimilarityGraph mix(SimilarityGraph graph, SimilarityGraph near, SimilarityGraph evidence) {
         int size = graph.size();
         int[][] mixed = new int[size][];
         double[][] shares = new double[size][];
         for (int node = 0; node < size; node++) {
-            share(near, node, sparsity[node], neighbours[node], mixed, shares);
+            share(near, evidence, node, mixed, shares);
         }
         double[] row = new double[size];
         int[] touched = new int[size];
@@ -90,28 +69,29 @@ final class NeighbourMixing {
         return result.build();
     }
 
-    /** A node keeps most of itself; its nearest neighbours share the rest by similarity. */
+    /** A node keeps most of itself; its nearest neighbours share the rest by similarity, as far as evidence speaks for them. */
     private static void share(
-            SimilarityGraph graph, int node, double sparsity, int wanted, int[][] near, double[][] shares) {
-        int[] links = graph.strongest(node, wanted);
-        if (links.length == 0) {
-            near[node] = new int[] {node};
-            shares[node] = new double[] {1};
-            return;
-        }
+            SimilarityGraph graph, SimilarityGraph evidence, int node, int[][] near, double[][] shares) {
+        int[] links = graph.strongest(node, NEAREST);
         double total = 0;
         for (int link : links) {
             total += graph.similarity(link);
         }
-        double part = MIX / Math.max(total, sparsity * SPARSE_SUPPORT * wanted);
         near[node] = new int[links.length + 1];
         shares[node] = new double[links.length + 1];
         near[node][0] = node;
-        shares[node][0] = 1 - part * total;
-        for (int i = 0; i < links.length; i++) {
-            near[node][i + 1] = graph.neighbour(links[i]);
-            shares[node][i + 1] = part * graph.similarity(links[i]);
+        shares[node][0] = 1;
+        int count = 1;
+        for (int link : links) {
+            int other = graph.neighbour(link);
+            double support = Math.min(1, evidence.between(node, other) / ENOUGH);
+            if (support > 0) {
+                near[node][count] = other;
+                shares[node][count] = MIX * support * graph.similarity(link) / total;
+                shares[node][0] -= shares[node][count++];
+            }
         }
+        near[node] = Arrays.copyOf(near[node], count);
     }
 
     /** Only pairs whose smaller number is the node at hand, or each pair would come twice. */

@@ -11,7 +11,7 @@ import newsfold.internal.Check;
  */
 public final class TermIndex {
     private static final int MAX_READ = 12_000;
-    private static final int MAX_COMPARED = 120;
+    private static final int MAX_COMPARED = 100;
 
     private final Postings dated = new Postings();
     private final Postings undated = new Postings();
@@ -21,14 +21,20 @@ public final class TermIndex {
     private double[] clocks = new double[256];
     private float[] sums = new float[256];
     private int[] touched = new int[256];
-    private float[] dense = new float[1024];
+    private final PairEvidence evidence = new PairEvidence();
 
     /** What one question found, best first. */
     public static final class Found {
         public int count;
         public final int[] nodes = new int[MAX_COMPARED];
+        /** Cosines, before time takes its share. */
         public final float[] similarities = new float[MAX_COMPARED];
+        /** Log-odds by {@link PairEvidence}. */
+        public final float[] evidence = new float[MAX_COMPARED];
+
         private final long[] order = new long[MAX_COMPARED];
+        private final float[] cosines = new float[MAX_COMPARED];
+        private final float[] odds = new float[MAX_COMPARED];
     }
 
     public int size() {
@@ -67,7 +73,7 @@ public final class TermIndex {
      * @param now the time of what came last
      * @param window how many days back to look
      * @param least the least similarity to report
-     * @param most how many to report, at most 120
+     * @param most how many to report, at most 100
      * @param found receives them
      */
     public void find(TermVector vector, double day, double now, double window, double least, int most, Found found) {
@@ -115,11 +121,7 @@ public final class TermIndex {
             }
             sums[node] *= left;
         }
-        int compared = select(near);
-        if (!all) {
-            compareExactly(vector, day, compared);
-        }
-        collect(compared, least, most, found);
+        collect(vector, day, select(near), least, most, found);
         for (int i = 0; i < near; i++) {
             sums[touched[i]] = 0;
         }
@@ -154,44 +156,29 @@ public final class TermIndex {
         return met;
     }
 
-    /** Terms that were too frequent to be read count as well. */
-    private void compareExactly(TermVector vector, double day, int compared) {
-        int terms = vector.terms().length;
-        if (terms > 0 && vector.terms()[terms - 1] >= dense.length) {
-            dense = Arrays.copyOf(dense, Math.max(vector.terms()[terms - 1] + 1, 2 * dense.length));
-        }
-        for (int t = 0; t < terms; t++) {
-            dense[vector.terms()[t]] = vector.weights()[t];
-        }
+    /**
+     * Compares exactly, as terms that were too frequent to be read count as well. Similarities are positive, so their bits are in
+     * their order: one sort of longs puts the best first.
+     */
+    private void collect(TermVector vector, double day, int compared, double least, int most, Found found) {
+        int count = 0;
+        evidence.ask(vector);
         for (int i = 0; i < compared; i++) {
             int node = touched[i];
-            int[] otherTerms = vectors[node].terms();
-            float[] otherWeights = vectors[node].weights();
-            double sum = 0;
-            for (int t = 0; t < otherTerms.length && otherTerms[t] < dense.length; t++) {
-                sum += dense[otherTerms[t]] * otherWeights[t];
-            }
-            sums[node] = (float) (sum * TimeDecay.ofReports(day, days[node]));
-        }
-        for (int t = 0; t < terms; t++) {
-            dense[vector.terms()[t]] = 0;
-        }
-    }
-
-    /** Similarities are positive, so their bits are in their order: one sort of longs puts the best first. */
-    private void collect(int compared, double least, int most, Found found) {
-        int count = 0;
-        for (int i = 0; i < compared; i++) {
-            float similarity = sums[touched[i]];
+            found.cosines[i] = (float) evidence.cosine(vectors[node]);
+            float similarity = (float) (found.cosines[i] * TimeDecay.ofReports(day, days[node]));
             if (similarity >= least) {
-                found.order[count++] = (long) ~Float.floatToIntBits(similarity) << 32 | touched[i];
+                found.odds[i] = (float) evidence.logOdds();
+                found.order[count++] = (long) ~Float.floatToIntBits(similarity) << 32 | (long) node << 7 | i;
             }
         }
         Arrays.sort(found.order, 0, count);
         found.count = Math.min(most, count);
         for (int i = 0; i < found.count; i++) {
-            found.nodes[i] = (int) found.order[i];
-            found.similarities[i] = Float.intBitsToFloat(~(int) (found.order[i] >>> 32));
+            int place = (int) found.order[i] & 127;
+            found.nodes[i] = (int) found.order[i] >>> 7;
+            found.similarities[i] = found.cosines[place];
+            found.evidence[i] = found.odds[place];
         }
     }
 

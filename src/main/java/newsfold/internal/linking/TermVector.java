@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 
 /** Weighted terms of unit length, the heaviest of one group. The arrays are not to be changed. */
 public final class TermVector {
-    public static final TermVector NONE = new TermVector(new int[0], new float[0]);
+    public static final TermVector NONE = new TermVector(new int[0], new float[0], 0);
 
     private static final double K1 = 1.2;
     private static final double B = 0.75;
@@ -18,16 +18,35 @@ public final class TermVector {
 
     private final int[] terms;
     private final float[] weights;
+    private final float norm;
+    private final float sum;
 
     /**
      * Takes the arrays as they are.
      *
      * @param terms term numbers, ascending
-     * @param weights their weights
+     * @param weights their weights, of unit length
+     * @param norm what unit length stands for
      */
-    public TermVector(int[] terms, float[] weights) {
+    public TermVector(int[] terms, float[] weights, float norm) {
         this.terms = terms;
         this.weights = weights;
+        this.norm = norm;
+        float all = 0;
+        for (float weight : weights) {
+            all += weight;
+        }
+        sum = all * norm;
+    }
+
+    /** Returns by what to multiply the weights to get those of BM25. */
+    public float norm() {
+        return norm;
+    }
+
+    /** Returns the sum of the weights of BM25. */
+    float sum() {
+        return sum;
     }
 
     public int[] terms() {
@@ -67,7 +86,7 @@ public final class TermVector {
                 unit[at++] = (float) (weights[i] * scale);
             }
         }
-        return new TermVector(terms, unit);
+        return new TermVector(terms, unit, (float) Math.sqrt(norm));
     }
 
     /** Returns the weights of all terms of a profile by BM25, not scaled. */

@@ -9,7 +9,7 @@ package newsfold.internal.linking;
  */
 public record ThresholdFit(double threshold, String reason) {
     /** The threshold of an ordinary collection. */
-    public static final double PLAIN = 0.54;
+    public static final double PLAIN = 0.555;
 
     static final ThresholdFit ORDINARY = new ThresholdFit(PLAIN, "ordinary collection of reports");
 
@@ -19,9 +19,6 @@ public record ThresholdFit(double threshold, String reason) {
     private static final double PER_E_FOLD = 0.065;
     private static final double STRICTEST = 1.2;
 
-    /** Among fewer stories than this two groups are the likelier to tell the same one. */
-    private static final double FEW_STORIES = 25;
-
     /** In the thick of a crowd a group must be so many times as alike. */
     private static final double CROWDED = 1.6;
 
@@ -30,26 +27,19 @@ public record ThresholdFit(double threshold, String reason) {
 
     private static final double HEADLINE_STEP = -0.08;
 
-    /** From so much sparsity on it is what a person is told. */
-    private static final double SPARSE = 0.5;
-
     /**
      * Looks at a group among others.
      *
      * @param crowding how much it and they resemble what they do not belong to, from 0 to 1
-     * @param sparsity how little typical groups resemble any other, from 0 to 1. It leaves the threshold as it is, but not what
-     *     is compared with it
      * @param meanLength words of a typical group
      */
-    static ThresholdFit of(double crowding, double sparsity, double meanLength) {
+    static ThresholdFit of(double crowding, double meanLength) {
         if (areHeadlines(meanLength)) {
             return new ThresholdFit(
                     PLAIN + HEADLINE_STEP, "headlines: the mean article has fewer than " + HEADLINE_WORDS + " words");
         }
         if (crowding <= 0) {
-            return sparsity < SPARSE
-                    ? ORDINARY
-                    : new ThresholdFit(PLAIN, "mixed collection: typical articles resemble no other");
+            return ORDINARY;
         }
         return new ThresholdFit(
                 PLAIN * (1 + (CROWDED - 1) * crowding),
@@ -61,15 +51,9 @@ public record ThresholdFit(double threshold, String reason) {
         return meanLength < HEADLINE_WORDS;
     }
 
-    /**
-     * Returns by how much more alike a group must be: the more groups within its reach, the more alike it is to some of them
-     * by chance; and the fewer stories, each told by many groups, the likelier it is that the other group tells the same.
-     */
-    private static double chance(int groupsInReach, double storiesInReach, double smallness) {
-        double excess = Math.log(Math.max(1, groupsInReach / PLAIN_SIZE));
-        double told = 1 - storiesInReach / Math.max(1, groupsInReach);
-        double lack = told * Math.log(Math.min(1, Math.max(1, storiesInReach) / FEW_STORIES));
-        return Math.min(STRICTEST, 1 + PER_E_FOLD * (excess + smallness * lack));
+    /** Returns by how much more alike a group must be: the more are within its reach, the more alike it is to some by chance. */
+    private static double chance(int groupsInReach) {
+        return Math.min(STRICTEST, 1 + PER_E_FOLD * Math.log(Math.max(1, groupsInReach / PLAIN_SIZE)));
     }
 
     /**
@@ -78,12 +62,10 @@ public record ThresholdFit(double threshold, String reason) {
      * push the strictest of them out of reach.
      *
      * @param groupsInReach how many groups this one could be linked to
-     * @param storiesInReach how many stories they make, as far as is known
-     * @param smallness how much their number counts, from 0 to 1
      */
-    double power(int groupsInReach, double storiesInReach, double smallness) {
+    double power(int groupsInReach) {
         double factor = threshold / PLAIN;
-        double chance = chance(groupsInReach, storiesInReach, smallness);
+        double chance = chance(groupsInReach);
         double least = PLAIN * (factor > 1 ? Math.max(chance, factor) : factor * chance);
         return Math.log(PLAIN) / Math.log(least);
     }

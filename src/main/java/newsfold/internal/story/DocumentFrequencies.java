@@ -29,6 +29,14 @@ final class DocumentFrequencies {
     /** In whatever language most reports are, a function word of any tells no more than a word in so many of them. */
     private static final double COMMON_SHARE = 0.15;
 
+    /** The background counts as so many groups, in a text all of whose words it knows. */
+    private static final double BACKGROUND_GROUPS = 1_000;
+
+    /** Where it knows a smaller share of the words, a text is in a language without a table. */
+    private static final double UNKNOWN_SHARE = 0.8;
+
+    private static final double KNOWN_SHARE = 0.88;
+
     /** What is counted of the days before the day at hand. */
     final TermCounts past;
 
@@ -77,46 +85,40 @@ final class DocumentFrequencies {
      * Returns how much a term tells by all that is counted.
      *
      * @param term a term of a counted group
-     * @param profiler knows which terms are words that any text has
+     * @param known how much of a text the background knows, from 0 to 1
+     * @param counter knows the background, and which terms any text has
      */
-    double ofAll(int term, TermCounter profiler) {
-        return among(term, past.of(term) + today.of(term), groups(), profiler);
+    double ofAll(int term, double known, TermCounter counter) {
+        return rarity(term, occurrences(term), groups(), known, counter);
     }
 
-    /**
-     * Returns how much a term tells that so many of some groups, or of some stories, have. While these are few, they are
-     * taken for part of a common newspaper page: in a handful of reports of one event its name is in every one, and "four"
-     * in two only.
-     *
-     * @param term the term
-     * @param occurrences those that have it
-     * @param groups all of them
-     * @param profiler knows which terms are words that any text has
-     */
-    static double among(int term, double occurrences, double groups, TermCounter profiler) {
-        double assumed = Math.max(0, FEW - groups);
-        double all = occurrences + (assumed > 0 && profiler.isFunctionWord(term) ? FUNCTION_WORD_SHARE * assumed : 0);
-        return rarity(groups + assumed, atLeastCommon(term, profiler, all, groups + assumed));
+    /** Returns the same by what was known before the day at hand, in a group that is not counted there. */
+    double before(int term, double known, TermCounter counter) {
+        return rarity(term, past.of(term) + 1.0, past.groups + 1, known, counter);
     }
 
-    /**
-     * Returns how much a term tells by what was known before the day at hand, in a group that is not counted there.
-     *
-     * @param term a term of that group
-     * @param profiler knows which terms are words that any text has
-     */
-    double before(int term, TermCounter profiler) {
-        double groups = past.groups + 1;
-        return rarity(groups, atLeastCommon(term, profiler, past.of(term) + 1.0, groups));
+    private static double rarity(int term, double occurrences, double counted, double known, TermCounter counter) {
+        double background = BACKGROUND_GROUPS * known;
+        double assumed = Math.max(0, FEW - counted - background);
+        double groups = counted + background + assumed;
+        double holding = occurrences + background * counter.backgroundShare(term);
+        if (counter.isFunctionWord(term)) {
+            // Among thousands of reports in another language every "und" is rare, and all German ones would be alike.
+            holding = Math.max(holding + FUNCTION_WORD_SHARE * assumed, COMMON_SHARE * groups);
+        }
+        return Math.log1p((groups - holding + 0.5) / (holding + 0.5));
     }
 
-    /** Among thousands of reports in another language every "und" is rare, and all German ones would be alike. */
-    private static double atLeastCommon(int term, TermCounter profiler, double occurrences, double groups) {
-        return profiler.isFunctionWord(term) ? Math.max(occurrences, COMMON_SHARE * groups) : occurrences;
-    }
-
-    private static double rarity(double groups, double occurrences) {
-        return Math.log1p((groups - occurrences + 0.5) / (occurrences + 0.5));
+    /** Returns how much of a text the background knows, from 0 in a language without a table to 1. */
+    static double known(TermProfile profile, TermCounter counter) {
+        double all = 0;
+        double known = 0;
+        for (int t = 0; t < profile.terms().length; t++) {
+            all += profile.counts()[t];
+            known += counter.backgroundShare(profile.terms()[t]) > 0 ? profile.counts()[t] : 0;
+        }
+        double share = all > 0 ? known / all : 0;
+        return Math.max(0, Math.min(1, (share - UNKNOWN_SHARE) / (KNOWN_SHARE - UNKNOWN_SHARE)));
     }
 
     /** Tells whether at least a share of the groups has a term; while there are few groups nothing is common. */

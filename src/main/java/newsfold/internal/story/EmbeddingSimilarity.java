@@ -17,6 +17,9 @@ final class EmbeddingSimilarity {
     /** Two reports of one event in two languages are at about 0.8, of one topic at 0.5; cubed they are as words would be. */
     private static final double MIN_ABROAD = 0.5;
 
+    /** Log-odds of a link between two languages. */
+    private static final float SURE = 3;
+
     private EmbeddingSimilarity() {}
 
     /** Returns the vector of headline and opening, of unit length, or none if there is nothing to say. */
@@ -73,7 +76,7 @@ final class EmbeddingSimilarity {
         for (int link = 0; link < node.linked.length; link++) {
             if (node.linked[link] == place) {
                 node.similarities[link] = Math.max(node.similarities[link], similarity);
-                node.probabilities[link] = 1;
+                node.evidence[link] = SURE;
                 return;
             }
         }
@@ -82,8 +85,8 @@ final class EmbeddingSimilarity {
         node.similarities = Arrays.copyOf(node.similarities, size + 1);
         node.linked[size] = place;
         node.similarities[size] = similarity;
-        node.probabilities = Arrays.copyOf(node.probabilities, size + 1);
-        node.probabilities[size] = 1;
+        node.evidence = Arrays.copyOf(node.evidence, size + 1);
+        node.evidence[size] = SURE;
     }
 
     private static double cosine(float[] a, float[] b) {

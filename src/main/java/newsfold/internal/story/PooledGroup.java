@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.internal.linking.PairEvidence;
 import newsfold.internal.linking.TermProfile;
 import newsfold.internal.linking.TermVector;
 
@@ -25,9 +24,6 @@ final class PooledGroup {
     TermProfile profile;
 
     TermVector vector;
-
-    /** The same terms by what newspapers in general have, for {@link PairEvidence}. */
-    TermVector general = TermVector.NONE;
 
     /** How much of its text general frequencies know, from 0 to 1. */
     float known;
@@ -54,8 +50,8 @@ final class PooledGroup {
     /** How much their texts do; goes with {@link #linked}. */
     float[] similarities = NOTHING;
 
-    /** How probable it is by general evidence that they tell the same; goes with {@link #linked}. */
-    float[] probabilities = NOTHING;
+    /** Log-odds that they tell the same; goes with {@link #linked}. */
+    float[] evidence = NOTHING;
 
     /** Id of its story, empty as long as it has none. */
     String story = "";

@@ -14,11 +14,9 @@ import java.util.function.Predicate;
 import newsfold.internal.Check;
 import newsfold.internal.linking.GroupClustering;
 import newsfold.internal.linking.LinkedGroups;
-import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.MergeRule;
 import newsfold.internal.linking.TermIndex;
 import newsfold.internal.linking.TermProfile;
-import newsfold.internal.linking.ThresholdFit;
-import newsfold.internal.linking.TimeDecay;
 import newsfold.story.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +52,6 @@ final class StoryPool {
     /** The same when it was known well, for groups without a date. */
     private static final double GROWTH = 1.2;
 
-    /** Up to so many groups are a small pool, from more than three times as many on a large one. */
-    private static final double FEW = 300;
-
-    private static final double MANY = 1_000;
-
-    /** At the first of them, stories come apart whose name passes for a common word. */
-    private static final int FIRST_LOOKS = 2;
-
     /** So many groups that came last say what day it is. */
     private static final int WITNESSES = 100;
 
@@ -77,7 +67,6 @@ final class StoryPool {
 
     private TermIndex index = new TermIndex();
     private final TermIndex.Found found = new TermIndex.Found();
-    private final PairEvidence evidence = new PairEvidence();
 
     private final @Nullable SentenceEncoder encoder;
 
@@ -122,7 +111,7 @@ final class StoryPool {
         List<PooledGroup> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
         boolean seeded = weigher.seeded;
         List<PooledGroup> coming = weigher.weigh(sorted, nodes, clock);
-        if (seeded != weigher.seeded || isDue() || smallness() > 0) {
+        if (seeded != weigher.seeded || isDue()) {
             relink();
         }
         fresh = coming.size();
@@ -230,16 +219,8 @@ final class StoryPool {
     private void link(PooledGroup node) {
         index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
-        node.similarities = new float[found.count];
-        node.probabilities = new float[found.count];
-        evidence.ask(node.general);
-        for (int link = 0; link < found.count; link++) {
-            PooledGroup other = nodes.get(found.nodes[link]);
-            node.similarities[link] = (float) (found.similarities[link] / TimeDecay.ofReports(node.day, other.day));
-            // In a language without a table general evidence would not know a name from an everyday word.
-            node.probabilities[link] =
-                    (float) Math.pow(evidence.probability(other.general), Math.min(node.known, other.known));
-        }
+        node.similarities = Arrays.copyOf(found.similarities, found.count);
+        node.evidence = Arrays.copyOf(found.evidence, found.count);
         EmbeddingSimilarity.weigh(node, nodes, index.size());
         index.add(node.vector, node.day, clock);
     }
@@ -276,82 +257,38 @@ final class StoryPool {
                 int to = place[node.linked[link]];
                 if (to >= 0) {
                     node.linked[links] = to;
-                    node.probabilities[links] = node.probabilities[link];
+                    node.evidence[links] = node.evidence[link];
                     node.similarities[links++] = node.similarities[link];
                 }
             }
             node.linked = Arrays.copyOf(node.linked, links);
             node.similarities = Arrays.copyOf(node.similarities, links);
-            node.probabilities = Arrays.copyOf(node.probabilities, links);
+            node.evidence = Arrays.copyOf(node.evidence, links);
             index.add(node.vector, node.day, clock);
         }
         nodes = kept;
         return retired;
     }
 
-    /**
-     * Looks at the groups. Those of a small pool are looked at first each for itself, then in view of what seemed to belong
-     * together: whose neighbours tell of the same, how many stories there are, which terms are in many of them.
-     */
+    /** Looks at the groups. */
     GroupClustering look() {
-        double smallness = smallness();
-        int[] sizes = new int[nodes.size()];
-        Arrays.fill(sizes, 1);
-        GroupClustering look = new GroupClustering(linkedGroups(), REACH_DAYS, sizes, nodes.size(), smallness);
-        for (int first = 0; smallness > 0 && first < FIRST_LOOKS; first++) {
-            List<List<Integer>> clusters = clusters(look, ThresholdFit.PLAIN);
-            for (List<Integer> cluster : clusters) {
-                for (int node : cluster) {
-                    sizes[node] = cluster.size();
-                }
-            }
-            weighByStories(clusters, smallness);
-            look = new GroupClustering(linkedGroups(), REACH_DAYS, sizes, clusters.size(), smallness);
-        }
-        return look;
-    }
-
-    private LinkedGroups linkedGroups() {
-        return new LinkedGroups(
+        LinkedGroups groups = new LinkedGroups(
                 nodes.stream().mapToDouble(node -> node.day).toArray(),
                 nodes.stream().mapToInt(node -> node.words).toArray(),
                 nodes.stream().map(node -> node.linked).toArray(int[][]::new),
                 nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
-                nodes.stream().map(node -> node.probabilities).toArray(float[][]::new));
-    }
-
-    /** Returns how much it counts how many stories there are: 0 in a large pool, which has stories of all sizes, up to 1. */
-    private double smallness() {
-        return weigher.seeded ? 0 : Math.max(0, Math.min(1, (MANY - nodes.size()) / (MANY - FEW)));
-    }
-
-    /** Weighs terms anew, in so far as the pool is small, by how many stories they are in, and links what they weigh. */
-    private void weighByStories(List<List<Integer>> clusters, double share) {
-        int[] stories = new int[weigher.profiler.termCount()];
-        int[] last = new int[stories.length];
-        for (int i = 0; i < clusters.size(); i++) {
-            for (int node : clusters.get(i)) {
-                for (int term : nodes.get(node).profile.terms()) {
-                    stories[term] += last[term] == i + 1 ? 0 : 1;
-                    last[term] = i + 1;
-                }
-            }
-        }
-        index = new TermIndex();
-        for (PooledGroup node : nodes) {
-            weigher.weigh(node, stories, clusters.size(), share);
-            link(node);
-        }
+                nodes.stream().map(node -> node.evidence).toArray(float[][]::new));
+        return new GroupClustering(groups, REACH_DAYS);
     }
 
     /** Puts the groups together; each list holds positions in ascending order. */
-    List<List<Integer>> clusters(GroupClustering look, double threshold) {
+    List<List<Integer>> clusters(GroupClustering look, MergeRule rule, double threshold) {
         Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
             fixed.set(i, settled.contains(nodes.get(i).story));
         }
-        int[] cluster = look.clusters(fixed, threshold);
+        int[] cluster = look.clusters(fixed, rule, threshold);
         Map<Object, List<Integer>> members = new LinkedHashMap<>();
         for (int node = 0; node < cluster.length; node++) {
             Object key = fixed.get(node) ? nodes.get(node).story : (Object) cluster[node];

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.LinkModel;
 import newsfold.internal.linking.ThresholdFit;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
@@ -168,11 +169,10 @@ public final class StoryTracker {
         }
         GroupClustering look = pool.look();
         ThresholdFit typical = look.typical();
-        Calibration calibration =
-                new Calibration(typical.threshold() + Calibration.shift(granularity), typical.reason());
+        double shift = Calibration.shift(granularity);
+        Calibration calibration = new Calibration(typical.threshold() + shift, typical.reason());
         StoryIdAssigner book = new StoryIdAssigner(pool, pasts, quiet);
-        double threshold = ThresholdFit.PLAIN + Calibration.shift(granularity);
-        return book.write(pool.clusters(look, threshold), touched, calibration);
+        return book.write(pool.clusters(look, LinkModel.SHIPPED, ThresholdFit.PLAIN + shift), touched, calibration);
     }
 
     /**

@@ -2,8 +2,6 @@ package newsfold.internal.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import newsfold.internal.linking.PairEvidence;
 import newsfold.internal.linking.TermProfile;
 import newsfold.internal.linking.TermVector;
 
@@ -43,8 +41,10 @@ final class TermWeigher {
     List<PooledGroup> weigh(List<Dated> inputs, List<PooledGroup> known, double clock) {
         List<PooledGroup> fresh = new ArrayList<>(inputs.size());
         for (Dated dated : inputs) {
-            fresh.add(new PooledGroup(
-                    dated.input(), dated.day(), profiler.profile(dated.input().article())));
+            PooledGroup node = new PooledGroup(
+                    dated.input(), dated.day(), profiler.profile(dated.input().article()));
+            node.known = (float) DocumentFrequencies.known(node.profile, profiler);
+            fresh.add(node);
         }
         profiler.endBatch();
         // What has no date may be of any day, so it counts from the first one.
@@ -63,8 +63,7 @@ final class TermWeigher {
             }
             if (seeded) {
                 node.vector = TermVector.weigh(
-                        node.profile, term -> rarity.before(term, profiler), rarity.meanLengthBefore());
-                general(node, term -> rarity.past.of(term) + 1.0, rarity.past.groups + 1, rarity.meanLengthBefore());
+                        node.profile, term -> rarity.before(term, node.known, profiler), rarity.meanLengthBefore());
             }
             rarity.add(node.profile);
             if (seeded) {
@@ -74,8 +73,8 @@ final class TermWeigher {
         for (PooledGroup node : fresh) {
             if (node.profile != TermProfile.NONE) {
                 weigh(node);
-                node.profile =
-                        TermVector.heaviest(node.profile, term -> rarity.ofAll(term, profiler), rarity.meanLength());
+                node.profile = TermVector.heaviest(
+                        node.profile, term -> rarity.ofAll(term, node.known, profiler), rarity.meanLength());
             }
         }
         return fresh;
@@ -84,38 +83,9 @@ final class TermWeigher {
     /** Weighs by all that is known, unless the group is weighed for good. */
     void weigh(PooledGroup node) {
         if (node.profile != TermProfile.NONE) {
-            node.vector = TermVector.weigh(node.profile, term -> rarity.ofAll(term, profiler), rarity.meanLength());
-            general(node, rarity::occurrences, rarity.groups(), rarity.meanLength());
+            node.vector = TermVector.weigh(
+                    node.profile, term -> rarity.ofAll(term, node.known, profiler), rarity.meanLength());
         }
-    }
-
-    /**
-     * Weighs in part by the stories that terms are in. The name of an event is in every report of it: where a few stories make
-     * up a collection, it would pass for a common word.
-     *
-     * @param stories for each term, how many stories it is in
-     * @param all how many stories there are
-     * @param share how much that counts, from 0 to 1; the rest is all that is known
-     */
-    void weigh(PooledGroup node, int[] stories, int all, double share) {
-        node.vector = TermVector.weigh(
-                node.profile,
-                term -> share * DocumentFrequencies.among(term, stories[term], all, profiler)
-                        + (1 - share) * rarity.ofAll(term, profiler),
-                rarity.meanLength());
-        general(node, rarity::occurrences, rarity.groups(), rarity.meanLength());
-    }
-
-    private void general(PooledGroup node, IntToDoubleFunction occurrences, double groups, double meanLength) {
-        node.known = (float) PairEvidence.known(node.profile, profiler::backgroundShare);
-        node.general = PairEvidence.weigh(
-                node.profile.only(node.vector.terms()),
-                node.known,
-                profiler::backgroundShare,
-                profiler::isFunctionWord,
-                occurrences,
-                groups,
-                meanLength);
     }
 
     private void settle(PooledGroup node) {

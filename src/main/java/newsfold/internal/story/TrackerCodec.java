@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.ArticleDate;
-import newsfold.internal.linking.PairEvidence;
 import newsfold.internal.linking.TermProfile;
 import newsfold.internal.linking.TermVector;
 import newsfold.story.Granularity;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private TrackerCodec() {}
 
@@ -123,6 +122,7 @@ final class TrackerCodec {
         boolean forGood = node.profile == TermProfile.NONE;
         out.writeBoolean(forGood);
         out.writeFloat(node.known);
+        out.writeFloat(node.vector.norm());
         number(node.words, out);
         int[] terms = remembered(node);
         number(terms.length, out);
@@ -137,15 +137,13 @@ final class TrackerCodec {
             // Weights are above 0, so 0 says that the term is remembered but not weighed.
             boolean heavy = weighed < node.vector.terms().length && node.vector.terms()[weighed] == terms[t];
             out.writeFloat(heavy ? node.vector.weights()[weighed] : 0);
-            if (heavy) {
-                out.writeByte(PairEvidence.level(node.general.weights()[weighed++]));
-            }
+            weighed += heavy ? 1 : 0;
         }
         number(node.linked.length, out);
         for (int link = 0; link < node.linked.length; link++) {
             number(position - node.linked[link], out);
             out.writeFloat(node.similarities[link]);
-            out.writeFloat(node.probabilities[link]);
+            out.writeFloat(node.evidence[link]);
         }
     }
 
@@ -230,13 +228,13 @@ final class TrackerCodec {
         }
         boolean forGood = in.readBoolean();
         float known = in.readFloat();
+        float norm = in.readFloat();
         int words = number(in);
         int length = count(in);
         int[] own = new int[length];
         float[] counts = new float[length];
         int[] heavy = new int[length];
         float[] weights = new float[length];
-        float[] general = new float[length];
         int weighed = 0;
         int term = 0;
         for (int t = 0; t < length; t++) {
@@ -246,15 +244,13 @@ final class TrackerCodec {
             float weight = in.readFloat();
             if (weight > 0) {
                 heavy[weighed] = term;
-                general[weighed] = in.readUnsignedByte() / PairEvidence.LEVELS;
                 weights[weighed++] = weight;
             }
         }
-        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
+        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed), norm);
         PooledGroup node = new PooledGroup(
                 group, day, words, forGood ? TermProfile.NONE : new TermProfile(own, counts, words), vector);
         node.known = known;
-        node.general = new TermVector(vector.terms(), Arrays.copyOf(general, weighed));
         node.arrival = arrival;
         node.article = article;
         node.headline = headline;
@@ -267,11 +263,11 @@ final class TrackerCodec {
         int links = count(in);
         node.linked = new int[links];
         node.similarities = new float[links];
-        node.probabilities = new float[links];
+        node.evidence = new float[links];
         for (int link = 0; link < links; link++) {
             node.linked[link] = position - 1 - below(number(in) - 1, position);
             node.similarities[link] = in.readFloat();
-            node.probabilities[link] = in.readFloat();
+            node.evidence[link] = in.readFloat();
         }
         return node;
     }

@@ -1,6 +1,7 @@
 package newsfold.internal.linking;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -11,12 +12,69 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LinkageTest {
-    /** Clusters links whose probability is 1, between groups without a date. */
+    /** Clusters groups without a date, with nothing that keeps them from merging. */
     private static Hierarchy cluster(SimilarityGraph graph, double[] strictness, double threshold) {
         double[] days = new double[graph.size()];
         Arrays.fill(days, Double.NaN);
+        return cluster(graph, days, strictness, (a, b, features) -> true, threshold);
+    }
+
+    private static Hierarchy cluster(
+            SimilarityGraph graph, double[] days, double[] strictness, MergeRule rule, double threshold) {
+        double[][] surroundings = new double[2][graph.size()];
+        Arrays.fill(surroundings[0], graph.size());
         Linkage.Links links = new Linkage.Links(graph, graph, graph.scaled((a, b) -> 1 / graph.between(a, b)));
-        return Linkage.cluster(links, days, strictness, new double[graph.size()], new BitSet(), threshold);
+        return Linkage.cluster(links, days, strictness, surroundings, new BitSet(), rule, threshold);
+    }
+
+    /** Groups that are all alike at 0.5. */
+    private static SimilarityGraph alike(int size) {
+        SimilarityGraph.Builder links = new SimilarityGraph.Builder(size);
+        for (int node = 0; node < size; node++) {
+            for (int other = 0; other < node; other++) {
+                links.add(other, node, 0.5);
+            }
+        }
+        return links.build();
+    }
+
+    private static double[] ones(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    @Test
+    void aRunningStoryChainsThroughItsOwnReports() {
+        MergeRule any = (a, b, features) -> true;
+        assertArrayEquals(
+                new int[] {0, 0, 0},
+                cluster(alike(3), new double[] {0, 8, 16}, ones(3), any, 0.55).cut(0.55));
+        assertArrayEquals(
+                new int[] {0, 1},
+                cluster(alike(2), new double[] {0, 16}, ones(2), any, 0.55).cut(0.55),
+                "without the report between them");
+    }
+
+    @Test
+    void whatTheRuleForbidsStaysApartAndTheRestMerges() {
+        MergeRule rule = (a, b, features) -> a != 0 && b != 3;
+        double[] undated = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        assertArrayEquals(
+                new int[] {0, 1, 1, 3},
+                cluster(alike(4), undated, ones(4), rule, 0.2).cut(0.2));
+    }
+
+    @Test
+    void withoutOnePairThatHasEvidenceNothingElseCounts() {
+        double[] features = new double[MergeRule.FEATURES];
+        features[MergeRule.EVIDENCE] = 8;
+        features[8] = 0.9;
+        features[9 + MergeRule.EVIDENCE] = 8 * 0.9;
+        assertTrue(LinkModel.SHIPPED.allows(0, 1, features), () -> "log-odds " + LinkModel.logOdds(features));
+        double[] without = features.clone();
+        without[MergeRule.EVIDENCE] = 2;
+        assertFalse(LinkModel.SHIPPED.allows(0, 1, without));
     }
 
     @Test
@@ -49,14 +107,8 @@ class LinkageTest {
 
     @Test
     void ofTwoClustersTheStricterDecides() {
-        SimilarityGraph.Builder links = new SimilarityGraph.Builder(4);
-        for (int node = 0; node < 4; node++) {
-            for (int other = 0; other < node; other++) {
-                links.add(other, node, 0.5);
-            }
-        }
         // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.
-        SimilarityGraph graph = links.build();
+        SimilarityGraph graph = alike(4);
         int[] lenient = cluster(graph, new double[] {1, 1, 1, 1}, 0.6).cut(0.6);
         int[] mixed = cluster(graph, new double[] {1, 1, 1, 3}, 0.6).cut(0.6);
         assertArrayEquals(new int[] {0, 0, 0, 0}, lenient);

@@ -1,24 +1,37 @@
 package newsfold.internal.linking;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
 class NeighbourMixingTest {
-    @Test
-    void aGroupIsMixedWithNoMoreNeighboursThanItsStoryHas() {
-        int[] sizes = {3, 3, 3, 1, 1, 1, 1, 1, 1};
-        assertArrayEquals(new int[] {2, 2, 2, 0, 0, 0, 0, 0, 0}, NeighbourMixing.neighbours(sizes, 7, 1));
+    /** Two groups that resemble each other little and a third one much. */
+    private static double mixed(double evidence) {
+        SimilarityGraph.Builder texts = new SimilarityGraph.Builder(3);
+        SimilarityGraph.Builder evidences = new SimilarityGraph.Builder(3);
+        texts.add(0, 1, 0.1);
+        texts.add(0, 2, 0.6);
+        texts.add(1, 2, 0.6);
+        for (int[] link : new int[][] {{0, 1}, {0, 2}, {1, 2}}) {
+            evidences.add(link[0], link[1], evidence);
+        }
+        SimilarityGraph graph = texts.build();
+        return NeighbourMixing.mix(graph, graph, evidences.build()).between(0, 1);
     }
 
     @Test
-    void whereMostStoriesAreLargeALoneGroupIsMixedWithNeighboursToo() {
-        int[] sizes = {4, 4, 4, 4, 4, 4, 4, 4, 1};
-        assertArrayEquals(new int[] {3, 3, 3, 3, 3, 3, 3, 3, 2}, NeighbourMixing.neighbours(sizes, 3, 1));
+    void groupsThatTellOfOneEventWithAThirdOneBecomeMoreAlike() {
+        assertTrue(mixed(5) > 0.3, () -> "mixed " + mixed(5));
     }
 
     @Test
-    void inALargePoolEightNeighboursAreMixedInWhateverTheStories() {
-        assertArrayEquals(new int[] {8, 8, 8}, NeighbourMixing.neighbours(new int[] {2, 2, 1}, 2, 0));
+    void aNeighbourForWhichNothingSpeaksIsNotMixedIn() {
+        assertEquals(0.1, mixed(0), 1e-9);
+    }
+
+    @Test
+    void aNeighbourCountsTheMoreTheMoreSpeaksForIt() {
+        assertTrue(mixed(0.5) > mixed(0) && mixed(1) > mixed(0.5) && mixed(2) > mixed(1));
     }
 }

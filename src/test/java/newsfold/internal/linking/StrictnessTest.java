@@ -21,13 +21,10 @@ class StrictnessTest {
         }
         double[] undated = new double[1010];
         Arrays.fill(undated, Double.NaN);
-        int[] ones = new int[1010];
-        Arrays.fill(ones, 1);
         int[] words = new int[1010];
         Arrays.fill(words, 120);
         LinkedGroups groups = new LinkedGroups(undated, words, new int[0][], new float[0][], new float[0][]);
-        double[] powers =
-                Strictness.of(links.build(), links.build(), groups, 16, ones, 0).powers();
+        double[] powers = Strictness.of(links.build(), groups, 16).powers();
         assertTrue(powers[0] > 2, "inside the crowd: " + powers[0]);
         assertEquals(1, powers[1005], 1e-9);
     }

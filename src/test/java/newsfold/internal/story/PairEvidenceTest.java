@@ -30,8 +30,9 @@ class PairEvidenceTest {
         List<PooledGroup> nodes = new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false)
                 .weigh(inputs, List.of(), Double.NaN);
         PairEvidence evidence = new PairEvidence();
-        evidence.ask(nodes.get(0).general);
-        return evidence.probability(nodes.get(1).general);
+        evidence.ask(nodes.get(0).vector);
+        evidence.cosine(nodes.get(1).vector);
+        return 1 / (1 + Math.exp(-evidence.logOdds()));
     }
 
     @Test
