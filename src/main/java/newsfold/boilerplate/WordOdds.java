@@ -3,6 +3,8 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import newsfold.internal.RiceCode;
 
 /**
  * A learnt table: how much a word speaks for ({@code > 0}) or against ({@code < 0}) a block being body, as the logarithm
@@ -46,18 +48,22 @@ final class WordOdds {
 
     static WordOdds read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        int[] hashes = new int[size];
-        for (int i = 0; i < size; i++) {
-            hashes[i] = in.readInt();
-        }
+        long[] numbers = RiceCode.decode(in.readNBytes(in.readInt()), 0, size, Integer.SIZE);
+        int[] hashes = Arrays.stream(numbers)
+                .mapToInt(number -> (int) (number + Integer.MIN_VALUE))
+                .toArray();
         return new WordOdds(hashes, in.readNBytes(size));
     }
 
+    /** Writes the number of words, their hashes as gaps, and their odds. */
     void write(DataOutputStream out) throws IOException {
+        long[] numbers = Arrays.stream(hashes)
+                .mapToLong(hash -> hash - (long) Integer.MIN_VALUE)
+                .toArray();
+        byte[] gaps = RiceCode.encode(numbers, Integer.SIZE);
         out.writeInt(hashes.length);
-        for (int hash : hashes) {
-            out.writeInt(hash);
-        }
+        out.writeInt(gaps.length);
+        out.write(gaps);
         out.write(odds);
     }
 

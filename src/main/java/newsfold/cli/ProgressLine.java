@@ -12,7 +12,7 @@ import newsfold.io.PageReader;
  */
 final class ProgressLine implements AutoCloseable {
     /** A stage of a run; the shares are the means of eight collections of pages and of text. */
-    private record Stage(String name, String told, double share) {}
+    private record Stage(String name, String text, double share) {}
 
     private static final List<Stage> STAGES = List.of(
             new Stage("extract", "extracting articles", 0.45),
@@ -93,7 +93,7 @@ final class ProgressLine implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // What cannot be listed is told by the reader; here only the time left stays unknown.
+            // What cannot be listed is reported by the reader; here only the time left stays unknown.
             total = -1;
         } catch (InterruptedException e) {
             // close() ends the wait by this interrupt.
@@ -104,7 +104,7 @@ final class ProgressLine implements AutoCloseable {
     private String text() {
         Stage now = STAGES.get(stage);
         long pages = reader.pages();
-        StringBuilder text = new StringBuilder(now.told).append(": ").append(Numbers.count(pages, "page", "pages"));
+        StringBuilder text = new StringBuilder(now.text).append(": ").append(Numbers.count(pages, "page", "pages"));
         double seconds = (System.nanoTime() - start) / NANOS;
         if (stage == 0) {
             if (total > 0) {

@@ -23,11 +23,7 @@ public final class Json {
 
     private Json() {}
 
-    /**
-     * Returns the factory all JSON in newsfold is read and written with.
-     *
-     * @return a shared, thread-safe factory
-     */
+    /** Returns the factory all JSON in newsfold is read and written with. */
     public static JsonFactory factory() {
         return FACTORY;
     }
@@ -57,8 +53,6 @@ public final class Json {
     /**
      * Reads one JSON object.
      *
-     * @param json the text
-     * @return its members in input order
      * @throws IOException if the text is not a JSON object
      */
     @SuppressWarnings("unchecked") // value() builds maps with string keys only.

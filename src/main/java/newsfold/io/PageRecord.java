@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Page;
+import newsfold.internal.LoneSurrogates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * kept aside like unknown fields; only an id or a content that cannot be read makes the record unusable.
  */
 final class PageRecord {
-    private static final int MAX_KEYS_TOLD = 8;
+    private static final int MAX_KEYS_LISTED = 8;
 
     /**
      * A value that was read for a field.
@@ -51,7 +52,7 @@ final class PageRecord {
 
     /** Keeps a value that is no field of a page. */
     void keepAside(String key, String raw) {
-        extra.put(WellFormed.wellFormed(key), WellFormed.wellFormed(raw));
+        extra.put(LoneSurrogates.replace(key), LoneSurrogates.replace(raw));
     }
 
     /** Returns the JSON of a value that was kept aside, or null. */
@@ -166,7 +167,7 @@ final class PageRecord {
 
     /** Lists fields that are not known, which shows what the record is. */
     private String otherFields() {
-        List<String> others = extra.keySet().stream().limit(MAX_KEYS_TOLD).toList();
+        List<String> others = extra.keySet().stream().limit(MAX_KEYS_LISTED).toList();
         return others.isEmpty() ? "" : "; other fields: " + String.join(", ", others);
     }
 

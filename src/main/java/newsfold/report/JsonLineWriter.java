@@ -15,6 +15,7 @@ import newsfold.article.Removed;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Json;
+import newsfold.internal.LoneSurrogates;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
 import newsfold.verify.Match;

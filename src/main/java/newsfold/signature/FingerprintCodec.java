@@ -4,6 +4,7 @@ import java.io.IOException;
 import newsfold.internal.ByteReader;
 import newsfold.internal.ByteWriter;
 import newsfold.internal.Check;
+import newsfold.internal.RiceCode;
 
 /** Fingerprints to bytes and back. Everything here is on disk: a change needs a new version. */
 final class FingerprintCodec {
