@@ -6,23 +6,19 @@ public final class LoneSurrogates {
 
     /** Returns the text itself if it has none. */
     public static String replace(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (!Character.isHighSurrogate(c)
-                    || i + 1 == text.length()
-                    || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        for (int i = 0; i < text.length(); ) {
+            int code = text.codePointAt(i);
+            if (isSurrogate(code)) {
                 StringBuilder replaced = new StringBuilder(text.length());
-                text.codePoints()
-                        .map(point ->
-                                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
-                        .forEach(replaced::appendCodePoint);
+                text.codePoints().map(point -> isSurrogate(point) ? 0xFFFD : point).forEach(replaced::appendCodePoint);
                 return replaced.toString();
             }
-            i++;
+            i += Character.charCount(code);
         }
         return text;
+    }
+
+    private static boolean isSurrogate(int code) {
+        return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
     }
 }
