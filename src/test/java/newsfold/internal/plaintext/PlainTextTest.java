@@ -119,6 +119,26 @@ class PlainTextTest {
     }
 
     @Test
+    void datesWithAFullStopAreNoItemsNorAreNumbersInsideParagraphs() {
+        assertEquals(
+                List.of("Mehr", "Schleuse öffnet", "10. März 2026", "Erstens", "Zweitens"),
+                texts("[Mehr](https://a.example/)\n\n# Schleuse öffnet\n\n10. März 2026\n\n1. Erstens\n2. Zweitens"));
+        assertEquals(
+                List.of(
+                        "Mehr",
+                        "Die Schleuse im Westhafen öffnet nach Angaben der Verwaltung erst wieder am 12. April, weil die"
+                                + " Tore in der Werft neu gestrichen werden und die Dichtungen fehlen, die aus Holland kommen"
+                                + " und seit Wochen im Zoll liegen."),
+                texts("""
+                        [Mehr](https://a.example/)
+
+                        Die Schleuse im Westhafen öffnet nach Angaben der Verwaltung erst wieder am
+                        12. April, weil die Tore in der Werft neu gestrichen werden und die
+                        Dichtungen fehlen, die aus Holland kommen und seit Wochen im Zoll liegen.
+                        """));
+    }
+
+    @Test
     void remarksInBracketsAreNoLinks() {
         String text = "Er sagte [das Amt](gemeint ist die Stadt) zu. [Mehr](https://a.example/x_(y)).";
         assertEquals(List.of("Er sagte [das Amt](gemeint ist die Stadt) zu. Mehr."), texts(text));
