@@ -296,7 +296,12 @@ public final class Newsfold implements Closeable {
 
     private void take(List<Page> pages) {
         long start = System.nanoTime();
-        List<Extraction> extractions = Parallel.map(settings.threads(), pages, extraction::extract);
+        Consumer<String> listener = stageListener;
+        List<Extraction> extractions = Parallel.map(settings.threads(), pages, page -> {
+            Extraction extracted = extraction.extract(page);
+            listener.accept("extract");
+            return extracted;
+        });
         synchronized (this) {
             requireOpen();
             for (int i = 0; i < pages.size(); i++) {
@@ -307,10 +312,10 @@ public final class Newsfold implements Closeable {
     }
 
     /**
-     * Watches how far a commit is.
+     * Watches how far {@link #fold} and {@link #commit()} are.
      *
      * @param listener told the name of each stage of {@link #commit()} when it starts, as {@code summary.json} names it, on
-     *     the thread that commits
+     *     the thread that commits; before, {@code extract} after each page of {@link #fold}, by several threads
      */
     public synchronized void onStage(Consumer<String> listener) {
         stageListener = listener;

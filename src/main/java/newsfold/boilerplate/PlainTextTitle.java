@@ -12,8 +12,8 @@ final class PlainTextTitle {
             List.of(" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u2022 ", " \u00b7 ", " // ", " ~ ");
 
     /** Words that names of outlets hold. */
-    private static final Set<String> OUTLET =
-            Set.of(("news times post daily journal herald tribune gazette magazine press media tv radio blog online network"
+    private static final Set<String> OUTLET = Set.of(
+            ("news times post daily journal herald tribune gazette magazine press media tv radio blog online network"
                             + " today review observer guardian telegraph chronicle wire weekly report zeitung nachrichten"
                             + " anzeiger kurier presse tagblatt le figaro monde diario noticias periódico jornal notícias"
                             + " folha giornale corriere notizie nieuws krant nyheter новости газета haber haberleri"

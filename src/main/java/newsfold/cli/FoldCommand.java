@@ -91,9 +91,6 @@ final class FoldCommand implements Callable<Integer> {
                     + "the one it was made with.")
     private Granularity granularity = Granularity.STORY;
 
-    @Option(names = "--json", description = "Print summary.json instead of an account for people.")
-    private boolean json;
-
     @Option(
             names = "--keep-stubs",
             description =
@@ -137,7 +134,7 @@ final class FoldCommand implements Callable<Integer> {
                 progress.stage("write");
                 result.writeTo(out, removed);
             }
-            if (json) {
+            if (console.isJson()) {
                 // The file is small, and what a script reads is what stands on disk.
                 console.out().print(Files.readString(out.resolve("summary.json")));
             } else if (!console.isQuiet()) {

@@ -3,6 +3,7 @@ package newsfold.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import newsfold.internal.Numbers;
 import newsfold.io.PageReader;
 
@@ -14,8 +15,11 @@ final class ProgressLine implements AutoCloseable {
     /** A stage of a run; the shares are the means of eight collections of pages and of text. */
     private record Stage(String name, String text, double share) {}
 
+    /** The stage that is announced for each page, after it. */
+    static final String EXTRACT = "extract";
+
     private static final List<Stage> STAGES = List.of(
-            new Stage("extract", "extracting articles", 0.45),
+            new Stage(EXTRACT, "extracting articles", 0.45),
             new Stage("templates", "comparing pages of each site", 0.10),
             new Stage("sign", "fingerprinting", 0.03),
             new Stage("match and group", "finding copies", 0.10),
@@ -37,6 +41,7 @@ final class ProgressLine implements AutoCloseable {
     private final Thread thread;
     private final long start = System.nanoTime();
     private final boolean whole;
+    private final LongAdder extracted = new LongAdder();
     private volatile long total = -1;
     private volatile int stage;
     private volatile double shareBefore;
@@ -66,8 +71,12 @@ final class ProgressLine implements AutoCloseable {
         return console.progress() != Console.Progress.NONE;
     }
 
-    /** Notes that a stage starts. */
+    /** Notes that a stage starts, or that {@value #EXTRACT} is done with one more page. */
     void stage(String name) {
+        if (name.equals(EXTRACT)) {
+            extracted.increment();
+            return;
+        }
         for (int i = 0; i < STAGES.size(); i++) {
             if (STAGES.get(i).name.equals(name)) {
                 shareBefore =
@@ -103,7 +112,7 @@ final class ProgressLine implements AutoCloseable {
 
     private String text() {
         Stage now = STAGES.get(stage);
-        long pages = reader.pages();
+        long pages = extracted.sum();
         StringBuilder text = new StringBuilder(now.text).append(": ").append(Numbers.count(pages, "page", "pages"));
         double seconds = (System.nanoTime() - start) / NANOS;
         if (stage == 0) {
@@ -130,7 +139,9 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private double read() {
-        return total <= 0 ? 0 : Math.min(1, reader.bytes() / (double) total);
+        // Pages are read ahead of the work on them, many at a time.
+        double worked = Math.min(1, extracted.sum() / (double) Math.max(1, reader.pages()));
+        return total <= 0 ? 0 : worked * Math.min(1, reader.bytes() / (double) total);
     }
 
     /** Returns the share of the run that is done; unknown and 0 while a stream is read. */

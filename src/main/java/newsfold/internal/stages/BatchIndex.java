@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.internal.LongPostings;
-import newsfold.internal.LongPostings;
 
 /**
  * Finds the articles added so far that share a key. Takes about 40 bytes a key. Not for several threads.
