@@ -8,12 +8,12 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.report.JsonLineWriter;
+import newsfold.internal.text.Shingler;
+import newsfold.internal.verify.Side;
+import newsfold.internal.verify.Verifier;
 import newsfold.io.PageReader;
-import newsfold.report.JsonLineWriter;
-import newsfold.text.Shingler;
 import newsfold.verify.Match;
-import newsfold.verify.Side;
-import newsfold.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
