@@ -10,7 +10,9 @@ public final class LoneSurrogates {
             int code = text.codePointAt(i);
             if (isSurrogate(code)) {
                 StringBuilder replaced = new StringBuilder(text.length());
-                text.codePoints().map(point -> isSurrogate(point) ? 0xFFFD : point).forEach(replaced::appendCodePoint);
+                text.codePoints()
+                        .map(point -> isSurrogate(point) ? 0xFFFD : point)
+                        .forEach(replaced::appendCodePoint);
                 return replaced.toString();
             }
             i += Character.charCount(code);

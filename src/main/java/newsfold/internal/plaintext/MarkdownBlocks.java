@@ -109,8 +109,8 @@ final class MarkdownBlocks {
         Mark mark = Mark.PARAGRAPH;
         boolean row = text.length() > 2 && text.startsWith("|") && text.endsWith("|");
         Matcher item = ITEM.matcher(text);
-        boolean isInside =
-                Character.isDigit(text.charAt(0)) && !text.startsWith("1") && isInParagraph(before, line, wrap);
+        boolean isFirst = text.startsWith("1.") || text.startsWith("1)");
+        boolean isInside = Character.isDigit(text.charAt(0)) && !isFirst && isInParagraph(before, line, wrap);
         for (int depth = 0; depth < MAX_DEPTH && !isInside && item.matches(); depth++) {
             mark = Mark.ITEM;
             text = item.group(1);

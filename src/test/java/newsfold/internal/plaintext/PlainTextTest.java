@@ -123,19 +123,19 @@ class PlainTextTest {
         assertEquals(
                 List.of("Mehr", "Schleuse öffnet", "10. März 2026", "Erstens", "Zweitens"),
                 texts("[Mehr](https://a.example/)\n\n# Schleuse öffnet\n\n10. März 2026\n\n1. Erstens\n2. Zweitens"));
-        assertEquals(
-                List.of(
-                        "Mehr",
-                        "Die Schleuse im Westhafen öffnet nach Angaben der Verwaltung erst wieder am 12. April, weil die"
-                                + " Tore in der Werft neu gestrichen werden und die Dichtungen fehlen, die aus Holland kommen"
-                                + " und seit Wochen im Zoll liegen."),
-                texts("""
-                        [Mehr](https://a.example/)
+        String wrapped = """
+                [Mehr](https://a.example/)
 
-                        Die Schleuse im Westhafen öffnet nach Angaben der Verwaltung erst wieder am
-                        12. April, weil die Tore in der Werft neu gestrichen werden und die
-                        Dichtungen fehlen, die aus Holland kommen und seit Wochen im Zoll liegen.
-                        """));
+                Der Hafenrat hat am Dienstagabend beschlossen, den nördlichen Pier neu
+                zu bauen, der seit zwei Winterstürmen geschlossen ist, die sein
+                äußeres Drittel weggerissen haben.
+
+                Die Arbeiten sollen nach den Plänen des Rates im Frühjahr beginnen, am
+                12. April, und achtzehn Monate dauern. In dieser Zeit legen alle
+                Fähren vom südlichen Kai ab, weil der nördliche Kai dann voller
+                Maschinen steht, teilte der Rat mit.
+                """;
+        assertEquals(3, texts(wrapped).size(), () -> texts(wrapped).toString());
     }
 
     @Test
