@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import newsfold.internal.RiceCode;
@@ -15,6 +16,7 @@ final class WordOdds {
     private static final float STEP = 20f;
 
     private static final int MAYBE_BITS = 17;
+    private static final int MAX_WORDS = 1 << 24;
 
     private final int[] hashes;
     private final byte[] odds;
@@ -49,11 +51,18 @@ final class WordOdds {
 
     static WordOdds read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        long[] numbers = RiceCode.decode(in.readNBytes(in.readInt()), 0, size, Integer.SIZE);
-        int[] hashes = Arrays.stream(numbers)
+        int length = in.readInt();
+        if (size < 0 || size > MAX_WORDS || length < 0) {
+            throw new IOException("a table of " + size + " words; the model is damaged, train it again");
+        }
+        int[] hashes = Arrays.stream(RiceCode.decode(in.readNBytes(length), 0, size, Integer.SIZE))
                 .mapToInt(number -> (int) (number + Integer.MIN_VALUE))
                 .toArray();
-        return new WordOdds(hashes, in.readNBytes(size));
+        byte[] odds = in.readNBytes(size);
+        if (odds.length < size) {
+            throw new EOFException();
+        }
+        return new WordOdds(hashes, odds);
     }
 
     /** Writes the number of words, their hashes as gaps, and their odds. */
