@@ -16,7 +16,6 @@ final class WordOdds {
     private static final float STEP = 20f;
 
     private static final int MAYBE_BITS = 17;
-    private static final int MAX_WORDS = 1 << 24;
 
     private final int[] hashes;
     private final byte[] odds;
@@ -52,10 +51,15 @@ final class WordOdds {
     static WordOdds read(DataInputStream in) throws IOException {
         int size = in.readInt();
         int length = in.readInt();
-        if (size < 0 || size > MAX_WORDS || length < 0) {
+        if (size < 0 || length < 0) {
             throw new IOException("a table of " + size + " words; the model is damaged, train it again");
         }
-        int[] hashes = Arrays.stream(RiceCode.decode(in.readNBytes(length), 0, size, Integer.SIZE))
+        byte[] gaps = in.readNBytes(length);
+        if (size > (long) Byte.SIZE * gaps.length) {
+            throw new EOFException();
+        }
+        long[] numbers = RiceCode.decode(gaps, 0, size, Integer.SIZE);
+        int[] hashes = Arrays.stream(numbers)
                 .mapToInt(number -> (int) (number + Integer.MIN_VALUE))
                 .toArray();
         byte[] odds = in.readNBytes(size);
