@@ -224,6 +224,7 @@ final class StoryPool {
     }
 
     private void link(Node node) {
+        Check.notInterrupted();
         index.find(node.vector, node.day, clock, LINK_DAYS, MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = new float[found.count];
