@@ -12,10 +12,10 @@ final class HtmlBlock {
     final int position;
 
     /** The innermost box around the whole text. */
-    final Box box;
+    final HtmlBox box;
 
     /** The innermost block-level box around the text, {@link #box} or one around it. */
-    final Box flow;
+    final HtmlBox flow;
 
     final String text;
     final Block.Kind kind;
@@ -31,6 +31,9 @@ final class HtmlBlock {
     /** Only a line break parts it from the block before. */
     final boolean afterLineBreak;
 
+    /** Two line breaks or more part it from the block before, as paragraphs are parted. */
+    final boolean afterEmptyLine;
+
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
@@ -41,8 +44,8 @@ final class HtmlBlock {
 
     HtmlBlock(
             int position,
-            Box box,
-            Box flow,
+            HtmlBox box,
+            HtmlBox flow,
             String text,
             TextShape shape,
             Block.Kind kind,
@@ -52,6 +55,7 @@ final class HtmlBlock {
             int boldChars,
             int italicChars,
             boolean afterLineBreak,
+            boolean afterEmptyLine,
             boolean afterMedia) {
         this.position = position;
         this.box = box;
@@ -64,6 +68,7 @@ final class HtmlBlock {
         this.boldChars = boldChars;
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
+        this.afterEmptyLine = afterEmptyLine;
         this.afterMedia = afterMedia;
         this.shape = shape;
     }
@@ -82,6 +87,26 @@ final class HtmlBlock {
     WordHashes allWords() {
         WordHashes first = words();
         return first.size() < WORDS ? first : first.continued(text);
+    }
+
+    /** Returns the smallest box that holds this block and more, or null. */
+    @Nullable
+    HtmlBox around() {
+        HtmlBox around = flow.parent;
+        while (around != null && around.endBlock - around.firstBlock <= 1) {
+            around = around.parent;
+        }
+        return around;
+    }
+
+    /** Tells whether a body writes this block and the one before as one: lines of a paragraph, or cells of a row. */
+    boolean joins(HtmlBlock before) {
+        boolean line = afterLineBreak && !afterEmptyLine && flow == before.flow;
+        boolean cell = kind == Block.Kind.TABLE_ROW
+                && flow != before.flow
+                && flow.parent == before.flow.parent
+                && (flow.tag.equals("td") || flow.tag.equals("th"));
+        return before.kind == kind && (line || cell);
     }
 
     double linkShare() {
