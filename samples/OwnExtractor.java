@@ -18,7 +18,8 @@ public final class OwnExtractor {
     private OwnExtractor() {}
 
     private static Optional<Article> extract(Page page, String site) {
-        if (!page.url().orElse("").contains(site)) {
+        // Ids of files are their paths; pages of a crawl would be told by their url().
+        if (!page.id().startsWith(site)) {
             return Optional.empty();
         }
         // A real one would parse the page; what it throws makes the page a reject.
