@@ -154,7 +154,7 @@ final class ExtractCommand implements Callable<Integer> {
             throws IOException {
         List<Extraction> extractions = Parallel.map(inputs.threads(), pages, page -> {
             Extraction extraction = extractor.extract(page);
-            progress.stage(ProgressLine.EXTRACT);
+            progress.page();
             return extraction;
         });
         for (int i = 0; i < pages.size(); i++) {

@@ -15,11 +15,8 @@ final class ProgressLine implements AutoCloseable {
     /** A stage of a run; the shares are the means of eight collections of pages and of text. */
     private record Stage(String name, String text, double share) {}
 
-    /** The stage that is announced for each page, after it. */
-    static final String EXTRACT = "extract";
-
     private static final List<Stage> STAGES = List.of(
-            new Stage(EXTRACT, "extracting articles", 0.45),
+            new Stage("extract", "extracting articles", 0.45),
             new Stage("templates", "comparing pages of each site", 0.10),
             new Stage("sign", "fingerprinting", 0.03),
             new Stage("match and group", "finding copies", 0.10),
@@ -71,12 +68,13 @@ final class ProgressLine implements AutoCloseable {
         return console.progress() != Console.Progress.NONE;
     }
 
-    /** Notes that a stage starts, or that {@value #EXTRACT} is done with one more page. */
+    /** Notes that one more page is extracted, where the run only extracts. */
+    void page() {
+        extracted.increment();
+    }
+
+    /** Notes that a stage starts. */
     void stage(String name) {
-        if (name.equals(EXTRACT)) {
-            extracted.increment();
-            return;
-        }
         for (int i = 0; i < STAGES.size(); i++) {
             if (STAGES.get(i).name.equals(name)) {
                 shareBefore =
@@ -112,7 +110,7 @@ final class ProgressLine implements AutoCloseable {
 
     private String text() {
         Stage now = STAGES.get(stage);
-        long pages = extracted.sum();
+        long pages = pages();
         StringBuilder text = new StringBuilder(now.text).append(": ").append(Numbers.count(pages, "page", "pages"));
         double seconds = (System.nanoTime() - start) / NANOS;
         if (stage == 0) {
@@ -138,9 +136,13 @@ final class ProgressLine implements AutoCloseable {
         return text.toString();
     }
 
+    private long pages() {
+        return whole ? reader.pages() : extracted.sum();
+    }
+
     private double read() {
         // Pages are read ahead of the work on them, many at a time.
-        double worked = Math.min(1, extracted.sum() / (double) Math.max(1, reader.pages()));
+        double worked = Math.min(1, pages() / (double) Math.max(1, reader.pages()));
         return total <= 0 ? 0 : worked * Math.min(1, reader.bytes() / (double) total);
     }
 
