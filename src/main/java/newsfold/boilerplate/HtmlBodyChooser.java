@@ -41,7 +41,7 @@ final class HtmlBodyChooser {
      * From this probability on, a line that starts like a teaser stays: of 13 such lines on hosts that the model had not
      * seen, 11 were body.
      */
-    static final float MIN_CERTAIN = 0.85f;
+    private static final float MIN_CERTAIN = 0.85f;
 
     /** In the densest run of prose, a block of less than this share of the greatest probability is a notice or a form. */
     private static final float MIN_SHARE_OF_GREATEST = 0.5f;
