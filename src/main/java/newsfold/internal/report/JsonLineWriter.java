@@ -63,6 +63,8 @@ public final class JsonLineWriter implements Closeable {
         string("fetched", article.fetched().map(Instant::toString));
         if (confidence.isPresent()) {
             json.writeNumberField("confidence", Math.round(confidence.getAsDouble() * 1000) / 1000.0);
+        } else {
+            json.writeNullField("confidence");
         }
         if (removed) {
             removed(article.removed());
