@@ -160,7 +160,7 @@ final class ExtractCommand implements Callable<Integer> {
         for (int i = 0; i < pages.size(); i++) {
             Extraction extraction = extractions.get(i);
             if (extraction.article().isPresent()) {
-                sink.write(extraction.article().get());
+                sink.write(extraction.article().get(), extraction.confidence());
             } else {
                 rejects.add(Rejected.of(pages.get(i), extraction.reason()));
             }

@@ -108,7 +108,8 @@ class CommandsTest {
                             "author",
                             "siteName",
                             "updated",
-                            "fetched"),
+                            "fetched",
+                            "confidence"),
                     List.copyOf(Json.parseObject(line).keySet()));
         }
         Path file = directory.resolve("deep/articles.jsonl");
