@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
@@ -26,7 +25,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,20 +40,7 @@ class SparkFoldTest {
 
     @BeforeAll
     static void start() {
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .appName("newsfold")
-                .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 2)
-                .config("spark.default.parallelism", 2)
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .getOrCreate();
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
+        spark = LocalSpark.session();
     }
 
     @Test
@@ -224,16 +209,7 @@ class SparkFoldTest {
         }
         List<List<String>> tables = new ArrayList<>();
         for (String table : TABLES) {
-            List<String> lines = new ArrayList<>();
-            try (Stream<Path> files = Files.list(into.resolve(table))) {
-                for (Path part : files.filter(
-                                file -> file.getFileName().toString().startsWith("part-"))
-                        .sorted()
-                        .toList()) {
-                    lines.addAll(Files.readAllLines(part));
-                }
-            }
-            tables.add(lines);
+            tables.add(LocalSpark.lines(into.resolve(table)));
         }
         return tables;
     }

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsfold.archive.Archive;
-import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
@@ -182,8 +181,8 @@ public final class BatchFold
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
         }
-        for (ArchiveEntry entry : regrouped.entries()) {
-            archive.put(entry);
+        for (Regrouper.Entry entry : regrouped.entries()) {
+            archive.put(entry.archived());
         }
         for (Match match : regrouped.matches()) {
             archive.putMatch(match);

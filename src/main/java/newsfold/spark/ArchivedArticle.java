@@ -1,0 +1,7 @@
+package newsfold.spark;
+
+import java.io.Serializable;
+import newsfold.article.Article;
+
+/** An article of an archive. */
+record ArchivedArticle(Place place, Article article, byte[] fingerprint) implements Serializable {}
