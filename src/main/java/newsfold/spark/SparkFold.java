@@ -131,6 +131,18 @@ public final class SparkFold {
         return run(pages.map(page -> new PageOrReject(page, null)));
     }
 
+    /**
+     * Adds two functions to the SQL of a session, for single pages and texts: {@code newsfold_extract(html, url)} gives
+     * {@code title, text, author, published, updated, language, site, canonicalUrl, kind, reason}, of which all but the last
+     * two are null where there is no article; {@code newsfold_signature(text)} gives the bytes of a
+     * {@link newsfold.signature.Fingerprint}. Null gives null.
+     *
+     * @param spark the session
+     */
+    public static void registerFunctions(SparkSession spark) {
+        SqlFunctions.register(spark);
+    }
+
     private StageSettings settings() {
         return new StageSettings(
                 options.boilerplate(),
