@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
+import newsfold.internal.report.ResultFiles;
 import newsfold.internal.stages.FoldedBatch;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
-import newsfold.report.ResultFiles;
-import newsfold.report.Results;
 import newsfold.report.Summary;
 import newsfold.story.Story;
 import newsfold.story.StoryEvent;
@@ -21,7 +20,7 @@ import newsfold.verify.Match;
  * What a batch came to: its articles, the duplicate groups and stories they belong to, the verified facts behind them,
  * and what was rejected. Groups and stories also name articles of earlier batches. Immutable, safe to share.
  */
-public final class FoldResult implements Results {
+public final class FoldResult {
     private final FoldedBatch batch;
 
     FoldResult(FoldedBatch batch) {
@@ -33,7 +32,6 @@ public final class FoldResult implements Results {
      *
      * @return the articles, each with its group and story
      */
-    @Override
     public List<FoldedArticle> articles() {
         return batch.articles();
     }
@@ -44,7 +42,6 @@ public final class FoldResult implements Results {
      *
      * @return the groups
      */
-    @Override
     public List<DuplicateGroup> groups() {
         return batch.groups();
     }
@@ -54,7 +51,6 @@ public final class FoldResult implements Results {
      *
      * @return the matches
      */
-    @Override
     public List<Match> matches() {
         return batch.matches();
     }
@@ -64,7 +60,6 @@ public final class FoldResult implements Results {
      *
      * @return the stories
      */
-    @Override
     public List<Story> stories() {
         return batch.stories();
     }
@@ -75,9 +70,8 @@ public final class FoldResult implements Results {
      * @param group id of a group of one of the stories
      * @return its strongest links within the story, best first; empty if it stands alone or is too old to be remembered
      */
-    @Override
     public List<StoryLink> storyLinks(String group) {
-        return batch.storyLinks().getOrDefault(group, List.of());
+        return batch.storyLinks(group);
     }
 
     /**
@@ -85,7 +79,6 @@ public final class FoldResult implements Results {
      *
      * @return the rejects
      */
-    @Override
     public List<Rejected> rejected() {
         return batch.rejected();
     }
@@ -95,7 +88,6 @@ public final class FoldResult implements Results {
      *
      * @return the events, by group
      */
-    @Override
     public List<GroupEvent> groupEvents() {
         return batch.groupEvents();
     }
@@ -106,12 +98,16 @@ public final class FoldResult implements Results {
      *
      * @return the events, by story
      */
-    @Override
     public List<StoryEvent> storyEvents() {
         return batch.storyEvents();
     }
 
-    @Override
+    /**
+     * Returns the stories and articles that are no more, and the archived articles that a page without an article did not
+     * replace.
+     *
+     * @return by {@code STORY_GONE}, {@code ARTICLE_DELETED} or {@code ARTICLE_REFUSED} the ids, ascending
+     */
     public Map<String, List<String>> gone() {
         return batch.gone();
     }
@@ -121,7 +117,6 @@ public final class FoldResult implements Results {
      *
      * @return the summary
      */
-    @Override
     public Summary summary() {
         return batch.summary();
     }
@@ -144,6 +139,6 @@ public final class FoldResult implements Results {
      * @throws IOException if a file cannot be written
      */
     public void writeTo(Path directory, boolean withRemoved) throws IOException {
-        ResultFiles.write(directory, this, withRemoved);
+        ResultFiles.write(directory, batch, withRemoved);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 
 /**
  * Decides for each line of one page whether it stays: the line model has the first word, and rules overrule it where they

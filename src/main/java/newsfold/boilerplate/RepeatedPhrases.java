@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.Arrays;
 import java.util.List;
+import newsfold.internal.blocks.WordHashes;
 
 /**
  * Finds runs of four words that stand in two blocks of a page: pull quotes, highlights and tables of contents repeat words
@@ -29,7 +30,7 @@ final class RepeatedPhrases {
     private int count;
     private boolean any;
 
-    RepeatedPhrases(List<HtmlBlock> blocks, BodyRegions regions) {
+    RepeatedPhrases(List<HtmlBlock> blocks, HtmlBodyRegions regions) {
         this.end = new int[blocks.size() + 1];
         boolean[] asked = new boolean[blocks.size()];
         int chars = 0;

@@ -14,7 +14,7 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
-import newsfold.duplicates.Grouper;
+import newsfold.internal.grouping.Grouper;
 import newsfold.duplicates.Member;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.DuplicateStages;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import newsfold.article.Article;
-import newsfold.candidates.CandidateKeys;
+import newsfold.internal.candidates.CandidateKeys;
 import newsfold.internal.stages.ArchivedCandidates;
 import newsfold.internal.stages.ArchivedCandidates.Candidate;
 import newsfold.internal.stages.ArchivedVersions;

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -71,11 +73,7 @@ final class ArchiveTables {
         Path last = last(files, new Path(root, MANIFESTS));
         Properties manifest = new Properties();
         if (last == null) {
-            if (files.util().exists(root) && files.listStatus(root).hasNext()) {
-                throw new IOException(directory
-                        + " holds files but no archive of newsfold on Spark; name an empty directory, or one that a fold"
-                        + " has written to");
-            }
+            requireOwn(files, root);
             manifest.setProperty("format", Integer.toString(FORMAT));
             manifest.setProperty("identity", identity);
         } else {
@@ -88,6 +86,23 @@ final class ArchiveTables {
         ArchiveTables tables = new ArchiveTables(spark, files, root, manifest);
         tables.check(identity);
         return tables;
+    }
+
+    /** A first fold that was lost has left tables and no manifest. */
+    private static void requireOwn(FileContext files, Path root) throws IOException {
+        Set<String> own = new HashSet<>(Set.of(MANIFESTS, STATES));
+        for (ArchiveTable table : ArchiveTable.values()) {
+            own.add(table.directory());
+        }
+        if (files.util().exists(root)) {
+            for (RemoteIterator<FileStatus> all = files.listStatus(root); all.hasNext(); ) {
+                String name = all.next().getPath().getName();
+                if (!own.contains(name)) {
+                    throw new IOException(root + " holds " + name + " but no archive of newsfold on Spark; name an empty"
+                            + " directory, or one that a fold has written to");
+                }
+            }
+        }
     }
 
     private static Path last(FileContext files, Path directory) throws IOException {

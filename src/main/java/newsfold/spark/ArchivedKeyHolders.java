@@ -2,7 +2,7 @@ package newsfold.spark;
 
 import java.io.Serializable;
 import java.util.TreeSet;
-import newsfold.archive.ArchiveSettings;
+import newsfold.internal.archive.ArchiveSettings;
 
 /** The archived articles that have a key; of a common key some, the first by id. */
 final class ArchivedKeyHolders implements Serializable {

@@ -1,7 +1,7 @@
 package newsfold.spark;
 
 import java.io.Serializable;
-import newsfold.duplicates.Grouper;
+import newsfold.internal.grouping.Grouper;
 import newsfold.internal.stages.GroupIds;
 import newsfold.internal.stages.GroupPlace;
 import org.apache.spark.sql.Row;

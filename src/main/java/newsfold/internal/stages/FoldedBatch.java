@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
+import newsfold.internal.report.Results;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
 import newsfold.report.Summary;
@@ -36,7 +37,8 @@ public record FoldedBatch(
         List<GroupEvent> groupEvents,
         List<StoryEvent> storyEvents,
         Map<String, List<String>> gone,
-        Summary summary) {
+        Summary summary)
+        implements Results {
     /** Copies the collections. */
     public FoldedBatch {
         articles = List.copyOf(articles);
@@ -48,5 +50,10 @@ public record FoldedBatch(
         groupEvents = List.copyOf(groupEvents);
         storyEvents = List.copyOf(storyEvents);
         gone = Map.copyOf(gone);
+    }
+
+    @Override
+    public List<StoryLink> storyLinks(String group) {
+        return storyLinks.getOrDefault(group, List.of());
     }
 }

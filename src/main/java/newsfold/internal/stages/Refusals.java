@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
-import newsfold.text.ShingleBuffer;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.text.ShingleBuffer;
 
 /**
  * Keeps archived articles from being replaced by what is none: a page of another kind, or a short text under another headline
@@ -25,7 +25,7 @@ public final class Refusals {
     private Refusals() {}
 
     /** Takes out of a batch what must not replace an archived article, and returns why, by id. */
-    static SortedMap<String, String> apply(ArchiveReader archive, Batch batch) throws IOException {
+    static SortedMap<String, String> apply(ArchiveIndex archive, Batch batch) throws IOException {
         SortedMap<String, String> reasons = new TreeMap<>();
         for (Map.Entry<String, PageKind> stub : batch.stubs().entrySet()) {
             if (archive.contains(stub.getKey()) && !batch.deleted().contains(stub.getKey())) {

@@ -7,11 +7,11 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import newsfold.archive.Archive;
-import newsfold.archive.PruneResult;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.PruneResult;
 import newsfold.story.Story;
 
 /** Takes out of the archive what a batch asks to delete and prune. */

@@ -6,19 +6,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.story.Report;
+import newsfold.internal.story.StoryInput;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.story.StoryUpdate;
 import newsfold.story.Granularity;
-import newsfold.story.Report;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
-import newsfold.story.StoryInput;
 import newsfold.story.StoryLink;
-import newsfold.story.StoryTracker;
-import newsfold.story.StoryUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Follows stories through the batches of an archive, which keeps the state in between. */

@@ -1,0 +1,362 @@
+package newsfold.internal.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import newsfold.internal.Check;
+import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.LinkedGroups;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermIndex;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.ThresholdFit;
+import newsfold.internal.linking.TimeDecay;
+import newsfold.story.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
+
+/** The groups that can still be linked, and which of them belong together. Not for sharing between threads. */
+final class StoryPool {
+    static final double REACH_DAYS = 16;
+
+    /** Groups further apart are linked through others only. */
+    static final double LINK_DAYS = 2 * REACH_DAYS;
+
+    private static final int MAX_LINKS = 100;
+
+    /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
+    static final int SMALL = 10_000;
+
+    /**
+     * In a larger pool a story is settled when its last report is older than this, because nothing can be linked to it any more.
+     */
+    private static final double SETTLED_DAYS = LINK_DAYS;
+
+    /**
+     * A settled story still is part of the surroundings of others and is taken out when its last report is older than this.
+     * Without it what remains would be judged by half of its surroundings and change after all.
+     */
+    private static final double KEEP_DAYS = 4 * REACH_DAYS;
+
+    /** Groups older than this are taken out even if their story runs on. */
+    private static final double LONGEST_DAYS = 120;
+
+    /** The pool is linked anew when so many more groups are counted: what is rare was known badly. */
+    private static final double SEED_GROWTH = 1.02;
+
+    /** The same when it was known well, for groups without a date. */
+    private static final double GROWTH = 1.2;
+
+    /** Up to so many groups are a small pool, from more than three times as many on a large one. */
+    private static final double FEW = 300;
+
+    private static final double MANY = 1_000;
+
+    /** At the first of them, stories come apart whose name passes for a common word. */
+    private static final int FIRST_LOOKS = 2;
+
+    /** So many groups that came last say what day it is. */
+    private static final int WITNESSES = 100;
+
+    final TermWeigher weigher;
+    private final int small;
+    List<PooledGroup> nodes;
+    double clock;
+    /** How many groups rarity was counted over when the pool was last linked as a whole. */
+    double linkedAt;
+
+    /** How many groups came last. */
+    private int fresh;
+
+    private TermIndex index = new TermIndex();
+    private final TermIndex.Found found = new TermIndex.Found();
+    private final PairEvidence evidence = new PairEvidence();
+
+    private final @Nullable SentenceEncoder encoder;
+
+    StoryPool(
+            TermWeigher weigher,
+            int small,
+            List<PooledGroup> nodes,
+            double clock,
+            double linkedAt,
+            @Nullable SentenceEncoder encoder) {
+        this.small = small;
+        this.encoder = encoder;
+        this.linkedAt = linkedAt;
+        this.weigher = weigher;
+        this.nodes = nodes;
+        this.clock = clock;
+        nodes.forEach(node -> index.add(node.vector, node.day, clock));
+    }
+
+    /**
+     * Adds groups that are not in the pool.
+     *
+     * @param inputs the groups, in any order, each once
+     * @return the groups that became too old
+     */
+    List<PooledGroup> add(List<StoryInput> inputs) {
+        // Oldest first, because the index looks back over a window of time; what has no date comes last.
+        List<TermWeigher.Dated> sorted = sorted(inputs);
+        double latest = latest(sorted);
+        // Less than that mends itself before anything is forgotten too early.
+        boolean mistaken = latest < clock - KEEP_DAYS && turnBack(sorted);
+        double before = mistaken ? Double.NaN : clock;
+        if (latest > clock || Double.isNaN(clock)) {
+            clock = latest;
+        }
+        for (PooledGroup node : nodes) {
+            if (Double.isNaN(node.arrival)) {
+                // Came when no date was known at all; it ages from now on.
+                node.arrival = clock;
+            }
+        }
+        List<PooledGroup> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
+        boolean seeded = weigher.seeded;
+        List<PooledGroup> coming = weigher.weigh(sorted, nodes, clock);
+        if (seeded != weigher.seeded || isDue() || smallness() > 0) {
+            relink();
+        }
+        fresh = coming.size();
+        for (int i = 0; i < fresh; i++) {
+            PooledGroup node = coming.get(i);
+            if (encoder != null) {
+                node.meaning = EmbeddingSimilarity.of(sorted.get(i).input().article(), encoder);
+            }
+            double day = Math.min(node.day, clock);
+            node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
+            link(node);
+            nodes.add(node);
+        }
+        return old;
+    }
+
+    private static List<TermWeigher.Dated> sorted(List<StoryInput> inputs) {
+        double[] days = Days.of(inputs);
+        List<TermWeigher.Dated> sorted = new ArrayList<>(days.length);
+        for (int i = 0; i < days.length; i++) {
+            sorted.add(new TermWeigher.Dated(inputs.get(i), days[i]));
+        }
+        sorted.sort(Comparator.comparingDouble(TermWeigher.Dated::day)
+                .thenComparing(dated -> dated.input().group()));
+        Set<String> groups = new HashSet<>();
+        for (StoryInput input : inputs) {
+            Check.argument(groups.add(input.group()), "group %s is given twice; give each once", input.group());
+        }
+        return sorted;
+    }
+
+    /** Returns the latest day of a batch that is no mistake. Where something can be forgotten, a few dates do not decide. */
+    private double latest(List<TermWeigher.Dated> batch) {
+        List<Double> came = new ArrayList<>();
+        batch.forEach(dated -> came.add(dated.day()));
+        if (nodes.size() + batch.size() > small) {
+            for (int i = nodes.size() - 1; i >= 0 && came.size() < WITNESSES; i--) {
+                came.add(nodes.get(i).day);
+            }
+        }
+        return Days.latest(came);
+    }
+
+    /**
+     * Turns the clock back if few dates that set it are mistakes: a first batch of one article that claims the year 2099
+     * must not make all else old for ever.
+     */
+    private boolean turnBack(List<TermWeigher.Dated> batch) {
+        List<Double> days = new ArrayList<>();
+        nodes.forEach(node -> days.add(node.day));
+        batch.forEach(dated -> days.add(dated.day()));
+        double told = Days.toldSince(days, clock - REACH_DAYS);
+        if (Double.isNaN(told)) {
+            return false;
+        }
+        clock = told;
+        // Or no later day would begin.
+        weigher.rarity.day = Double.NaN;
+        index = new TermIndex();
+        for (PooledGroup node : nodes) {
+            node.arrival = Math.min(node.arrival, clock);
+            index.add(node.vector, node.day, clock);
+        }
+        return true;
+    }
+
+    /** Tells whether so much more is known that what is not yet weighed for good should be weighed anew. */
+    private boolean isDue() {
+        double growth = weigher.seeded ? GROWTH : SEED_GROWTH;
+        return weigher.rarity.groups() > growth * linkedAt
+                && nodes.stream().anyMatch(node -> node.profile != TermProfile.NONE);
+    }
+
+    private List<PooledGroup> retireOld() {
+        Map<String, Double> lastOfStory = lastOfStory();
+        return retire(node -> node.arrival < clock - LONGEST_DAYS
+                || lastOfStory.getOrDefault(node.story, node.arrival) < clock - KEEP_DAYS);
+    }
+
+    private Map<String, Double> lastOfStory() {
+        Map<String, Double> last = new HashMap<>();
+        nodes.forEach(node -> last.merge(node.story, node.arrival, Math::max));
+        return last;
+    }
+
+    /** Returns the stories that stay as they are, whatever else is told: old ones that nothing new resembles. */
+    private Set<String> settled(int fresh) {
+        Set<String> settled = new HashSet<>();
+        if (nodes.size() > small) {
+            lastOfStory().forEach((story, last) -> {
+                if (last < clock - SETTLED_DAYS) {
+                    settled.add(story);
+                }
+            });
+            for (PooledGroup node : nodes.subList(nodes.size() - fresh, nodes.size())) {
+                for (int linked : node.linked) {
+                    settled.remove(nodes.get(linked).story);
+                }
+            }
+            settled.remove("");
+        }
+        return settled;
+    }
+
+    private void link(PooledGroup node) {
+        index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
+        node.linked = Arrays.copyOf(found.nodes, found.count);
+        node.similarities = new float[found.count];
+        node.probabilities = new float[found.count];
+        evidence.ask(node.general);
+        for (int link = 0; link < found.count; link++) {
+            PooledGroup other = nodes.get(found.nodes[link]);
+            node.similarities[link] = (float) (found.similarities[link] / TimeDecay.ofReports(node.day, other.day));
+            // In a language without a table general evidence would not know a name from an everyday word.
+            node.probabilities[link] =
+                    (float) Math.pow(evidence.probability(other.general), Math.min(node.known, other.known));
+        }
+        EmbeddingSimilarity.weigh(node, nodes, index.size());
+        index.add(node.vector, node.day, clock);
+    }
+
+    private void relink() {
+        index = new TermIndex();
+        for (PooledGroup node : nodes) {
+            weigher.weigh(node);
+            link(node);
+        }
+        linkedAt = weigher.rarity.groups();
+    }
+
+    /** Takes groups out. */
+    List<PooledGroup> retire(Predicate<PooledGroup> gone) {
+        List<PooledGroup> retired = nodes.stream().filter(gone).toList();
+        if (retired.isEmpty()) {
+            return retired;
+        }
+        int[] place = new int[nodes.size()];
+        List<PooledGroup> kept = new ArrayList<>(nodes.size() - retired.size());
+        for (int i = 0; i < place.length; i++) {
+            if (gone.test(nodes.get(i))) {
+                place[i] = -1;
+            } else {
+                place[i] = kept.size();
+                kept.add(nodes.get(i));
+            }
+        }
+        index = new TermIndex();
+        for (PooledGroup node : kept) {
+            int links = 0;
+            for (int link = 0; link < node.linked.length; link++) {
+                int to = place[node.linked[link]];
+                if (to >= 0) {
+                    node.linked[links] = to;
+                    node.probabilities[links] = node.probabilities[link];
+                    node.similarities[links++] = node.similarities[link];
+                }
+            }
+            node.linked = Arrays.copyOf(node.linked, links);
+            node.similarities = Arrays.copyOf(node.similarities, links);
+            node.probabilities = Arrays.copyOf(node.probabilities, links);
+            index.add(node.vector, node.day, clock);
+        }
+        nodes = kept;
+        return retired;
+    }
+
+    /**
+     * Looks at the groups. Those of a small pool are looked at first each for itself, then in view of what seemed to belong
+     * together: whose neighbours tell of the same, how many stories there are, which terms are in many of them.
+     */
+    GroupClustering look() {
+        double smallness = smallness();
+        int[] sizes = new int[nodes.size()];
+        Arrays.fill(sizes, 1);
+        GroupClustering look = new GroupClustering(linkedGroups(), REACH_DAYS, sizes, nodes.size(), smallness);
+        for (int first = 0; smallness > 0 && first < FIRST_LOOKS; first++) {
+            List<List<Integer>> clusters = clusters(look, ThresholdFit.PLAIN);
+            for (List<Integer> cluster : clusters) {
+                for (int node : cluster) {
+                    sizes[node] = cluster.size();
+                }
+            }
+            weighByStories(clusters, smallness);
+            look = new GroupClustering(linkedGroups(), REACH_DAYS, sizes, clusters.size(), smallness);
+        }
+        return look;
+    }
+
+    private LinkedGroups linkedGroups() {
+        return new LinkedGroups(
+                nodes.stream().mapToDouble(node -> node.day).toArray(),
+                nodes.stream().mapToInt(node -> node.words).toArray(),
+                nodes.stream().map(node -> node.linked).toArray(int[][]::new),
+                nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
+                nodes.stream().map(node -> node.probabilities).toArray(float[][]::new));
+    }
+
+    /** Returns how much it counts how many stories there are: 0 in a large pool, which has stories of all sizes, up to 1. */
+    private double smallness() {
+        return weigher.seeded ? 0 : Math.max(0, Math.min(1, (MANY - nodes.size()) / (MANY - FEW)));
+    }
+
+    /** Weighs terms anew, in so far as the pool is small, by how many stories they are in, and links what they weigh. */
+    private void weighByStories(List<List<Integer>> clusters, double share) {
+        int[] stories = new int[weigher.profiler.termCount()];
+        int[] last = new int[stories.length];
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int node : clusters.get(i)) {
+                for (int term : nodes.get(node).profile.terms()) {
+                    stories[term] += last[term] == i + 1 ? 0 : 1;
+                    last[term] = i + 1;
+                }
+            }
+        }
+        index = new TermIndex();
+        for (PooledGroup node : nodes) {
+            weigher.weigh(node, stories, clusters.size(), share);
+            link(node);
+        }
+    }
+
+    /** Puts the groups together; each list holds positions in ascending order. */
+    List<List<Integer>> clusters(GroupClustering look, double threshold) {
+        Set<String> settled = settled(fresh);
+        BitSet fixed = new BitSet();
+        for (int i = 0; i < nodes.size(); i++) {
+            fixed.set(i, settled.contains(nodes.get(i).story));
+        }
+        int[] cluster = look.clusters(fixed, threshold);
+        Map<Object, List<Integer>> members = new LinkedHashMap<>();
+        for (int node = 0; node < cluster.length; node++) {
+            Object key = fixed.get(node) ? nodes.get(node).story : (Object) cluster[node];
+            members.computeIfAbsent(key, first -> new ArrayList<>()).add(node);
+        }
+        return new ArrayList<>(members.values());
+    }
+}
