@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param deleted ids of articles to take out
  * @param firstDay first day to keep, or null to keep all
  */
-record ArchiveBatch(String directory, String id, List<String> deleted, @Nullable LocalDate firstDay) {}
+record ArchiveBatch(
+        String directory,
+        String id,
+        List<String> deleted,
+        @Nullable LocalDate firstDay) {}

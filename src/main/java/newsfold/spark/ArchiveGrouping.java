@@ -14,8 +14,8 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
-import newsfold.internal.grouping.Grouper;
 import newsfold.duplicates.Member;
+import newsfold.internal.grouping.Grouper;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.FingerprintedArticle;
@@ -67,8 +67,7 @@ final class ArchiveGrouping {
 
         Considered and(Considered other) {
             Considered first = rank <= other.rank ? this : other;
-            return new Considered(
-                    first.match, first.rank, archived || other.archived, byGrouping || other.byGrouping);
+            return new Considered(first.match, first.rank, archived || other.archived, byGrouping || other.byGrouping);
         }
 
         Tuple2<String, String> pair() {
@@ -97,13 +96,17 @@ final class ArchiveGrouping {
         this.gone = gone;
         this.fresh = fresh;
         this.found = found;
-        JavaPairRDD<String, String> own = fresh.articles().mapToPair(article -> new Tuple2<>(article._1(), article._1()));
+        JavaPairRDD<String, String> own =
+                fresh.articles().mapToPair(article -> new Tuple2<>(article._1(), article._1()));
         JavaRDD<String> ids = fresh.articles().keys();
-        JavaPairRDD<String, String> others = before.places("id", found.flatMap(match -> List.of(match.a(), match.b()).iterator()))
+        JavaPairRDD<String, String> others = before.places(
+                        "id",
+                        found.flatMap(match -> List.of(match.a(), match.b()).iterator()))
                 .mapToPair(place -> new Tuple2<>(place.id(), place.component()))
                 .subtractByKey(own);
         JavaPairRDD<String, String> nodes = own.union(others);
-        JavaPairRDD<String, String> merging = found.filter(match -> match.relation().merges())
+        JavaPairRDD<String, String> merging = found.filter(
+                        match -> match.relation().merges())
                 .mapToPair(match -> new Tuple2<>(match.a(), match.b()))
                 .join(nodes)
                 .mapToPair(match -> match._2())
@@ -111,15 +114,17 @@ final class ArchiveGrouping {
                 .mapToPair(match -> match._2());
         JavaPairRDD<String, String> replaced =
                 before.places("id", ids).mapToPair(place -> new Tuple2<>(place.id(), place.component()));
-        JavaPairRDD<String, String> named = fresh.articles().mapToPair(article -> new Tuple2<>(Grouper.groupId(article._1()), article._1()));
+        JavaPairRDD<String, String> named =
+                fresh.articles().mapToPair(article -> new Tuple2<>(Grouper.groupId(article._1()), article._1()));
         JavaPairRDD<String, String> namesakes = before.places("named", named.keys())
                 .mapToPair(place -> new Tuple2<>(GroupIds.original(place.group()), place.component()))
                 .distinct()
                 .join(named)
                 .mapToPair(name -> name._2().swap());
-        JavaPairRDD<String, String> edges = persisted.keep(merging.union(replaced).union(namesakes).distinct());
-        JavaPairRDD<String, String> roots = ConnectedComponents.roots(
-                edges.filter(edge -> !edge._1().equals(edge._2())), persisted);
+        JavaPairRDD<String, String> edges =
+                persisted.keep(merging.union(replaced).union(namesakes).distinct());
+        JavaPairRDD<String, String> roots =
+                ConnectedComponents.roots(edges.filter(edge -> !edge._1().equals(edge._2())), persisted);
         JavaRDD<String> touched = edges.values()
                 .union(edges.keys())
                 .union(before.places("id", gone).map(Place::component));
@@ -133,14 +138,19 @@ final class ArchiveGrouping {
                 .union(archivedRoots)
                 .distinct());
         this.archived = persisted.keep(matches(before, members.keys()));
-        JavaPairRDD<String, DuplicateGroup> groups = before.live(ArchiveTable.GROUPS, "group", members.values().map(member -> member.place().group()))
+        JavaPairRDD<String, DuplicateGroup> groups = before.live(
+                        ArchiveTable.GROUPS,
+                        "group",
+                        members.values().map(member -> member.place().group()))
                 .map(ArchiveRows::group)
                 .keyBy(group -> group.members().get(0).id())
                 .join(rootOf)
                 .mapToPair(group -> group._2().swap());
         JavaPairRDD<String, Boolean> left = gone.mapToPair(id -> new Tuple2<>(id, true));
         JavaPairRDD<String, Tuple2<ArchivedArticle, Boolean>> ofRoot = members.leftOuterJoin(left)
-                .mapToPair(member -> new Tuple2<>(member._1(), new Tuple2<>(member._2()._1(), member._2()._2().isPresent())))
+                .mapToPair(member -> new Tuple2<>(
+                        member._1(),
+                        new Tuple2<>(member._2()._1(), member._2()._2().isPresent())))
                 .join(rootOf)
                 .mapToPair(member -> member._2().swap());
         JavaPairRDD<String, Tuple2<Match, Boolean>> inside = inside(archived, rootOf)
@@ -174,7 +184,8 @@ final class ArchiveGrouping {
                 .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
                 .join(rootOf)
                 .filter(match -> match._2()._1()._2().equals(match._2()._2()))
-                .mapToPair(match -> new Tuple2<>(match._2()._2(), match._2()._1()._1()));
+                .mapToPair(
+                        match -> new Tuple2<>(match._2()._2(), match._2()._1()._1()));
     }
 
     private static Component regroup(
@@ -217,7 +228,8 @@ final class ArchiveGrouping {
         for (DuplicateGroup group : regrouped.groups()) {
             for (Member member : group.members()) {
                 groupOf.put(member.id(), group);
-                forStories.add(forStories(present(articles, member.id()), member.id().equals(group.canonical())));
+                forStories.add(
+                        forStories(present(articles, member.id()), member.id().equals(group.canonical())));
             }
         }
         List<Place> changed = new ArrayList<>();
@@ -286,7 +298,9 @@ final class ArchiveGrouping {
                 group != null ? group.canonical().equals(article.id()) : before.canonical(),
                 group != null ? group.members().size() : before.size(),
                 component,
-                article.page().filter(page -> PageVersions.keys(article).length > 0).orElse(null),
+                article.page()
+                        .filter(page -> PageVersions.keys(article).length > 0)
+                        .orElse(null),
                 kept ? before.articleBatch() : batch,
                 isPut || !kept ? batch : before.keysBatch(),
                 isPut || !kept ? day : before.day(),
@@ -315,8 +329,7 @@ final class ArchiveGrouping {
         return fresh.articles()
                 .join(fresh.fingerprints())
                 .values()
-                .map(article -> ArchiveRows.article(
-                        article._1(), article._2().toBytes(), month(article._1())));
+                .map(article -> ArchiveRows.article(article._1(), article._2().toBytes(), month(article._1())));
     }
 
     /** Returns the rows to add to the table of matches. */
@@ -331,7 +344,9 @@ final class ArchiveGrouping {
                 .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
                 .leftOuterJoin(status)
                 .map(match -> Considered.of(
-                        match._2()._1()._1(), Math.max(match._2()._1()._2().orElse(-1), match._2()._2().orElse(-1))))
+                        match._2()._1()._1(),
+                        Math.max(
+                                match._2()._1()._2().orElse(-1), match._2()._2().orElse(-1))))
                 .filter(match -> match.rank() >= 0);
         JavaRDD<Considered> all = found.map(match -> Considered.of(match, Considered.FOUND))
                 .union(earlier)
@@ -340,7 +355,10 @@ final class ArchiveGrouping {
                 .keyBy(Considered::pair)
                 .reduceByKey(Considered::and)
                 .values();
-        JavaPairRDD<String, GroupPlace> others = after.places("id", all.flatMap(match -> List.of(match.match().a(), match.match().b()).iterator()))
+        JavaPairRDD<String, GroupPlace> others = after.places(
+                        "id",
+                        all.flatMap(match ->
+                                List.of(match.match().a(), match.match().b()).iterator()))
                 .mapToPair(place -> new Tuple2<>(place.id(), place.groupPlace()))
                 .subtractByKey(affected);
         JavaPairRDD<String, GroupPlace> places = affected.union(others);
@@ -350,7 +368,8 @@ final class ArchiveGrouping {
                 .join(places)
                 .mapToPair(match -> new Tuple2<>(match._2()._1().match().b(), match._2()))
                 .join(places)
-                .flatMap(match -> rows(match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
+                .flatMap(match -> rows(
+                        match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
                 .union(lost);
     }
 
@@ -369,7 +388,9 @@ final class ArchiveGrouping {
 
     private static Iterator<Row> rows(Considered match, GroupPlace a, GroupPlace b) {
         if (!GroupPlace.isEvidence(match.match(), a, b, match.byGrouping())) {
-            return match.archived() ? List.of(none(match)).iterator() : List.<Row>of().iterator();
+            return match.archived()
+                    ? List.of(none(match)).iterator()
+                    : List.<Row>of().iterator();
         }
         return match.rank() == Considered.ARCHIVED
                 ? List.<Row>of().iterator()
@@ -377,6 +398,7 @@ final class ArchiveGrouping {
     }
 
     private static Row none(Considered match) {
-        return ArchiveRows.none(ArchiveTable.MATCHES, match.pair()._1(), match.pair()._2());
+        return ArchiveRows.none(
+                ArchiveTable.MATCHES, match.pair()._1(), match.pair()._2());
     }
 }

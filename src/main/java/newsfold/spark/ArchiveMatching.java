@@ -92,9 +92,11 @@ final class ArchiveMatching {
         StageSettings settings = this.settings;
         JavaPairRDD<String, LargeQuery> queries = hits.filter(
                         hit -> !hit._2().largeGroup().isEmpty())
-                .mapToPair(hit -> new Tuple2<>(new Tuple2<>(hit._1(), hit._2().largeGroup()), hit._2().id()))
+                .mapToPair(hit -> new Tuple2<>(
+                        new Tuple2<>(hit._1(), hit._2().largeGroup()), hit._2().id()))
                 .groupByKey()
-                .mapToPair(found -> new Tuple2<>(found._1()._1(), new Tuple2<>(found._1()._2(), found._2())))
+                .mapToPair(found ->
+                        new Tuple2<>(found._1()._1(), new Tuple2<>(found._1()._2(), found._2())))
                 .join(fresh.articles().join(fresh.fingerprints()))
                 .mapToPair(query -> {
                     List<String> found = new ArrayList<>();
@@ -170,7 +172,9 @@ final class ArchiveMatching {
                                 hit._2()._2().largeGroup())))
                 .join(fingerprints)
                 .filter(hit -> new CandidateKeys()
-                        .accepts(hit._2()._2(), Fingerprint.fromBytes(hit._2()._1().fingerprint())))
+                        .accepts(
+                                hit._2()._2(),
+                                Fingerprint.fromBytes(hit._2()._1().fingerprint())))
                 .mapToPair(hit -> new Tuple2<>(
                         hit._2()._1().id(), new Tuple2<>(hit._1(), hit._2()._1())))
                 .subtractByKey(fresh.articles())

@@ -98,8 +98,9 @@ final class ArchiveTables {
             for (RemoteIterator<FileStatus> all = files.listStatus(root); all.hasNext(); ) {
                 String name = all.next().getPath().getName();
                 if (!own.contains(name)) {
-                    throw new IOException(root + " holds " + name + " but no archive of newsfold on Spark; name an empty"
-                            + " directory, or one that a fold has written to");
+                    throw new IOException(
+                            root + " holds " + name + " but no archive of newsfold on Spark; name an empty"
+                                    + " directory, or one that a fold has written to");
                 }
             }
         }
@@ -193,7 +194,8 @@ final class ArchiveTables {
         Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
         return rows.withColumn(
                         ROW,
-                        functions.row_number()
+                        functions
+                                .row_number()
                                 .over(Window.partitionBy(key)
                                         .orderBy(functions.col("batch").desc())))
                 .filter(ROW + " = 1 and not deleted")
@@ -206,7 +208,9 @@ final class ArchiveTables {
                 .filter(one -> one.directory().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("an archive has no table \"" + name + "\", only "
-                        + Arrays.stream(ArchiveTable.values()).map(ArchiveTable::directory).toList()));
+                        + Arrays.stream(ArchiveTable.values())
+                                .map(ArchiveTable::directory)
+                                .toList()));
         return switch (table) {
             case ARTICLES -> ofPlaces(table, "articleBatch");
             case KEYS -> ofPlaces(table, "keysBatch");
@@ -264,8 +268,7 @@ final class ArchiveTables {
             manifest.store(out, null);
         }
         try {
-            files.rename(
-                    written, new Path(manifests, String.format("%09d.properties", number)), Options.Rename.NONE);
+            files.rename(written, new Path(manifests, String.format("%09d.properties", number)), Options.Rename.NONE);
         } catch (FileAlreadyExistsException e) {
             files.delete(written, false);
             throw new IOException(

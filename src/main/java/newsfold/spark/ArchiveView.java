@@ -41,9 +41,7 @@ final class ArchiveView {
     ArchiveView without(JavaRDD<String> ids) {
         Dataset<Row> gone = wanted(ids, Encoders.STRING());
         return new ArchiveView(
-                spark,
-                tables,
-                places.join(gone, places.col("id").equalTo(gone.col(WANTED)), "left_anti"));
+                spark, tables, places.join(gone, places.col("id").equalTo(gone.col(WANTED)), "left_anti"));
     }
 
     private <T> Dataset<Row> wanted(JavaRDD<T> values, Encoder<T> encoder) {
@@ -94,16 +92,24 @@ final class ArchiveView {
 
     /** Reads the months of the table of articles in which some are. */
     private JavaRDD<Row> stored(Dataset<Row> chosen, Column columns) {
-        List<Object> months = chosen.select("month").distinct().toJavaRDD().map(row -> row.get(0)).collect();
+        List<Object> months = chosen.select("month")
+                .distinct()
+                .toJavaRDD()
+                .map(row -> row.get(0))
+                .collect();
         Dataset<Row> articles = tables.rows(ArchiveTable.ARTICLES)
                 .filter(functions.col("month").isin(months.toArray()))
                 .withColumn("stored", functions.struct(columns))
-                .select(functions.col("id").as("storedId"), functions.col("batch").as("storedIn"), functions.col("stored"));
+                .select(
+                        functions.col("id").as("storedId"),
+                        functions.col("batch").as("storedIn"),
+                        functions.col("stored"));
         return chosen.withColumn("place", functions.struct(functions.col("*")))
                 .select("id", "articleBatch", "place")
                 .join(
                         articles,
-                        functions.col("id")
+                        functions
+                                .col("id")
                                 .equalTo(functions.col("storedId"))
                                 .and(functions.col("articleBatch").equalTo(functions.col("storedIn"))))
                 .select("id", "place", "stored")
@@ -115,7 +121,8 @@ final class ArchiveView {
         Dataset<Row> rows = where(tables.rows(ArchiveTable.KEYS), functions.col("key"), wanted(keys, Encoders.LONG()));
         return rows.join(
                         places.select(functions.col("id").as("placed"), functions.col("keysBatch")),
-                        functions.col("id")
+                        functions
+                                .col("id")
                                 .equalTo(functions.col("placed"))
                                 .and(functions.col("batch").equalTo(functions.col("keysBatch"))))
                 .select("key", "id")

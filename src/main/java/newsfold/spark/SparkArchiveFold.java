@@ -89,8 +89,7 @@ final class SparkArchiveFold
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.before = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
         JavaRDD<PageOutcome> named = pages.filter(page -> !page.id().isEmpty());
-        JavaPairRDD<String, ArchivedArticle> there =
-                persisted.keep(before.articles("id", named.map(PageOutcome::id)));
+        JavaPairRDD<String, ArchivedArticle> there = persisted.keep(before.articles("id", named.map(PageOutcome::id)));
         JavaRDD<String> asked = context.parallelize(batch.deleted())
                 .subtract(pages.filter(PageOutcome::isPresent).map(PageOutcome::id));
         JavaRDD<String> removed = persisted.keep(before.places("id", asked).map(Place::id));
@@ -150,10 +149,10 @@ final class SparkArchiveFold
         return result(
                 articles(present)
                         .join(known)
-                        .mapValues(article -> ArchivedForm.isSame(
-                                        article._1(), article._2().article())
-                                ? article._1()
-                                : article._2().article()),
+                        .mapValues(article ->
+                                ArchivedForm.isSame(article._1(), article._2().article())
+                                        ? article._1()
+                                        : article._2().article()),
                 List.of(),
                 new TreeSet<>(),
                 List.of("This batch was committed before; nothing was changed."));
@@ -174,7 +173,8 @@ final class SparkArchiveFold
                         .join(versions)
                         .map(page -> page._2()._1()))
                 .distinct();
-        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = pages.keyBy(page -> page.present().id())
+        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = pages.keyBy(
+                        page -> page.present().id())
                 .leftOuterJoin(seen.mapToPair(id -> new Tuple2<>(id, true)))
                 .values()
                 .mapToPair(page -> new Tuple2<>(
@@ -216,11 +216,12 @@ final class SparkArchiveFold
         List<SiteRow> rows = new ArrayList<>();
         for (String site : learnt.sites()) {
             if (learnt.lastBatch(site) == learnt.batches()) {
-                rows.add(new SiteRow(null, site, learnt.batches(), learnt.only(site).toBytes()));
+                rows.add(new SiteRow(
+                        null, site, learnt.batches(), learnt.only(site).toBytes()));
             }
         }
-        pages.forEach(page ->
-                rows.add(new SiteRow(learnt.apply(page._1()).article().orElseThrow(), "", 0, null)));
+        pages.forEach(
+                page -> rows.add(new SiteRow(learnt.apply(page._1()).article().orElseThrow(), "", 0, null)));
         return rows.iterator();
     }
 
@@ -258,7 +259,10 @@ final class SparkArchiveFold
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
             throws IOException {
         JavaRDD<ArchiveGrouping.Component> components = grouping.components();
-        List<BatchEvent> groupEvents = components.flatMap(component -> component.events().iterator()).collect().stream()
+        List<BatchEvent> groupEvents = components
+                .flatMap(component -> component.events().iterator())
+                .collect()
+                .stream()
                 .sorted(Comparator.comparing(BatchEvent::id)
                         .thenComparing(event -> GroupEvent.Kind.valueOf(event.event()))
                         .thenComparing(BatchEvent::other))
@@ -266,7 +270,8 @@ final class SparkArchiveFold
         ArchiveSlice.Stories stories = stories(components, groupEvents);
         List<BatchEvent> events = events(stories, groupEvents);
         write(components, grouping, stories, events);
-        int newest = components.flatMap(component -> component.places().stream()
+        int newest = components
+                .flatMap(component -> component.places().stream()
                         .filter(place -> component.keys().containsKey(place.id()) && place.day() != Place.NO_DAY)
                         .map(Place::day)
                         .iterator())
@@ -274,22 +279,26 @@ final class SparkArchiveFold
         int newestDay = newest == Integer.MIN_VALUE ? tables.newestDay(Place.NO_DAY) : newest;
         tables.add(
                 ArchiveTable.PLACES,
-                components.flatMap(component -> FlatMapIterator.map(
-                                component.places().iterator(), place -> place.row(newestDay)))
+                components
+                        .flatMap(component ->
+                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay)))
                         .union(none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
         tables.commit(
-                batch.id(), newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)), stories.state());
+                batch.id(),
+                newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
+                stories.state());
         TreeSet<String> touched = new TreeSet<>(stories.gone());
         stories.stories().forEach(story -> touched.add(story.id()));
-        List<String> notes = new ArrayList<>(FoldNotes.of(stories.update().calibration().reason()));
+        List<String> notes =
+                new ArrayList<>(FoldNotes.of(stories.update().calibration().reason()));
         if (!refused.isEmpty()) {
             notes.add(refusals());
         }
         return result(articles, events, touched, notes);
     }
 
-    private ArchiveSlice.Stories stories(
-            JavaRDD<ArchiveGrouping.Component> components, List<BatchEvent> groupEvents) throws IOException {
+    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, List<BatchEvent> groupEvents)
+            throws IOException {
         List<String> lost = gone.collect();
         List<Story> shortened = List.of();
         List<DuplicateGroup> theirs = List.of();
@@ -315,8 +324,8 @@ final class SparkArchiveFold
         }
         ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), shortened);
         slice.remove(lost);
-        List<DuplicateGroup> changed =
-                new ArrayList<>(components.flatMap(component -> component.groups().iterator()).collect());
+        List<DuplicateGroup> changed = new ArrayList<>(
+                components.flatMap(component -> component.groups().iterator()).collect());
         changed.sort(Comparator.comparing(DuplicateGroup::id));
         return slice.stories(
                 options.granularity(),
@@ -325,8 +334,7 @@ final class SparkArchiveFold
                 components.flatMap(component -> component.members().iterator()).collect(),
                 changed,
                 groupEvents.stream()
-                        .map(event -> new GroupEvent(
-                                GroupEvent.Kind.valueOf(event.event()), event.id(), event.other()))
+                        .map(event -> new GroupEvent(GroupEvent.Kind.valueOf(event.event()), event.id(), event.other()))
                         .toList());
     }
 
@@ -350,14 +358,18 @@ final class SparkArchiveFold
         tables.add(ArchiveTable.ARTICLES, grouping.articleRows());
         tables.add(
                 ArchiveTable.KEYS,
-                components.flatMap(component -> component.keys().entrySet().iterator())
+                components
+                        .flatMap(component -> component.keys().entrySet().iterator())
                         .flatMap(SparkArchiveFold::keyRows));
         tables.add(
                 ArchiveTable.GROUPS,
-                components.flatMap(component -> FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group))
+                components
+                        .flatMap(component ->
+                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group))
                         .union(none(
                                 ArchiveTable.GROUPS,
-                                components.flatMap(component -> component.goneGroups().iterator()))));
+                                components.flatMap(
+                                        component -> component.goneGroups().iterator()))));
         tables.add(ArchiveTable.MATCHES, grouping.matchRows());
         tables.add(
                 ArchiveTable.SITES,
@@ -403,7 +415,8 @@ final class SparkArchiveFold
     }
 
     private JavaRDD<Row> storiesOf(JavaRDD<String> groups) {
-        Dataset<Row> told = tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
+        Dataset<Row> told =
+                tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
         return before.where(told, "told", groups).dropDuplicates("story").toJavaRDD();
     }
 
@@ -415,15 +428,18 @@ final class SparkArchiveFold
             List<String> notes) {
         ArchiveView now = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
         JavaRDD<String> ids = persisted.keep(articles.keys());
-        JavaRDD<String> own = persisted.keep(now.places("id", ids).map(Place::group).distinct());
+        JavaRDD<String> own =
+                persisted.keep(now.places("id", ids).map(Place::group).distinct());
         List<String> changed = events.stream()
                 .filter(event -> event.event().startsWith("GROUP_"))
                 .map(BatchEvent::id)
                 .toList();
-        JavaRDD<DuplicateGroup> groups = persisted.keep(
-                now.live(ArchiveTable.GROUPS, "group", own.union(onePart(changed))).map(ArchiveRows::group));
+        JavaRDD<DuplicateGroup> groups =
+                persisted.keep(now.live(ArchiveTable.GROUPS, "group", own.union(onePart(changed)))
+                        .map(ArchiveRows::group));
         Dataset<Row> told = tables.live(ArchiveTable.STORIES);
-        JavaPairRDD<String, String> storyOf = told.select(functions.explode(functions.col("groups")), functions.col("story"))
+        JavaPairRDD<String, String> storyOf = told.select(
+                        functions.explode(functions.col("groups")), functions.col("story"))
                 .toJavaRDD()
                 .mapToPair(row -> new Tuple2<>(row.getString(0), row.getString(1)))
                 .reduceByKey((a, b) -> a.compareTo(b) <= 0 ? a : b)
@@ -435,10 +451,13 @@ final class SparkArchiveFold
                 .mapToPair(article -> new Tuple2<>(
                         article._2()._1()._1().id(),
                         new FoldedRow(
-                                article._2()._1()._1(), article._2()._1()._2(), article._2()._2())))
+                                article._2()._1()._1(),
+                                article._2()._1()._2(),
+                                article._2()._2())))
                 .sortByKey()
                 .values());
-        List<Story> stories = now.where(told, "story", storyOf.values().union(onePart(List.copyOf(touchedStories))))
+        List<Story> stories = now
+                .where(told, "story", storyOf.values().union(onePart(List.copyOf(touchedStories))))
                 .toJavaRDD()
                 .collect()
                 .stream()
@@ -447,6 +466,14 @@ final class SparkArchiveFold
                 .toList();
         JavaRDD<Rejected> rejected = outcomes.flatMap(page -> page.rejected().iterator());
         return new SparkResult(
-                spark, persisted, rows, groups, persisted.keep(ArchiveGrouping.matches(now, ids)), stories, rejected, events, notes);
+                spark,
+                persisted,
+                rows,
+                groups,
+                persisted.keep(ArchiveGrouping.matches(now, ids)),
+                stories,
+                rejected,
+                events,
+                notes);
     }
 }

@@ -81,8 +81,7 @@ public final class SparkFold {
      */
     public SparkFold without(List<String> ids, @Nullable LocalDate before) {
         Check.state(batch != null, "there is nothing to take out without an archive; call archive first");
-        return new SparkFold(
-                spark, options, new ArchiveBatch(batch.directory(), batch.id(), List.copyOf(ids), before));
+        return new SparkFold(spark, options, new ArchiveBatch(batch.directory(), batch.id(), List.copyOf(ids), before));
     }
 
     /**
@@ -95,7 +94,8 @@ public final class SparkFold {
      * @throws IOException if the archive is absent, damaged or of another format
      */
     public Dataset<Row> table(String directory, String table) throws IOException {
-        return ArchiveTables.open(spark, directory, ArchiveIdentity.of(settings())).table(table);
+        return ArchiveTables.open(spark, directory, ArchiveIdentity.of(settings()))
+                .table(table);
     }
 
     /**
@@ -158,9 +158,8 @@ public final class SparkFold {
         StageSettings settings = settings();
         PersistedData persisted = new PersistedData();
         try {
-            ArchiveTables tables = batch == null
-                    ? null
-                    : ArchiveTables.open(spark, batch.directory(), ArchiveIdentity.of(settings));
+            ArchiveTables tables =
+                    batch == null ? null : ArchiveTables.open(spark, batch.directory(), ArchiveIdentity.of(settings));
             JavaRDD<PageOutcome> outcomes =
                     persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
             return tables == null

@@ -7,8 +7,6 @@ import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
 import newsfold.signature.Fingerprinter;
-import newsfold.internal.text.ShingleBuffer;
-import newsfold.internal.text.Shingler;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stages as functions of SQL, for single pages and texts. */
 final class SqlFunctions {
-    private static final StructType EXTRACTED =
-            StructType.fromDDL("title STRING, text STRING, author STRING, published STRING, updated STRING, language STRING,"
+    private static final StructType EXTRACTED = StructType.fromDDL(
+            "title STRING, text STRING, author STRING, published STRING, updated STRING, language STRING,"
                     + " site STRING, canonicalUrl STRING, kind STRING, reason STRING");
 
     private SqlFunctions() {}
@@ -43,8 +41,7 @@ final class SqlFunctions {
             // The models are read once a task and travel nowhere.
             ArticleExtractor mine = Objects.requireNonNullElseGet(extractor, ArticleExtractor::new);
             extractor = mine;
-            Extraction extraction =
-                    mine.extract(Page.html("row", html).url(url).build());
+            Extraction extraction = mine.extract(Page.html("row", html).url(url).build());
             Optional<Article> article = extraction.article();
             return RowFactory.create(
                     article.map(Article::title).orElse(null),
@@ -65,12 +62,7 @@ final class SqlFunctions {
 
         @Override
         public byte @Nullable [] call(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            ShingleBuffer shingles = new ShingleBuffer(new Shingler().size());
-            shingles.fill(text);
-            return new Fingerprinter().sign(shingles).toBytes();
+            return text == null ? null : new Fingerprinter().sign(text).toBytes();
         }
     }
 }

@@ -52,7 +52,7 @@ class ArchiveTablesTest {
                 tables.table("sites").select("site", "lastBatch").collectAsList().stream()
                         .map(Object::toString)
                         .toList());
-        assertEquals(3, tables.rows(ArchiveTable.SITES).count());
+        assertEquals(4, tables.rows(ArchiveTable.SITES).count());
     }
 
     @Test
@@ -72,18 +72,18 @@ class ArchiveTablesTest {
         IOException refused = assertThrows(IOException.class, () -> second.commit("monday again", 0, new byte[0]));
         assertTrue(refused.getMessage().contains("another fold has committed"), refused.getMessage());
         assertFalse(open().isCommitted("monday again"));
-        assertEquals(
-                "first", open().table("sites").select("site").first().getString(0));
+        assertEquals("first", open().table("sites").select("site").first().getString(0));
     }
 
     @Test
     void archivesOfOtherSettingsAndFormatsAreRefusedBeforeWorkStarts() throws IOException {
         commit("monday", "a");
         refused("was made with \"settings one\", asked for \"settings two\"", "settings two");
-        UncheckedIOException fold = assertThrows(UncheckedIOException.class, () -> new SparkFold(
-                        spark, FoldOptions.defaults())
-                .archive(uri(), "tuesday")
-                .fold(spark.emptyDataFrame()));
+        UncheckedIOException fold = assertThrows(
+                UncheckedIOException.class,
+                () -> new SparkFold(spark, FoldOptions.defaults())
+                        .archive(uri(), "tuesday")
+                        .fold(spark.emptyDataFrame()));
         assertTrue(fold.getMessage().contains("asked for \"fingerprint"), fold.getMessage());
         Path manifest = directory.resolve("manifests/000000001.properties");
         String text = Files.readString(manifest);
@@ -93,6 +93,7 @@ class ArchiveTablesTest {
         refused("is named by the archive's manifest but missing", SETTINGS);
         Files.writeString(manifest, "format=\\u00zz");
         refused("is damaged", SETTINGS);
+        Files.writeString(manifest, text);
         assertThrows(IllegalArgumentException.class, () -> open().table("pages"));
     }
 
@@ -106,12 +107,14 @@ class ArchiveTablesTest {
     void aDamagedFileIsNamedAndNothingIsWritten() throws IOException {
         commit("monday", "a");
         try (Stream<Path> files = Files.walk(directory.resolve("sites"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
                 Files.writeString(file, "not Parquet");
                 Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
             }
         }
-        Exception damaged = assertThrows(Exception.class, () -> open().table("sites").count());
+        Exception damaged =
+                assertThrows(Exception.class, () -> open().table("sites").count());
         String said = "";
         for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
             said += cause.getMessage() + "\n";
@@ -120,8 +123,7 @@ class ArchiveTablesTest {
     }
 
     private void refused(String message, String settings) {
-        IOException refused =
-                assertThrows(IOException.class, () -> ArchiveTables.open(spark, uri(), settings));
+        IOException refused = assertThrows(IOException.class, () -> ArchiveTables.open(spark, uri(), settings));
         assertTrue(refused.getMessage().contains(message), refused.getMessage());
     }
 

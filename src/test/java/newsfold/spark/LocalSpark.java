@@ -32,8 +32,7 @@ final class LocalSpark {
     static List<String> lines(Path directory) throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path part : files.filter(
-                            file -> file.getFileName().toString().startsWith("part-"))
+            for (Path part : files.filter(file -> file.getFileName().toString().startsWith("part-"))
                     .sorted()
                     .toList()) {
                 lines.addAll(Files.readAllLines(part));

@@ -28,12 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SparkArchiveTest {
     private static final List<String> TABLES = List.of(
-            "articles.jsonl",
-            "duplicates.jsonl",
-            "matches.jsonl",
-            "stories.jsonl",
-            "events.jsonl",
-            "rejected.jsonl");
+            "articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "events.jsonl", "rejected.jsonl");
 
     private static SparkSession spark;
 
@@ -89,15 +84,22 @@ class SparkArchiveTest {
         List<Batch> batches = new ArrayList<>();
         int size = pages.size() / 10 + 1;
         for (int number = 0; number < 10; number++) {
-            List<Page> today = new ArrayList<>(pages.subList(number * size, Math.min(pages.size(), (number + 1) * size)));
+            List<Page> today =
+                    new ArrayList<>(pages.subList(number * size, Math.min(pages.size(), (number + 1) * size)));
             List<String> deleted = new ArrayList<>();
             if (number > 0) {
                 // The same page, a page that has changed, one that is gone, another fetch of a page, and one to delete.
                 List<Page> earlier = batches.get(number - 1).pages();
                 today.add(earlier.get(0));
-                today.add(changed(earlier.get(1).id(), earlier.get(1), "An update: " + earlier.get(2).content()));
+                today.add(changed(
+                        earlier.get(1).id(),
+                        earlier.get(1),
+                        "An update: " + earlier.get(2).content()));
                 today.add(changed(earlier.get(3).id(), earlier.get(3), "Page not found."));
-                today.add(changed("again-" + number, earlier.get(4), "Corrected. " + earlier.get(4).content()));
+                today.add(changed(
+                        "again-" + number,
+                        earlier.get(4),
+                        "Corrected. " + earlier.get(4).content()));
                 deleted.add(earlier.get(5).id());
                 deleted.add("never seen");
             }
@@ -153,8 +155,7 @@ class SparkArchiveTest {
         try (SparkResult result = new SparkFold(spark, options)
                 .archive(archive, "day " + number)
                 .without(batch.deleted(), batch.before())
-                .fold(JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .parallelize(shuffled, 1 + number % 4))) {
+                .fold(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(shuffled, 1 + number % 4))) {
             result.writeTo(into.toUri().toString(), true);
         }
         Map<String, List<String>> lines = new TreeMap<>();

@@ -23,7 +23,6 @@ import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
-import newsfold.internal.text.Shingler;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -177,15 +176,17 @@ class SparkFoldTest {
     @Test
     void pagesAreExtractedAndTextsAreSignedInSql() {
         SparkFold.registerFunctions(spark);
-        String text = "The council of the town voted on Tuesday to keep its old tram line, which had been due to close in"
-                + " spring after sixty years of service for the people of the harbour.";
+        String text =
+                "The council of the town voted on Tuesday to keep its old tram line, which had been due to close in"
+                        + " spring after sixty years of service for the people of the harbour.";
         String html = "<html><head><title>The tram stays</title></head><body><article><h1>The tram stays</h1><p>" + text
                 + "</p></article></body></html>";
-        Row row = spark.sql("select page.title, page.text, page.kind, page.reason, none.text, none.kind, none.reason, nothing,"
-                        + " signature, newsfold_signature(null), newsfold_signature(page.text) = signature from (select"
-                        + " newsfold_extract('" + html + "', 'https://town.example/tram') as page,"
-                        + " newsfold_extract('<p>', null) as none, newsfold_extract(null, null) as nothing,"
-                        + " newsfold_signature('" + text + "') as signature)")
+        Row row = spark.sql(
+                        "select page.title, page.text, page.kind, page.reason, none.text, none.kind, none.reason, nothing,"
+                                + " signature, newsfold_signature(null), newsfold_signature(page.text) = signature from (select"
+                                + " newsfold_extract('" + html + "', 'https://town.example/tram') as page,"
+                                + " newsfold_extract('<p>', null) as none, newsfold_extract(null, null) as nothing,"
+                                + " newsfold_signature('" + text + "') as signature)")
                 .first();
         assertEquals("The tram stays", row.getString(0));
         assertEquals(text, row.getString(1));
@@ -193,9 +194,9 @@ class SparkFoldTest {
         assertTrue(row.isNullAt(3), row.toString());
         assertTrue(row.isNullAt(4), row.toString());
         assertEquals("NO_TEXT", row.getString(5));
-        assertEquals("no article found in the HTML", row.getString(6));
+        assertEquals("no article but NO_TEXT: no text", row.getString(6));
         assertTrue(row.isNullAt(7), row.toString());
-        assertEquals(new Fingerprinter().sign(new Shingler().shingle(text)), Fingerprint.fromBytes(row.getAs(8)));
+        assertEquals(new Fingerprinter().sign(text), Fingerprint.fromBytes(row.getAs(8)));
         assertTrue(row.isNullAt(9), row.toString());
         assertTrue(row.getBoolean(10), row.toString());
     }
