@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -34,7 +35,6 @@ import scala.Tuple2;
 
 /** Groups new articles together with the archived ones that they are connected with: each component in one task. */
 final class ArchiveGrouping {
-    private final ArchiveView before;
     private final ArchiveView after;
     private final JavaRDD<String> gone;
     private final SparkMatching fresh;
@@ -91,7 +91,6 @@ final class ArchiveGrouping {
             JavaRDD<Match> found,
             StageSettings settings,
             PersistedData persisted) {
-        this.before = before;
         this.after = after;
         this.gone = gone;
         this.fresh = fresh;
@@ -287,24 +286,32 @@ final class ArchiveGrouping {
             String component,
             boolean isPut,
             int batch) {
-        if (before == null && (group == null || !isFresh)) {
-            throw new IllegalStateException("article " + article.id() + " is in no group");
-        }
         int day = article.published().map(date -> (int) date.day().toEpochDay()).orElse(Place.NO_DAY);
-        boolean kept = before != null && !isFresh;
+        Place old = isFresh ? null : before;
+        Place standing = standing(article, before, group);
         return new Place(
                 article.id(),
-                group != null ? group.id() : before.group(),
-                group != null ? group.canonical().equals(article.id()) : before.canonical(),
-                group != null ? group.members().size() : before.size(),
+                standing.group(),
+                standing.canonical(),
+                standing.size(),
                 component,
                 article.page()
                         .filter(page -> PageVersions.keys(article).length > 0)
                         .orElse(null),
-                kept ? before.articleBatch() : batch,
-                isPut || !kept ? batch : before.keysBatch(),
-                isPut || !kept ? day : before.day(),
-                kept ? before.month() : month(article));
+                old == null ? batch : old.articleBatch(),
+                isPut || old == null ? batch : old.keysBatch(),
+                isPut || old == null ? day : old.day(),
+                old == null ? month(article) : old.month());
+    }
+
+    /** Only what it says of the group counts. */
+    private static Place standing(Article article, @Nullable Place before, @Nullable DuplicateGroup group) {
+        if (group != null) {
+            boolean canonical = group.canonical().equals(article.id());
+            return new Place(
+                    article.id(), group.id(), canonical, group.members().size(), "", null, 0, 0, 0, "");
+        }
+        return Objects.requireNonNull(before, article.id());
     }
 
     /** Returns the part of the table of articles that an article goes to. */

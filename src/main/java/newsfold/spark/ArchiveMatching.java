@@ -39,6 +39,7 @@ final class ArchiveMatching {
     private record Shared(String id, int keys) implements Serializable {}
 
     /** As {@link Shared}, once the archive was asked about it. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     private record Hit(String id, int keys, byte[] fingerprint, String largeGroup) implements Serializable {}
 
     /** A new article, and what a look-up found of a large group. */
@@ -56,7 +57,7 @@ final class ArchiveMatching {
      *
      * @param versions the archived fetches of the pages of new articles, by the identity of the page
      */
-    JavaRDD<Match> matches(JavaPairRDD<String, ArrayList<Article>> versions) {
+    JavaRDD<Match> matches(JavaPairRDD<String, List<Article>> versions) {
         StageSettings settings = this.settings;
         JavaPairRDD<String, Hit> hits = persisted.keep(hits());
         JavaPairRDD<String, String> ofPage = fresh.articles()

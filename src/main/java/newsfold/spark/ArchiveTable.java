@@ -17,7 +17,7 @@ enum ArchiveTable {
                     + " articleBatch INT, keysBatch INT, day INT, month STRING",
             "",
             "id"),
-    KEYS("key BIGINT, id STRING", "bucket", "key", "id"),
+    KEYS("key BIGINT, id STRING", "bucket", "key,id"),
     GROUPS(
             "`group` STRING, canonical STRING, reason STRING, members ARRAY<STRUCT<id: STRING, relation: STRING, jaccard:"
                     + " DOUBLE, containment: DOUBLE, containedIn: DOUBLE, passages: ARRAY<ARRAY<INT>>>>",
@@ -27,26 +27,25 @@ enum ArchiveTable {
             "low STRING, high STRING, a STRING, b STRING, relation STRING, jaccard DOUBLE, containmentOfA DOUBLE,"
                     + " containmentOfB DOUBLE, passages ARRAY<ARRAY<INT>>",
             "",
-            "low",
-            "high"),
+            "low,high"),
     STORIES(
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING, groups ARRAY<STRING>,"
                     + " representative STRING",
             "",
             "story"),
-    EVENTS("event STRING, id STRING, other STRING", "", "event", "id", "other"),
+    EVENTS("event STRING, id STRING, other STRING", "", "event,id,other"),
     SITES("site STRING, lastBatch INT, template BINARY", "", "site");
 
     private static final String ADDED = ", batch INT, attempt STRING";
 
     private final String columns;
     private final String partition;
-    private final List<String> key;
+    private final String key;
 
-    ArchiveTable(String columns, String partition, String... key) {
+    ArchiveTable(String columns, String partition, String key) {
         this.columns = columns + ", deleted BOOLEAN";
         this.partition = partition;
-        this.key = List.of(key);
+        this.key = key;
     }
 
     String directory() {
@@ -59,7 +58,7 @@ enum ArchiveTable {
     }
 
     List<String> key() {
-        return key;
+        return List.of(key.split(","));
     }
 
     /** Returns the columns of what a batch adds. */

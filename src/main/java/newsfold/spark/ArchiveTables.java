@@ -32,6 +32,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of an archive on a file system of Hadoop's. Each batch adds rows to tables; of the rows with the same key the
@@ -106,8 +107,8 @@ final class ArchiveTables {
         }
     }
 
-    private static Path last(FileContext files, Path directory) throws IOException {
-        Path last = null;
+    private static @Nullable Path last(FileContext files, Path directory) throws IOException {
+        @Nullable Path last = null;
         if (files.util().exists(directory)) {
             for (RemoteIterator<FileStatus> all = files.listStatus(directory); all.hasNext(); ) {
                 Path path = all.next().getPath();

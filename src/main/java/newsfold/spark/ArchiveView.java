@@ -22,6 +22,7 @@ final class ArchiveView {
     private final Dataset<Row> places;
 
     /** What decides whether an archived article is a candidate; of a group that is not large no name. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     record Signed(byte[] fingerprint, String largeGroup) implements Serializable {}
 
     ArchiveView(SparkSession spark, ArchiveTables tables, Dataset<Row> places) {

@@ -4,4 +4,5 @@ import java.io.Serializable;
 import newsfold.article.Article;
 
 /** An article of an archive. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
 record ArchivedArticle(Place place, Article article, byte[] fingerprint) implements Serializable {}

@@ -1,6 +1,7 @@
 package newsfold.spark;
 
 import java.io.Serializable;
+import java.util.Set;
 import java.util.TreeSet;
 import newsfold.internal.archive.ArchiveSettings;
 
@@ -28,7 +29,7 @@ final class ArchivedKeyHolders implements Serializable {
         return ids.size() > LIMIT;
     }
 
-    TreeSet<String> ids() {
+    Set<String> ids() {
         return ids;
     }
 }

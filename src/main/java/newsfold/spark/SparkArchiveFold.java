@@ -65,10 +65,11 @@ final class SparkArchiveFold
     /** What is archived under ids of the batch. */
     private final JavaPairRDD<String, ArchivedArticle> known;
 
-    private final JavaPairRDD<String, ArrayList<Article>> versions;
+    private final JavaPairRDD<String, List<Article>> versions;
     private JavaRDD<SiteRow> sites;
 
     /** What a batch taught of a site. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     private record SiteRow(@Nullable Article article, String site, int lastBatch, byte @Nullable [] template)
             implements java.io.Serializable {}
 
@@ -122,7 +123,7 @@ final class SparkArchiveFold
                         fetch._2().article().page().orElseThrow(), fetch._2().article()))
                 .groupByKey()
                 .mapValues(fetches -> {
-                    ArrayList<Article> all = new ArrayList<>();
+                    List<Article> all = new ArrayList<>();
                     fetches.forEach(all::add);
                     return all;
                 }));

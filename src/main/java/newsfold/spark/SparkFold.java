@@ -80,7 +80,9 @@ public final class SparkFold {
      * @throws IllegalStateException if this fold has no archive
      */
     public SparkFold without(List<String> ids, @Nullable LocalDate before) {
-        Check.state(batch != null, "there is nothing to take out without an archive; call archive first");
+        if (batch == null) {
+            throw new IllegalStateException("there is nothing to take out without an archive; call archive first");
+        }
         return new SparkFold(spark, options, new ArchiveBatch(batch.directory(), batch.id(), List.copyOf(ids), before));
     }
 
@@ -158,15 +160,22 @@ public final class SparkFold {
         StageSettings settings = settings();
         PersistedData persisted = new PersistedData();
         try {
-            ArchiveTables tables =
-                    batch == null ? null : ArchiveTables.open(spark, batch.directory(), ArchiveIdentity.of(settings));
-            JavaRDD<PageOutcome> outcomes =
-                    persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
-            return tables == null
-                    ? new SparkFoldOrder(spark, options, settings, persisted, outcomes).run()
-                    : new SparkArchiveFold(spark, options, settings, persisted, tables, batch, outcomes).run();
+            ArchiveBatch into = batch;
+            if (into == null) {
+                return new SparkFoldOrder(spark, options, settings, persisted, outcomes(pages, settings, persisted))
+                        .run();
+            }
+            ArchiveTables tables = ArchiveTables.open(spark, into.directory(), ArchiveIdentity.of(settings));
+            return new SparkArchiveFold(
+                            spark, options, settings, persisted, tables, into, outcomes(pages, settings, persisted))
+                    .run();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    private static JavaRDD<PageOutcome> outcomes(
+            JavaRDD<PageOrReject> pages, StageSettings settings, PersistedData persisted) {
+        return persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
     }
 }

@@ -62,6 +62,7 @@ public final class ArchiveSlice {
      * @param update what the tracker said
      * @param state what the next batch goes on with
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Stories(List<Story> stories, SortedSet<String> gone, StoryUpdate update, byte[] state) {}
 
     /**
@@ -186,7 +187,9 @@ public final class ArchiveSlice {
 
     private static String root(Map<String, String> parents, String id) {
         String root = id;
-        for (String parent = parents.get(root); !root.equals(parent); parent = parents.get(root)) {
+        for (String parent = parents.getOrDefault(root, root);
+                !root.equals(parent);
+                parent = parents.getOrDefault(root, root)) {
             String above = parents.getOrDefault(parent, parent);
             parents.put(root, above);
             root = above;

@@ -1,10 +1,10 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import newsfold.article.Article;
@@ -32,7 +32,7 @@ public final class Refusals {
                 reasons.put(stub.getKey(), stub.getValue().name());
             }
         }
-        List<String> refused = new ArrayList<>();
+        Set<String> refused = new HashSet<>();
         for (Map.Entry<String, Extraction> page : batch.extractions().entrySet()) {
             Optional<Article> archived = archive.article(page.getKey());
             if (archived.isPresent()) {
@@ -42,7 +42,11 @@ public final class Refusals {
                 });
             }
         }
-        refused.forEach(id -> batch.refuse(id, rejected(reasons.get(id))));
+        reasons.forEach((id, reason) -> {
+            if (refused.contains(id)) {
+                batch.refuse(id, rejected(reason));
+            }
+        });
         return reasons;
     }
 

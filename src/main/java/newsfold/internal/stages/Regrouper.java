@@ -65,6 +65,7 @@ final class Regrouper {
             List<Match> dropped) {}
 
     /** An article and the keys it is found under. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
     record Entry(FingerprintedArticle article, long[] keys) {
         ArchiveEntry archived() {
             return new ArchiveEntry(article.article(), article.fingerprint().toBytes(), keys);
