@@ -195,8 +195,15 @@ public final class JsonLineWriter implements Closeable {
         endLine();
     }
 
-    /** Writes what happened to a story, a group or an article, as in {@code events.jsonl}. */
-    void event(String event, String id, String other) throws IOException {
+    /**
+     * Writes what happened to a story, a group or an article, as in {@code events.jsonl}.
+     *
+     * @param event name of the event
+     * @param id what it happened to
+     * @param other the other story, group or article, empty if there is none
+     * @throws IOException if writing fails
+     */
+    public void event(String event, String id, String other) throws IOException {
         json.writeStartObject();
         string("event", event);
         string("id", id);
