@@ -170,7 +170,8 @@ public final class SparkFold {
                         .run();
             }
             Check.argument(
-                    options.stories(), "the tables of an archive hold stories: leave stories on, or fold without tables");
+                    options.stories(),
+                    "the tables of an archive hold stories: leave stories on, or fold without tables");
             ArchiveTables tables = ArchiveTables.open(spark, into.directory(), ArchiveIdentity.of(settings));
             return new SparkArchiveFold(
                             spark, options, settings, persisted, tables, into, outcomes(pages, settings, persisted))
