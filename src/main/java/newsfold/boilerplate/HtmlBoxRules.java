@@ -32,6 +32,7 @@ final class HtmlBoxRules {
     /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
 
+    private static final float MIN_CERTAIN_PROSE = 0.95f;
     private static final int MAX_BOX_BLOCKS = 25;
 
     private static final Set<Reason> BOXES =
@@ -54,20 +55,22 @@ final class HtmlBoxRules {
     private final Dom dom;
     private final List<HtmlBlock> blocks;
     private final boolean[] body;
+    private final float[] probabilities;
     private final MetadataAgreement agreement;
     private final @Nullable HtmlBlock title;
 
-    private HtmlBoxRules(Dom dom, MetadataAgreement agreement, boolean[] body) {
+    private HtmlBoxRules(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
         this.dom = dom;
         this.blocks = dom.blocks();
         this.body = body;
+        this.probabilities = probabilities;
         this.agreement = agreement;
         this.title = title();
     }
 
     /** Takes blocks out of a body. */
-    static void apply(Dom dom, MetadataAgreement agreement, boolean[] body) {
-        HtmlBoxRules rules = new HtmlBoxRules(dom, agreement, body);
+    static void apply(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
+        HtmlBoxRules rules = new HtmlBoxRules(dom, agreement, probabilities, body);
         RULES.forEach(rule -> rule.accept(rules));
     }
 
@@ -168,7 +171,7 @@ final class HtmlBoxRules {
 
     private boolean isLabelled(HtmlBox box, double prose) {
         int size = box.endBlock - box.firstBlock;
-        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box)) {
+        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box) || holdsCertainProse(box)) {
             return false;
         }
         HtmlBlock label = blocks.get(box.firstBlock);
@@ -183,6 +186,11 @@ final class HtmlBoxRules {
                 && linkedHeadings(box) >= 2
                 && hasProseOutside(box);
         return small || cards;
+    }
+
+    /** Of boxes below a label with such a paragraph, on hosts that the model had not seen, all were body. */
+    private boolean holdsCertainProse(HtmlBox box) {
+        return inside(box).anyMatch(i -> probabilities[i] >= MIN_CERTAIN_PROSE && isProse(i));
     }
 
     /** Tells whether a label is a phrase and hardly more; names of networks alone are also names of things. */

@@ -281,9 +281,9 @@ final class LineRules {
                     && i > 0
                     && page.isCut(i - 1);
             if (headline && boilerplateFollows) {
-                page.cut(i, Reason.TEASER, "a headline below furniture");
+                page.cut(i, Reason.TEASER, "a headline below boilerplate");
             } else if (!line.plug().isEmpty() && boilerplateFollows) {
-                page.cut(i, Reason.PROMOTION, "plug '" + line.plug() + "' before furniture");
+                page.cut(i, Reason.PROMOTION, "promotion '" + line.plug() + "' before boilerplate");
             } else {
                 return;
             }

@@ -1,6 +1,9 @@
 package newsfold.internal;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Argument checks whose messages name the value, the allowed range and the way out. */
 public final class Check {
@@ -9,7 +12,6 @@ public final class Check {
     /**
      * Throws unless a condition on an argument holds.
      *
-     * @param holds the condition
      * @param format message in the syntax of {@link String#format}, rendered in the root locale
      * @param arguments the values the message names
      * @throws IllegalArgumentException if the condition does not hold
@@ -21,9 +23,32 @@ public final class Check {
     }
 
     /**
+     * Returns an argument, or throws if it is null.
+     *
+     * @param value the argument
+     * @param name what the caller knows it by
+     * @param <T> its type
+     * @return the argument
+     * @throws NullPointerException if it is null
+     */
+    public static <T> T notNull(@Nullable T value, String name) {
+        return Objects.requireNonNull(value, () -> name + " must not be null");
+    }
+
+    /**
+     * Throws if the calling thread is interrupted, and leaves it so; for loops that run long.
+     *
+     * @throws CancellationException if it is
+     */
+    public static void notInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the thread was interrupted");
+        }
+    }
+
+    /**
      * Throws unless calls came in an allowed order.
      *
-     * @param holds the condition
      * @param format message in the syntax of {@link String#format}, saying what to call instead
      * @param arguments the values the message names
      * @throws IllegalStateException if the condition does not hold

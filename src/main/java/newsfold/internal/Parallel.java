@@ -3,6 +3,7 @@ package newsfold.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -18,12 +19,7 @@ public final class Parallel {
     /** Work on part of a range. */
     @FunctionalInterface
     public interface Work {
-        /**
-         * Does the work for some numbers.
-         *
-         * @param from the first number
-         * @param to the end, exclusive
-         */
+        /** Does the work for some numbers. */
         void run(int from, int to);
     }
 
@@ -35,6 +31,7 @@ public final class Parallel {
      * @param chunk numbers a chunk, at least 1
      * @param work called for every chunk, by several threads at a time
      * @throws RuntimeException what the work threw first; the other threads stop at their next chunk
+     * @throws CancellationException if the calling thread is interrupted, which it stays
      */
     public static void run(int threads, int count, int chunk, Work work) {
         Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
@@ -44,6 +41,7 @@ public final class Parallel {
         Runnable task = () -> {
             try {
                 for (int mine; (mine = next.getAndIncrement()) < chunks && failure.get() == null; ) {
+                    Check.notInterrupted();
                     int from = mine * chunk;
                     work.run(from, (int) Math.min(count, (long) from + chunk));
                 }
@@ -59,7 +57,7 @@ public final class Parallel {
             helpers.add(thread);
         }
         task.run();
-        join(helpers);
+        join(helpers, failure);
         rethrow(failure.get());
     }
 
@@ -67,10 +65,7 @@ public final class Parallel {
      * Applies a function to every item. The result does not depend on the number of threads.
      *
      * @param threads most threads to use, the caller's among them, at least 1
-     * @param items the items
      * @param function applied to each item once; must be safe to call from several threads
-     * @param <T> type of an item
-     * @param <R> type of a result
      * @return the results in the order of the items
      * @throws RuntimeException what the function threw first
      */
@@ -86,7 +81,7 @@ public final class Parallel {
         return list;
     }
 
-    private static void join(List<Thread> threads) {
+    private static void join(List<Thread> threads, AtomicReference<@Nullable Throwable> failure) {
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (true) {
@@ -96,6 +91,7 @@ public final class Parallel {
                 } catch (InterruptedException e) {
                     // Threads left behind would go on writing into results nobody waits for.
                     interrupted = true;
+                    failure.compareAndSet(null, new CancellationException("the thread was interrupted"));
                 }
             }
         }

@@ -50,8 +50,6 @@ public final class WordDiff {
     /**
      * Compares two texts.
      *
-     * @param a one text
-     * @param b another
      * @return the changes in order, or empty if the texts differ too much for a list to help
      */
     public static Optional<List<Change>> of(String a, String b) {

@@ -1,6 +1,7 @@
 package newsfold.spark;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
@@ -58,7 +59,14 @@ final class SparkFoldOrder
 
     @Override
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
-        return SparkExtraction.withoutTeasers(articles).keyBy(Article::id);
+        JavaPairRDD<String, Article> cut =
+                SparkExtraction.withoutTeasers(articles).keyBy(Article::id);
+        if (options.extractor().isEmpty()) {
+            return cut;
+        }
+        JavaPairRDD<String, Article> readyMade = articles(outcomes.filter(
+                outcome -> outcome.isPresent() && outcome.found().isReadyMade()));
+        return cut.subtractByKey(readyMade).union(readyMade);
     }
 
     @Override
@@ -81,6 +89,7 @@ final class SparkFoldOrder
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, SparkGrouping grouping) {
         JavaRDD<DuplicateGroup> groups = grouping.groups();
         SparkStories stories = new SparkStories(articles, groups, options);
+        boolean told = options.stories();
         Broadcast<Map<String, String>> storyOf =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(stories.byGroup());
         JavaRDD<FoldedRow> rows = articles.join(SparkStories.memberships(groups))
@@ -88,7 +97,10 @@ final class SparkFoldOrder
                 .map(article -> new FoldedRow(
                         article._2()._1(),
                         article._2()._2(),
-                        SparkStories.storyOf(storyOf.value(), article._2()._2().group())));
+                        told
+                                ? SparkStories.storyOf(
+                                        storyOf.value(), article._2()._2().group())
+                                : ""));
         return new SparkResult(
                 spark,
                 persisted,
@@ -97,6 +109,7 @@ final class SparkFoldOrder
                 persisted.keep(grouping.evidence()),
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
+                List.of(),
                 FoldNotes.of(stories.note()));
     }
 }

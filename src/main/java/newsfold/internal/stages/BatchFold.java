@@ -20,9 +20,9 @@ import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
+import newsfold.internal.Check;
 import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
-import newsfold.internal.archive.ArchiveEntry;
 import newsfold.internal.report.SummaryBuilder;
 import newsfold.internal.story.StoryUpdate;
 import newsfold.internal.templates.Teasers;
@@ -182,8 +182,8 @@ public final class BatchFold
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
         }
-        for (ArchiveEntry entry : regrouped.entries()) {
-            archive.put(entry);
+        for (Regrouper.Entry entry : regrouped.entries()) {
+            archive.put(entry.archived());
         }
         for (Match match : regrouped.matches()) {
             archive.putMatch(match);
@@ -203,6 +203,10 @@ public final class BatchFold
         events.sort(Comparator.comparing(GroupEvent::group)
                 .thenComparing(GroupEvent::kind)
                 .thenComparing(GroupEvent::other));
+        if (!settings().stories()) {
+            lap("stories", "commit");
+            return result(events, List.of(), new TreeSet<>(), List.of());
+        }
         StoryUpdate update = storyStage.update(groups.groups(), events);
         lap("stories", "commit");
         SortedSet<String> touched = new TreeSet<>(removed.stories());
@@ -220,6 +224,7 @@ public final class BatchFold
         batch.spent(stage, now - lapStart);
         lapStart = now;
         if (!next.isEmpty()) {
+            Check.notInterrupted();
             stageListener.accept(next);
         }
     }
@@ -233,7 +238,7 @@ public final class BatchFold
         List<FoldedArticle> articles = new ArrayList<>();
         ArchivedGroups now = new ArchivedGroups(archive);
         Map<String, Member> members = new HashMap<>();
-        Map<String, Story> storyOf = new HashMap<>();
+        Map<String, String> storyOf = new HashMap<>();
         for (String id : batch.articles().keySet()) {
             Optional<DuplicateGroup> found = now.of(id);
             if (found.isEmpty()) {
@@ -243,7 +248,7 @@ public final class BatchFold
             DuplicateGroup group = found.get();
             if (groups.putIfAbsent(group.id(), group) == null) {
                 group.members().forEach(member -> members.put(member.id(), member));
-                storyOf.put(group.id(), story(group.id(), stories));
+                storyOf.put(group.id(), settings().stories() ? story(group.id(), stories) : "");
             }
             archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
             articles.add(new FoldedArticle(
@@ -251,7 +256,7 @@ public final class BatchFold
                     group.id(),
                     group.canonical().equals(id),
                     present(members, id).relation(),
-                    present(storyOf, group.id()).id()));
+                    present(storyOf, group.id())));
         }
         for (GroupEvent event : events) {
             Optional<DuplicateGroup> changed = archive.group(event.group());
@@ -326,14 +331,12 @@ public final class BatchFold
                 : archived.orElseThrow();
     }
 
-    private Story story(String groupId, Map<String, Story> stories) throws IOException {
+    private String story(String groupId, Map<String, Story> stories) throws IOException {
         String id = archive.storyOf(groupId)
                 .orElseThrow(() -> new IOException("the archive has no story for group " + groupId));
-        Story story = stories.get(id);
-        if (story == null) {
-            story = archive.story(id).orElseThrow();
-            stories.put(id, story);
+        if (!stories.containsKey(id)) {
+            stories.put(id, archive.story(id).orElseThrow());
         }
-        return story;
+        return id;
     }
 }

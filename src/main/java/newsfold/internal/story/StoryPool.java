@@ -217,6 +217,7 @@ final class StoryPool {
     }
 
     private void link(PooledGroup node) {
+        Check.notInterrupted();
         index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = Arrays.copyOf(found.similarities, found.count);
