@@ -215,8 +215,8 @@ final class LinkTraining {
             double[] gradient = new double[n + 1];
             double[][] hessian = new double[n + 1][n + 1];
             for (int i = 0; i < n; i++) {
-                gradient[i] = -0.1 * w[i];
-                hessian[i][i] = 0.1;
+                gradient[i] = -w[i];
+                hessian[i][i] = 1;
             }
             double[] x = new double[n + 1];
             x[n] = 1;

@@ -26,6 +26,7 @@ final class Linkage {
     private final double[] features = new double[MergeRule.FEATURES];
     private final double[] reach;
     private final double[] linked;
+    private final double[] known;
     private final double[] first;
     private final double[] last;
     private final int[] parent;
@@ -57,6 +58,7 @@ final class Linkage {
         this.linked = surroundings[1].clone();
         SimilarityGraph graph = given.mixed();
         int size = graph.size();
+        known = new double[size];
         first = days.clone();
         last = days.clone();
         this.strictness = strictness.clone();
@@ -79,6 +81,9 @@ final class Linkage {
                     links[node].add(other, graph.similarity(link), (float)
                             given.evidence().between(node, other));
                 }
+            }
+            for (int link = given.evidence().start(node); link < given.evidence().end(node); link++) {
+                known[node] = Math.max(known[node], given.evidence().similarity(link));
             }
             double sum = 0;
             for (int link : given.near().strongest(node, NEAREST)) {
@@ -170,6 +175,7 @@ final class Linkage {
         prior[a] += share * (prior[b] - prior[a]);
         reach[a] += share * (reach[b] - reach[a]);
         linked[a] += share * (linked[b] - linked[a]);
+        known[a] = Math.max(known[a], known[b]);
         strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
         parent[b] = a;
@@ -211,8 +217,9 @@ final class Linkage {
         features[6] = Double.isNaN(gap) ? 1 : 0;
         features[7] = Math.log(Math.max(count[a], count[b]));
         features[8] = Math.min(linked[a], linked[b]);
+        features[9] = Math.min(known[a], known[b]);
         for (int i = 0; i < 4; i++) {
-            features[9 + i] = features[i] * features[8];
+            features[10 + i] = features[i] * features[8];
         }
     }
 

@@ -3,7 +3,7 @@ package newsfold.internal.linking;
 /** Says whether two clusters that stand out for each other may merge. */
 public interface MergeRule {
     /** How many features two clusters have. */
-    int FEATURES = 13;
+    int FEATURES = 14;
 
     /** The feature that tells of the pair with the most evidence. */
     int EVIDENCE = 2;

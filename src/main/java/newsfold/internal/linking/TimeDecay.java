@@ -11,12 +11,12 @@ public final class TimeDecay {
     /** The weight of the slow decay between reports, and its days. */
     private static final double SLOW_SHARE = 0.7;
 
-    private static final double SLOW_DAYS = 40;
+    private static final double SLOW_DAYS = 80;
 
     /** The same between stories: their nearest reports are known, so days say less. */
-    private static final double STORY_SLOW_SHARE = 0.85;
+    private static final double STORY_SLOW_SHARE = 0.8;
 
-    private static final double STORY_SLOW_DAYS = 45;
+    private static final double STORY_SLOW_DAYS = 180;
 
     private TimeDecay() {}
 

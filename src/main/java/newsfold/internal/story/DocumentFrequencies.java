@@ -30,7 +30,7 @@ final class DocumentFrequencies {
     private static final double COMMON_SHARE = 0.15;
 
     /** The background counts as so many groups, in a text all of whose words it knows. */
-    private static final double BACKGROUND_GROUPS = 1_000;
+    private static final double BACKGROUND_GROUPS = 500;
 
     /** Where it knows a smaller share of the words, a text is in a language without a table. */
     private static final double UNKNOWN_SHARE = 0.8;

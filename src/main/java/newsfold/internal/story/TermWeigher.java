@@ -2,6 +2,7 @@ package newsfold.internal.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import newsfold.article.Article;
 import newsfold.internal.linking.TermProfile;
 import newsfold.internal.linking.TermVector;
 
@@ -40,9 +41,11 @@ final class TermWeigher {
      */
     List<PooledGroup> weigh(List<Dated> inputs, List<PooledGroup> known, double clock) {
         List<PooledGroup> fresh = new ArrayList<>(inputs.size());
+        RepeatedSentences repeated = new RepeatedSentences(inputs.stream().map(dated -> dated.input().article().text()).toList());
         for (Dated dated : inputs) {
+            Article article = dated.input().article();
             PooledGroup node = new PooledGroup(
-                    dated.input(), dated.day(), profiler.profile(dated.input().article()));
+                    dated.input(), dated.day(), profiler.profile(article.language().orElse(""), article.title(), repeated.cut(article.text())));
             node.known = (float) DocumentFrequencies.known(node.profile, profiler);
             fresh.add(node);
         }
