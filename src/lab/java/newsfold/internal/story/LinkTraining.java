@@ -47,7 +47,7 @@ final class LinkTraining {
             own.forEach(e -> examples.add(new Example(e.set, e.x, e.y, e.weight * share)));
         }
         System.out.println("weights, the last one for the bias: " + Arrays.toString(regress(examples, e -> true)));
-        int[] all = new int[10];
+        double[] all = new double[10];
         double[] right = new double[10];
         TreeSet<String> names = new TreeSet<>();
         examples.forEach(e -> names.add(e.set));
@@ -60,15 +60,19 @@ final class LinkTraining {
                     double p = probability(w, e.x);
                     loss -= e.weight * (e.y * Math.log(p + 1e-9) + (1 - e.y) * Math.log(1 - p + 1e-9));
                     total += e.weight;
-                    all[(int) Math.min(9, 10 * p)]++;
-                    right[(int) Math.min(9, 10 * p)] += e.y;
+                    all[(int) Math.min(9, 10 * p)] += e.weight;
+                    right[(int) Math.min(9, 10 * p)] += e.weight * e.y;
                 }
             }
             System.out.printf(Locale.ROOT, "%s by the others: loss %.4f%n", name, loss / total);
         }
         for (int bin = 0; bin < 10; bin++) {
             System.out.printf(
-                    Locale.ROOT, "said from .%d: %d, right %.3f%n", bin, all[bin], right[bin] / Math.max(1, all[bin]));
+                    Locale.ROOT,
+                    "said from .%d: %.0f, right %.3f%n",
+                    bin,
+                    all[bin],
+                    right[bin] / Math.max(1e-9, all[bin]));
         }
     }
 

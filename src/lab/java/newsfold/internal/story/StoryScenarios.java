@@ -90,6 +90,21 @@ final class StoryScenarios {
         return drawn;
     }
 
+    /** Draws two to eight stories of two to six groups among 30 or more strangers of another kind. */
+    static List<StoryInput> hidden(List<List<StoryInput>> stories, List<StoryInput> strangers, Random random) {
+        List<List<StoryInput>> shuffled = new ArrayList<>(stories);
+        shuffled.removeIf(story -> story.size() < 2);
+        Collections.shuffle(shuffled, random);
+        List<StoryInput> others = new ArrayList<>(strangers);
+        Collections.shuffle(others, random);
+        int most = (int) (30 * Math.pow(strangers.size() / 30.0, random.nextDouble()));
+        List<StoryInput> drawn = new ArrayList<>(others.subList(0, most));
+        for (List<StoryInput> story : shuffled.subList(0, Math.min(shuffled.size(), 2 + random.nextInt(7)))) {
+            drawn.addAll(story.subList(0, Math.min(story.size(), 2 + random.nextInt(5))));
+        }
+        return drawn;
+    }
+
     /** Draws 5 to 300 groups: a share of them alone, up to ten of each other story. */
     static List<StoryInput> mixture(List<List<StoryInput>> stories, Random random) {
         int size = (int) (5 * Math.pow(60, random.nextDouble()));

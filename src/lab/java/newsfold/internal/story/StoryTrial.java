@@ -143,6 +143,36 @@ final class StoryTrial {
         return text.toString();
     }
 
+    /** How much of a few stories is found among many strangers of another kind, and how many stories have strangers. */
+    private static String hidden(LabelledSet set, List<StoryInput> strangers) {
+        double found = 0;
+        double told = 0;
+        int mixed = 0;
+        int all = 0;
+        for (int draw = 0; draw < 6; draw++) {
+            List<StoryInput> drawn =
+                    StoryScenarios.hidden(StoryScenarios.stories(set), strangers, new Random(77_000_003L * (draw + 1)));
+            Map<String, String> labels = new HashMap<>();
+            drawn.forEach(input -> labels.put(input.group(), set.label(input)));
+            Map<String, Integer> largest = new HashMap<>();
+            for (Story story : cluster(drawn)) {
+                if (story.groups().size() > 1) {
+                    all++;
+                    mixed += story.groups().stream().map(labels::get).distinct().count() > 1 ? 1 : 0;
+                }
+                String label = labels.getOrDefault(story.groups().get(0), "");
+                if (!label.isEmpty()) {
+                    largest.merge(
+                            label, story.groups().size() > 1 ? story.groups().size() : 0, Math::max);
+                }
+            }
+            found += largest.values().stream().mapToInt(n -> n).sum();
+            told += labels.values().stream().filter(label -> !label.isEmpty()).count();
+        }
+        return String.format(
+                Locale.ROOT, "%-28s hidden: %.3f found, %d of %d stories mixed", set.name(), found / told, mixed, all);
+    }
+
     private static String pages(LabelledSet set) {
         List<Story> stories = cluster(set.inputs());
         int count = 0;
@@ -192,6 +222,13 @@ final class StoryTrial {
         }
         for (LabelledSet set : List.of(fnc, ecb, all, undated, weeks)) {
             tasks.add(() -> draws(set));
+        }
+        List<StoryInput> strangers = new ArrayList<>();
+        for (int i = 1; i < args.length; i++) {
+            strangers.addAll(StoryScenarios.strangers(Path.of(args[i]), args[i]).inputs());
+        }
+        for (LabelledSet set : List.of(fnc, ecb, all, undated, weeks)) {
+            tasks.add(() -> hidden(set, strangers));
         }
         for (int i = 1; i < args.length; i++) {
             LabelledSet pages = StoryScenarios.strangers(Path.of(args[i]), args[i]);

@@ -54,17 +54,28 @@ public final class GroupClustering {
     public int[] clusters(BitSet fixed, MergeRule rule, double threshold) {
         Linkage.Links links =
                 new Linkage.Links(new DateEvidence(near, groups.days).fade(mixed), groups.faded(mixed), evidence);
-        double[][] surroundings = surroundings(groups.days, reachDays, evidence);
-        return Linkage.cluster(links, groups.days, strictness.powers(), surroundings, fixed, rule, threshold)
+        return Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, rule, threshold)
                 .cut(threshold);
     }
 
     /**
-     * Returns for each group how many are of about its time, those without a date included, and how probable the best link of one
-     * of these is in the mean.
+     * Returns for each group how many in its language are of about its time, those without a date included, and how probable the
+     * best link of one of these is in the mean.
      */
-    private static double[][] surroundings(double[] days, double reachDays, SimilarityGraph evidence) {
-        int[] dated = IntStream.range(0, days.length)
+    private double[][] surroundings() {
+        double[][] around = new double[2][groups.size()];
+        Arrays.stream(groups.languages).distinct().forEach(language -> {
+            int[] own = IntStream.range(0, groups.size())
+                    .filter(i -> groups.languages[i].equals(language))
+                    .toArray();
+            surroundings(own, around);
+        });
+        return around;
+    }
+
+    private void surroundings(int[] own, double[][] around) {
+        double[] days = groups.days;
+        int[] dated = Arrays.stream(own)
                 .filter(i -> !Double.isNaN(days[i]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> days[i]))
@@ -75,19 +86,17 @@ public final class GroupClustering {
         for (int i = 0; i < dated.length; i++) {
             linked[i + 1] = linked[i] + bestLink(evidence, dated[i]);
         }
-        double undated = IntStream.range(0, days.length)
+        double undated = Arrays.stream(own)
                 .filter(i -> Double.isNaN(days[i]))
                 .mapToDouble(i -> bestLink(evidence, i))
                 .sum();
-        double[][] around = new double[2][days.length];
-        for (int i = 0; i < days.length; i++) {
+        for (int i : own) {
             boolean any = Double.isNaN(days[i]);
             int from = any ? 0 : before(sorted, days[i] - reachDays);
             int to = any ? sorted.length : before(sorted, days[i] + reachDays);
-            around[0][i] = days.length - sorted.length + to - from;
+            around[0][i] = own.length - sorted.length + to - from;
             around[1][i] = (undated + linked[to] - linked[from] + EVEN_GROUPS / 2) / (around[0][i] + EVEN_GROUPS);
         }
-        return around;
     }
 
     private static double bestLink(SimilarityGraph evidence, int group) {

@@ -11,19 +11,34 @@ public final class LinkModel implements MergeRule {
 
     /** In the order of {@link Linkage}; learnt by {@code LinkTraining} of the laboratory. */
     private static final double[] WEIGHTS = {
-        -12.871, 7.334, 1.295, -1.485, 0.912, -0.448, -0.598, 0.094, 15.049, -0.399, 22.821, -10.668, -0.788, 0.628
+        -12.729, 7.269, 1.311, -1.486, 0.983, -0.447, -0.601, 0.090, 14.910, -0.414, 22.706, -10.796, -0.776, 0.627
     };
 
-    private static final double BIAS = -3.742;
+    private static final double BIAS = -3.718;
 
     /** Without one pair that has this much evidence, counted as {@link GroupClustering} does, nothing else counts. */
     private static final double MIN_EVIDENCE = 3;
+
+    /** The same among so few groups that they do not show what is rare, as the log of how many. */
+    private static final double MIN_EVIDENCE_OF_FEW = 4;
+
+    private static final double FEW = Math.log(20);
+
+    /**
+     * Where hardly anything is linked, what was learnt asks for more than any pair has, as most there are alike by their subject;
+     * so much evidence is enough.
+     */
+    private static final double CLEAR_EVIDENCE = 6;
+
+    private static final double RARELY_LINKED = 0.4;
 
     private LinkModel() {}
 
     @Override
     public boolean allows(int a, int b, double[] features) {
-        return features[EVIDENCE] >= MIN_EVIDENCE && logOdds(features) >= 0;
+        boolean clear = features[LINKED] < RARELY_LINKED && features[EVIDENCE] >= CLEAR_EVIDENCE;
+        double least = features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE;
+        return clear || (features[EVIDENCE] >= least && logOdds(features) >= 0);
     }
 
     /** Returns the log-odds that both tell one event. */

@@ -26,7 +26,7 @@ final class Linkage {
     private final double[] features = new double[MergeRule.FEATURES];
     private final double[] reach;
     private final double[] linked;
-    private final double[] known;
+    private final double[] strongest;
     private final double[] first;
     private final double[] last;
     private final int[] parent;
@@ -58,7 +58,7 @@ final class Linkage {
         this.linked = surroundings[1].clone();
         SimilarityGraph graph = given.mixed();
         int size = graph.size();
-        known = new double[size];
+        strongest = new double[size];
         first = days.clone();
         last = days.clone();
         this.strictness = strictness.clone();
@@ -82,8 +82,10 @@ final class Linkage {
                             given.evidence().between(node, other));
                 }
             }
-            for (int link = given.evidence().start(node); link < given.evidence().end(node); link++) {
-                known[node] = Math.max(known[node], given.evidence().similarity(link));
+            for (int link = given.evidence().start(node);
+                    link < given.evidence().end(node);
+                    link++) {
+                strongest[node] = Math.max(strongest[node], given.evidence().similarity(link));
             }
             double sum = 0;
             for (int link : given.near().strongest(node, NEAREST)) {
@@ -175,7 +177,7 @@ final class Linkage {
         prior[a] += share * (prior[b] - prior[a]);
         reach[a] += share * (reach[b] - reach[a]);
         linked[a] += share * (linked[b] - linked[a]);
-        known[a] = Math.max(known[a], known[b]);
+        strongest[a] = Math.max(strongest[a], strongest[b]);
         strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
         parent[b] = a;
@@ -210,16 +212,16 @@ final class Linkage {
         double gap = Math.max(0, Math.max(first[a] - last[b], first[b] - last[a]));
         features[0] = Math.log(score);
         features[1] = Math.log(own.value(slot) / ((double) count[a] * count[b]) + NO_SIMILARITY);
-        features[2] = own.maximum(slot);
-        features[3] = Math.log(Math.max(reach[a], reach[b]));
+        features[MergeRule.EVIDENCE] = own.maximum(slot);
+        features[MergeRule.REACH] = Math.log(Math.max(reach[a], reach[b]));
         features[4] = Math.log(Math.max(density[a], density[b]));
         features[5] = Double.isNaN(gap) ? 0 : Math.log1p(gap);
         features[6] = Double.isNaN(gap) ? 1 : 0;
         features[7] = Math.log(Math.max(count[a], count[b]));
-        features[8] = Math.min(linked[a], linked[b]);
-        features[9] = Math.min(known[a], known[b]);
+        features[MergeRule.LINKED] = Math.min(linked[a], linked[b]);
+        features[9] = Math.min(strongest[a], strongest[b]);
         for (int i = 0; i < 4; i++) {
-            features[10 + i] = features[i] * features[8];
+            features[10 + i] = features[i] * features[MergeRule.LINKED];
         }
     }
 

@@ -4,6 +4,7 @@ package newsfold.internal.linking;
 public final class LinkedGroups {
     final double[] days;
     final int[] words;
+    final String[] languages;
     final int[][] links;
     final float[][] similarities;
     final float[][] evidence;
@@ -13,13 +14,16 @@ public final class LinkedGroups {
      *
      * @param days days since 1970, NaN if unknown
      * @param words how many words it has
+     * @param languages its language, empty if unknown
      * @param links numbers of the groups it is linked to
      * @param similarities cosines that go with the links
      * @param evidence log-odds by {@link PairEvidence} that both tell one event, which go with the links
      */
-    public LinkedGroups(double[] days, int[] words, int[][] links, float[][] similarities, float[][] evidence) {
+    public LinkedGroups(
+            double[] days, int[] words, String[] languages, int[][] links, float[][] similarities, float[][] evidence) {
         this.days = days;
         this.words = words;
+        this.languages = languages;
         this.links = links;
         this.similarities = similarities;
         this.evidence = evidence;

@@ -8,6 +8,12 @@ public interface MergeRule {
     /** The feature that tells of the pair with the most evidence. */
     int EVIDENCE = 2;
 
+    /** The feature that tells how many groups are of about that time, as a logarithm. */
+    int REACH = 3;
+
+    /** The feature that tells how probable the best link of a group of about that time is in the mean. */
+    int LINKED = 8;
+
     /** Tells whether two clusters, named by their smallest groups, may merge. */
     boolean allows(int a, int b, double[] features);
 }

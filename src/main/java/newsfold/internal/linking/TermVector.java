@@ -5,7 +5,9 @@ import java.util.function.IntToDoubleFunction;
 
 /** Weighted terms of unit length, the heaviest of one group. The arrays are not to be changed. */
 public final class TermVector {
-    public static final TermVector NONE = new TermVector(new int[0], new float[0], 0);
+    public static final TermVector NONE = new TermVector(new int[0], new float[0], 0, 1);
+
+    private static final double NO_WEIGHT = 1e-20;
 
     private static final double K1 = 1.2;
     private static final double B = 0.75;
@@ -20,6 +22,7 @@ public final class TermVector {
     private final float[] weights;
     private final float norm;
     private final float sum;
+    private final float known;
 
     /**
      * Takes the arrays as they are.
@@ -27,8 +30,10 @@ public final class TermVector {
      * @param terms term numbers, ascending
      * @param weights their weights, of unit length
      * @param norm what unit length stands for
+     * @param known how much of the text frequencies of newspapers in general know, from 0 to 1
      */
-    public TermVector(int[] terms, float[] weights, float norm) {
+    public TermVector(int[] terms, float[] weights, float norm, float known) {
+        this.known = known;
         this.terms = terms;
         this.weights = weights;
         this.norm = norm;
@@ -49,6 +54,10 @@ public final class TermVector {
         return sum;
     }
 
+    float known() {
+        return known;
+    }
+
     public int[] terms() {
         return terms;
     }
@@ -63,15 +72,16 @@ public final class TermVector {
      * @param profile the counts
      * @param rarity tells how rare a term is
      * @param meanLength words of a typical group
+     * @param known how much of the text frequencies of newspapers in general know, from 0 to 1
      */
-    public static TermVector weigh(TermProfile profile, IntToDoubleFunction rarity, double meanLength) {
+    public static TermVector weigh(TermProfile profile, IntToDoubleFunction rarity, double meanLength, float known) {
         int size = profile.terms().length;
         double[] weights = weights(profile, rarity, meanLength);
         double least = size > MAX_TERMS ? nthLargest(weights, MAX_TERMS) : 0;
         int kept = 0;
         double norm = 0;
         for (int i = 0; i < size; i++) {
-            if (weights[i] >= least && kept < MAX_TERMS) {
+            if (weights[i] >= least && weights[i] > NO_WEIGHT && kept < MAX_TERMS) {
                 norm += weights[i] * weights[i];
                 kept++;
             }
@@ -81,12 +91,12 @@ public final class TermVector {
         double scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
         int at = 0;
         for (int i = 0; i < size && at < kept; i++) {
-            if (weights[i] >= least) {
+            if (weights[i] >= least && weights[i] > NO_WEIGHT) {
                 terms[at] = profile.terms()[i];
                 unit[at++] = (float) (weights[i] * scale);
             }
         }
-        return new TermVector(terms, unit, (float) Math.sqrt(norm));
+        return new TermVector(terms, unit, (float) Math.sqrt(norm), known);
     }
 
     /** Returns the weights of all terms of a profile by BM25, not scaled. */

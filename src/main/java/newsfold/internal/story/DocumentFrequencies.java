@@ -37,6 +37,11 @@ final class DocumentFrequencies {
 
     private static final double KNOWN_SHARE = 0.88;
 
+    /** So many words show little, as half a dozen names may be among them, so they are taken for usual ones beforehand. */
+    private static final double FEW_WORDS = 100;
+
+    private static final double USUAL_SHARE = 0.9;
+
     /** What is counted of the days before the day at hand. */
     final TermCounts past;
 
@@ -87,17 +92,22 @@ final class DocumentFrequencies {
      * @param term a term of a counted group
      * @param known how much of a text the background knows, from 0 to 1
      * @param counter knows the background, and which terms any text has
+     * @param language the term of the language of the text
      */
-    double ofAll(int term, double known, TermCounter counter) {
-        return rarity(term, occurrences(term), groups(), known, counter);
+    double ofAll(int term, double known, TermCounter counter, int language) {
+        return rarity(term, occurrences(term), occurrences(language), groups(), known, counter);
     }
 
     /** Returns the same by what was known before the day at hand, in a group that is not counted there. */
-    double before(int term, double known, TermCounter counter) {
-        return rarity(term, past.of(term) + 1.0, past.groups + 1, known, counter);
+    double before(int term, double known, TermCounter counter, int language) {
+        return rarity(term, past.of(term) + 1.0, past.of(language) + 1.0, past.groups + 1, known, counter);
     }
 
-    private static double rarity(int term, double occurrences, double counted, double known, TermCounter counter) {
+    private static double rarity(
+            int term, double occurrences, double inLanguage, double all, double known, TermCounter counter) {
+        // Among thousands of reports in other languages every word is rare; one that more groups have is a word of
+        // those too.
+        double counted = occurrences <= inLanguage ? inLanguage : all;
         double background = BACKGROUND_GROUPS * known;
         double assumed = Math.max(0, FEW - counted - background);
         double groups = counted + background + assumed;
@@ -111,14 +121,13 @@ final class DocumentFrequencies {
 
     /** Returns how much of a text the background knows, from 0 in a language without a table to 1. */
     static double known(TermProfile profile, TermCounter counter) {
-        double all = 0;
-        double known = 0;
+        double all = FEW_WORDS;
+        double known = FEW_WORDS * USUAL_SHARE;
         for (int t = 0; t < profile.terms().length; t++) {
             all += profile.counts()[t];
             known += counter.backgroundShare(profile.terms()[t]) > 0 ? profile.counts()[t] : 0;
         }
-        double share = all > 0 ? known / all : 0;
-        return Math.max(0, Math.min(1, (share - UNKNOWN_SHARE) / (KNOWN_SHARE - UNKNOWN_SHARE)));
+        return Math.max(0, Math.min(1, (known / all - UNKNOWN_SHARE) / (KNOWN_SHARE - UNKNOWN_SHARE)));
     }
 
     /** Tells whether at least a share of the groups has a term; while there are few groups nothing is common. */

@@ -30,8 +30,7 @@ final class Sentences {
                 continue;
             }
             int after = i + 1;
-            while (after < text.length()
-                    && (isEnd(text.charAt(after)) || CLOSING.indexOf(text.charAt(after)) >= 0)) {
+            while (after < text.length() && (isEnd(text.charAt(after)) || CLOSING.indexOf(text.charAt(after)) >= 0)) {
                 after++;
             }
             if (after == text.length() || text.charAt(i) >= 0x3000) {

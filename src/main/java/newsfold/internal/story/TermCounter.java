@@ -19,6 +19,7 @@ final class TermCounter {
     private static final double TITLE = 2;
     private static final double TAIL = 0.3;
     private static final double LEAD_WORDS = 200;
+    private static final String LANGUAGE = "\n";
     private static final float[] BY_POSITION = new float[LONGEST];
 
     static {
@@ -88,6 +89,8 @@ final class TermCounter {
             count(number(word, length, table, stemmer, language), BY_POSITION[position[0]++], state);
             state[1]++;
         });
+        // The language is counted as a term without weight, so that how many groups have it is known.
+        count(languageTerm(language), Float.MIN_NORMAL, state);
         int size = state[0];
         int[] ids = Arrays.copyOf(seen, size);
         Arrays.sort(ids);
@@ -153,6 +156,11 @@ final class TermCounter {
             seen[state[0]++] = number;
         }
         tally[number] += weight;
+    }
+
+    /** Returns the number of the term that stands for a language. */
+    int languageTerm(String language) {
+        return numberOf(LANGUAGE + language);
     }
 
     /** Returns how many terms were seen so far; their numbers run from 0. */

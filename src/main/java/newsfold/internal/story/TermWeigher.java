@@ -41,11 +41,14 @@ final class TermWeigher {
      */
     List<PooledGroup> weigh(List<Dated> inputs, List<PooledGroup> known, double clock) {
         List<PooledGroup> fresh = new ArrayList<>(inputs.size());
-        RepeatedSentences repeated = new RepeatedSentences(inputs.stream().map(dated -> dated.input().article().text()).toList());
+        RepeatedSentences repeated = new RepeatedSentences(
+                inputs.stream().map(dated -> dated.input().article().text()).toList());
         for (Dated dated : inputs) {
             Article article = dated.input().article();
             PooledGroup node = new PooledGroup(
-                    dated.input(), dated.day(), profiler.profile(article.language().orElse(""), article.title(), repeated.cut(article.text())));
+                    dated.input(),
+                    dated.day(),
+                    profiler.profile(article.language().orElse(""), article.title(), repeated.cut(article.text())));
             node.known = (float) DocumentFrequencies.known(node.profile, profiler);
             fresh.add(node);
         }
@@ -64,9 +67,13 @@ final class TermWeigher {
                     fresh.subList(0, i).forEach(this::settle);
                 }
             }
+            int language = profiler.languageTerm(node.language);
             if (seeded) {
                 node.vector = TermVector.weigh(
-                        node.profile, term -> rarity.before(term, node.known, profiler), rarity.meanLengthBefore());
+                        node.profile,
+                        term -> rarity.before(term, node.known, profiler, language),
+                        rarity.meanLengthBefore(),
+                        node.known);
             }
             rarity.add(node.profile);
             if (seeded) {
@@ -75,9 +82,10 @@ final class TermWeigher {
         }
         for (PooledGroup node : fresh) {
             if (node.profile != TermProfile.NONE) {
+                int language = profiler.languageTerm(node.language);
                 weigh(node);
                 node.profile = TermVector.heaviest(
-                        node.profile, term -> rarity.ofAll(term, node.known, profiler), rarity.meanLength());
+                        node.profile, term -> rarity.ofAll(term, node.known, profiler, language), rarity.meanLength());
             }
         }
         return fresh;
@@ -86,8 +94,12 @@ final class TermWeigher {
     /** Weighs by all that is known, unless the group is weighed for good. */
     void weigh(PooledGroup node) {
         if (node.profile != TermProfile.NONE) {
+            int language = profiler.languageTerm(node.language);
             node.vector = TermVector.weigh(
-                    node.profile, term -> rarity.ofAll(term, node.known, profiler), rarity.meanLength());
+                    node.profile,
+                    term -> rarity.ofAll(term, node.known, profiler, language),
+                    rarity.meanLength(),
+                    node.known);
         }
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private TrackerCodec() {}
 
@@ -247,7 +247,7 @@ final class TrackerCodec {
                 weights[weighed++] = weight;
             }
         }
-        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed), norm);
+        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed), norm, known);
         PooledGroup node = new PooledGroup(
                 group, day, words, forGood ? TermProfile.NONE : new TermProfile(own, counts, words), vector);
         node.known = known;

@@ -35,7 +35,8 @@ class SmallCollectionTest {
         }
         int name = profiler.profile("en", "", "Leith").terms()[0];
         assertTrue(
-                rarity.ofAll(name, 1, profiler) > 2 * rarity.ofAll(name, 0, profiler),
+                rarity.ofAll(name, 1, profiler, profiler.languageTerm("en"))
+                        > 2 * rarity.ofAll(name, 0, profiler, profiler.languageTerm("en")),
                 "newspapers in general know it is rare");
     }
 
