@@ -3,17 +3,15 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.internal.stages.FoldedBatch;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.report.ResultFiles;
 import newsfold.report.Results;
 import newsfold.report.Summary;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 
@@ -91,29 +89,13 @@ public final class FoldResult implements Results {
     }
 
     /**
-     * Returns what the batch did to groups that earlier batches had reported.
+     * Returns all that the batch did to articles, groups and stories, also to those of earlier batches.
      *
-     * @return the events, by group
+     * @return the events, by kind and id
      */
     @Override
-    public List<GroupEvent> groupEvents() {
-        return batch.groupEvents();
-    }
-
-    /**
-     * Returns what the batch did to stories, also to those of earlier batches: which started, grew, merged, split or went
-     * quiet.
-     *
-     * @return the events, by story
-     */
-    @Override
-    public List<StoryEvent> storyEvents() {
-        return batch.storyEvents();
-    }
-
-    @Override
-    public Map<String, List<String>> gone() {
-        return batch.gone();
+    public List<Event> events() {
+        return batch.events();
     }
 
     /**

@@ -13,6 +13,7 @@ import newsfold.archive.ArchiveFormatException;
 import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
@@ -23,10 +24,12 @@ import newsfold.internal.stages.ClosestMatch;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.ExtractionStage;
 import newsfold.internal.stages.FingerprintedArticle;
+import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.SiteTemplateStage;
 import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,7 @@ public final class Newsfold implements Closeable {
     private Batch batch = new Batch();
     private @Nullable SiteTemplateStage templates;
     private Consumer<String> stageListener = stage -> {};
+    private Consumer<Event> eventListener = event -> {};
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
@@ -143,7 +147,10 @@ public final class Newsfold implements Closeable {
                 known.apply(extracted).article().map(duplicates::fingerprint);
         synchronized (this) {
             requireOpen();
-            return batch.take(page, extracted) ? index(fingerprinted.orElseThrow()) : rejected(page.id());
+            String rejection = batch.take(page, extracted);
+            return rejection.isEmpty()
+                    ? index(fingerprinted.orElseThrow(), true)
+                    : rejected(page.id(), extracted.kind(), rejection);
         }
     }
 
@@ -161,13 +168,16 @@ public final class Newsfold implements Closeable {
         FingerprintedArticle fingerprinted = duplicates.fingerprint(article);
         synchronized (this) {
             requireOpen();
-            return batch.take(article) ? index(fingerprinted) : rejected(article.id());
+            String rejection = batch.take(article);
+            return rejection.isEmpty() ? index(fingerprinted, false) : rejected(article.id(), article.kind(), rejection);
         }
     }
 
-    private Verdict index(FingerprintedArticle article) throws IOException {
-        Verdict verdict = judge(article);
-        batch.index().add(article);
+    private Verdict index(FingerprintedArticle article, boolean ofPage) throws IOException {
+        Verdict verdict = judge(article, ofPage);
+        if (!verdict.isRejected()) {
+            batch.index().add(article);
+        }
         return verdict;
     }
 
@@ -180,8 +190,11 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict find(Page page) throws IOException {
-        Optional<Article> article = templates().apply(extraction.extract(page)).article();
-        return article.isPresent() ? find(article.get()) : rejected(page.id());
+        Extraction extracted = templates().apply(extraction.extract(page));
+        Optional<Article> article = extracted.article();
+        return article.isPresent()
+                ? find(article.get(), true)
+                : rejected(page.id(), extracted.kind(), extracted.reason());
     }
 
     /**
@@ -193,15 +206,22 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict find(Article article) throws IOException {
+        return find(article, false);
+    }
+
+    private Verdict find(Article article, boolean ofPage) throws IOException {
         FingerprintedArticle fingerprinted = duplicates.fingerprint(article);
         synchronized (this) {
             requireOpen();
-            return article.text().isBlank() ? rejected(article.id()) : judge(fingerprinted);
+            return article.text().isBlank()
+                    ? rejected(article.id(), article.kind(), Batch.NO_TEXT)
+                    : judge(fingerprinted, ofPage);
         }
     }
 
-    private static Verdict rejected(String id) {
-        return new Verdict(Article.builder(id).build(), Relation.NONE, Optional.empty(), Optional.empty());
+    private static Verdict rejected(String id, PageKind kind, String reason) {
+        Article nothing = Article.builder(id).kind(kind).build();
+        return new Verdict(nothing, Relation.NONE, Optional.empty(), Optional.empty(), reason);
     }
 
     private synchronized SiteTemplateStage templates() throws IOException {
@@ -214,18 +234,24 @@ public final class Newsfold implements Closeable {
         return current;
     }
 
-    private Verdict judge(FingerprintedArticle fingerprinted) throws IOException {
+    private Verdict judge(FingerprintedArticle fingerprinted, boolean ofPage) throws IOException {
         Article article = fingerprinted.article();
         if (closest.isArchived(article)) {
-            return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty());
+            return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty(), "");
+        }
+        Optional<String> refused = ofPage ? Refusals.reason(archive, article) : Optional.empty();
+        if (refused.isPresent()) {
+            return new Verdict(
+                    article, Relation.NONE, Optional.empty(), Optional.empty(), Refusals.STAYS + refused.get());
         }
         return closest.find(fingerprinted, batch)
                 .map(match -> new Verdict(
                         article,
                         ClosestMatch.relation(article.id(), match),
                         Optional.of(ClosestMatch.other(article.id(), match)),
-                        Optional.of(match)))
-                .orElseGet(() -> new Verdict(article, Relation.NONE, Optional.empty(), Optional.empty()));
+                        Optional.of(match),
+                        ""))
+                .orElseGet(() -> new Verdict(article, Relation.NONE, Optional.empty(), Optional.empty(), ""));
     }
 
     /**
@@ -317,6 +343,16 @@ public final class Newsfold implements Closeable {
     }
 
     /**
+     * Watches what commits do.
+     *
+     * @param listener told of each of the {@link FoldResult#events()} of a commit once it is durable, in their order, on the
+     *     thread that commits
+     */
+    public synchronized void onEvent(Consumer<Event> listener) {
+        eventListener = listener;
+    }
+
+    /**
      * Judges the batch and makes it durable, under an id derived from its content: committing the same pages again is
      * recognised and changes nothing.
      *
@@ -349,6 +385,7 @@ public final class Newsfold implements Closeable {
                 .fold(batchId));
         batch = new Batch();
         templates = null;
+        result.events().forEach(eventListener);
         return result;
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
@@ -16,9 +17,9 @@ import newsfold.archive.ArchiveCheck;
 import newsfold.archive.ArchiveInfo;
 import newsfold.archive.ArchiveReader;
 import newsfold.archive.ArchiveSettings;
-import newsfold.duplicates.GroupEvent;
 import newsfold.internal.Numbers;
 import newsfold.report.ArchivedResults;
+import newsfold.report.Event;
 import newsfold.report.ResultFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,7 +155,7 @@ final class ArchiveCommand implements Runnable {
             size = reader.size();
         }
         try (Archive changed = Archive.open(archive, settings)) {
-            long removed = changed.prune(before).articles();
+            long removed = changed.prune(before).articles().size();
             changed.rollback();
             console.out()
                     .println(Numbers.count(removed, "article", "articles") + " would be removed, "
@@ -204,7 +205,9 @@ final class ArchiveCommand implements Runnable {
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             change.make(fold);
             FoldResult result = fold.commit();
-            result.groupEvents().stream().map(ArchiveCommand::describe).forEach(console.out()::println);
+            result.events().stream()
+                    .flatMap(event -> describe(event).stream())
+                    .forEach(console.out()::println);
         }
         try (ArchiveReader reader = open(archive)) {
             console.out()
@@ -214,14 +217,17 @@ final class ArchiveCommand implements Runnable {
         return NewsfoldCommand.DONE;
     }
 
-    /** Returns an event as one line. */
-    static String describe(GroupEvent event) {
-        return switch (event.kind()) {
-            case MERGED -> "group " + event.group() + " merged into " + event.other();
-            case SPLIT -> "group " + event.group() + " split, part of it is " + event.other();
-            case CANONICAL_CHANGED -> "group " + event.group() + " now has the canonical article " + event.other();
-            case GONE -> "group " + event.group() + " is gone";
-        };
+    /** Returns what became of a group that was known before, as one line; nothing for other events. */
+    static Optional<String> describe(Event event) {
+        return Optional.ofNullable(
+                switch (event.kind()) {
+                    case GROUP_MERGED -> "group " + event.before() + " merged into " + event.after();
+                    case GROUP_SPLIT -> "group " + event.before() + " split, part of it is " + event.after();
+                    case GROUP_CANONICAL_CHANGED ->
+                        "group " + event.id() + " now has the canonical article " + event.after();
+                    case GROUP_GONE -> "group " + event.id() + " is gone";
+                    default -> null;
+                });
     }
 
     /** Opens only an archive that exists: opening for writing would create one where a typing mistake points. */

@@ -149,7 +149,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (extraction.article().isPresent()) {
                 sink.write(extraction.article().get());
             } else {
-                rejects.add(Rejected.of(pages.get(i), extraction.reason()));
+                rejects.add(Rejected.of(pages.get(i), extraction.reason(), extraction.kind()));
             }
         }
     }

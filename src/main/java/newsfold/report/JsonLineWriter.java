@@ -187,11 +187,13 @@ public final class JsonLineWriter implements Closeable {
     }
 
     /** Writes what happened to a story, a group or an article, as in {@code events.jsonl}. */
-    void event(String event, String id, String other) throws IOException {
+    void event(Event event) throws IOException {
         json.writeStartObject();
-        string("event", event);
-        string("id", id);
-        string("other", Optional.of(other).filter(name -> !name.isEmpty()));
+        string("event", event.kind().name());
+        string("id", event.id());
+        known("before", event.before());
+        known("after", event.after());
+        known("reason", event.reason());
         endLine();
     }
 
@@ -206,6 +208,7 @@ public final class JsonLineWriter implements Closeable {
         string("source", rejected.source());
         json.writeNumberField("position", rejected.position());
         string("reason", rejected.reason());
+        string("kind", Optional.ofNullable(rejected.kind()).map(Enum::name));
         endLine();
     }
 
@@ -219,6 +222,10 @@ public final class JsonLineWriter implements Closeable {
 
     private void date(String name, Optional<ArticleDate> value) throws IOException {
         string(name, value.map(ArticleDate::toString));
+    }
+
+    private void known(String name, String value) throws IOException {
+        string(name, Optional.of(value).filter(text -> !text.isEmpty()));
     }
 
     private void string(String name, Optional<String> value) throws IOException {

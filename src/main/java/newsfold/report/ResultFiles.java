@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.io.Rejected;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 
 /**
@@ -50,8 +48,18 @@ public final class ResultFiles {
                 }
             });
             lines(directory, "duplicates.jsonl", finished, writer -> {
+                // A group that was told with more members is told once more when one is left.
+                Set<String> changed = new HashSet<>();
+                for (Event event : results.events()) {
+                    if (event.kind() == Event.Kind.GROUP_SPLIT) {
+                        changed.add(event.after());
+                    }
+                    if (event.kind().isOfGroup() && !event.before().isEmpty()) {
+                        changed.add(event.id());
+                    }
+                }
                 for (DuplicateGroup group : results.groups()) {
-                    if (group.members().size() > 1) {
+                    if (group.members().size() > 1 || changed.contains(group.id())) {
                         writer.group(group);
                     }
                 }
@@ -67,16 +75,8 @@ public final class ResultFiles {
                 }
             });
             lines(directory, "events.jsonl", finished, writer -> {
-                for (StoryEvent event : results.storyEvents()) {
-                    writer.event("STORY_" + event.kind(), event.story(), event.other());
-                }
-                for (GroupEvent event : results.groupEvents()) {
-                    writer.event("GROUP_" + event.kind(), event.group(), event.other());
-                }
-                for (Map.Entry<String, List<String>> kind : new TreeMap<>(results.gone()).entrySet()) {
-                    for (String id : kind.getValue()) {
-                        writer.event(kind.getKey(), id, "");
-                    }
+                for (Event event : results.events()) {
+                    writer.event(event);
                 }
             });
             lines(directory, "rejected.jsonl", finished, writer -> {

@@ -39,8 +39,8 @@ final class SparkExtraction {
 
     private static PageOutcome outcome(Page page, Extraction extraction) {
         return extraction.article().isPresent()
-                ? PageOutcome.of(extraction, Rejected.of(page, ""))
-                : PageOutcome.rejected(Rejected.of(page, extraction.reason()));
+                ? PageOutcome.of(extraction, Rejected.of(page, "", extraction.kind()))
+                : PageOutcome.rejected(Rejected.of(page, extraction.reason(), extraction.kind()));
     }
 
     /** Keeps one article of each id. */

@@ -1,8 +1,6 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +15,10 @@ import newsfold.text.ShingleBuffer;
  * Keeps archived articles from being replaced by what is none: a page of another kind, or a short text under another headline
  * that has no three words in a row in common with a full article.
  */
-final class Refusals {
+public final class Refusals {
+    /** Begins the reason of a reject. */
+    public static final String STAYS = "the archived article stays: ";
+
     private static final int MAX_WORDS = 60;
     private static final int MIN_ARCHIVED_WORDS = 100;
     private static final int SHARED_WORDS = 3;
@@ -32,22 +33,38 @@ final class Refusals {
                 reasons.put(stub.getKey(), stub.getValue().name());
             }
         }
-        List<String> refused = new ArrayList<>();
-        for (Map.Entry<String, Extraction> page : batch.extractions().entrySet()) {
-            Optional<Article> archived = archive.article(page.getKey());
-            Article article = page.getValue().article().orElseThrow();
-            if (archived.isPresent() && archived.get().kind().isArticle()) {
-                if (!article.kind().isArticle()) {
-                    reasons.put(page.getKey(), article.kind().name());
-                    refused.add(page.getKey());
-                } else if (isLost(archived.get(), article)) {
-                    reasons.put(page.getKey(), "nothing in common with the archived article");
-                    refused.add(page.getKey());
-                }
+        SortedMap<String, String> refused = new TreeMap<>();
+        for (Extraction page : batch.extractions().values()) {
+            Article article = page.article().orElseThrow();
+            Optional<String> reason = reason(archive, article);
+            if (reason.isPresent() && !batch.isReadyMade(article.id())) {
+                refused.put(article.id(), reason.get());
             }
         }
-        refused.forEach(id -> batch.refuse(id, "the archived article stays: " + reasons.get(id)));
+        refused.forEach((id, reason) -> batch.refuse(id, STAYS + reason));
+        reasons.putAll(refused);
         return reasons;
+    }
+
+    /**
+     * Returns why an article is not to replace the archived one of its id.
+     *
+     * @param archive what earlier batches left
+     * @param article the new article
+     * @return the kind of page that it is, or what is wrong with it; empty if it may replace what is archived
+     * @throws IOException if the archive cannot be read
+     */
+    public static Optional<String> reason(ArchiveReader archive, Article article) throws IOException {
+        Optional<Article> archived = archive.article(article.id());
+        if (archived.isEmpty() || !archived.get().kind().isArticle()) {
+            return Optional.empty();
+        }
+        if (!article.kind().isArticle()) {
+            return Optional.of(article.kind().name());
+        }
+        return isLost(archived.get(), article)
+                ? Optional.of("nothing in common with the archived article")
+                : Optional.empty();
     }
 
     private static boolean isLost(Article archived, Article article) {
