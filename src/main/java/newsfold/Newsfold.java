@@ -169,7 +169,9 @@ public final class Newsfold implements Closeable {
         synchronized (this) {
             requireOpen();
             String rejection = batch.take(article);
-            return rejection.isEmpty() ? index(fingerprinted, false) : rejected(article.id(), article.kind(), rejection);
+            return rejection.isEmpty()
+                    ? index(fingerprinted, false)
+                    : rejected(article.id(), article.kind(), rejection);
         }
     }
 

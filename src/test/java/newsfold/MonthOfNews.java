@@ -154,7 +154,9 @@ final class MonthOfNews {
         StringBuilder title = new StringBuilder();
         for (int i = 0; i < Math.min(5, words.length); i++) {
             String word = words[i < 2 ? i : random.nextInt(words.length)];
-            title.append(i == 0 ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            title.append(i == 0 ? "" : " ")
+                    .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
         }
         return title.toString();
     }

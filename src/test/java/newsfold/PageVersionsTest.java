@@ -87,15 +87,17 @@ class PageVersionsTest {
             fold.onEvent(heard::add);
             fold.fold(List.of(fetch(6)));
             heard.clear();
-            Verdict lost = fold.add(
-                    Page.text("fetch 6", "Our newsletter brings the best of the week to your inbox. Choose your topics.")
-                            .title("Newsletters")
-                            .build());
+            Verdict lost = fold.add(Page.text(
+                            "fetch 6", "Our newsletter brings the best of the week to your inbox. Choose your topics.")
+                    .title("Newsletters")
+                    .build());
             Verdict stub = fold.add(Page.text("stub", "Access denied. You don't have permission to access this page.")
                     .build());
             FoldResult result = fold.commit();
             assertEquals(result.events(), heard);
-            assertEquals(List.of(Event.Kind.ARTICLE_REFUSED), heard.stream().map(Event::kind).toList());
+            assertEquals(
+                    List.of(Event.Kind.ARTICLE_REFUSED),
+                    heard.stream().map(Event::kind).toList());
             assertEquals(
                     List.of(lost.rejection(), stub.rejection()),
                     result.rejected().stream().map(Rejected::reason).toList());

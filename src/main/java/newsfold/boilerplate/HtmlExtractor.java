@@ -6,6 +6,8 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.internal.kinds.LiveBlogEntries;
+import newsfold.internal.kinds.MediaKinds;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
 import newsfold.text.LanguageGuesser;
@@ -71,6 +73,14 @@ final class HtmlExtractor {
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
         float[] probabilities = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
         boolean[] chosen = BodyChooser.choose(dom, regions, features.agreement(), probabilities);
+        if (MediaKinds.isLive(metadata.title(), page.content())) {
+            List<String> texts = dom.blocks().stream().map(block -> block.text).toList();
+            LiveBlogEntries.of(texts).ifPresent(entries -> {
+                for (int i = 0; i < chosen.length; i++) {
+                    chosen[i] |= entries.isEntry(i) && 2 * dom.blocks().get(i).linkChars <= texts.get(i).length();
+                }
+            });
+        }
         return new Reading(
                 dom, data, metadata, new RemovalReasons(regions, features.agreement()), probabilities, chosen);
     }
@@ -121,7 +131,8 @@ final class HtmlExtractor {
             lines.add(new PageEvidence.Line(block.text, chosen[block.position], linked));
         }
         boolean signed = metadata.published() != null || !metadata.author().isEmpty();
-        return new PageEvidence(metadata.title(), lines, markup, signed);
+        String address = metadata.page() == null ? "" : metadata.page();
+        return new PageEvidence(metadata.title(), lines, markup, address, signed);
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */

@@ -205,9 +205,7 @@ final class ArchiveCommand implements Runnable {
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             change.make(fold);
             FoldResult result = fold.commit();
-            result.events().stream()
-                    .flatMap(event -> describe(event).stream())
-                    .forEach(console.out()::println);
+            result.events().stream().flatMap(event -> describe(event).stream()).forEach(console.out()::println);
         }
         try (ArchiveReader reader = open(archive)) {
             console.out()

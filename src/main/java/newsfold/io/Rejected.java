@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason one line for a person
  * @param kind what the page is in place of an article, null where that is not known
  */
-public record Rejected(String source, long position, String reason, @Nullable PageKind kind) implements Comparable<Rejected>, Serializable {
+public record Rejected(
+        String source,
+        long position,
+        String reason,
+        @Nullable PageKind kind) implements Comparable<Rejected>, Serializable {
     private static final Comparator<Rejected> ORDER = Comparator.comparing(Rejected::source)
             .thenComparingLong(Rejected::position)
             .thenComparing(Rejected::reason);

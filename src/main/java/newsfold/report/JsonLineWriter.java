@@ -44,7 +44,7 @@ public final class JsonLineWriter implements Closeable {
     /**
      * Writes an extracted article.
      *
-     * <p>The fields are {@code id, url, site, title, text, published, language, page, kind, author, updated,
+     * <p>The fields are {@code id, url, site, title, text, published, language, page, kind, kindReason, author, updated,
      * fetched}.
      *
      * @param article the article
@@ -96,6 +96,7 @@ public final class JsonLineWriter implements Closeable {
         string("language", article.language());
         string("page", article.page());
         string("kind", article.kind().name());
+        known("kindReason", article.kindReason());
     }
 
     private void removed(List<Removed> lines) throws IOException {

@@ -68,9 +68,19 @@ final class EventLog {
         for (Event event : new TreeSet<>(events)) {
             switch (event.kind()) {
                 case GROUP_GREW, GROUP_SHRANK, GROUP_GONE ->
-                    settle(event, Kind.GROUP_SHRANK, Kind.GROUP_GONE, archive.group(event.id()).isPresent(), settled);
+                    settle(
+                            event,
+                            Kind.GROUP_SHRANK,
+                            Kind.GROUP_GONE,
+                            archive.group(event.id()).isPresent(),
+                            settled);
                 case STORY_GREW, STORY_SHRANK, STORY_QUIET, STORY_GONE ->
-                    settle(event, Kind.STORY_SHRANK, Kind.STORY_GONE, archive.story(event.id()).isPresent(), settled);
+                    settle(
+                            event,
+                            Kind.STORY_SHRANK,
+                            Kind.STORY_GONE,
+                            archive.story(event.id()).isPresent(),
+                            settled);
                 default -> settled.add(event);
             }
         }
@@ -82,8 +92,9 @@ final class EventLog {
             settled.add(event);
         } else if (stands) {
             settled.add(new Event(shrank, event.id(), event.id(), event.id(), ""));
-        } else if (events.stream().noneMatch(other -> other.before().equals(event.id())
-                && (other.kind() == Kind.GROUP_MERGED || other.kind() == Kind.STORY_MERGED))) {
+        } else if (events.stream()
+                .noneMatch(other -> other.before().equals(event.id())
+                        && (other.kind() == Kind.GROUP_MERGED || other.kind() == Kind.STORY_MERGED))) {
             settled.add(new Event(gone, event.id(), event.id(), "", ""));
         }
     }

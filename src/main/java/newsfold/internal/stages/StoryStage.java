@@ -79,7 +79,8 @@ final class StoryStage {
 
     /** Notes that a story is no more: its groups went, into groups of other stories or altogether. */
     private void end(String id, List<String> groups, Map<String, String> heirs, EventLog log) throws IOException {
-        if (log.of(Event.Kind.STORY_MERGED).stream().anyMatch(event -> event.before().equals(id))) {
+        if (log.of(Event.Kind.STORY_MERGED).stream()
+                .anyMatch(event -> event.before().equals(id))) {
             return;
         }
         for (String group : groups) {
