@@ -4,13 +4,11 @@ module newsfold {
     exports newsfold.archive;
     exports newsfold.article;
     exports newsfold.boilerplate;
-    exports newsfold.candidates;
     exports newsfold.duplicates;
     exports newsfold.io;
     exports newsfold.report;
     exports newsfold.signature;
     exports newsfold.story;
-    exports newsfold.text;
     exports newsfold.verify;
 
     requires com.fasterxml.jackson.core;

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import newsfold.archive.ArchiveReader;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.duplicates.CanonicalPolicy;
 import newsfold.internal.Check;
+import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
 import newsfold.signature.Sampling;
@@ -127,7 +127,7 @@ public final class FoldOptions {
      * @throws IOException if there is no archive, or one that another version made
      */
     public static FoldOptions ofArchive(Path archive) throws IOException {
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             StageSettings settings = ArchiveIdentity.settings(reader.settings().identity());
             return builder()
                     .boilerplate(settings.boilerplate())

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.report.ResultFiles;
 import newsfold.internal.stages.FoldedBatch;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
-import newsfold.report.ResultFiles;
-import newsfold.report.Results;
 import newsfold.report.Summary;
 import newsfold.story.Story;
 import newsfold.story.StoryLink;
@@ -19,7 +18,7 @@ import newsfold.verify.Match;
  * What a batch came to: its articles, the duplicate groups and stories they belong to, the verified facts behind them,
  * and what was rejected. Groups and stories also name articles of earlier batches. Immutable, safe to share.
  */
-public final class FoldResult implements Results {
+public final class FoldResult {
     private final FoldedBatch batch;
 
     FoldResult(FoldedBatch batch) {
@@ -31,7 +30,6 @@ public final class FoldResult implements Results {
      *
      * @return the articles, each with its group and story
      */
-    @Override
     public List<FoldedArticle> articles() {
         return batch.articles();
     }
@@ -42,7 +40,6 @@ public final class FoldResult implements Results {
      *
      * @return the groups
      */
-    @Override
     public List<DuplicateGroup> groups() {
         return batch.groups();
     }
@@ -52,7 +49,6 @@ public final class FoldResult implements Results {
      *
      * @return the matches
      */
-    @Override
     public List<Match> matches() {
         return batch.matches();
     }
@@ -62,7 +58,6 @@ public final class FoldResult implements Results {
      *
      * @return the stories
      */
-    @Override
     public List<Story> stories() {
         return batch.stories();
     }
@@ -73,9 +68,8 @@ public final class FoldResult implements Results {
      * @param group id of a group of one of the stories
      * @return its strongest links within the story, best first; empty if it stands alone or is too old to be remembered
      */
-    @Override
     public List<StoryLink> storyLinks(String group) {
-        return batch.storyLinks().getOrDefault(group, List.of());
+        return batch.storyLinks(group);
     }
 
     /**
@@ -83,7 +77,6 @@ public final class FoldResult implements Results {
      *
      * @return the rejects
      */
-    @Override
     public List<Rejected> rejected() {
         return batch.rejected();
     }
@@ -93,7 +86,6 @@ public final class FoldResult implements Results {
      *
      * @return the events, by kind and id
      */
-    @Override
     public List<Event> events() {
         return batch.events();
     }
@@ -103,7 +95,6 @@ public final class FoldResult implements Results {
      *
      * @return the summary
      */
-    @Override
     public Summary summary() {
         return batch.summary();
     }
@@ -126,6 +117,6 @@ public final class FoldResult implements Results {
      * @throws IOException if a file cannot be written
      */
     public void writeTo(Path directory, boolean withRemoved) throws IOException {
-        ResultFiles.write(directory, this, withRemoved);
+        ResultFiles.write(directory, batch, withRemoved);
     }
 }

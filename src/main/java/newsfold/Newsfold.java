@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveFormatException;
-import newsfold.archive.ArchiveSettings;
+import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveFormatException;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.Batch;
 import newsfold.internal.stages.BatchFold;
@@ -124,6 +126,18 @@ public final class Newsfold implements Closeable {
         } catch (ArchiveFormatException e) {
             throw ArchiveIdentity.explained(e, archive, options.settings());
         }
+    }
+
+    /**
+     * Opens the last commit of an archive for reading. Any number of readers may be open, also while a batch is written.
+     *
+     * @param archive directory of the archive
+     * @return a reader to close
+     * @throws IOException if there is no archive, or one of its files is missing, damaged or of a format that this version
+     *     cannot read; the message says what to do
+     */
+    public static ArchiveReader read(Path archive) throws IOException {
+        return ArchiveIndex.open(archive);
     }
 
     private static ArchiveSettings settings(FoldOptions options) {

@@ -35,7 +35,6 @@ class DocumentedCodeTest {
             import newsfold.signature.*;
             import newsfold.spark.*;
             import newsfold.story.*;
-            import newsfold.text.*;
             import org.apache.spark.sql.SparkSession;
 
             class Snippets {

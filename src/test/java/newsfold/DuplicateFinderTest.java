@@ -17,25 +17,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.candidates.CandidateKeys;
 import newsfold.duplicates.CanonicalPolicy;
-import newsfold.duplicates.Comparisons;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Duplicates;
-import newsfold.duplicates.Grouper;
 import newsfold.duplicates.Item;
 import newsfold.duplicates.Member;
-import newsfold.duplicates.RawPages;
-import newsfold.duplicates.RawPages.Kind;
-import newsfold.duplicates.RawPages.RawPage;
-import newsfold.duplicates.Sample;
+import newsfold.internal.candidates.CandidateKeys;
+import newsfold.internal.grouping.Comparisons;
+import newsfold.internal.grouping.Grouper;
+import newsfold.internal.grouping.RawPages;
+import newsfold.internal.grouping.RawPages.Kind;
+import newsfold.internal.grouping.RawPages.RawPage;
+import newsfold.internal.grouping.Sample;
+import newsfold.internal.text.ShingledText;
+import newsfold.internal.text.Shingler;
+import newsfold.internal.verify.Side;
+import newsfold.internal.verify.Verifier;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
-import newsfold.text.Shingler;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
-import newsfold.verify.Side;
-import newsfold.verify.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -156,7 +157,7 @@ class DuplicateFinderTest {
             int to = articles.size() * (batch + 1) / batches;
             for (Article article : articles.subList(from, to)) {
                 Side side = Side.of(article, shingler);
-                Fingerprint fingerprint = fingerprinter.sign(side.text());
+                Fingerprint fingerprint = fingerprinter.sign(article.text());
                 TreeSet<String> met = new TreeSet<>();
                 for (long key : keys.of(fingerprint)) {
                     List<String> ids = index.computeIfAbsent(key, k -> new ArrayList<>());
@@ -183,7 +184,8 @@ class DuplicateFinderTest {
 
                 @Override
                 public Fingerprint fingerprint(String id) {
-                    return fingerprinter.sign(present(sides, id).text());
+                    ShingledText text = present(sides, id).text();
+                    return fingerprinter.sign(text.toArray(), text.size(), text.contentHash());
                 }
             };
             groups = new Grouper(CanonicalPolicy.earliest())
@@ -273,7 +275,7 @@ class DuplicateFinderTest {
     }
 
     private static List<String> canonicals(CanonicalPolicy policy, List<Article> articles) {
-        return new DuplicateFinder(1, policy, Verifier.ofArticles())
+        return new DuplicateFinder(FoldOptions.builder().canonicalPolicy(policy).build())
                 .find(articles).groups().stream().map(DuplicateGroup::canonical).toList();
     }
 

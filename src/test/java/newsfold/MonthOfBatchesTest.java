@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Page;
-import newsfold.report.ArchivedResults;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.report.ArchivedResults;
+import newsfold.internal.report.ResultFiles;
 import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
-import newsfold.report.ResultFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +71,7 @@ class MonthOfBatchesTest {
     }
 
     private static Map<String, List<String>> export(Path archive, Path out) throws IOException {
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             ResultFiles.write(out, new ArchivedResults(reader));
         }
         return BatchFiles.read(out);
@@ -122,7 +122,7 @@ class MonthOfBatchesTest {
         Map<String, Set<String>> groups = new TreeMap<>();
         Map<String, Set<String>> stories = new TreeMap<>();
         Map<String, String> places = new TreeMap<>();
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             ArchivedResults results = new ArchivedResults(reader);
             for (FoldedArticle folded : results.articles()) {
                 groups.computeIfAbsent(folded.group(), id -> new TreeSet<>())

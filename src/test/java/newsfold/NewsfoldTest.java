@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveReader;
-import newsfold.archive.ArchiveSettings;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.archive.ArchiveSettings;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
@@ -285,7 +285,7 @@ class NewsfoldTest {
             assertTrue(stories > 1);
         }
         int left = 0;
-        try (ArchiveReader reader = ArchiveReader.open(archive)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(archive)) {
             for (Story story : reader.stories()) {
                 left++;
                 assertTrue(reader.contains(story.representative()), story.toString());

@@ -19,14 +19,14 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.story.StoryInput;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.text.ShingledText;
+import newsfold.internal.text.Shingler;
 import newsfold.io.PageReader;
 import newsfold.signature.Fingerprinter;
 import newsfold.story.Story;
-import newsfold.story.StoryInput;
 import newsfold.story.StoryLink;
-import newsfold.story.StoryTracker;
-import newsfold.text.ShingledText;
-import newsfold.text.Shingler;
 import newsfold.verify.Match;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class PinnedOutputTest {
                     page.id(),
                     Integer.toString(text.size()),
                     hash(text.contentHash() + Arrays.toString(text.toArray())),
-                    hash(new Fingerprinter().sign(text).toBytes()),
+                    hash(new Fingerprinter().sign(page.content()).toBytes()),
                     extraction
                             .article()
                             .map(article -> article.body().size() + "\t"

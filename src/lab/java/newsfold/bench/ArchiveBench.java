@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveEntry;
-import newsfold.archive.ArchiveSettings;
-import newsfold.archive.HitFilter;
-import newsfold.archive.LookupResult;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveEntry;
+import newsfold.internal.archive.ArchiveSettings;
+import newsfold.internal.archive.HitFilter;
+import newsfold.internal.archive.LookupResult;
 
 /**
  * What archiving costs, on generated articles. Arguments: directory, articles, batch, keys an article, words an article,

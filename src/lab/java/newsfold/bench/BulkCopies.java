@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
-import newsfold.duplicates.Sample;
+import newsfold.internal.grouping.Sample;
 
 /** Pages of which very many say the same, each of a site of its own. */
 public final class BulkCopies {

@@ -16,13 +16,11 @@ import java.util.function.IntFunction;
 import java.util.zip.GZIPInputStream;
 import newsfold.DuplicateFinder;
 import newsfold.article.Page;
-import newsfold.candidates.CandidateFinder;
-import newsfold.duplicates.CanonicalPolicy;
 import newsfold.duplicates.Duplicates;
 import newsfold.duplicates.Item;
 import newsfold.internal.Json;
+import newsfold.internal.candidates.CandidateFinder;
 import newsfold.io.PageReader;
-import newsfold.verify.Verifier;
 
 /**
  * What finding all duplicates of a batch costs, in processor time of the calling thread, which is what one thread takes on
@@ -128,7 +126,7 @@ final class DuplicatesBench {
     }
 
     private static DuplicateFinder finder(int threads) {
-        return new DuplicateFinder(threads, CanonicalPolicy.earliest(), Verifier.ofArticles());
+        return new DuplicateFinder(threads);
     }
 
     private static void madeUp(int count, int threads) {

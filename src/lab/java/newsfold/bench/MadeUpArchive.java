@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.archive.ArchiveEntry;
 
 /**
  * An endless stream of generated articles: the same article for the same number, one in ten a copy of one of the thousand

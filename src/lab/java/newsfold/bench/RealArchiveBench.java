@@ -13,18 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveEntry;
-import newsfold.archive.ArchiveSettings;
-import newsfold.archive.LookupResult;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.candidates.CandidateKeys;
 import newsfold.internal.Json;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveEntry;
+import newsfold.internal.archive.ArchiveSettings;
+import newsfold.internal.archive.LookupResult;
+import newsfold.internal.candidates.CandidateKeys;
+import newsfold.internal.text.Shingler;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
 import newsfold.signature.Sampling;
-import newsfold.text.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ final class RealArchiveBench {
             for (int from = 0; from < articles.size(); from += 5000) {
                 List<ArchiveEntry> entries = new ArrayList<>();
                 for (Article article : articles.subList(from, Math.min(articles.size(), from + 5000))) {
-                    Fingerprint fingerprint = fingerprinter.sign(shingler.shingle(article.text()));
+                    Fingerprint fingerprint = fingerprinter.sign(article.text());
                     byte[] bytes = fingerprint.toBytes();
                     long[] keys = candidates.lasting(fingerprint);
                     fingerprintBytes += bytes.length;
@@ -119,7 +119,7 @@ final class RealArchiveBench {
         List<Fingerprint> own = new ArrayList<>();
         List<long[]> keys = new ArrayList<>();
         for (Article article : articles) {
-            own.add(fingerprinter.sign(shingler.shingle(article.text())));
+            own.add(fingerprinter.sign(article.text()));
             keys.add(candidates.lasting(own.get(own.size() - 1)));
         }
         long start = cpu();

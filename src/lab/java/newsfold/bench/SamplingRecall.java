@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
-import newsfold.candidates.CandidateKeys;
 import newsfold.internal.Json;
+import newsfold.internal.candidates.CandidateKeys;
+import newsfold.internal.text.Shingler;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
 import newsfold.signature.Sampling;
-import newsfold.text.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ final class SamplingRecall {
         double bytes = 0;
         double keys = 0;
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            Fingerprint fingerprint = fingerprinter.sign(shingler.shingle(text.getValue()));
+            Fingerprint fingerprint = fingerprinter.sign(text.getValue());
             fingerprints.put(text.getKey(), fingerprint);
             bytes += fingerprint.toBytes().length;
             keys += KEYS.lasting(fingerprint).length;

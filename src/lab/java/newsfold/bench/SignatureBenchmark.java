@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import newsfold.article.Page;
+import newsfold.internal.text.ShingleBuffer;
 import newsfold.io.PageReader;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
-import newsfold.text.ShingleBuffer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
@@ -117,7 +117,7 @@ public class SignatureBenchmark {
     @Benchmark
     public Fingerprint newsfold() {
         buffer.fill(text());
-        return fingerprinter.sign(buffer);
+        return fingerprinter.sign(buffer.shingles(), buffer.shingleCount(), buffer.contentHash());
     }
 
     /**

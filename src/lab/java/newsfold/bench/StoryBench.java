@@ -15,12 +15,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.internal.evaluate.StoryFiles;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.story.StoryUpdate;
+import newsfold.internal.story.Trackers;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
-import newsfold.story.StoryTracker;
-import newsfold.story.StoryUpdate;
-import newsfold.story.Trackers;
 import org.jspecify.annotations.Nullable;
 
 /**

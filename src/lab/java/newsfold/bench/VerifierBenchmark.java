@@ -1,11 +1,11 @@
 package newsfold.bench;
 
 import java.util.concurrent.TimeUnit;
-import newsfold.duplicates.Sample;
-import newsfold.text.Shingler;
+import newsfold.internal.grouping.Sample;
+import newsfold.internal.text.Shingler;
+import newsfold.internal.verify.Side;
+import newsfold.internal.verify.Verifier;
 import newsfold.verify.Match;
-import newsfold.verify.Side;
-import newsfold.verify.Verifier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 import org.jspecify.annotations.Nullable;
 
 /**

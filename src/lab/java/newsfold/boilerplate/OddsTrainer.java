@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import newsfold.internal.blocks.WordHashes;
 
 /** Counts, over pages, how often a word stands at body blocks and at others. */
 final class OddsTrainer {

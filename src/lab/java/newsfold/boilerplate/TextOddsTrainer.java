@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import newsfold.internal.blocks.WordHashes;
 
 /** Learns from flattened pages what the words of a line say about it. */
 final class TextOddsTrainer {

@@ -19,17 +19,17 @@ import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
-import newsfold.archive.ArchiveCheck;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.archive.ArchiveCheck;
+import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.dates.DateText;
+import newsfold.internal.story.StoryTracker;
 import newsfold.internal.templates.SiteTemplates;
 import newsfold.io.HtmlBytes;
 import newsfold.io.PageReader;
 import newsfold.signature.Fingerprint;
-import newsfold.story.StoryTracker;
 
 /**
  * Entries for foreign bytes, in the form a coverage-guided fuzzer calls. Whatever an entry does not promise to throw is
@@ -220,7 +220,7 @@ public final class Fuzz {
     }
 
     private static void readAll(Path path) {
-        try (ArchiveReader reader = ArchiveReader.open(path)) {
+        try (ArchiveIndex reader = ArchiveIndex.open(path)) {
             for (String id : reader.ids()) {
                 reader.article(id);
                 reader.fingerprint(id);
@@ -240,7 +240,7 @@ public final class Fuzz {
                 }
                 fold.commit("first");
             }
-            try (ArchiveReader reader = ArchiveReader.open(path)) {
+            try (ArchiveIndex reader = ArchiveIndex.open(path)) {
                 STATES.put(State.FINGERPRINT, reader.fingerprint("page0").orElseThrow());
                 STATES.put(State.STORIES, reader.blob(StoryTracker.STATE).orElseThrow());
                 STATES.put(

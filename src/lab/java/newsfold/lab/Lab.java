@@ -55,17 +55,17 @@ public final class Lab {
                     "Turns marked sheets into a file NAME.marks of src/lab/resources."),
             new Tool(
                     TRAIN,
-                    "story.BackgroundTable",
+                    "internal.story.BackgroundTable",
                     "OUT SET...",
                     "Counts in what share of articles each stem is, for the table that ships."),
             new Tool(
                     TRAIN,
-                    "story.PairEvidenceTraining",
+                    "internal.story.PairEvidenceTraining",
                     "SET...",
                     "Learns the weights of a link in a small pool, each set judged by a model of the others."),
             new Tool(
                     TRAIN,
-                    "archive.FormatFixture",
+                    "internal.archive.FormatFixture",
                     "DIR",
                     "Writes an archive of the current format for OldFormatTest."),
             new Tool(
@@ -115,7 +115,7 @@ public final class Lab {
                     "Scores stories of few reports; SIZES are separated by commas, MOST groups of one story are taken."),
             new Tool(
                     QUALITY,
-                    "story.StoryTrial",
+                    "internal.story.StoryTrial",
                     "DATA [PAGES...]",
                     "Tries stories on draws of strangers, on stretched dates and on small inputs, in one table."),
             new Tool(
@@ -125,7 +125,7 @@ public final class Lab {
                     "Prints what each thing that stories look at is worth."),
             new Tool(
                     QUALITY,
-                    "duplicates.RawPagesTable",
+                    "internal.grouping.RawPagesTable",
                     "COUNT",
                     "Prints how well made-up pages of each kind are grouped, raw and extracted."),
             new Tool(

@@ -2,7 +2,6 @@ package newsfold.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
@@ -11,43 +10,13 @@ import newsfold.story.Story;
 import newsfold.verify.Match;
 
 /**
- * Reads an archive.
+ * Reads what an archive holds.
  *
- * <p>A reader opened by {@link #open} sees the last commit before it was opened, whatever a writer does meanwhile; open
- * another one to see more. An {@link Archive} also sees what its own batch has changed. All methods are safe to call from
- * several threads. Iterables read lazily, may be iterated again, are valid until the next change or {@link #close()}, and
- * throw {@link java.io.UncheckedIOException} when the disk fails.
+ * <p>A reader of {@code Newsfold.read} sees the last commit before it was opened, whatever a writer does meanwhile; open
+ * another one to see more. All methods are safe to call from several threads. Iterables read lazily, may be iterated again,
+ * are valid until {@link #close()}, and throw {@link java.io.UncheckedIOException} when the disk fails.
  */
 public interface ArchiveReader extends Closeable {
-    /**
-     * Opens the last commit of an archive on disk for reading. Any number of readers may be open, also while a batch is
-     * written.
-     *
-     * @param directory directory of the archive
-     * @return a reader to close
-     * @throws ArchiveFormatException if the directory was written by a format this version cannot read
-     * @throws IOException if there is no archive, or one of its files is missing or damaged; the message names the file and
-     *     says what to do
-     */
-    static ArchiveReader open(Path directory) throws IOException {
-        return BatchedArchive.reader(directory);
-    }
-
-    /**
-     * Returns what the archive was opened with.
-     *
-     * @return the settings
-     */
-    ArchiveSettings settings();
-
-    /**
-     * Describes what is archived, as of the last commit.
-     *
-     * @return the counts and parts of the archive
-     * @throws IOException if the archive cannot be read
-     */
-    ArchiveInfo info() throws IOException;
-
     /**
      * Counts the articles.
      *
@@ -73,42 +42,6 @@ public interface ArchiveReader extends Closeable {
      * @throws IOException if the archive cannot be read
      */
     Optional<Article> article(String id) throws IOException;
-
-    /**
-     * Reads the fingerprint of an article.
-     *
-     * @param id id of the article
-     * @return the bytes it was put with, if archived; the caller's to keep
-     * @throws IOException if the archive cannot be read
-     */
-    Optional<byte[]> fingerprint(String id) throws IOException;
-
-    /**
-     * Finds the articles that share keys with each of many queries at once. All keys of all queries are looked up in one
-     * sorted pass, so one call with many queries is several times cheaper than many calls.
-     *
-     * <p>A key that more than {@link ArchiveSettings#keyLimit()} articles have is common, and counted in
-     * {@link LookupResult#commonKeys()}. Of the articles that share common keys only, the filter is asked about the 64 that share
-     * most.
-     *
-     * @param queries keys of each query, in any order; repeated keys count once
-     * @param filter decides from its fingerprint whether an article that shares a key is worth reporting
-     * @return for each query, in the same order, what was found
-     * @throws IOException if the archive cannot be read
-     */
-    List<LookupResult> find(List<long[]> queries, HitFilter filter) throws IOException;
-
-    /**
-     * Finds the articles that share keys with one query.
-     *
-     * @param keys the keys, in any order; repeated keys count once
-     * @param filter decides from its fingerprint whether an article that shares a key is worth reporting
-     * @return what was found
-     * @throws IOException if the archive cannot be read
-     */
-    default LookupResult find(long[] keys, HitFilter filter) throws IOException {
-        return find(List.of(keys), filter).get(0);
-    }
 
     /**
      * Returns the matches that an article takes part in.
@@ -154,15 +87,6 @@ public interface ArchiveReader extends Closeable {
      * @throws IOException if the archive cannot be read
      */
     Optional<String> storyOf(String groupId) throws IOException;
-
-    /**
-     * Reads a named blob.
-     *
-     * @param name its name
-     * @return the bytes, if there is one of that name; the caller's to keep
-     * @throws IOException if the archive cannot be read
-     */
-    Optional<byte[]> blob(String name) throws IOException;
 
     /**
      * Tells whether a batch is in the archive.

@@ -8,11 +8,12 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
+import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.dates.PlausibleDate;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
 import newsfold.internal.plaintext.PlainText;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -86,7 +87,10 @@ public final class ArticleExtractor {
                         .filter(date -> isPlausible(article, Optional.of(date)))
                         .orElse(null))
                 .build();
-        return extraction.page().map(page -> Extraction.of(corrected, page)).orElseGet(() -> Extraction.of(corrected));
+        return extraction
+                .unwrap(ScoredPage.class)
+                .map(page -> Extraction.of(corrected, page))
+                .orElseGet(() -> Extraction.of(corrected));
     }
 
     private static boolean isPlausible(Article article, Optional<ArticleDate> date) {
@@ -179,8 +183,7 @@ public final class ArticleExtractor {
         for (int i = 0; i < page.size(); i++) {
             lines.add(new PageEvidence.Line(page.text(i), page.isBody(i), false));
         }
-        return new PageEvidence(
-                article.title(), lines, "", article.page().orElse(""), isSigned(article));
+        return new PageEvidence(article.title(), lines, "", article.page().orElse(""), isSigned(article));
     }
 
     private static boolean isSigned(Article article) {

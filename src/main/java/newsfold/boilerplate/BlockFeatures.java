@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
+import newsfold.internal.blocks.WordHashes;
 import org.jspecify.annotations.Nullable;
 
 /**

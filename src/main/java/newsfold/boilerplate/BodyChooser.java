@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 
 /**
  * Turns the probabilities of blocks into a body.

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newsfold.internal.LongSet;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.blocks.WordHashes;
 
 /** Tells lines that are nothing but a date or a time, in many languages. */
 final class DateWords {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.PageKind;
+import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.kinds.PageEvidence.Judgement;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +97,14 @@ public final class Extraction implements Serializable {
     }
 
     /**
-     * Returns the page that the article was found in, block by block.
+     * Returns what a later stage knows of the page beside its article.
      *
-     * @return the page, or empty if no more is known than the article itself
+     * @param <T> the type
+     * @param type what to look for, of newsfold's own stages; everything else is not there
+     * @return the value, or empty if there is none or the page was rejected
      */
-    public Optional<ScoredPage> page() {
-        return reason.isEmpty() ? Optional.ofNullable(page) : Optional.empty();
+    public <T> Optional<T> unwrap(Class<T> type) {
+        return reason.isEmpty() && type.isInstance(page) ? Optional.of(type.cast(page)) : Optional.empty();
     }
 
     @Override

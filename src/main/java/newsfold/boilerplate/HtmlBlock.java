@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import newsfold.article.Block;
+import newsfold.internal.blocks.WordHashes;
 import org.jspecify.annotations.Nullable;
 
 /** A run of text between two breaks of the page's flow: a paragraph, a list item, a link of a menu. */

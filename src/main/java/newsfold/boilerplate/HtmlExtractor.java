@@ -10,7 +10,7 @@ import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.kinds.MediaKinds;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,8 @@ final class HtmlExtractor {
             List<String> texts = dom.blocks().stream().map(block -> block.text).toList();
             LiveBlogEntries.of(texts).ifPresent(entries -> {
                 for (int i = 0; i < chosen.length; i++) {
-                    chosen[i] |= entries.isEntry(i) && 2 * dom.blocks().get(i).linkChars <= texts.get(i).length();
+                    chosen[i] |= entries.isEntry(i)
+                            && 2 * dom.blocks().get(i).linkChars <= texts.get(i).length();
                 }
             });
         }
@@ -120,7 +121,7 @@ final class HtmlExtractor {
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
-        return Extraction.of(article.build(), ScoredPage.of(dom, probabilities, chosen))
+        return Extraction.of(article.build(), PageScores.of(dom, probabilities, chosen))
                 .judged(PageKinds.judge(evidence));
     }
 

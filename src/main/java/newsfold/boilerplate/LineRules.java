@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 import newsfold.internal.kinds.LiveBlogEntries;
 
 /**

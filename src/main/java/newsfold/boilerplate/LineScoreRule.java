@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.util.Locale;
 import java.util.Set;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 
 /**
  * Cuts the lines that the model holds for boilerplate, but for prose that the body around it protects, and the lines above

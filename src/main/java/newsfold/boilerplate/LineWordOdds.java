@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.List;
+import newsfold.internal.blocks.WordHashes;
 
 /** What the learnt tables say of the words of each line of a page, and of the lines around it. */
 final class LineWordOdds {

@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.List;
 import newsfold.internal.LongSet;
+import newsfold.internal.blocks.WordHashes;
 
 /** Compares a block with the page's title, description, author and structured article text. */
 final class MetadataAgreement {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.Json;
 import newsfold.internal.LongSet;
+import newsfold.internal.blocks.WordHashes;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,9 @@ package newsfold.boilerplate;
 import java.util.Arrays;
 import newsfold.internal.LongIntMap;
 import newsfold.internal.LongSet;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.text.LanguageGuesser;
 
 /**
  * The different words of one flattened page. Most words of a page come again and again: what is known of one is looked up

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.Scripts;
+import newsfold.internal.blocks.WordHashes;
 import newsfold.internal.dates.DateText;
 
 /** Reads the names of people out of by-lines and out of what data say of authors. */

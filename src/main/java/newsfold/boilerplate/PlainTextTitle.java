@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import newsfold.internal.Scripts;
+import newsfold.internal.blocks.PhraseTokens;
 
 /** Cleans and compares headlines of flattened pages, where no markup tells which part names the site. */
 final class PlainTextTitle {

@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.Arrays;
 import java.util.List;
+import newsfold.internal.blocks.WordHashes;
 
 /**
  * Finds runs of four words that stand in two blocks of a page: pull quotes, highlights and tables of contents repeat words

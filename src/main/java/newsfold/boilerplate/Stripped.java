@@ -16,7 +16,7 @@ import newsfold.article.Removed;
  * @param updated when the page says it was last changed, if it does
  * @param author the names of its by-line, separated by commas, if it has one
  */
-public record Stripped(
+record Stripped(
         String title,
         List<Block> body,
         List<Removed> removed,
@@ -24,7 +24,7 @@ public record Stripped(
         Optional<ArticleDate> updated,
         Optional<String> author) {
     /** Copies the lists. */
-    public Stripped {
+    Stripped {
         body = List.copyOf(body);
         removed = List.copyOf(removed);
     }

@@ -4,6 +4,9 @@ import java.util.List;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.LongSet;
 import newsfold.internal.Scripts;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.blocks.Phrases;
+import newsfold.internal.blocks.WordHashes;
 import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 

@@ -7,11 +7,12 @@ import java.util.Optional;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.plaintext.FrontMatter;
 import newsfold.internal.plaintext.PlainLine.Mark;
 import newsfold.internal.plaintext.PlainText;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 
 /**
  * Finds the article in text that somebody's scraper flattened: lines in, body out.
@@ -22,13 +23,13 @@ import newsfold.text.LanguageGuesser;
  *
  * <p>Time is linear in the length of the text. Immutable, safe for all threads.
  */
-public final class TextStripper {
+final class TextStripper {
     private static final int GUESSED = 2000;
 
     private final LanguageGuesser guesser = new LanguageGuesser();
 
     /** Makes a stripper. */
-    public TextStripper() {}
+    TextStripper() {}
 
     /**
      * Takes a flattened page apart.
@@ -37,7 +38,7 @@ public final class TextStripper {
      * @param titleHint the headline if it is known from elsewhere, with or without the site's name
      * @return title, body, and all other lines with the reason each was cut
      */
-    public Stripped strip(String text, Optional<String> titleHint) {
+    Stripped strip(String text, Optional<String> titleHint) {
         return strip(text, titleHint, Optional.empty());
     }
 
@@ -49,7 +50,7 @@ public final class TextStripper {
      * @param fetched when the page was fetched, against which "2 hours ago" is read
      * @return title, body, and all other lines with the reason each was cut
      */
-    public Stripped strip(String text, Optional<String> titleHint, Optional<Instant> fetched) {
+    Stripped strip(String text, Optional<String> titleHint, Optional<Instant> fetched) {
         return judge(text, titleHint, fetched, "", Optional.empty()).stripped();
     }
 
@@ -103,7 +104,7 @@ public final class TextStripper {
                 matter.published().flatMap(reader::read).or(credits::published),
                 credits.updated(),
                 matter.author().or(credits::author));
-        return new Judged(stripped, ScoredPage.of(lines, kinds, likely, chosen), matter.url());
+        return new Judged(stripped, PageScores.of(lines, kinds, likely, chosen), matter.url());
     }
 
     private Optional<String> guess(List<Block> body) {

@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.List;
 import java.util.Set;
+import newsfold.internal.blocks.PhraseTokens;
 import newsfold.internal.plaintext.PlainLine;
 
 /** Finds the line with the headline above a body. */

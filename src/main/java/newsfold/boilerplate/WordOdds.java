@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import newsfold.internal.blocks.WordHashes;
 
 /**
  * A learnt table: how much a word speaks for ({@code > 0}) or against ({@code < 0}) a block being body, as the logarithm

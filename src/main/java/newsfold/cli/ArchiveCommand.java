@@ -12,15 +12,15 @@ import java.util.Optional;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveCheck;
-import newsfold.archive.ArchiveInfo;
-import newsfold.archive.ArchiveReader;
-import newsfold.archive.ArchiveSettings;
 import newsfold.internal.Numbers;
-import newsfold.report.ArchivedResults;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveCheck;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.archive.ArchiveInfo;
+import newsfold.internal.archive.ArchiveSettings;
+import newsfold.internal.report.ArchivedResults;
+import newsfold.internal.report.ResultFiles;
 import newsfold.report.Event;
-import newsfold.report.ResultFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +53,7 @@ final class ArchiveCommand implements Runnable {
             name = "info",
             description = {"Shows the content of the archive as of the last commit.", ""})
     int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
-        try (ArchiveReader reader = open(archive)) {
+        try (ArchiveIndex reader = open(archive)) {
             ArchiveInfo info = reader.info();
             row("articles", Numbers.count(info.articles()));
             row("of them different", Numbers.count(info.groups()));
@@ -118,7 +118,7 @@ final class ArchiveCommand implements Runnable {
                             description = "Where the files go.")
                     Path out)
             throws IOException {
-        try (ArchiveReader reader = open(archive)) {
+        try (ArchiveIndex reader = open(archive)) {
             ResultFiles.write(out, new ArchivedResults(reader));
             console.out().println(Numbers.count(reader.size(), "article", "articles") + " written to " + out);
         }
@@ -150,7 +150,7 @@ final class ArchiveCommand implements Runnable {
     private int tryPrune(Path archive, LocalDate before) throws IOException {
         ArchiveSettings settings;
         long size;
-        try (ArchiveReader reader = open(archive)) {
+        try (ArchiveIndex reader = open(archive)) {
             settings = reader.settings();
             size = reader.size();
         }
@@ -176,7 +176,7 @@ final class ArchiveCommand implements Runnable {
             @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of articles.") List<String> ids)
             throws IOException {
         List<String> missing = new ArrayList<>();
-        try (ArchiveReader reader = open(archive)) {
+        try (ArchiveIndex reader = open(archive)) {
             for (String id : ids) {
                 if (!reader.contains(id)) {
                     missing.add(id);
@@ -199,7 +199,7 @@ final class ArchiveCommand implements Runnable {
 
     private int change(Path archive, Change change) throws IOException {
         long size;
-        try (ArchiveReader reader = open(archive)) {
+        try (ArchiveIndex reader = open(archive)) {
             size = reader.size();
         }
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
@@ -207,7 +207,7 @@ final class ArchiveCommand implements Runnable {
             FoldResult result = fold.commit();
             result.events().stream().flatMap(event -> describe(event).stream()).forEach(console.out()::println);
         }
-        try (ArchiveReader reader = open(archive)) {
+        try (ArchiveIndex reader = open(archive)) {
             console.out()
                     .println(Numbers.count(size - reader.size(), "article", "articles") + " removed, "
                             + Numbers.count(reader.size()) + " kept");
@@ -229,9 +229,9 @@ final class ArchiveCommand implements Runnable {
     }
 
     /** Opens only an archive that exists: opening for writing would create one where a typing mistake points. */
-    private static ArchiveReader open(Path archive) throws IOException {
+    private static ArchiveIndex open(Path archive) throws IOException {
         exists(archive);
-        return ArchiveReader.open(archive);
+        return ArchiveIndex.open(archive);
     }
 
     private static void exists(Path archive) throws IOException {

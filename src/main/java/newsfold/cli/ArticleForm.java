@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
-import newsfold.report.JsonLineWriter;
+import newsfold.internal.report.JsonLineWriter;
 
 /** How an article is written. */
 enum ArticleForm {

@@ -8,7 +8,7 @@ import newsfold.verify.Match;
  *
  * @param groups all articles in their groups, singles too, by the smallest id of their members
  * @param matches verified pairs that relate, by ids: all that were compared, but of a group of more than
- *     {@value Grouper#MAX_FULLY_PAIRED} articles only those with its canonical article
+ *     64 articles only those with its canonical article
  * @param candidates pairs that were verified
  * @param commonKeys keys so frequent that articles were compared with a few representatives under them
  */

@@ -1,5 +1,5 @@
 /**
- * Matches to duplicate groups: articles that are one article to a reader, with one canonical copy.
+ * Duplicate groups: articles that are one article to a reader, with one canonical copy.
  *
  * <p>Values are immutable. Parameters and results are never null unless marked.
  */

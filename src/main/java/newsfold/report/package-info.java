@@ -1,13 +1,7 @@
 /**
- * Output: results to JSON Lines for programs and to one HTML page for people.
+ * What a run came to, article by article and as a summary.
  *
- * <p>{@link newsfold.report.ResultFiles} takes {@link newsfold.report.Results}, either of a run or, as
- * {@link newsfold.report.ArchivedResults}, of an archive. A {@link newsfold.report.JsonLineWriter} writes one value after
- * the other. For the page, one pass over the result selects a bounded part, which one section after the other writes:
- * stories, duplicate groups, related pairs, removed lines, articles, rejects, and a {@link newsfold.report.Summary}.
- *
- * <p>Writing needs memory for one article at a time, whatever the size of the result. Parameters and results are never
- * null unless marked.
+ * <p>Values are immutable. Parameters and results are never null unless marked.
  */
 @NullMarked
 package newsfold.report;

@@ -2,9 +2,8 @@ package newsfold.signature;
 
 import java.util.Arrays;
 import newsfold.internal.Check;
-import newsfold.text.ShingleBuffer;
-import newsfold.text.ShingledText;
-import newsfold.text.Shingler;
+import newsfold.internal.text.ShingleBuffer;
+import newsfold.internal.text.Shingler;
 
 /** Signs texts. Reuses its working arrays: belongs to one thread, and is cheap to create. */
 public final class Fingerprinter {
@@ -50,24 +49,24 @@ public final class Fingerprinter {
     /**
      * Signs a text.
      *
-     * @param text its shingles
+     * @param text the text
      * @return the fingerprint
      */
-    public Fingerprint sign(ShingledText text) {
-        return sign(text.toArray(), text.size(), text.contentHash());
+    public Fingerprint sign(String text) {
+        ShingleBuffer buffer = new ShingleBuffer(shingleSize);
+        buffer.fill(text);
+        return sign(buffer.shingles(), buffer.shingleCount(), buffer.contentHash());
     }
 
     /**
-     * Signs the text a buffer holds.
+     * Signs a text whose shingles are hashed already.
      *
-     * @param text the buffer, filled; only read
+     * @param shingles the hashes; only read
+     * @param count how many of them count, from the first
+     * @param contentHash hash of the whole text
      * @return the fingerprint
      */
-    public Fingerprint sign(ShingleBuffer text) {
-        return sign(text.shingles(), text.shingleCount(), text.contentHash());
-    }
-
-    Fingerprint sign(long[] shingles, int count, long contentHash) {
+    public Fingerprint sign(long[] shingles, int count, long contentHash) {
         if (count == 0) {
             return new Fingerprint(shingleSize, sampling, contentHash, 0, true, false, new byte[0], new long[0]);
         }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import newsfold.report.JsonLineWriter;
+import newsfold.internal.report.JsonLineWriter;
 
 /** Values as lines of JSON, the same as in the files of a fold. */
 final class JsonLines {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import newsfold.candidates.CandidateFinder;
+import newsfold.internal.candidates.CandidateFinder;
 import scala.Tuple2;
 
 /** The articles that have a key; of a common key its representatives, which come first in an order drawn by hash. */

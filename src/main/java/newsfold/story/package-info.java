@@ -1,5 +1,5 @@
 /**
- * Duplicate groups to stories: reports of one event by several newsrooms.
+ * Stories: reports of one event by several newsrooms, and what gives them sentence vectors.
  *
  * <p>Values are immutable. Parameters and results are never null unless marked.
  */

@@ -32,7 +32,7 @@ public record Match(
     }
 
     /** Returns the same match with its articles exchanged. */
-    Match inverse() {
+    public Match inverse() {
         return new Match(
                 b,
                 a,

@@ -1,10 +1,5 @@
 /**
- * Verification: candidate pairs to matches, with shared passages as evidence.
- *
- * <p>A {@link newsfold.verify.Side} takes the compared values of each article. A {@link newsfold.verify.Verifier} aligns the
- * shingles of two sides and measures Jaccard similarity and containment exactly. Its thresholds give a
- * {@link newsfold.verify.Relation}. The result is a {@link newsfold.verify.Match} with the longest
- * {@link newsfold.verify.Passage}s.
+ * How two articles relate, with shared passages as evidence.
  *
  * <p>Similarities are in [0, 1]. Values are immutable. Parameters and results are never null unless marked.
  */

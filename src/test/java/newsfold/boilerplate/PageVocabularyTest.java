@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.text.LanguageGuesser;
 import org.junit.jupiter.api.Test;
 
 class PageVocabularyTest {

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import newsfold.article.Article;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.ScoredPage;
 import org.jsoup.parser.Parser;
 
 /** Makes extracted pages whose blocks have given probabilities, for tests of what comes after the extractor. */
@@ -22,7 +23,7 @@ public final class ScoredPages {
             probabilities[block.position] = (float) probability.applyAsDouble(block.text);
             body[block.position] = probabilities[block.position] >= BODY;
         }
-        return extraction(id, site, ScoredPage.of(dom, probabilities, body), body);
+        return extraction(id, site, PageScores.of(dom, probabilities, body), body);
     }
 
     private static Extraction extraction(String id, String site, ScoredPage page, boolean[] body) {

@@ -20,7 +20,7 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.bench.BulkCopies;
 import newsfold.boilerplate.Boilerplate;
-import newsfold.duplicates.RawPages;
+import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;

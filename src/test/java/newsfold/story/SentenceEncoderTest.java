@@ -19,6 +19,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.story.StoryUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import newsfold.article.Article;
-import newsfold.story.Report;
+import newsfold.internal.story.Report;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Story;
-import newsfold.story.StoryInput;
 
 /**
  * Duplicate groups and the story of each article, for code of other packages that measures or learns.

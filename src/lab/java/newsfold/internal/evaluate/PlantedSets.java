@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsfold.article.Article;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Granularity;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
 
 /**
  * Whether the threshold carries over: scores labelled sets of stories alone, in part, and planted among articles that have

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
 
 /**
  * Hides a few scraped pages of one story among many articles and looks whether they are found: {@code PlantedStory PAGES

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import newsfold.article.Article;
-import newsfold.story.StoryClusterer;
+import newsfold.internal.story.StoryClusterer;
 
 /**
  * How stories come out of few reports, by {@link SmallDraws}. Arguments: {@code SIZES MOST SET...} with the sizes separated

@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import newsfold.article.Article;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Granularity;
 import newsfold.story.OnnxSentenceEncoder;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
 
 /**
  * What each thing that stories look at is worth: the default settings on articles from which it was taken away, or in which

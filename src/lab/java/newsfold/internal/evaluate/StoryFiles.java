@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import newsfold.article.Article;
-import newsfold.story.StoryInput;
+import newsfold.internal.story.StoryInput;
 
 /** Lets benchmarks of other packages read what {@code evaluate stories} reads, in the same way. */
 public final class StoryFiles {

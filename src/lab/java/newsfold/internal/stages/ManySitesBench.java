@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveSettings;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveSettings;
 
 /**
  * What the templates of many sites cost a batch. Arguments: directory, sites, pages a batch. Every site is taught by pages

@@ -21,8 +21,8 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Duplicates;
 import newsfold.internal.Check;
 import newsfold.internal.Json;
-import newsfold.text.ShingledText;
-import newsfold.text.Shingler;
+import newsfold.internal.text.ShingledText;
+import newsfold.internal.text.Shingler;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import newsfold.story.Report;
+import newsfold.internal.story.Report;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
 
 /** Draws whole stories of a set at random until so many groups are there, and scores each draw for itself. */
 final class SmallDraws {

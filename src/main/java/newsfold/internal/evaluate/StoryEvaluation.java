@@ -13,9 +13,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsfold.article.Article;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
 
 /**
  * Measures story clustering over labelled sets: B-cubed, pairwise F1 and adjusted Rand index, the same of small draws, and

@@ -18,8 +18,8 @@ import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Json;
-import newsfold.story.Report;
-import newsfold.story.StoryInput;
+import newsfold.internal.story.Report;
+import newsfold.internal.story.StoryInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import newsfold.internal.story.StoryInput;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.story.StoryUpdate;
 import newsfold.story.Story;
-import newsfold.story.StoryInput;
-import newsfold.story.StoryTracker;
-import newsfold.story.StoryUpdate;
 
 /** Cuts a dated set into weekly batches and looks whether they end in the stories of one batch. */
 final class StreamAgreement {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import newsfold.boilerplate.TextStripper;
+import newsfold.article.Article;
+import newsfold.article.Page;
+import newsfold.boilerplate.ArticleExtractor;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +158,10 @@ public final class TextEvaluation {
                 host,
                 lines,
                 judged,
-                new TextStripper().strip(String.join("\n", lines), Optional.empty()));
+                new ArticleExtractor()
+                        .extract(Page.text("page", String.join("\n", lines)).build())
+                        .kept()
+                        .article()
+                        .orElseGet(() -> Article.builder("page").build()));
     }
 }

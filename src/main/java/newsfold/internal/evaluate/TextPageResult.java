@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
-import newsfold.boilerplate.Stripped;
 
 /** What the stripper made of one flattened page, beside what a person made of it. */
 record TextPageResult(String id, String host, TextMeasure lines, TextMeasure shingles, String rendered) {
     static TextPageResult of(
-            String id, String host, List<String> lines, List<Optional<Boolean>> gold, Stripped stripped) {
+            String id, String host, List<String> lines, List<Optional<Boolean>> gold, Article stripped) {
         Map<Integer, Removed> removed = new HashMap<>();
         stripped.removed().forEach(line -> removed.put(line.position(), line));
         long hit = 0;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * it. Needs no words of any language. Immutable, safe for all threads; linear in the page.
  */
 public final class LiveBlogEntries {
-    private static final Pattern CLOCK =
-            Pattern.compile("(?<![\\d.,:-])([0-9]{1,2})\\s?(?:[:.hHu]|時|时|시|点|點|ч)\\s?([0-5][0-9])(?![\\d,%]|[.:][0-9]{3})");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<![\\d.,:-])([0-9]{1,2})\\s?(?:[:.hHu]|時|时|시|点|點|ч)\\s?([0-5][0-9])(?![\\d,%]|[.:][0-9]{3})");
     private static final Pattern AFTERNOON = Pattern.compile("(?iu)\\bp\\.?m\\b|下午|午後|오후|晚上");
 
     /** A day, a time and its zone. */
@@ -103,7 +103,10 @@ public final class LiveBlogEntries {
             return -1;
         }
         int hour = Integer.parseInt(clock.group(1));
-        boolean later = hour < 12 && AFTERNOON.matcher(alone ? line : line.substring(0, MAX_STAMP_LENGTH)).find();
+        boolean later = hour < 12
+                && AFTERNOON
+                        .matcher(alone ? line : line.substring(0, MAX_STAMP_LENGTH))
+                        .find();
         return 60 * (later ? hour + 12 : hour) + Integer.parseInt(clock.group(2));
     }
 

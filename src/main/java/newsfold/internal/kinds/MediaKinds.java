@@ -31,7 +31,8 @@ public final class MediaKinds {
             Pattern.compile("(?i)<meta[^>]+og:type[\"'][^>]+content=[\"']video|\"@type\"\\s*:\\s*\"VideoObject\"");
     private static final Pattern PICTURES = Pattern.compile(
             "(?i)<meta[^>]+og:type[\"'][^>]+content=[\"'](?:gallery|slideshow)|\"@type\"\\s*:\\s*\"(?:ImageGallery|MediaGallery)\"");
-    private static final Pattern WRITTEN = Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"[A-Za-z]*(?:Article|BlogPosting)\"");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"[A-Za-z]*(?:Article|BlogPosting)\"");
 
     private MediaKinds() {}
 
@@ -51,20 +52,22 @@ public final class MediaKinds {
         String path = page.address().substring(Math.max(0, page.address().indexOf('/')));
         return !page.address().isEmpty()
                 && path.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '?' || c == '=')
-                && (page.address().indexOf('/') < 0 || path.chars().filter(c -> c == '/' || c == '-').count() <= 2);
+                && (page.address().indexOf('/') < 0
+                        || path.chars().filter(c -> c == '/' || c == '-').count() <= 2);
     }
 
     /** Judges a page that holds something to read. */
     static Judgement judge(PageEvidence page, int words) {
-        Optional<LiveBlogEntries> entries =
-                LiveBlogEntries.of(page.lines().stream().map(PageEvidence.Line::text).toList());
+        Optional<LiveBlogEntries> entries = LiveBlogEntries.of(
+                page.lines().stream().map(PageEvidence.Line::text).toList());
         if (entries.isPresent() && (page.markup().isEmpty() || isLive(page.title(), page.markup()))) {
             return new Judgement(PageKind.LIVE_BLOG, entries.get().reason(), true);
         }
         String text = page.markup();
         if (words <= MAX_CAPTION_WORDS) {
             long counters = page.lines().stream()
-                    .filter(line -> line.text().length() < 400 && COUNTER.matcher(line.text()).matches())
+                    .filter(line -> line.text().length() < 400
+                            && COUNTER.matcher(line.text()).matches())
                     .count();
             if (PICTURES.matcher(text).find() && !WRITTEN.matcher(text).find()) {
                 return new Judgement(PageKind.GALLERY, "declared as a gallery", true);

@@ -3,7 +3,7 @@ package newsfold.internal.plaintext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import newsfold.text.LanguageGuesser;
+import newsfold.internal.text.LanguageGuesser;
 
 /** Joins lines that are text nodes: links and emphasis break the sentence they stand in. */
 final class TextNodes {

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import newsfold.archive.ArchiveFormatException;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.internal.archive.ArchiveFormatException;
+import newsfold.internal.text.Shingler;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
-import newsfold.text.Shingler;
 
 /** The settings that change what is archived, as the text that an archive carries. */
 public final class ArchiveIdentity {

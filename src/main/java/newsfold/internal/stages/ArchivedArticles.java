@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
+import newsfold.internal.archive.ArchiveIndex;
 
 /** Archived articles that a batch meets. */
 final class ArchivedArticles {
-    private final ArchiveReader archive;
+    private final ArchiveIndex archive;
     private final Map<String, Article> read = new ConcurrentHashMap<>();
 
-    ArchivedArticles(ArchiveReader archive) {
+    ArchivedArticles(ArchiveIndex archive) {
         this.archive = archive;
     }
 

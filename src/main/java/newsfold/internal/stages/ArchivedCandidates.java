@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import newsfold.archive.ArchiveHit;
-import newsfold.archive.ArchiveReader;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Grouper;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.ArchiveHit;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.grouping.Grouper;
 import newsfold.signature.Fingerprint;
 
 /**
@@ -25,7 +25,7 @@ final class ArchivedCandidates {
     private static final int MAX_COMPARED = 64;
     private static final int OF_LARGE_GROUP = 4;
 
-    private final ArchiveReader archive;
+    private final ArchiveIndex archive;
     private final ArchivedGroups groups;
     private final Map<String, List<Candidate>> members = new ConcurrentHashMap<>();
 
@@ -47,7 +47,7 @@ final class ArchivedCandidates {
 
     private record Candidate(String id, Fingerprint fingerprint) {}
 
-    ArchivedCandidates(ArchiveReader archive, ArchivedGroups groups) {
+    ArchivedCandidates(ArchiveIndex archive, ArchivedGroups groups) {
         this.archive = archive;
         this.groups = groups;
     }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import newsfold.archive.ArchiveReader;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.ArchiveIndex;
 
 /** Archived groups that a batch meets, each read once, however many members are asked for. Belongs to one thread. */
 final class ArchivedGroups {
-    private final ArchiveReader archive;
+    private final ArchiveIndex archive;
     private final Map<String, Optional<DuplicateGroup>> byMember = new HashMap<>();
 
-    ArchivedGroups(ArchiveReader archive) {
+    ArchivedGroups(ArchiveIndex archive) {
         this.archive = archive;
     }
 

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import newsfold.archive.ArchiveHit;
-import newsfold.archive.ArchiveReader;
-import newsfold.archive.HitFilter;
-import newsfold.archive.LookupResult;
 import newsfold.article.Article;
+import newsfold.internal.archive.ArchiveHit;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.archive.HitFilter;
+import newsfold.internal.archive.LookupResult;
 
 /** The archived fetches of the pages that articles were fetched from. */
 final class ArchivedVersions {
@@ -20,7 +20,7 @@ final class ArchivedVersions {
     private final Map<String, List<Article>> byPage = new TreeMap<>();
 
     /** Looks the pages of articles up, all at once. */
-    ArchivedVersions(ArchiveReader archive, Collection<Article> articles) throws IOException {
+    ArchivedVersions(ArchiveIndex archive, Collection<Article> articles) throws IOException {
         Map<String, long[]> keys = new TreeMap<>();
         for (Article article : articles) {
             long[] key = PageVersions.keys(article);

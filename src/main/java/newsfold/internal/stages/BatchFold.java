@@ -16,20 +16,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import newsfold.archive.Archive;
-import newsfold.archive.ArchiveEntry;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Parallel;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.ArchiveEntry;
+import newsfold.internal.report.SummaryBuilder;
+import newsfold.internal.story.StoryUpdate;
 import newsfold.internal.templates.Teasers;
 import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
-import newsfold.report.Summary;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
-import newsfold.story.StoryUpdate;
 import newsfold.verify.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -268,7 +268,7 @@ public final class BatchFold
         foundMatches.forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
         List<Match> sorted = new ArrayList<>(matches.values());
         sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
-        Summary.Builder summary = Summary.builder()
+        SummaryBuilder summary = new SummaryBuilder()
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())

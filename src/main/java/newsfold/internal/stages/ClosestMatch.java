@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import newsfold.archive.ArchiveHit;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
+import newsfold.internal.archive.ArchiveHit;
+import newsfold.internal.archive.ArchiveIndex;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
@@ -19,7 +19,7 @@ public final class ClosestMatch {
     private static final int MAX_COMPARED = 64;
 
     private final DuplicateStages stages;
-    private final ArchiveReader archive;
+    private final ArchiveIndex archive;
 
     /**
      * Creates a finder.
@@ -27,7 +27,7 @@ public final class ClosestMatch {
      * @param stages the stages
      * @param archive what earlier batches left
      */
-    public ClosestMatch(DuplicateStages stages, ArchiveReader archive) {
+    public ClosestMatch(DuplicateStages stages, ArchiveIndex archive) {
         this.stages = stages;
         this.archive = archive;
     }

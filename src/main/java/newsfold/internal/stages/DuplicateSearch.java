@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import newsfold.candidates.CandidateFinder;
-import newsfold.candidates.Candidates;
-import newsfold.duplicates.Comparisons;
 import newsfold.duplicates.Duplicates;
-import newsfold.duplicates.Grouped;
 import newsfold.duplicates.Item;
-import newsfold.duplicates.MatchFinder;
 import newsfold.internal.Parallel;
+import newsfold.internal.candidates.CandidateFinder;
+import newsfold.internal.candidates.Candidates;
+import newsfold.internal.grouping.Comparisons;
+import newsfold.internal.grouping.Grouped;
+import newsfold.internal.grouping.MatchFinder;
+import newsfold.internal.text.ShingleBuffer;
+import newsfold.internal.verify.Side;
 import newsfold.signature.Fingerprint;
-import newsfold.text.ShingleBuffer;
 import newsfold.verify.Match;
-import newsfold.verify.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The stages from fingerprints to groups, over texts in memory and without an archive. Safe to share between threads. */

@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.boilerplate.Boilerplate;
-import newsfold.candidates.CandidateKeys;
 import newsfold.duplicates.CanonicalPolicy;
-import newsfold.duplicates.Comparisons;
-import newsfold.duplicates.Grouper;
+import newsfold.internal.candidates.CandidateKeys;
+import newsfold.internal.grouping.Comparisons;
+import newsfold.internal.grouping.Grouper;
+import newsfold.internal.text.ShingleBuffer;
+import newsfold.internal.text.Shingler;
+import newsfold.internal.verify.Side;
+import newsfold.internal.verify.Verifier;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
-import newsfold.text.ShingleBuffer;
-import newsfold.text.Shingler;
 import newsfold.verify.Match;
-import newsfold.verify.Side;
-import newsfold.verify.Verifier;
 
 /** What finding duplicates takes under one set of settings. Safe to share between threads. */
 public final class DuplicateStages {
@@ -30,24 +30,10 @@ public final class DuplicateStages {
      * @param settings the settings of the fold
      */
     public DuplicateStages(StageSettings settings) {
-        this(
-                settings,
-                Objects.requireNonNullElseGet(
-                        settings.policy(), () -> CanonicalPolicy.preferring(settings.sourcePriority())),
-                settings.boilerplate() == Boilerplate.KEPT ? Verifier.ofPages() : Verifier.ofArticles());
-    }
-
-    /**
-     * Creates the stages with a policy and a verifier of the caller's.
-     *
-     * @param settings the settings of the fold; what they say of boilerplate and source priority does not count
-     * @param policy chooses the article that stands for a group
-     * @param verifier decides about pairs
-     */
-    public DuplicateStages(StageSettings settings, CanonicalPolicy policy, Verifier verifier) {
         this.settings = settings;
-        this.policy = policy;
-        this.verifier = verifier;
+        this.policy = Objects.requireNonNullElseGet(
+                settings.policy(), () -> CanonicalPolicy.preferring(settings.sourcePriority()));
+        this.verifier = settings.boilerplate() == Boilerplate.KEPT ? Verifier.ofPages() : Verifier.ofArticles();
     }
 
     StageSettings settings() {
@@ -72,7 +58,8 @@ public final class DuplicateStages {
     /** Signs a text with a buffer of the calling thread's. */
     Fingerprint fingerprint(String text, ShingleBuffer buffer) {
         buffer.fill(text);
-        return new Fingerprinter(shingler.size(), settings.sampling()).sign(buffer);
+        return new Fingerprinter(shingler.size(), settings.sampling())
+                .sign(buffer.shingles(), buffer.shingleCount(), buffer.contentHash());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import newsfold.archive.ArchiveReader;
+import newsfold.internal.archive.ArchiveIndex;
 import newsfold.report.Event;
 import newsfold.report.Event.Kind;
 
@@ -63,7 +63,7 @@ final class EventLog {
     }
 
     /** Returns the events as the archive stands at the end: what shrank on the way and then went is gone, what came back is not. */
-    List<Event> settled(ArchiveReader archive) throws IOException {
+    List<Event> settled(ArchiveIndex archive) throws IOException {
         List<Event> settled = new ArrayList<>();
         for (Event event : new TreeSet<>(events)) {
             switch (event.kind()) {

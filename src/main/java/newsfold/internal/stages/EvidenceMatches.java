@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import newsfold.duplicates.Grouped;
+import newsfold.internal.grouping.Grouped;
 import newsfold.verify.Match;
 
 /** Chooses the matches that are evidence once the groups are known. */

@@ -3,6 +3,7 @@ package newsfold.internal.stages;
 import java.util.List;
 import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.report.Results;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
@@ -31,7 +32,8 @@ public record FoldedBatch(
         Map<String, List<StoryLink>> storyLinks,
         List<Rejected> rejected,
         List<Event> events,
-        Summary summary) {
+        Summary summary)
+        implements Results {
     /** Copies the collections. */
     public FoldedBatch {
         articles = List.copyOf(articles);
@@ -41,5 +43,10 @@ public record FoldedBatch(
         storyLinks = Map.copyOf(storyLinks);
         rejected = List.copyOf(rejected);
         events = List.copyOf(events);
+    }
+
+    @Override
+    public List<StoryLink> storyLinks(String group) {
+        return storyLinks.getOrDefault(group, List.of());
     }
 }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Grouper;
 import newsfold.duplicates.Member;
+import newsfold.internal.grouping.Grouper;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
 

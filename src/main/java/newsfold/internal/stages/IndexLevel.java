@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import newsfold.candidates.CandidateFinder;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Grouper;
 import newsfold.duplicates.Member;
+import newsfold.internal.candidates.CandidateFinder;
+import newsfold.internal.grouping.Grouper;
 import newsfold.signature.Fingerprint;
 
 /**

@@ -16,7 +16,7 @@ import newsfold.duplicates.CanonicalPolicy;
 import newsfold.duplicates.Item;
 import newsfold.internal.Mix;
 import newsfold.internal.PageAddress;
-import newsfold.text.ShingleBuffer;
+import newsfold.internal.text.ShingleBuffer;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;

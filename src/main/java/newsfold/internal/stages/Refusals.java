@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
-import newsfold.text.ShingleBuffer;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.text.ShingleBuffer;
 
 /**
  * Keeps archived articles from being replaced by what is none: a page of another kind, or a short text under another headline
@@ -26,7 +26,7 @@ public final class Refusals {
     private Refusals() {}
 
     /** Takes out of a batch what must not replace an archived article, and returns why, by id. */
-    static SortedMap<String, String> apply(ArchiveReader archive, Batch batch) throws IOException {
+    static SortedMap<String, String> apply(ArchiveIndex archive, Batch batch) throws IOException {
         SortedMap<String, String> reasons = new TreeMap<>();
         for (Map.Entry<String, PageKind> stub : batch.stubs().entrySet()) {
             if (archive.contains(stub.getKey()) && !batch.deleted().contains(stub.getKey())) {
@@ -54,7 +54,7 @@ public final class Refusals {
      * @return the kind of page that it is, or what is wrong with it; empty if it may replace what is archived
      * @throws IOException if the archive cannot be read
      */
-    public static Optional<String> reason(ArchiveReader archive, Article article) throws IOException {
+    public static Optional<String> reason(ArchiveIndex archive, Article article) throws IOException {
         Optional<Article> archived = archive.article(article.id());
         if (archived.isEmpty() || !archived.get().kind().isArticle()) {
             return Optional.empty();

@@ -7,10 +7,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import newsfold.archive.Archive;
-import newsfold.archive.PruneResult;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.PruneResult;
 import newsfold.report.Event;
 import newsfold.story.Story;
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Parallel;
+import newsfold.internal.archive.Archive;
 import newsfold.internal.templates.SiteTemplates;
 
 /**

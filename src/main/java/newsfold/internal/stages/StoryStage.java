@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import newsfold.archive.Archive;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.Archive;
+import newsfold.internal.story.Report;
+import newsfold.internal.story.StoryEvent;
+import newsfold.internal.story.StoryInput;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.story.StoryUpdate;
 import newsfold.report.Event;
 import newsfold.story.Granularity;
-import newsfold.story.Report;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
-import newsfold.story.StoryInput;
 import newsfold.story.StoryLink;
-import newsfold.story.StoryTracker;
-import newsfold.story.StoryUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Follows stories through the batches of an archive, which keeps the state in between. */

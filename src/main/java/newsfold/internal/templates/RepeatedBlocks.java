@@ -13,8 +13,8 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import newsfold.boilerplate.Phrases;
-import newsfold.boilerplate.ScoredPage;
+import newsfold.internal.blocks.Phrases;
+import newsfold.internal.blocks.ScoredPage;
 
 /** Finds the blocks of one body that its site repeats. */
 final class RepeatedBlocks {

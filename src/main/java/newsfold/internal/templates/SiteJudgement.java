@@ -9,7 +9,7 @@ import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import newsfold.boilerplate.ScoredPage;
+import newsfold.internal.blocks.ScoredPage;
 
 /**
  * Judges the blocks of a page again by the other pages of its site.

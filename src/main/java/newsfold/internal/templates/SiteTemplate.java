@@ -15,7 +15,7 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.ScoredPage;
+import newsfold.internal.blocks.ScoredPage;
 
 /**
  * What one site repeats on its pages.
@@ -102,7 +102,7 @@ record SiteTemplate(
             articles++;
             Set<Long> keys = new HashSet<>();
             List<String> body = extraction
-                    .page()
+                    .unwrap(ScoredPage.class)
                     .map(ScoredPage::bodyTexts)
                     .orElseGet(() -> article.body().stream().map(Block::text).toList());
             int size = body.size();
@@ -117,7 +117,7 @@ record SiteTemplate(
             for (Removed line : article.removed()) {
                 keys.add(key(line.text()));
             }
-            extraction.page().ifPresent(scored::add);
+            extraction.unwrap(ScoredPage.class).ifPresent(scored::add);
             for (long key : keys) {
                 next.merge(key, 1.0, Double::sum);
             }

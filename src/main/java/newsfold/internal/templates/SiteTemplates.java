@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.ScoredPage;
 import newsfold.internal.PageAddress;
+import newsfold.internal.blocks.ScoredPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +158,7 @@ public final class SiteTemplates {
             return extraction;
         }
         Article article = extraction.article().get();
-        ScoredPage page = extraction.page().orElse(null);
+        ScoredPage page = extraction.unwrap(ScoredPage.class).orElse(null);
         if (page == null) {
             return Extraction.of(apply(article));
         }

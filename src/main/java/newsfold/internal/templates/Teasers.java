@@ -18,7 +18,7 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.Parallel;
-import newsfold.text.ShingleBuffer;
+import newsfold.internal.text.ShingleBuffer;
 
 /**
  * Finds teasers by the articles they point to: a block inside or behind a body that is the beginning of another article of

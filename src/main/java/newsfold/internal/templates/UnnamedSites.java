@@ -15,7 +15,7 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.boilerplate.Extraction;
-import newsfold.boilerplate.Phrases;
+import newsfold.internal.blocks.Phrases;
 
 /** Puts pages that name no site together by the lines of ownLines they share. */
 final class UnnamedSites {

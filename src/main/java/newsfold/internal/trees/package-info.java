@@ -1,8 +1,8 @@
 /**
  * One ensemble of gradient-boosted decision trees and its file format; not part of the API.
  *
- * <p>{@link newsfold.internal.trees.BoostedTrees} gives rows of features their log-odds,
- * {@link newsfold.internal.trees.BoostedTreesFormat} reads and writes it. What the features mean is known to their users
+ * <p>{@code BoostedTrees} gives rows of features their log-odds,
+ * {@code BoostedTreesFormat} reads and writes it. What the features mean is known to their users
  * alone.
  */
 @NullMarked

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import newsfold.article.Article;
+import newsfold.internal.story.StoryClusterer;
+import newsfold.internal.story.StoryInput;
 import newsfold.story.Story;
-import newsfold.story.StoryClusterer;
-import newsfold.story.StoryInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

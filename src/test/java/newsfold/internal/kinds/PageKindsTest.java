@@ -129,8 +129,10 @@ class PageKindsTest {
             }
             for (Page page : List.of(
                     Page.text("a", text.toString()).title("Storm on the coast").build(),
-                    Page.html("a", "<html><head><title>Storm on the coast - live</title></head><body><main><h1>Storm on"
-                                    + " the coast - live</h1>" + html + "</main></body></html>")
+                    Page.html(
+                                    "a",
+                                    "<html><head><title>Storm on the coast - live</title></head><body><main><h1>Storm on"
+                                            + " the coast - live</h1>" + html + "</main></body></html>")
                             .build())) {
                 Extraction extraction = extractor.extract(page);
                 assertEquals(PageKind.LIVE_BLOG, extraction.kind(), times + " " + extraction);
@@ -148,19 +150,26 @@ class PageKindsTest {
                 + "They should have closed the road two days before, as everybody knew.\n\n11:02\n\nAgreed.";
         String timetable = "Trains on Sunday\n\n8:15\n\nHarwick\n\n9:15\n\nNorvale\n\n10:15\n\nRedwater\n\n" + article;
         for (String text : List.of(article + "\n\n" + comments, timetable)) {
-            assertEquals(PageKind.ARTICLE, extractor.extract(Page.text("a", text).build()).kind(), text);
+            assertEquals(
+                    PageKind.ARTICLE,
+                    extractor.extract(Page.text("a", text).build()).kind(),
+                    text);
         }
     }
 
     @Test
     void picturesFilmsAndFrontsAreToldApart() {
-        Page gallery = Page.text("a", "Photo 1 of 3: The pier at dawn.\n\nPhoto 2 of 3: Seals on the sand bank, which grows.\n\n"
-                        + "Photo 3 of 3: The lighthouse without its lantern.")
+        Page gallery = Page.text(
+                        "a",
+                        "Photo 1 of 3: The pier at dawn.\n\nPhoto 2 of 3: Seals on the sand bank, which grows.\n\n"
+                                + "Photo 3 of 3: The lighthouse without its lantern.")
                 .title("In pictures: after the storm")
                 .build();
-        Page film = Page.html("a", "<html><head><title>The storm from the air</title><meta property='og:type'"
-                        + " content='video.other'></head><body><main><h1>The storm from the air</h1><p>A pilot filmed the"
-                        + " coast on the morning after the storm, from the pier to the reed beds.</p></main></body></html>")
+        Page film = Page.html(
+                        "a",
+                        "<html><head><title>The storm from the air</title><meta property='og:type'"
+                                + " content='video.other'></head><body><main><h1>The storm from the air</h1><p>A pilot filmed the"
+                                + " coast on the morning after the storm, from the pier to the reed beds.</p></main></body></html>")
                 .build();
         assertEquals(PageKind.GALLERY, extractor.extract(gallery).kind());
         assertEquals(PageKind.VIDEO, extractor.extract(film).kind());

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import newsfold.article.Article;
 import newsfold.article.Removed.Reason;
-import newsfold.duplicates.Sample;
+import newsfold.internal.grouping.Sample;
 import org.junit.jupiter.api.Test;
 
 class TeasersTest {

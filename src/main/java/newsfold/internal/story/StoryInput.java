@@ -1,0 +1,31 @@
+package newsfold.internal.story;
+
+import java.util.List;
+import newsfold.article.Article;
+import newsfold.internal.Check;
+
+/**
+ * A duplicate group as stories see it: one text, and who printed it when.
+ *
+ * @param group id of the group, not blank
+ * @param article the article that stands for the group
+ * @param reports every article of the group, also the one that stands for it, at least one
+ */
+public record StoryInput(String group, Article article, List<Report> reports) {
+    /** Checks the id and copies the reports. */
+    public StoryInput {
+        Check.argument(!group.isBlank(), "a group needs an id that is not blank");
+        Check.argument(!reports.isEmpty(), "group %s has no reports; give at least that of its article", group);
+        reports = List.copyOf(reports);
+    }
+
+    /**
+     * Makes a group of one article without copies.
+     *
+     * @param article the article, whose id becomes that of the group
+     * @return the group
+     */
+    public static StoryInput of(Article article) {
+        return new StoryInput(article.id(), article, List.of(Report.of(article)));
+    }
+}

@@ -1,0 +1,344 @@
+package newsfold.internal.story;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import newsfold.article.ArticleDate;
+import newsfold.story.Granularity;
+import newsfold.story.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that knows how a tracker is written to bytes. */
+final class TrackerCodec {
+    private static final int MAGIC = 0x4E465354;
+    private static final int VERSION = 4;
+
+    private TrackerCodec() {}
+
+    static byte[] write(Granularity granularity, StoryPool pool, Map<String, Past> pasts, Set<String> quiet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeInt(VERSION);
+            out.writeUTF(granularity.name());
+            out.writeDouble(pool.clock);
+            out.writeDouble(pool.linkedAt);
+            int[] numbers = dictionary(pool, out);
+            totals(pool.weigher.rarity.past, out);
+            totals(pool.weigher.rarity.today, out);
+            out.writeDouble(pool.weigher.rarity.day);
+            out.writeBoolean(pool.weigher.seeded);
+            number(pool.nodes.size(), out);
+            for (int i = 0; i < pool.nodes.size(); i++) {
+                node(pool.nodes.get(i), i, numbers, out);
+            }
+            number(pasts.size(), out);
+            for (Map.Entry<String, Past> entry : pasts.entrySet()) {
+                string(entry.getKey(), out);
+                strings(entry.getValue().groups, out);
+                date(entry.getValue().first, out);
+                date(entry.getValue().last, out);
+            }
+            strings(quiet, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void totals(TermCounts counts, DataOutputStream out) throws IOException {
+        out.writeDouble(counts.groups);
+        out.writeDouble(counts.words);
+    }
+
+    /** Writes the terms still in use, renumbered in their old order, and returns the new numbers. */
+    private static int[] dictionary(StoryPool pool, DataOutputStream out) throws IOException {
+        int terms = pool.weigher.profiler.termCount();
+        boolean[] used = new boolean[terms];
+        Rarity rarity = pool.weigher.rarity;
+        for (int term = 0; term < terms; term++) {
+            used[term] = rarity.past.of(term) > 0 || rarity.today.of(term) > 0;
+        }
+        for (Node node : pool.nodes) {
+            for (int term : remembered(node)) {
+                used[term] = true;
+            }
+        }
+        int[] numbers = new int[terms];
+        int count = 0;
+        for (int term = 0; term < terms; term++) {
+            numbers[term] = used[term] ? count++ : -1;
+        }
+        number(count, out);
+        for (int term = 0; term < terms; term++) {
+            if (used[term]) {
+                string(pool.weigher.profiler.term(term), out);
+                string(pool.weigher.profiler.shown(term), out);
+                number(pool.weigher.profiler.shownCount(term), out);
+                out.writeBoolean(pool.weigher.profiler.isFunctionWord(term));
+                out.writeFloat(rarity.past.of(term));
+                number((int) rarity.today.of(term), out);
+            }
+        }
+        return numbers;
+    }
+
+    /** The terms that are weighed, and before they are weighed for good those that may be. */
+    private static int[] remembered(Node node) {
+        return node.profile == Profile.NONE ? node.vector.terms() : node.profile.terms();
+    }
+
+    private static void node(Node node, int position, int[] numbers, DataOutputStream out) throws IOException {
+        string(node.group, out);
+        out.writeDouble(node.day);
+        out.writeDouble(node.arrival);
+        string(node.article, out);
+        string(node.headline, out);
+        out.writeBoolean(node.titled);
+        date(node.first, out);
+        date(node.last, out);
+        string(node.story, out);
+        string(node.language, out);
+        number(node.meaning.length, out);
+        for (float value : node.meaning) {
+            out.writeFloat(value);
+        }
+        boolean forGood = node.profile == Profile.NONE;
+        out.writeBoolean(forGood);
+        out.writeFloat(node.known);
+        number(node.words, out);
+        int[] terms = remembered(node);
+        number(terms.length, out);
+        int before = 0;
+        int weighed = 0;
+        for (int t = 0; t < terms.length; t++) {
+            number(numbers[terms[t]] - before, out);
+            before = numbers[terms[t]];
+            if (!forGood) {
+                out.writeFloat(node.profile.counts()[t]);
+            }
+            // Weights are above 0, so 0 says that the term is remembered but not weighed.
+            boolean heavy = weighed < node.vector.terms().length && node.vector.terms()[weighed] == terms[t];
+            out.writeFloat(heavy ? node.vector.weights()[weighed] : 0);
+            if (heavy) {
+                out.writeByte(PairEvidence.level(node.general.weights()[weighed++]));
+            }
+        }
+        number(node.linked.length, out);
+        for (int link = 0; link < node.linked.length; link++) {
+            number(position - node.linked[link], out);
+            out.writeFloat(node.similarities[link]);
+            out.writeFloat(node.probabilities[link]);
+        }
+    }
+
+    static StoryTracker read(byte[] state, @Nullable SentenceEncoder encoder) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("these bytes are no story state");
+            }
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IOException("story state has version " + version + ", this library reads " + VERSION
+                        + "; cluster the archive again with this library");
+            }
+            Granularity granularity = Granularity.valueOf(in.readUTF());
+            double clock = in.readDouble();
+            double linkedAt = in.readDouble();
+            int terms = count(in);
+            List<String> stems = new ArrayList<>();
+            List<String> shown = new ArrayList<>();
+            List<Integer> shownCounts = new ArrayList<>();
+            BitSet functionWords = new BitSet();
+            float[] counts = new float[terms];
+            float[] countsToday = new float[terms];
+            for (int term = 0; term < terms; term++) {
+                stems.add(string(in));
+                shown.add(string(in));
+                shownCounts.add(number(in));
+                functionWords.set(term, in.readBoolean());
+                counts[term] = in.readFloat();
+                countsToday[term] = number(in);
+            }
+            Rarity rarity = new Rarity(
+                    new TermCounts(counts, in.readDouble(), in.readDouble()),
+                    new TermCounts(countsToday, in.readDouble(), in.readDouble()),
+                    in.readDouble());
+            boolean seeded = in.readBoolean();
+            int size = count(in);
+            List<Node> nodes = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                nodes.add(node(in, terms, i));
+            }
+            Map<String, Past> pasts = new TreeMap<>();
+            int stories = count(in);
+            for (int i = 0; i < stories; i++) {
+                Past past = new Past();
+                pasts.put(string(in), past);
+                past.groups.addAll(strings(in));
+                past.first = date(in);
+                past.last = date(in);
+            }
+            Set<String> quiet = new TreeSet<>(strings(in));
+            return new StoryTracker(
+                    granularity,
+                    new StoryPool(
+                            new Weigher(new Profiler(stems, shown, shownCounts, functionWords), rarity, seeded),
+                            StoryPool.SMALL,
+                            nodes,
+                            clock,
+                            linkedAt,
+                            encoder),
+                    pasts,
+                    quiet);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException("story state is damaged", e);
+        }
+    }
+
+    private static Node node(DataInputStream in, int terms, int position) throws IOException {
+        String group = string(in);
+        double day = in.readDouble();
+        double arrival = in.readDouble();
+        String article = string(in);
+        String headline = string(in);
+        boolean titled = in.readBoolean();
+        Optional<ArticleDate> first = date(in);
+        Optional<ArticleDate> last = date(in);
+        String story = string(in);
+        String language = string(in);
+        float[] meaning = new float[count(in)];
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] = in.readFloat();
+        }
+        boolean forGood = in.readBoolean();
+        float known = in.readFloat();
+        int words = number(in);
+        int length = count(in);
+        int[] own = new int[length];
+        float[] counts = new float[length];
+        int[] heavy = new int[length];
+        float[] weights = new float[length];
+        float[] general = new float[length];
+        int weighed = 0;
+        int term = 0;
+        for (int t = 0; t < length; t++) {
+            term = below(term + number(in), terms);
+            own[t] = term;
+            counts[t] = forGood ? 0 : in.readFloat();
+            float weight = in.readFloat();
+            if (weight > 0) {
+                heavy[weighed] = term;
+                general[weighed] = in.readUnsignedByte() / PairEvidence.LEVELS;
+                weights[weighed++] = weight;
+            }
+        }
+        TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
+        Node node = new Node(group, day, words, forGood ? Profile.NONE : new Profile(own, counts, words), vector);
+        node.known = known;
+        node.general = new TermVector(vector.terms(), Arrays.copyOf(general, weighed));
+        node.arrival = arrival;
+        node.article = article;
+        node.headline = headline;
+        node.titled = titled;
+        node.first = first;
+        node.last = last;
+        node.story = story;
+        node.language = language;
+        node.meaning = meaning;
+        int links = count(in);
+        node.linked = new int[links];
+        node.similarities = new float[links];
+        node.probabilities = new float[links];
+        for (int link = 0; link < links; link++) {
+            node.linked[link] = position - 1 - below(number(in) - 1, position);
+            node.similarities[link] = in.readFloat();
+            node.probabilities[link] = in.readFloat();
+        }
+        return node;
+    }
+
+    private static int below(int value, int limit) throws IOException {
+        if (value < 0 || value >= limit) {
+            throw new IOException("story state is damaged: " + value + " is not below " + limit);
+        }
+        return value;
+    }
+
+    /** Reads a size; a damaged one must not make us reserve gigabytes. */
+    private static int count(DataInputStream in) throws IOException {
+        return below(number(in), in.available() + 1);
+    }
+
+    /** Seven bits a byte, lowest first: most numbers here are small. */
+    private static void number(int value, DataOutputStream out) throws IOException {
+        int left = value;
+        while (left >>> 7 != 0) {
+            out.writeByte((left & 0x7F) | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte(left);
+    }
+
+    private static int number(DataInputStream in) throws IOException {
+        int value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            byte next = in.readByte();
+            value |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IOException("story state is damaged: a number has no end");
+    }
+
+    /** Not writeUTF, which ends at 65,535 bytes. */
+    private static void string(String value, DataOutputStream out) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length, out);
+        out.write(bytes);
+    }
+
+    private static String string(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[count(in)];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void strings(Set<String> values, DataOutputStream out) throws IOException {
+        number(values.size(), out);
+        for (String value : values) {
+            string(value, out);
+        }
+    }
+
+    private static List<String> strings(DataInputStream in) throws IOException {
+        String[] values = new String[count(in)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = string(in);
+        }
+        return Arrays.asList(values);
+    }
+
+    private static void date(Optional<ArticleDate> date, DataOutputStream out) throws IOException {
+        string(date.map(ArticleDate::toString).orElse(""), out);
+    }
+
+    private static Optional<ArticleDate> date(DataInputStream in) throws IOException {
+        String text = string(in);
+        return text.isEmpty() ? Optional.empty() : ArticleDate.parse(text);
+    }
+}

@@ -1,0 +1,206 @@
+package newsfold.internal.verify;
+
+import java.util.List;
+import newsfold.internal.text.ShingledText;
+import newsfold.verify.Match;
+import newsfold.verify.Relation;
+
+/**
+ * Decides how two articles relate, by their own texts, sites and dates alone.
+ *
+ * <p>Two articles are near duplicates when half of all their shingles are shared. A site that copies an article from
+ * another site often makes many small edits, and each edit breaks several shingles. Articles of two different sites are
+ * therefore also near duplicates when they share passages of 70 % of the characters of the shorter article and 50 % of
+ * the longer one. Texts as alike as that are two messages of one template if the names and numbers in them differ
+ * throughout, and a round-up and its part if a good part of the longer one is about something else. Within one site, or when a site is unknown, only the first rule holds, because the articles of a series
+ * and the versions of an article share as many passages.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Verifier {
+    private static final double MIN_NEAR_DUPLICATE_JACCARD = 0.5;
+    private static final double MIN_CONTAINMENT = 0.8;
+
+    private static final double MIN_COPIED_OF_SHORTER = 0.7;
+    private static final double MIN_COPIED_OF_LONGER = 0.5;
+
+    /** The share of whole pages, boilerplate included, that one block has to cover. */
+    private static final double MIN_BLOCK_OF_SHORTER_PAGE = 0.3;
+
+    private static final double MIN_BLOCK_OF_LONGER_PAGE = 0.2;
+
+    /** Higher, because two pages of one site share its boilerplate as well. */
+    private static final double MIN_BLOCK_WITHIN_SITE = 0.5;
+
+    /** The share of a round-up that is about another subject. */
+    private static final double MIN_OTHER_SUBJECT = 0.25;
+
+    /** What versions of one article add has 21 % and more of its content words from it, unrelated articles 8 % in the mean. */
+    private static final double MAX_CONTENT_OF_OTHER_SUBJECT = 0.15;
+
+    /** 1,850 pairs of copies of two newspapers have 1.5 at most, labelled messages 3.9 and more. */
+    private static final double MIN_TEMPLATE_LOG_ODDS = 2.5;
+
+    /** The share of the longer text that two messages of one template have in common, without what tells them apart. */
+    private static final double MIN_SHARE_OF_TEMPLATE = 0.4;
+
+    /** Two words far from each other change more shingles, and one is not enough to tell messages apart. */
+    private static final int MIN_OWN_SHINGLES = 8;
+
+    /** Fewer shared shingles in a row are a common phrase and no relation. */
+    private static final int MIN_BLOCK_SHINGLES = 16;
+
+    private final boolean pages;
+
+    private Verifier(boolean pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * Returns the verifier for articles without boilerplate, the default.
+     *
+     * @return a verifier
+     */
+    public static Verifier ofArticles() {
+        return new Verifier(false);
+    }
+
+    /**
+     * Returns the verifier for whole pages, boilerplate included.
+     *
+     * <p>Pages of different sites are copies when one aligned block makes up 30 % of the shorter and 20 % of the longer
+     * page, and pages of one site when it makes up half of the shorter.
+     *
+     * @return a verifier
+     */
+    public static Verifier ofPages() {
+        return new Verifier(true);
+    }
+
+    /**
+     * Compares two articles.
+     *
+     * <p>The order of the sides does not matter. Takes about 3 µs for 400 words.
+     *
+     * @param x one article
+     * @param y another, with another id
+     * @return the match, of relation {@link Relation#NONE} if the articles are unrelated
+     */
+    public Match verify(Side x, Side y) {
+        if (x.id().compareTo(y.id()) > 0) {
+            return ordered(y, x);
+        }
+        return ordered(x, y);
+    }
+
+    private Match ordered(Side a, Side b) {
+        int ofA = a.text().distinct();
+        int ofB = b.text().distinct();
+        if (ofA == 0 || ofB == 0) {
+            return new Match(a.id(), b.id(), Relation.NONE, 0, 0, 0, List.of());
+        }
+        Alignment alignment = Alignment.of(a.text(), b.text());
+        int shared = alignment.shared();
+        double jaccard = (double) shared / (ofA + ofB - shared);
+        double inB = (double) shared / ofA;
+        double inA = (double) shared / ofB;
+        Relation relation = relation(a, b, alignment, jaccard, inB, inA);
+        if (relation == Relation.NONE) {
+            return new Match(a.id(), b.id(), relation, jaccard, inB, inA, List.of());
+        }
+        Match match = new Match(a.id(), b.id(), relation, jaccard, inB, inA, alignment.passages());
+        return relation == Relation.UPDATED_BY ? match.inverse() : match;
+    }
+
+    private Relation relation(Side a, Side b, Alignment alignment, double jaccard, double inB, double inA) {
+        if (a.text().contentHash() == b.text().contentHash()
+                && a.text().tokenCount() == b.text().tokenCount()) {
+            return Relation.EXACT;
+        }
+        if (jaccard >= MIN_NEAR_DUPLICATE_JACCARD
+                || (pages ? isCopiedPage(a, b, alignment) : isCopied(a, b, alignment))) {
+            if (isOtherMessage(a, b, alignment)) {
+                return Relation.SAME_TEMPLATE;
+            }
+            return isRoundUp(a, b, inB, inA) ? inB > inA ? Relation.CONTAINED_IN : Relation.CONTAINS : version(a, b);
+        }
+        if (Math.max(inA, inB) >= MIN_CONTAINMENT) {
+            // A later fetch of one page that grew is a version; another page that holds an article is a round-up.
+            if (a.isSamePage(b) && (inB > inA ? b.isLaterThan(a) : a.isLaterThan(b))) {
+                return version(a, b);
+            }
+            return inB > inA ? Relation.CONTAINED_IN : Relation.CONTAINS;
+        }
+        if (alignment.largestBlock() < MIN_BLOCK_SHINGLES) {
+            return Relation.NONE;
+        }
+        double covered = alignment.charactersOfPassages();
+        boolean alike = covered >= MIN_SHARE_OF_TEMPLATE * Math.max(length(a.text()), length(b.text()));
+        return alike && isOtherMessage(a, b, alignment) ? Relation.SAME_TEMPLATE : Relation.SHARES_PASSAGE;
+    }
+
+    /** Tells whether the longer of two texts holds the other one and, in one piece, something about another subject. */
+    private static boolean isRoundUp(Side a, Side b, double inB, double inA) {
+        if (Math.max(inB, inA) < MIN_CONTAINMENT || a.isSamePage(b)) {
+            return false;
+        }
+        ShingledText longer = (inB > inA ? b : a).text();
+        ShingledText shorter = (inB > inA ? a : b).text();
+        int from = 0;
+        int to = 0;
+        int start = 0;
+        for (int i = 0; i <= longer.size(); i++) {
+            if (i == longer.size() || shorter.find(longer.shingle(i)) >= 0) {
+                if (i - start > to - from) {
+                    from = start;
+                    to = i;
+                }
+                start = i + 1;
+            }
+        }
+        return to - from >= Math.max(MIN_BLOCK_SHINGLES, MIN_OTHER_SUBJECT * longer.size())
+                && (from == 0 || longer.spansParagraphs(from))
+                && (to == longer.size() || longer.spansParagraphs(to - 1))
+                && longer.sharedContent(shorter, from, to) < MAX_CONTENT_OF_OTHER_SUBJECT;
+    }
+
+    private static Relation version(Side a, Side b) {
+        if (!a.isSameSite(b) && !a.isSamePage(b)) {
+            return Relation.NEAR_DUPLICATE;
+        }
+        return a.isLaterThan(b) ? Relation.UPDATED : b.isLaterThan(a) ? Relation.UPDATED_BY : Relation.NEAR_DUPLICATE;
+    }
+
+    private static boolean isOtherMessage(Side a, Side b, Alignment alignment) {
+        int own = Math.min(a.text().distinct(), b.text().distinct()) - alignment.shared();
+        return own >= MIN_OWN_SHINGLES
+                && a.text().templateLogOdds(b.text(), alignment.passages(false), alignment.passages(true))
+                        >= MIN_TEMPLATE_LOG_ODDS;
+    }
+
+    private static boolean isCopied(Side a, Side b, Alignment alignment) {
+        if (!a.isOtherSite(b)) {
+            return false;
+        }
+        double covered = alignment.charactersOfPassages();
+        int ofA = length(a.text());
+        int ofB = length(b.text());
+        return covered >= MIN_COPIED_OF_SHORTER * Math.min(ofA, ofB)
+                && covered >= MIN_COPIED_OF_LONGER * Math.max(ofA, ofB);
+    }
+
+    private static boolean isCopiedPage(Side a, Side b, Alignment alignment) {
+        double block = alignment.charactersOfLargestBlock();
+        int ofA = length(a.text());
+        int ofB = length(b.text());
+        if (a.isOtherSite(b)) {
+            return block >= MIN_BLOCK_OF_SHORTER_PAGE * Math.min(ofA, ofB)
+                    && block >= MIN_BLOCK_OF_LONGER_PAGE * Math.max(ofA, ofB);
+        }
+        return a.isSameSite(b) && block >= MIN_BLOCK_WITHIN_SITE * Math.min(ofA, ofB);
+    }
+
+    private static int length(ShingledText text) {
+        return text.end(text.size() - 1) - text.start(0);
+    }
+}

@@ -1,0 +1,240 @@
+package newsfold.internal.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import newsfold.article.Article;
+import newsfold.internal.text.Shingler;
+import newsfold.verify.Relation;
+import org.junit.jupiter.api.Test;
+
+class SameTemplateTest {
+    private static final Shingler SHINGLER = new Shingler();
+
+    private static Relation relation(String first, String second, boolean oneSite) {
+        Article a = Article.builder("a").text(first).site("one.example").build();
+        Article b = Article.builder("b")
+                .text(second)
+                .site(oneSite ? "one.example" : "two.example")
+                .build();
+        Verifier verifier = Verifier.ofArticles();
+        Relation relation =
+                verifier.verify(Side.of(a, SHINGLER), Side.of(b, SHINGLER)).relation();
+        assertEquals(
+                relation,
+                verifier.verify(Side.of(b, SHINGLER), Side.of(a, SHINGLER)).relation());
+        return relation;
+    }
+
+    /** Fills slots written as {@code {0}} with the values of a message. */
+    private static String filled(String template, String... values) {
+        String text = template;
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i]);
+        }
+        return text;
+    }
+
+    private static void assertTwoMessages(String template, String[] first, String[] second) {
+        String a = filled(template, first);
+        String b = filled(template, second);
+        assertEquals(Relation.SAME_TEMPLATE, relation(a, b, false), a + "\n" + b);
+        assertEquals(Relation.SAME_TEMPLATE, relation(a, b, true), a + "\n" + b);
+    }
+
+    private static String[] values(String list) {
+        return list.split("; ");
+    }
+
+    @Test
+    void matchReportsOfTwoGames() {
+        assertTwoMessages(
+                "{0} beat {1} {2} at {3} on {4} to move up to {5} place in the league. {6} put the home side in front "
+                        + "after {7} minutes with a shot from the edge of the area, and {8} made the points safe with a "
+                        + "header in the {9} minute. The visitors had the better of the first half but could not find a "
+                        + "way past the goalkeeper. {0} travel to {10} next week, while {1} are at home to {11}.",
+                values("Harwell Town; Selby Rovers; 2-0; Mill Lane; Saturday; fourth; Tom Price; 23; Neil Ward; 71st;"
+                        + " Oakham; Denby"),
+                values("Kelby United; Marlow; 3-1; Castle Park; Sunday; seventh; Ravi Shah; 8; Luke Boyd; 64th;"
+                        + " Thornley; Ripon City"));
+    }
+
+    @Test
+    void courtLists() {
+        assertTwoMessages(
+                "{0}, {1}, of {2}, {3}, pleaded guilty to driving without insurance on {4} {5}. Magistrates fined {0} "
+                        + "{6} crowns, with a victim surcharge of {7} and costs of {8}, and ordered that the licence be "
+                        + "endorsed with six points. The case was proved under the single justice procedure.",
+                values("Alan Pryce; 34; Orchard Way; Harwell; March; 3; 412; 165; 90"),
+                values("Maria Dunne; 51; Station Road; Elswick; April; 17; 660; 264; 110"));
+    }
+
+    @Test
+    void obituaries() {
+        assertTwoMessages(
+                "{0}, {1}, of {2}, passed away peacefully on {3} surrounded by loving family. Born in {4} in {5}, {6} "
+                        + "was a devoted parent and a friend to all who met the family. A funeral service will be held "
+                        + "at {7} on {8} at {9}. In lieu of flowers, the family asks that donations be made to the "
+                        + "hospice. {6} will be greatly missed by all.",
+                values("Edith Cole; 87; Harwell; March 2; Lindum; 1938; Edith; St Anne's Church; March 9; 11 a.m"),
+                values("Walter Finch; 91; Redwater; May 14; Abbotsford; 1934; Walter; Grace Chapel; May 20; 2 p.m"));
+    }
+
+    @Test
+    void lotteryDraws() {
+        assertTwoMessages(
+                "The winning numbers in {0} evening's drawing of the {1} game were: {2}. Players who match all the "
+                        + "numbers drawn in the game win the top prize. The estimated jackpot for the next drawing is "
+                        + "{3} million. Tickets can be bought at all retailers until half an hour before the drawing.",
+                values("Tuesday; Cash Five; 3, 11, 17, 29, 38; 1.2"),
+                values("Friday; Pick Six; 7, 8, 21, 25, 40, 44; 3.75"));
+    }
+
+    @Test
+    void jobFigures() {
+        assertTwoMessages(
+                "The unemployment rate in {0} stood at {1} percent in {2}, the labour office said on {3}. A total of {4}"
+                        + " people were registered as out of work, {5} more than in the month before. Employers "
+                        + "reported {6} open positions. The office said that the rise was due to the season and that it "
+                        + "expects the number to fall in the coming months.",
+                values("Alder County; 5.4; January; Tuesday; 12,410; 322; 1,904"),
+                values("Dunmere; 7.1; February; Thursday; 8,733; 541; 612"));
+    }
+
+    @Test
+    void germanAndSpanishAndFrenchMessages() {
+        assertTwoMessages(
+                "In {0} sind am {1} insgesamt {2} Autofahrer mit dem Telefon am Steuer erwischt worden, teilte die "
+                        + "Polizei mit. Die Beamten hielten {3} Fahrzeuge an {4} Kontrollstellen an. Der schnellste "
+                        + "Fahrer war auf der {5} mit {6} Kilometern in der Stunde unterwegs. Die Polizei kündigte an, "
+                        + "die Kontrollen in den nächsten Wochen fortzusetzen.",
+                values("Harburg; Montag; 41; 612; fünf; Bremer Straße; 87"),
+                values("Neustadt; Freitag; 87; 1340; neun; Hafenallee; 112"));
+        assertTwoMessages(
+                "El servicio meteorológico emitió un aviso por fuertes lluvias en la provincia de {0} desde las {1} hasta"
+                        + " las {2} del {3}. Se esperan hasta {4} litros por metro cuadrado y vientos de {5} kilómetros "
+                        + "por hora cerca de {6}. Las autoridades piden a la población que no cruce zonas inundadas y "
+                        + "que siga los avisos oficiales.",
+                values("Valverde; 14.00; 20.30; lunes; 60; 75; Las Rozas"),
+                values("Montalbán; 9.15; 17.00; jueves; 35; 90; Puerto Claro"));
+        assertTwoMessages(
+                "La société {0} a annoncé {1} un chiffre d'affaires de {2} millions au {3} trimestre, en hausse de {4} %. "
+                        + "Le résultat net s'établit à {5} millions. Le groupe dirigé par {6} confirme ses objectifs pour "
+                        + "l'année, malgré la hausse des prix de l'énergie et un marché qui reste incertain, et proposera à "
+                        + "l'assemblée générale un dividende de {7} par action.",
+                values("Avanta; mardi; 412; premier; 4,2; 31; Jeanne Morel; 0,85"),
+                values("Bluefin; jeudi; 97; troisième; 11,6; 8,4; Luc Perrin; 1,20"));
+    }
+
+    @Test
+    void chineseAndArabicMessages() {
+        assertTwoMessages(
+                "{0}股价周{1}收报{2}元，上涨{3}%，成交量为{4}万股。过去一年该股最高为{5}元，最低为{6}元。公司将于{7}月{8}日公布业绩，"
+                        + "分析师预计每股收益为{9}元。本文由程序根据交易所数据自动生成，仅供参考，不构成投资建议。",
+                values("东方电子; 一; 18.42; 2.31; 655; 24.80; 11.95; 4; 21; 0.37"),
+                values("海山医药; 四; 73.05; 0.84; 1290; 91.20; 48.66; 8; 15; 1.92"));
+        assertTwoMessages(
+                "أعلن المركز الوطني لرصد الزلازل أن هزة أرضية بقوة {0} درجات على مقياس ريختر وقعت عند الساعة {1} قرب {2}. "
+                        + "وكان مركز الهزة على عمق {3} كيلومترا وعلى بعد {4} كيلومترا من المدينة. ولم ترد أنباء عن وقوع "
+                        + "إصابات أو أضرار، ودعا المركز السكان إلى التزام الهدوء واتباع تعليمات الدفاع المدني.",
+                values("4.1; 03:25; الرمادي; 12; 48"), values("5.3; 17:50; تازة; 31; 19"));
+    }
+
+    private static final String FIRE =
+            "HARWELL - At least 41 people died and 120 were hurt when a fire swept through the Crown Hotel in the old "
+                    + "port of Harwell on Monday night, the governor said.\n\nGovernor Irene Maddox told reporters that the "
+                    + "fire had started in the kitchen shortly before 11 p.m. and that the stairs of the east wing were "
+                    + "blocked. \"We heard people calling from the windows,\" said Paul Anstey, who owns a shop in Quay "
+                    + "Street. \"There was nothing that we could do.\"\n\nFirefighters from Selby and Oakham fought the "
+                    + "flames until dawn. The hotel, built in 1911, had 84 rooms and was last inspected in March. The "
+                    + "insurer Northern Mutual said that it would open an office in the town.";
+
+    private static void assertCopies(String changed) {
+        assertEquals(Relation.NEAR_DUPLICATE, relation(FIRE, changed, false), changed);
+    }
+
+    @Test
+    void aChangedTollOrDatelineOrCorrectionIsACopy() {
+        assertCopies(FIRE.replace("At least 41", "At least 58").replace("120 were", "143 were"));
+        assertCopies(FIRE.replace("HARWELL", "SELBY"));
+        assertCopies(FIRE.replace("41", "58")
+                .replace("120", "143")
+                .replace("HARWELL", "OAKHAM")
+                .replace("Monday", "Tuesday"));
+        assertCopies(FIRE.replace("Irene Maddox", "Irina Madox")
+                .replace("1911", "1921")
+                .replace("84 rooms", "48 rooms"));
+        assertCopies(FIRE.replace("Paul Anstey", "a man").replace("Northern Mutual", "the insurer"));
+        assertCopies(FIRE.toUpperCase(Locale.ROOT).replace("41", "58"));
+    }
+
+    @Test
+    void anotherSpellingOfTheNamesIsACopy() {
+        String report =
+                "Rebels loyal to Qaddafi shelled Misurata and Zuwarah on Friday, killing 12 people, doctors said. Colonel "
+                        + "Qaddafi's son Seif spoke on state television and asked the town of Misurata to lay down its arms. In "
+                        + "Zuwarah the hospital was without power for a second day and patients were taken to the border.";
+        String respelt = report.replace("Qaddafi", "Gadhafi")
+                .replace("Misurata", "Misrata")
+                .replace("Zuwarah", "Zuwara")
+                .replace("Seif", "Saif");
+        assertEquals(Relation.NEAR_DUPLICATE, relation(report, respelt, false));
+    }
+
+    @Test
+    void misreadLettersAndMovedParagraphsMakeACopy() {
+        String misread = FIRE.replace("Irene", "lrene")
+                .replace("hurt", "burt")
+                .replace("stairs", "stalrs")
+                .replace("Street", "Streel")
+                .replace("flames", "fiames")
+                .replace("1911", "19l1");
+        assertCopies(misread);
+        List<String> paragraphs = new ArrayList<>(Arrays.asList(FIRE.split("\n\n")));
+        Collections.reverse(paragraphs);
+        assertCopies(String.join("\n\n", paragraphs));
+    }
+
+    @Test
+    void aShortUpdateOfFiguresIsACopy() {
+        String brief =
+                "An earthquake of magnitude 5.2 shook the coast near Kelby on Monday, the Geological Survey said. Mayor Ingrid "
+                        + "Sollers said that 3 houses had fallen down and 17 people were taken to the hospital in Oakham. Trains "
+                        + "between Kelby and Selby were stopped while the tracks were checked.";
+        String later =
+                brief.replace("5.2", "5.4").replace("3 houses", "6 houses").replace("17 people", "26 people");
+        assertEquals(Relation.NEAR_DUPLICATE, relation(brief, later, false));
+    }
+
+    @Test
+    void stockSentencesInAnotherOrderAreNoCopy() {
+        String[] stock = {
+            "Today asks you to slow down and listen before you speak.",
+            "Love is in the air, so leave your evening free.",
+            "Keep an open mind at work and do not promise what you cannot give.",
+            "A small purchase turns into a large one if you are careless."
+        };
+        String[] signs = {"Aries", "Taurus", "Gemini", "Cancer", "Leo", "Virgo"};
+        StringBuilder one = new StringBuilder();
+        StringBuilder other = new StringBuilder();
+        for (int i = 0; i < signs.length; i++) {
+            one.append(signs[i])
+                    .append(": ")
+                    .append(stock[i % 4])
+                    .append(' ')
+                    .append(stock[(i + 1) % 4])
+                    .append("\n\n");
+            other.append(signs[i])
+                    .append(": ")
+                    .append(stock[(3 * i + 2) % 4])
+                    .append(' ')
+                    .append(stock[i % 3])
+                    .append("\n\n");
+        }
+        assertEquals(Relation.SHARES_PASSAGE, relation(one.toString(), other.toString(), false));
+    }
+}
