@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlattenedMarks {
     /** What a scraper drops that looks for navigation only by the names of elements. */
-    private static final int DROPPED = DomReader.NAV | DomReader.FORM | DomReader.BUTTON;
+    private static final int DROPPED = ElementKinds.NAV | ElementKinds.FORM | ElementKinds.BUTTON;
 
     /** The same, unless it is the head or the foot of an article. */
-    private static final int DROPPED_OUTSIDE = DomReader.HEADER | DomReader.FOOTER | DomReader.ASIDE;
+    private static final int DROPPED_OUTSIDE = ElementKinds.HEADER | ElementKinds.FOOTER | ElementKinds.ASIDE;
 
     private FlattenedMarks() {}
 
@@ -59,6 +59,6 @@ final class FlattenedMarks {
     }
 
     private static boolean isDropped(int around) {
-        return (around & DROPPED) != 0 || ((around & DROPPED_OUTSIDE) != 0 && (around & DomReader.ARTICLE) == 0);
+        return (around & DROPPED) != 0 || ((around & DROPPED_OUTSIDE) != 0 && (around & ElementKinds.ARTICLE) == 0);
     }
 }

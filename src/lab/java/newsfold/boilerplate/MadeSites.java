@@ -105,11 +105,11 @@ final class MadeSites {
 
     private int kind(HtmlBlock block, Set<String> topic) {
         int words = block.shape.words();
-        boolean frame = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER)) != 0;
+        boolean frame = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER)) != 0;
         if (block.linkShare() > 0.8 && words >= 5 && !frame) {
             return LINK;
         }
-        boolean caption = (block.box.tagsAround & DomReader.CAPTION) != 0
+        boolean caption = (block.box.tagsAround & ElementKinds.CAPTION) != 0
                 || (block.box.marksAround & MarkupWords.Mark.CAPTION.bit()) != 0;
         if (caption && words >= 4) {
             return CAPTION;
@@ -248,7 +248,8 @@ final class MadeSites {
             if (own == null || donor.labels[block.position] > 0.5) {
                 continue;
             }
-            boolean frame = (block.box.tagsAround & (DomReader.NAV | DomReader.FOOTER | DomReader.HEADER)) != 0;
+            boolean frame =
+                    (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.HEADER)) != 0;
             if (block.text.contains(donor.title) || titles.isTitle(block)) {
                 set(own, block.text.contains(donor.title) ? block.text.replace(donor.title, body.title) : body.title);
             } else if (!donor.author.isEmpty() && block.text.contains(donor.author) && !author.isEmpty()) {

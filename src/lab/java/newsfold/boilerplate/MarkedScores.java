@@ -35,8 +35,8 @@ final class MarkedScores {
             if (labels != null) {
                 RunsOfFour own = new RunsOfFour();
                 String text = text(sample, folds[sample.fold], labels);
-                own.add(text, gold(sample.dom.blocks(), labels));
-                scores.add(text, gold(sample.dom.blocks(), labels));
+                own.add(text, gold(sample.dom, labels));
+                scores.add(text, gold(sample.dom, labels));
                 System.out.println(line(own, sample.id));
             }
         }
@@ -57,25 +57,26 @@ final class MarkedScores {
 
     private static String text(TrainBlockModel.Sample sample, BlockModel model, float[] labels) {
         BlockFeatures features = TrainBlockModel.describe(sample, model.tables);
-        float[] verdicts = SiblingSmoothing.of(sample.dom, ListSmoothing.of(sample.dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(sample.dom, sample.regions, features.agreement(), verdicts);
+        float[] verdicts =
+                BlockSiblingSmoothing.of(sample.dom, BlockListSmoothing.of(sample.dom, model.judge(features)));
+        boolean[] chosen = HtmlBodyChooser.choose(sample.dom, sample.regions, features.agreement(), verdicts);
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] &= !Float.isNaN(labels[i]);
         }
-        return text(sample.dom.blocks(), chosen);
+        return text(sample.dom, chosen);
     }
 
-    private static String gold(List<HtmlBlock> blocks, float[] labels) {
+    private static String gold(Dom dom, float[] labels) {
         boolean[] body = new boolean[labels.length];
         for (int i = 0; i < labels.length; i++) {
             body[i] = labels[i] > 0.5;
         }
-        return text(blocks, body);
+        return text(dom, body);
     }
 
-    private static String text(List<HtmlBlock> blocks, boolean[] chosen) {
-        BodyWriter writer = new BodyWriter();
-        blocks.stream().filter(block -> chosen[block.position]).forEach(writer::add);
-        return writer.finish().stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    private static String text(Dom dom, boolean[] chosen) {
+        return PageScores.of(dom, new float[chosen.length], chosen).body(chosen).stream()
+                .map(Block::text)
+                .collect(Collectors.joining("\n\n"));
     }
 }

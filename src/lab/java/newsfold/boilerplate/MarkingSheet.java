@@ -74,8 +74,8 @@ final class MarkingSheet {
         if (i == 0 || block.flow.parent != blocks.get(i - 1).flow.parent) {
             out.append(" in");
             int level = 0;
-            for (Box up = block.flow; up != null && level < 3; up = up.parent) {
-                List<String> words = up.words.words();
+            for (HtmlBox up = block.flow; up != null && level < 3; up = up.parent) {
+                List<String> words = up.words.words;
                 if (!words.isEmpty()) {
                     out.append(' ').append(String.join("-", words.subList(0, Math.min(2, words.size()))));
                 }

@@ -41,9 +41,9 @@ final class OddsTrainer {
             }
             Set<Integer> keys = new HashSet<>();
             int level = 0;
-            for (Box up = block.box; up != null && level < 6; up = up.parent) {
+            for (HtmlBox up = block.box; up != null && level < 6; up = up.parent) {
                 if (!up.tag.equals("body")) {
-                    up.words.words().forEach(word -> keys.add(WordOdds.markup(word.hashCode())));
+                    up.words.words.forEach(word -> keys.add(WordOdds.markup(word.hashCode())));
                 }
                 level++;
             }

@@ -79,7 +79,7 @@ final class SiteLift {
     private void real(String name, List<DonorPage> pages, boolean headed, boolean flat) throws IOException {
         Map<String, List<DonorPage>> hosts = new TreeMap<>();
         for (DonorPage page : pages) {
-            hosts.computeIfAbsent(Metadata.host(page.url), key -> new ArrayList<>())
+            hosts.computeIfAbsent(HtmlMetadata.host(page.url), key -> new ArrayList<>())
                     .add(page);
         }
         for (Map.Entry<String, List<DonorPage>> host : hosts.entrySet()) {
@@ -105,7 +105,7 @@ final class SiteLift {
         List<MadeSites.Made> site = sites.make(donor, peers, MAX_PAGES);
         measure("made html ", donor.id, site, extract(donor.id, site, extractors[fold], false), SIZES);
         // Those hosts were held back from the model for flattened text; see TrainTextModel.
-        if (Math.floorMod((Metadata.host(donor.url).hashCode() * 0x9E3779B9) >>> 8, 10) == 0) {
+        if (Math.floorMod((HtmlMetadata.host(donor.url).hashCode() * 0x9E3779B9) >>> 8, 10) == 0) {
             measure("made text ", donor.id, site, extract(donor.id, site, shipped, true), SIZES);
         }
     }

@@ -49,23 +49,23 @@ final class TrainBlockModel {
         final int fold;
         final double trust;
         final Dom dom;
-        final BodyRegions regions;
-        final Metadata metadata;
+        final HtmlBodyRegions regions;
+        final HtmlMetadata metadata;
         final StructuredData data;
         final float[] labels;
         final double balance;
 
         Sample(Page page, String set, Map<String, @Nullable Object> gold, PageMarks marks) {
             this.id = set + '/' + page.id();
-            this.host = Metadata.host(page.url().orElse(""));
+            this.host = HtmlMetadata.host(page.url().orElse(""));
             this.fold = fold(page);
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             this.dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.metadataElements());
             this.data = StructuredData.read(page, meta, dom.metadataElements());
-            this.metadata = Metadata.read(page, meta, data, dom);
-            this.regions = BodyRegions.of(dom);
+            this.metadata = HtmlMetadata.read(page, meta, data, dom);
+            this.regions = HtmlBodyRegions.of(dom);
             // Old pages marked by another convention; pages known to be articles; the rest, shops and front pages among
             // them.
             double kind = set.equals("cleanportal")
@@ -117,7 +117,7 @@ final class TrainBlockModel {
     }
 
     static int fold(Page page) {
-        String host = Metadata.host(page.url().orElse(""));
+        String host = HtmlMetadata.host(page.url().orElse(""));
         return Math.floorMod((host.hashCode() * 0x9E3779B1) >>> 7, FOLDS);
     }
 
@@ -239,15 +239,11 @@ final class TrainBlockModel {
         Files.writeString(into.resolve("mistakes.tsv"), out);
     }
 
-    private static String path(Box box) {
+    private static String path(HtmlBox box) {
         StringBuilder path = new StringBuilder();
         int level = 0;
-        for (Box up = box; up != null && level < 4; up = up.parent) {
-            path.append(' ')
-                    .append(up.tag)
-                    .append(up.words
-                            .words()
-                            .subList(0, Math.min(4, up.words.words().size())));
+        for (HtmlBox up = box; up != null && level < 4; up = up.parent) {
+            path.append(' ').append(up.tag).append(up.words.words.subList(0, Math.min(4, up.words.words.size())));
             level++;
         }
         return path.toString();

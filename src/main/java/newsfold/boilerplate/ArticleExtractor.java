@@ -24,8 +24,8 @@ import org.jsoup.parser.Parser;
  * hold no state and may be shared between threads. The same page always gives the same article.
  */
 public final class ArticleExtractor {
-    /** Shorter than this is no article, in letters and digits. */
-    static final int SHORTEST = 20;
+    /** A text with fewer letters is no article. */
+    static final int MIN_LETTERS = 20;
 
     private final TextStripper stripper = new TextStripper();
     private final LanguageGuesser guesser = new LanguageGuesser();
@@ -76,16 +76,17 @@ public final class ArticleExtractor {
     /** Takes away dates that are the zero of a clock or after the fetch. */
     private static Extraction withPlausibleDates(Extraction extraction) {
         Article article = extraction.article().orElse(null);
-        if (article == null || (isPlausible(article, article.published()) && isPlausible(article, article.updated()))) {
+        if (article == null) {
+            return extraction;
+        }
+        Optional<ArticleDate> published = article.published().filter(date -> isPlausible(article, date));
+        Optional<ArticleDate> updated = article.updated().filter(date -> isPlausible(article, date));
+        if (published.equals(article.published()) && updated.equals(article.updated())) {
             return extraction;
         }
         Article corrected = article.toBuilder()
-                .published(article.published()
-                        .filter(date -> isPlausible(article, Optional.of(date)))
-                        .orElse(null))
-                .updated(article.updated()
-                        .filter(date -> isPlausible(article, Optional.of(date)))
-                        .orElse(null))
+                .published(published.orElse(null))
+                .updated(updated.orElse(null))
                 .build();
         return extraction
                 .unwrap(ScoredPage.class)
@@ -93,9 +94,8 @@ public final class ArticleExtractor {
                 .orElseGet(() -> Extraction.of(corrected));
     }
 
-    private static boolean isPlausible(Article article, Optional<ArticleDate> date) {
-        return date.isEmpty()
-                || PlausibleDate.isDate(date.get(), article.fetched().orElse(null));
+    private static boolean isPlausible(Article article, ArticleDate date) {
+        return PlausibleDate.isDate(date, article.fetched().orElse(null));
     }
 
     private Extraction everything(Page page) {
@@ -111,16 +111,9 @@ public final class ArticleExtractor {
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
             Dom dom = DomReader.read(document);
             MetaTags meta = new MetaTags(document, dom.metadataElements());
-            Metadata metadata = Metadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
-            article.url(metadata.url())
-                    .page(metadata.page())
-                    .canonicalUrl(metadata.canonicalUrl())
-                    .site(metadata.site())
-                    .siteName(metadata.siteName())
-                    .title(metadata.title())
-                    .author(metadata.author().isEmpty() ? null : metadata.author())
-                    .published(metadata.published())
-                    .updated(metadata.updated());
+            HtmlMetadata metadata =
+                    HtmlMetadata.read(page, meta, StructuredData.read(page, meta, dom.metadataElements()), dom);
+            metadata.write(article);
             for (HtmlBlock block : dom.blocks()) {
                 body.add(new Block(block.kind, block.text));
             }
@@ -150,7 +143,7 @@ public final class ArticleExtractor {
         Stripped stripped = judged.stripped();
         String address = page.url().or(judged::url).orElse("");
         Optional<ArticleDate> published =
-                page.published().or(stripped::published).or(() -> DateFinder.ofUrl(address));
+                page.published().or(stripped::published).or(() -> HtmlDateFinder.ofUrl(address));
         Article.Builder article = Article.builder(page.id())
                 .url(address.isEmpty() ? null : address)
                 .fetched(page.fetched().orElse(null))
@@ -165,7 +158,7 @@ public final class ArticleExtractor {
                         .orElse(null))
                 .removed(stripped.removed());
         Article found = article.build();
-        if (TextShape.of(found.text()).letters() < SHORTEST) {
+        if (TextShape.of(found.text()).letters() < MIN_LETTERS) {
             return Extraction.rejected("no article found in the text")
                     .judged(PageKinds.judge(evidence(found, judged.page())));
         }
@@ -202,12 +195,13 @@ public final class ArticleExtractor {
                 .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> host(address)).orElse(null))
                 .title(title)
-                .published(page.published().or(() -> DateFinder.ofUrl(address)).orElse(null))
+                .published(
+                        page.published().or(() -> HtmlDateFinder.ofUrl(address)).orElse(null))
                 .language(page.language().or(() -> guesser.guess(title)).orElse(null))
                 .build());
     }
 
     private static Optional<String> host(String address) {
-        return Optional.of(Metadata.host(address)).filter(host -> !host.isEmpty());
+        return Optional.of(HtmlMetadata.host(address)).filter(host -> !host.isEmpty());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes each block of a page in numbers for the model.
  *
- * <p>In order: its own text and words, phrases, the elements around it, its place in each of the {@link BodyRegions}, its
+ * <p>In order: its own text and words, phrases, the elements around it, its place in each of the {@link HtmlBodyRegions}, its
  * agreement with title and metadata, its neighbours, and the page. Takes time linear in the page.
  */
 final class BlockFeatures {
@@ -25,67 +25,42 @@ final class BlockFeatures {
     /** Words at the end of a block that count. */
     private static final int TAIL = 5;
 
-    private static final Map<String, Integer> TAGS = new HashMap<>(Map.ofEntries(
-            Map.entry("p", 1),
-            Map.entry("li", 2),
-            Map.entry("h1", 3),
-            Map.entry("h2", 4),
-            Map.entry("h3", 5),
-            Map.entry("h4", 6),
-            Map.entry("h5", 7),
-            Map.entry("h6", 8),
-            Map.entry("blockquote", 9),
-            Map.entry("pre", 10),
-            Map.entry("td", 11),
-            Map.entry("th", 12),
-            Map.entry("section", 13),
-            Map.entry("div", 14),
-            Map.entry("figcaption", 15),
-            Map.entry("dd", 16),
-            Map.entry("dt", 17),
-            Map.entry("a", 18),
-            Map.entry("span", 19),
-            Map.entry("strong", 20),
-            Map.entry("b", 20),
-            Map.entry("em", 21),
-            Map.entry("i", 21),
-            Map.entry("small", 22),
-            Map.entry("time", 23),
-            Map.entry("label", 24),
-            Map.entry("summary", 25),
-            Map.entry("button", 26),
-            Map.entry("cite", 27),
-            Map.entry("article", 28),
-            Map.entry("body", 29)));
+    /** Numbers of tags from 1; tags that look alike share one. The model knows them by these. */
+    private static final Map<String, Integer> TAGS = tags(
+            "p li h1 h2 h3 h4 h5 h6 blockquote pre td th section div figcaption dd dt a span strong/b em/i small time label"
+                    + " summary button cite article body");
 
-    private static final Reason[] KINDS = {
-        Reason.NAVIGATION,
-        Reason.SOCIAL,
-        Reason.PROMOTION,
-        Reason.TEASER,
-        Reason.LABEL,
-        Reason.TAGS,
-        Reason.COMMENTS,
-        Reason.CONSENT,
-        Reason.FOOTER,
-        Reason.ADVERTISEMENT,
-        Reason.BYLINE,
-        Reason.CAPTION
-    };
+    private static final List<Reason> KINDS = List.of(
+            Reason.NAVIGATION,
+            Reason.SOCIAL,
+            Reason.PROMOTION,
+            Reason.TEASER,
+            Reason.LABEL,
+            Reason.TAGS,
+            Reason.COMMENTS,
+            Reason.CONSENT,
+            Reason.FOOTER,
+            Reason.ADVERTISEMENT,
+            Reason.BYLINE,
+            Reason.CAPTION);
+
+    private static final List<Block.Kind> BLOCK_KINDS = List.of(
+            Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.LIST_ITEM, Block.Kind.QUOTE, Block.Kind.TABLE_ROW);
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
-    private final BodyRegions regions;
+    private final HtmlBodyRegions regions;
     private final BlockModelTables tables;
     private final SimilarBlocks similar;
     private final MetadataAgreement agreement;
     private final RepeatedPhrases repeated;
     private final float[] @Nullable [] rows;
-    private final AncestorFeatures ancestors;
+    private final BlockAncestorFeatures ancestors;
     private float[] row = new float[0];
     private int n;
 
-    BlockFeatures(Dom dom, BodyRegions regions, Metadata metadata, StructuredData data, BlockModelTables tables) {
+    BlockFeatures(
+            Dom dom, HtmlBodyRegions regions, HtmlMetadata metadata, StructuredData data, BlockModelTables tables) {
         this.dom = dom;
         this.blocks = dom.blocks();
         this.regions = regions;
@@ -94,8 +69,19 @@ final class BlockFeatures {
         this.agreement = new MetadataAgreement(metadata, data);
         this.repeated = new RepeatedPhrases(blocks, regions);
         this.rows = new float[blocks.size()][];
-        this.ancestors = new AncestorFeatures(dom, regions, tables.markup());
+        this.ancestors = new BlockAncestorFeatures(dom, regions, tables.markup());
         fill();
+    }
+
+    private static Map<String, Integer> tags(String list) {
+        Map<String, Integer> tags = new HashMap<>();
+        for (String alike : list.split(" ")) {
+            int number = 1 + (int) tags.values().stream().distinct().count();
+            for (String tag : alike.split("/")) {
+                tags.put(tag, number);
+            }
+        }
+        return tags;
     }
 
     /** Returns the numbers of each block, null for blocks that are boilerplate without asking the model. */
@@ -120,7 +106,7 @@ final class BlockFeatures {
         int[] proseBefore = new int[count + 1];
         double[] goodBefore = new double[count + 1];
         for (int i = 0; i < count; i++) {
-            boolean prose = BodyRegions.isProse(blocks.get(i));
+            boolean prose = HtmlBodyRegions.isProse(blocks.get(i));
             proseBefore[i + 1] = proseBefore[i] + (prose ? 1 : 0);
             goodBefore[i + 1] = goodBefore[i] + (prose ? blocks.get(i).text.length() : 0);
         }
@@ -141,7 +127,7 @@ final class BlockFeatures {
             textOdds[i] = words(block);
             phrase[i] = phrases(block);
             ancestors.put(block, row, n);
-            n += AncestorFeatures.COUNT;
+            n += BlockAncestorFeatures.COUNT;
             regions(block, goodBefore, proseBefore);
             boolean title = agreement.put(block, row, n);
             n += MetadataAgreement.COUNT;
@@ -180,7 +166,7 @@ final class BlockFeatures {
     private void own(HtmlBlock block) {
         TextShape shape = block.shape;
         double length = Math.max(1, shape.length());
-        put(Logs.log1p(shape.length()));
+        put(Math.log1p(shape.length()));
         put(shape.words());
         put(shape.letters() / (double) Math.max(1, shape.words()));
         put(block.linkShare());
@@ -196,7 +182,7 @@ final class BlockFeatures {
         put(shape.upper() / (double) Math.max(1, shape.letters()));
         put(shape.capitalised() / (double) Math.max(1, shape.words()));
         put(shape.marks() / length);
-        put(kind(block.kind));
+        put(BLOCK_KINDS.indexOf(block.kind));
         put(block.boldChars / length);
         put(block.italicChars / length);
         put(block.afterLineBreak);
@@ -208,16 +194,6 @@ final class BlockFeatures {
         put(similar.repeats(block));
         BlockStart.put(block.text, row, n);
         n += BlockStart.COUNT;
-    }
-
-    private static int kind(Block.Kind kind) {
-        return switch (kind) {
-            case PARAGRAPH -> 0;
-            case HEADING -> 1;
-            case LIST_ITEM -> 2;
-            case QUOTE -> 3;
-            case TABLE_ROW -> 4;
-        };
     }
 
     private float words(HtmlBlock block) {
@@ -257,7 +233,7 @@ final class BlockFeatures {
     /** How strongly the table of phrases speaks for each kind of boilerplate; returns the strongest for a heading. */
     private int phrases(HtmlBlock block) {
         int from = n;
-        n += KINDS.length + 1;
+        n += KINDS.size() + 1;
         if (block.text.length() > 200) {
             return 0;
         }
@@ -271,12 +247,11 @@ final class BlockFeatures {
             case INSIDE -> 2;
             case PLUG -> 1;
         };
-        for (int k = 0; k < KINDS.length; k++) {
-            if (KINDS[k] == hit.reason()) {
-                row[from + k] = strength;
-            }
+        int kind = KINDS.indexOf(hit.reason());
+        if (kind >= 0) {
+            row[from + kind] = strength;
         }
-        row[from + KINDS.length] = hit.words() / (float) Math.max(1, block.shape.words());
+        row[from + KINDS.size()] = hit.words() / (float) Math.max(1, block.shape.words());
         return strength;
     }
 
@@ -288,9 +263,9 @@ final class BlockFeatures {
         put(i >= regions.runStart && i < regions.runEnd);
         put(Math.max(-30, Math.min(30, i - regions.runStart)));
         put(Math.max(-30, Math.min(30, regions.runEnd - 1 - i)));
-        Box flow = block.flow;
-        Box parent = flow.parent == null ? flow : flow.parent;
-        Box grand = parent.parent == null ? parent : parent.parent;
+        HtmlBox flow = block.flow;
+        HtmlBox parent = flow.parent == null ? flow : flow.parent;
+        HtmlBox grand = parent.parent == null ? parent : parent.parent;
         box(flow, good);
         box(parent, good);
         box(grand, good);
@@ -309,13 +284,13 @@ final class BlockFeatures {
         put(block.box.depth);
     }
 
-    private void box(Box box, double good) {
-        put(Logs.log1p(box.chars));
+    private void box(HtmlBox box, double good) {
+        put(Math.log1p(box.chars));
         put(box.goodChars / good);
         put(box.linkShare());
     }
 
-    private void place(HtmlBlock block, @Nullable Box container) {
+    private void place(HtmlBlock block, @Nullable HtmlBox container) {
         if (container == null) {
             put(-1);
             put(-1);
@@ -323,7 +298,7 @@ final class BlockFeatures {
             put(-1);
             return;
         }
-        Box up = block.flow;
+        HtmlBox up = block.flow;
         int below = 0;
         while (up != null && up.depth > container.depth) {
             up = up.parent;
@@ -338,7 +313,7 @@ final class BlockFeatures {
     }
 
     private void neighbours(int i, int[] proseBefore, double[] goodBefore) {
-        Box flow = blocks.get(i).flow;
+        HtmlBox flow = blocks.get(i).flow;
         for (int at = i - 3; at <= i + 3; at++) {
             if (at == i) {
                 continue;
@@ -350,7 +325,7 @@ final class BlockFeatures {
                 continue;
             }
             HtmlBlock other = blocks.get(at);
-            put(Logs.log1p(other.text.length()));
+            put(Math.log1p(other.text.length()));
             put(other.linkShare());
             put(other.flow.parent == flow.parent && other.flow.tag.equals(flow.tag));
         }
@@ -372,16 +347,16 @@ final class BlockFeatures {
     }
 
     private void page() {
-        Box root = dom.boxes().get(0);
-        put(Logs.log1p(blocks.size()));
-        put(Logs.log1p(root.goodChars));
+        HtmlBox root = dom.boxes().get(0);
+        put(Math.log1p(blocks.size()));
+        put(Math.log1p(root.goodChars));
         put(regions.scored.goodChars / (double) Math.max(1, root.goodChars));
         put(Math.min(20, dom.articles()));
     }
 
     /** Adds what the first stage said of the blocks around each. */
     void addFirstScores(float[] scores) {
-        new NeighbourScores(dom, similar, scores).addTo(rows, FIRST);
+        new BlockNeighbourFeatures(dom, similar, scores).addTo(rows, FIRST);
     }
 
     /** Returns how many numbers of {@link #FIRST} are in use, for tests. */

@@ -1,13 +1,8 @@
 package newsfold.boilerplate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newsfold.internal.LongSet;
+import newsfold.internal.WordLists;
 import newsfold.internal.blocks.PhraseTokens;
 import newsfold.internal.blocks.WordHashes;
 
@@ -20,18 +15,8 @@ final class DateWords {
     private final LongSet ids = new LongSet();
 
     private DateWords() {
-        try (InputStream in = DateWords.class.getResourceAsStream("date-words.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("date-words.txt is missing from the jar");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    PhraseTokens.texts(line, Integer.MAX_VALUE).forEach(word -> ids.add(WordHashes.id(word)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : new WordLists(DateWords.class, "date-words.txt").lines("")) {
+            PhraseTokens.texts(line, Integer.MAX_VALUE).forEach(word -> ids.add(WordHashes.id(word)));
         }
     }
 

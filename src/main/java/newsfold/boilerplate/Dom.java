@@ -10,4 +10,4 @@ import java.util.List;
  * @param articles number of elements with the tag article that hold text
  * @param metadataElements elements that metadata is read from
  */
-record Dom(List<Box> boxes, List<HtmlBlock> blocks, int articles, MetadataElements metadataElements) {}
+record Dom(List<HtmlBox> boxes, List<HtmlBlock> blocks, int articles, MetadataElements metadataElements) {}

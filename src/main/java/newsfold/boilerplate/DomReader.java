@@ -3,7 +3,6 @@ package newsfold.boilerplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import newsfold.article.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,30 +14,13 @@ import org.jspecify.annotations.Nullable;
  * depth costs nothing, and takes time linear in the page.
  */
 final class DomReader {
-    static final int NAV = 1;
-    static final int HEADER = 1 << 1;
-    static final int FOOTER = 1 << 2;
-    static final int ASIDE = 1 << 3;
-    static final int FORM = 1 << 4;
-    static final int FIGURE = 1 << 5;
-    static final int ARTICLE = 1 << 6;
-    static final int MAIN = 1 << 7;
-    static final int LIST = 1 << 8;
-    static final int TABLE = 1 << 9;
-    static final int QUOTE = 1 << 10;
-    static final int PARAGRAPH = 1 << 11;
-    static final int SECTION = 1 << 12;
-    static final int HEADING = 1 << 13;
-    static final int BUTTON = 1 << 14;
-    static final int CAPTION = 1 << 15;
-    static final int PRE = 1 << 16;
-    static final int BODY_PROPERTY = 1 << 17;
-    static final int DETAILS = 1 << 18;
-    static final int ADDRESS = 1 << 19;
-    static final int ITEM = 1 << 20;
-
     /** What no heading holds behind its own text. */
-    private static final int AFTER_HEADING = PARAGRAPH | LIST | TABLE | QUOTE | PRE | FIGURE;
+    private static final int AFTER_HEADING = ElementKinds.PARAGRAPH
+            | ElementKinds.LIST
+            | ElementKinds.TABLE
+            | ElementKinds.QUOTE
+            | ElementKinds.PRE
+            | ElementKinds.FIGURE;
 
     private static final int MIN_CHARS_AFTER_BUTTON = 20;
 
@@ -46,19 +28,19 @@ final class DomReader {
      * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
      * nested without end would cost its length times its depth; pages made by people end below 60.
      */
-    private static final int DEEPEST = 80;
+    private static final int MAX_DEPTH = 80;
 
     private final MetadataElements metadata;
     private final MarkupWords markup = new MarkupWords();
     private final ElementAttributes attributes = new ElementAttributes();
-    private final List<Box> boxes = new ArrayList<>();
+    private final List<HtmlBox> boxes = new ArrayList<>();
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private char[] text = new char[1024];
     private int length;
-    private @Nullable Box innermost;
+    private @Nullable HtmlBox innermost;
 
     /** The box of the last character of the text, null where there is no text. */
-    private @Nullable Box lastBox;
+    private @Nullable HtmlBox lastBox;
 
     private int linkChars;
     private int links;
@@ -96,7 +78,7 @@ final class DomReader {
     @SuppressWarnings("ReferenceEquality") // Whether the walk is back at its root is a question of identity.
     private void walk(Element root) {
         attributes.read(root);
-        Box box = open(null, root, 0);
+        HtmlBox box = open(null, root, 0);
         Node node = root.firstChild();
         while (node != null) {
             Node next = null;
@@ -112,12 +94,12 @@ final class DomReader {
                 } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
                 } else if (kind != ElementKinds.SKIP) {
-                    if (buried > DEEPEST) {
+                    if (buried > MAX_DEPTH) {
                         breakBuried(kind);
                     } else if (kind != ElementKinds.INLINE) {
                         breakFlow(false);
                     }
-                    if (box.depth < DEEPEST) {
+                    if (box.depth < MAX_DEPTH) {
                         box = open(box, element, kind);
                         if (box.inline) {
                             count(box, 1);
@@ -150,16 +132,16 @@ final class DomReader {
     }
 
     /** Custom elements are inline until a style sheet says otherwise, and inside a sentence no style sheet does. */
-    private int kindIn(Box box, Element element) {
+    private int kindIn(HtmlBox box, Element element) {
         String tag = element.normalName();
         int kind = ElementKinds.of(tag);
         if (kind == ElementKinds.SKIP) {
             return tag.equals("template") && element.hasAttr("shadowrootmode") ? 0 : kind;
         }
-        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
+        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & ElementKinds.HEADING) != 0;
         boolean inline = kind == 0
                 ? tag.indexOf('-') > 0
-                : kind == BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
+                : kind == ElementKinds.BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
         return insideText && inline ? ElementKinds.INLINE : kind;
     }
 
@@ -169,31 +151,34 @@ final class DomReader {
     }
 
     /** Tells whether an element stands in a heading that has its text already: the heading was left open. */
-    private boolean isBehindHeading(@Nullable Box parent, int kind) {
-        if (parent == null || (parent.tagsAround & HEADING) == 0 || (kind & AFTER_HEADING) == 0 || kind < 0) {
+    private boolean isBehindHeading(@Nullable HtmlBox parent, int kind) {
+        if (parent == null
+                || (parent.tagsAround & ElementKinds.HEADING) == 0
+                || (kind & AFTER_HEADING) == 0
+                || kind < 0) {
             return false;
         }
-        Box heading = parent;
-        while (heading.ownBit != HEADING && heading.parent != null) {
+        HtmlBox heading = parent;
+        while (heading.ownBit != ElementKinds.HEADING && heading.parent != null) {
             heading = heading.parent;
         }
         return heading.firstBlock < blocks.size();
     }
 
     /** Opens a box for the element whose attributes were read last. */
-    private Box open(@Nullable Box parent, Element element, int kind) {
+    private HtmlBox open(@Nullable HtmlBox parent, Element element, int kind) {
         MarkupWords.Reading words = markup.read(attributes);
         int bit = Math.max(kind, 0);
         int own = bit;
         if (words.declaresBody && attributes.itemprop.equalsIgnoreCase("articleBody")) {
-            own |= BODY_PROPERTY;
+            own |= ElementKinds.BODY_PROPERTY;
         }
         int article = parent == null ? 0 : parent.articleOrdinal;
-        if ((bit & ARTICLE) != 0) {
+        if ((bit & ElementKinds.ARTICLE) != 0) {
             articles++;
             article = articles;
         }
-        Box box = new Box(
+        HtmlBox box = new HtmlBox(
                 boxes.size(),
                 parent,
                 element,
@@ -201,7 +186,7 @@ final class DomReader {
                 attributes,
                 words,
                 own,
-                isBehindHeading(parent, kind) ? ~HEADING : -1,
+                isBehindHeading(parent, kind) ? ~ElementKinds.HEADING : -1,
                 article);
         box.firstBlock = blocks.size();
         boxes.add(box);
@@ -211,13 +196,13 @@ final class DomReader {
         return box;
     }
 
-    private Box leave(Box box, Node element) {
+    private HtmlBox leave(HtmlBox box, Node element) {
         if (buried == 0) {
             return close(box);
         }
         buried--;
         int kind = ElementKinds.of(element.normalName());
-        if (buried > DEEPEST) {
+        if (buried > MAX_DEPTH) {
             breakBuried(kind);
         } else if (kind != ElementKinds.INLINE) {
             breakFlow(false);
@@ -227,14 +212,14 @@ final class DomReader {
 
     /** In a nest without end only paragraphs and headings part one text from the next. */
     private void breakBuried(int kind) {
-        if (kind == PARAGRAPH || kind == HEADING) {
+        if (kind == ElementKinds.PARAGRAPH || kind == ElementKinds.HEADING) {
             breakFlow(false);
         } else if (kind != ElementKinds.INLINE) {
             space = true;
         }
     }
 
-    private Box close(Box box) {
+    private HtmlBox close(HtmlBox box) {
         boolean inline = box.inline;
         if (!inline) {
             breakFlow(false);
@@ -246,7 +231,7 @@ final class DomReader {
         return box.parent == null ? box : box.parent;
     }
 
-    private void count(Box box, int by) {
+    private void count(HtmlBox box, int by) {
         switch (box.tag) {
             case "a" -> {
                 inLink += box.link ? by : 0;
@@ -259,7 +244,7 @@ final class DomReader {
         }
     }
 
-    private void append(String raw, Box box) {
+    private void append(String raw, HtmlBox box) {
         int before = length;
         // One character further on than it ends up at most: a space may have to go before it.
         int from = length + 1;
@@ -307,8 +292,8 @@ final class DomReader {
      * word, as in a drop cap or half a word in bold, letter case goes on as it was.
      */
     @SuppressWarnings("ReferenceEquality") // Boxes are compared by identity.
-    private boolean bordersOnNextWord(String raw, Box box) {
-        Box before = lastBox;
+    private boolean bordersOnNextWord(String raw, HtmlBox box) {
+        HtmlBox before = lastBox;
         if (before == null
                 || before == box
                 || length == 0
@@ -317,7 +302,7 @@ final class DomReader {
                 || !Character.isUpperCase(raw.charAt(0))) {
             return false;
         }
-        Box around = common(before, box);
+        HtmlBox around = common(before, box);
         return around != before && around != box;
     }
 
@@ -337,9 +322,9 @@ final class DomReader {
         return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == 0x7f;
     }
 
-    private static Box common(Box a, Box b) {
-        Box left = a;
-        Box right = b;
+    private static HtmlBox common(HtmlBox a, HtmlBox b) {
+        HtmlBox left = a;
+        HtmlBox right = b;
         while (left != right) {
             if (left.depth >= right.depth && left.parent != null) {
                 left = left.parent;
@@ -353,9 +338,9 @@ final class DomReader {
     }
 
     private void breakFlow(boolean lineBreak) {
-        Box inner = innermost;
+        HtmlBox inner = innermost;
         if (inner != null && length > 0) {
-            Box flow = inner;
+            HtmlBox flow = inner;
             while (flow.inline && flow.parent != null) {
                 flow = flow.parent;
             }
@@ -365,7 +350,7 @@ final class DomReader {
                     flow,
                     new String(text, 0, length),
                     TextShape.of(text, length),
-                    kindOf(flow),
+                    flow.blockKind(),
                     linkChars,
                     links,
                     anchors,
@@ -388,36 +373,5 @@ final class DomReader {
         italicChars = 0;
         links = 0;
         anchors = 0;
-    }
-
-    private static Block.Kind kindOf(Box flow) {
-        Block.Kind kind = Block.Kind.PARAGRAPH;
-        for (Box up = flow; up != null; up = up.parent) {
-            switch (up.tag) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return (flow.tagsAround & HEADING) != 0 ? Block.Kind.HEADING : kind;
-                }
-                case "li", "dd", "dt" -> {
-                    return Block.Kind.LIST_ITEM;
-                }
-                case "blockquote" -> {
-                    return Block.Kind.QUOTE;
-                }
-                case "pre" -> {
-                    return Block.Kind.TABLE_ROW;
-                }
-                case "td", "th" -> {
-                    // Tables lay out whole pages on old sites; a cell with paragraphs of its own is no table row.
-                    return up == flow ? Block.Kind.TABLE_ROW : kind;
-                }
-                case "div", "section", "article", "body" -> {
-                    if (up.depth + 3 < flow.depth) {
-                        return kind;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return kind;
     }
 }

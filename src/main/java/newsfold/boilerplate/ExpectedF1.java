@@ -3,9 +3,10 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /**
- * How good the best body is expected to be that can be cut out of a page by a bar on the probabilities of its blocks, as F1
- * over words. The bar that gets it is half of that F1 (Lipton, Elkan and Naryanaswamy, <i>Optimal thresholding of
- * classifiers to maximize F1 measure</i>, 2014): where much is in doubt, a block must be less likely to be worth keeping.
+ * Computes the greatest F1 to expect, over words, of a body that a threshold on the probabilities of blocks cuts out.
+ *
+ * <p>The threshold that reaches it is half of that F1 (Lipton, Elkan and Naryanaswamy, <i>Optimal thresholding of
+ * classifiers to maximize F1 measure</i>, 2014): on a page in doubt, a less probable block is worth keeping.
  */
 final class ExpectedF1 {
     private static final int BUCKETS = 200;

@@ -12,10 +12,10 @@ final class HtmlBlock {
     final int position;
 
     /** The innermost box around the whole text. */
-    final Box box;
+    final HtmlBox box;
 
     /** The innermost block-level box around the text, {@link #box} or one around it. */
-    final Box flow;
+    final HtmlBox flow;
 
     final String text;
     final Block.Kind kind;
@@ -41,8 +41,8 @@ final class HtmlBlock {
 
     HtmlBlock(
             int position,
-            Box box,
-            Box flow,
+            HtmlBox box,
+            HtmlBox flow,
             String text,
             TextShape shape,
             Block.Kind kind,
@@ -82,6 +82,26 @@ final class HtmlBlock {
     WordHashes allWords() {
         WordHashes first = words();
         return first.size() < WORDS ? first : first.continued(text);
+    }
+
+    /** Returns the smallest box that holds this block and more, or null. */
+    @Nullable
+    HtmlBox around() {
+        HtmlBox around = flow.parent;
+        while (around != null && around.endBlock - around.firstBlock <= 1) {
+            around = around.parent;
+        }
+        return around;
+    }
+
+    /** Tells whether a body writes this block and the one before as one: lines of a paragraph, or cells of a row. */
+    boolean joins(HtmlBlock before) {
+        boolean line = afterLineBreak && flow == before.flow;
+        boolean cell = kind == Block.Kind.TABLE_ROW
+                && flow != before.flow
+                && flow.parent == before.flow.parent
+                && (flow.tag.equals("td") || flow.tag.equals("th"));
+        return before.kind == kind && (line || cell);
     }
 
     double linkShare() {

@@ -6,6 +6,7 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.kinds.MediaKinds;
 import newsfold.internal.kinds.PageEvidence;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the article of an HTML page: parses it once, cuts it into blocks, reads the metadata, judges each block. */
 final class HtmlExtractor {
     /** From this many characters on, a guess of the language beats a declaration that may be a default. */
-    private static final int MIN_RELIABLE_CHARS = 500;
+    private static final int MIN_RELIABLE_CHARS = 502;
 
     /** The language is guessed from at most this many characters. */
     private static final int MAX_GUESSED_CHARS = 2000;
@@ -38,10 +39,10 @@ final class HtmlExtractor {
         Document document = source.parse(page.url().orElse(""));
         Reading reading = read(page, document, source);
         int shown = reading.words();
-        if (shown < HiddenBody.MIN_SHOWN
-                && HiddenBody.reveal(document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
+        if (shown < HiddenHtmlBody.MIN_SHOWN
+                && HiddenHtmlBody.reveal(document, reading.dom, reading.data, reading.metadata.titles(), shown)) {
             Reading revealed = read(page, document, source);
-            reading = revealed.words() >= HiddenBody.MIN_GAIN * shown ? revealed : reading;
+            reading = revealed.words() >= HiddenHtmlBody.MIN_GAIN * shown ? revealed : reading;
         }
         return write(page, reading);
     }
@@ -51,8 +52,8 @@ final class HtmlExtractor {
     private record Reading(
             Dom dom,
             StructuredData data,
-            Metadata metadata,
-            RemovalReasons reasons,
+            HtmlMetadata metadata,
+            HtmlRemovalReasons reasons,
             float[] probabilities,
             boolean[] chosen) {
         int words() {
@@ -68,11 +69,11 @@ final class HtmlExtractor {
         Dom dom = DomReader.read(document, source);
         MetaTags meta = new MetaTags(document, dom.metadataElements());
         StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
-        Metadata metadata = Metadata.read(page, meta, data, dom);
-        BodyRegions regions = BodyRegions.of(dom);
+        HtmlMetadata metadata = HtmlMetadata.read(page, meta, data, dom);
+        HtmlBodyRegions regions = HtmlBodyRegions.of(dom);
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
-        float[] probabilities = SiblingSmoothing.of(dom, ListSmoothing.of(dom, model.judge(features)));
-        boolean[] chosen = BodyChooser.choose(dom, regions, features.agreement(), probabilities);
+        float[] probabilities = BlockSiblingSmoothing.of(dom, BlockListSmoothing.of(dom, model.judge(features)));
+        boolean[] chosen = HtmlBodyChooser.choose(dom, regions, features.agreement(), probabilities);
         if (MediaKinds.isLive(metadata.title(), page.content())) {
             List<String> texts = dom.blocks().stream().map(block -> block.text).toList();
             LiveBlogEntries.of(texts).ifPresent(entries -> {
@@ -83,24 +84,22 @@ final class HtmlExtractor {
             });
         }
         return new Reading(
-                dom, data, metadata, new RemovalReasons(regions, features.agreement()), probabilities, chosen);
+                dom, data, metadata, new HtmlRemovalReasons(regions, features.agreement()), probabilities, chosen);
     }
 
     private Extraction write(Page page, Reading reading) {
         Dom dom = reading.dom;
-        Metadata metadata = reading.metadata;
+        HtmlMetadata metadata = reading.metadata;
         float[] probabilities = reading.probabilities;
         boolean[] chosen = reading.chosen;
-        BodyWriter writer = new BodyWriter();
         List<Removed> removed = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
-            if (chosen[block.position]) {
-                writer.add(block);
-            } else {
+            if (!chosen[block.position]) {
                 removed.add(reading.reasons.explain(block, probabilities[block.position]));
             }
         }
-        List<Block> body = writer.finish();
+        ScoredPage scored = PageScores.of(dom, probabilities, chosen);
+        List<Block> body = scored.body(chosen);
         PageEvidence evidence = evidence(dom, chosen, metadata, page.content());
         if (isTooShort(body)) {
             return Extraction.rejected(
@@ -108,24 +107,15 @@ final class HtmlExtractor {
                     .judged(PageKinds.judge(evidence));
         }
         Article.Builder article = Article.builder(page.id())
-                .url(metadata.url())
-                .page(metadata.page())
-                .canonicalUrl(metadata.canonicalUrl())
-                .site(metadata.site())
-                .siteName(metadata.siteName())
-                .title(metadata.title())
-                .author(metadata.author().isEmpty() ? null : metadata.author())
                 .body(body)
-                .published(metadata.published())
-                .updated(metadata.updated())
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
+        metadata.write(article);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
-        return Extraction.of(article.build(), PageScores.of(dom, probabilities, chosen))
-                .judged(PageKinds.judge(evidence));
+        return Extraction.of(article.build(), scored).judged(PageKinds.judge(evidence));
     }
 
-    private static PageEvidence evidence(Dom dom, boolean[] chosen, Metadata metadata, String markup) {
+    private static PageEvidence evidence(Dom dom, boolean[] chosen, HtmlMetadata metadata, String markup) {
         List<PageEvidence.Line> lines = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
             boolean linked = 2 * block.linkChars > block.text.length();
@@ -138,7 +128,7 @@ final class HtmlExtractor {
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */
     private @Nullable String language(@Nullable String declared, List<Block> body) {
-        if (declared != null && !(declared.equals("en") && isReliable(body))) {
+        if (declared != null && !declared.equals("en")) {
             return declared;
         }
         StringBuilder text = new StringBuilder();
@@ -146,26 +136,14 @@ final class HtmlExtractor {
             String block = body.get(i).text();
             text.append(block, 0, Math.min(block.length(), MAX_GUESSED_CHARS)).append("\n\n");
         }
-        return guesser.guess(text.toString()).orElse(declared);
-    }
-
-    private static boolean isReliable(List<Block> body) {
-        // Blocks are parted by two line breaks.
-        int length = -2;
-        for (Block block : body) {
-            length += block.text().length() + 2;
-        }
-        return length >= MIN_RELIABLE_CHARS;
+        boolean reliable = declared == null || text.length() >= MIN_RELIABLE_CHARS;
+        return reliable ? guesser.guess(text.toString()).orElse(declared) : declared;
     }
 
     private static boolean isTooShort(List<Block> body) {
-        int letters = 0;
-        for (Block block : body) {
-            letters += TextShape.of(block.text()).letters();
-            if (letters >= ArticleExtractor.SHORTEST) {
-                return false;
-            }
-        }
-        return true;
+        return body.stream()
+                        .mapToInt(block -> TextShape.of(block.text()).letters())
+                        .sum()
+                < ArticleExtractor.MIN_LETTERS;
     }
 }

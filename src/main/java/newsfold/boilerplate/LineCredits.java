@@ -47,7 +47,7 @@ final class LineCredits {
         }
         for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {
             TextLine line = lines.get(below);
-            if (ShownDates.isLabelled(line.text) || PersonNames.leads(line.text)) {
+            if (HtmlVisibleDates.isLabelled(line.text) || PersonNames.leads(line.text)) {
                 credits.line(line, true);
             }
         }
@@ -58,19 +58,19 @@ final class LineCredits {
         if (line.words > WORDS) {
             return;
         }
-        boolean says = ShownDates.isLabelled(line.text);
+        boolean says = HtmlVisibleDates.isLabelled(line.text);
         if (!(byline || says || line.isCredit() || PersonNames.leads(line.text))) {
             return;
         }
         if (authors.isEmpty()) {
             authors = PersonNames.inLine(line.text);
         }
-        for (String part : ShownDates.parts(line.text)) {
+        for (String part : HtmlVisibleDates.parts(line.text)) {
             Optional<ArticleDate> date = reader.read(part);
             if (date.isEmpty()) {
                 continue;
             }
-            if (ShownDates.isRevision(part)) {
+            if (HtmlVisibleDates.isRevision(part)) {
                 revised = revised == null ? date.get() : revised;
             } else if (published == null || (says && !labelled)) {
                 published = date.get();
@@ -81,7 +81,7 @@ final class LineCredits {
 
     private void dateline(String text) {
         if (published == null && Character.isDigit(text.charAt(0))) {
-            published = reader.read(text.substring(0, Math.min(text.length(), ShownDates.DATELINE)))
+            published = reader.read(text.substring(0, Math.min(text.length(), HtmlVisibleDates.DATELINE)))
                     .orElse(null);
         }
     }

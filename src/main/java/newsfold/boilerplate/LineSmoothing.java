@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /**
- * Lets lines that follow each other speak for each other, as {@link SiblingSmoothing} does in HTML, and sets the bar that
+ * Lets lines that follow each other speak for each other, as {@link BlockSiblingSmoothing} does in HTML, and sets the bar that
  * parts body from boilerplate by the F1 to expect of the page, see {@link ExpectedF1}. Takes time linear in the page.
  */
 final class LineSmoothing {
@@ -48,7 +48,7 @@ final class LineSmoothing {
         for (int i = 0; i < count; i++) {
             own[i] = Math.max(-MOST, Math.min(MOST, scores[i]));
             if (i > 0) {
-                before[i] = SiblingSmoothing.message(before[i - 1] + own[i - 1], coupling(lines, i));
+                before[i] = BlockSiblingSmoothing.message(before[i - 1] + own[i - 1], coupling(lines, i));
             }
         }
         double[] smooth = new double[count];
@@ -56,7 +56,7 @@ final class LineSmoothing {
         for (int i = count - 1; i >= 0; i--) {
             smooth[i] = own[i] + before[i] + after;
             if (i > 0) {
-                after = SiblingSmoothing.message(after + own[i], coupling(lines, i));
+                after = BlockSiblingSmoothing.message(after + own[i], coupling(lines, i));
             }
         }
         return smooth;

@@ -8,20 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsfold.internal.WhiteSpace;
+import newsfold.internal.WordLists;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The page's {@code meta}, {@code link} and {@code title} elements, names in lower case. */
 final class MetaTags {
+    /** Names of the tags that state dates and authors. */
+    static final WordLists NAMES = new WordLists(MetaTags.class, "metadata-tags.txt");
+
     private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> microdata = new HashSet<>();
     final String title;
     final String canonical;
     final String language;
-    final String refresh;
 
     MetaTags(Document document, MetadataElements elements) {
-        String refreshTo = "";
         for (Element meta : elements.metas) {
             String content = HtmlText.clean(meta.attr("content"));
             if (content.isEmpty()) {
@@ -36,9 +38,6 @@ final class MetaTags {
                     }
                     all.add(content);
                 }
-            }
-            if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
-                refreshTo = content;
             }
         }
         parsely();
@@ -60,7 +59,6 @@ final class MetaTags {
         this.canonical = link.isEmpty() ? first("og:url") : link;
         Element html = document.firstElementChild();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
-        this.refresh = refreshTo;
     }
 
     /** Tells whether a value is marked up for search engines inside the page, as JSON-LD is. */

@@ -1,6 +1,8 @@
 package newsfold.boilerplate;
 
 import java.util.List;
+import newsfold.article.Block;
+import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.LongSet;
 import newsfold.internal.blocks.WordHashes;
 
@@ -44,7 +46,7 @@ final class MetadataAgreement {
         }
     }
 
-    MetadataAgreement(Metadata metadata, StructuredData data) {
+    MetadataAgreement(HtmlMetadata metadata, StructuredData data) {
         addTitles(metadata.titles());
         this.descriptionKey = HtmlText.key(metadata.description());
         for (String word : descriptionKey.split(" ")) {
@@ -53,8 +55,8 @@ final class MetadataAgreement {
         this.authorKey = HtmlText.key(metadata.author());
         this.authorWord = WordHashes.id(authorKey.split(" ")[0]);
         this.isArticle = data.isArticle();
-        if (data.body().length() > 100) {
-            WordHashes words = WordHashes.of(HtmlText.clean(data.body()), Integer.MAX_VALUE);
+        if (data.text(Field.BODY).length() > 100) {
+            WordHashes words = WordHashes.of(HtmlText.clean(data.text(Field.BODY)), Integer.MAX_VALUE);
             for (int i = 0; i + 3 <= words.size(); i++) {
                 body.add(gram(words, i));
             }
@@ -65,6 +67,20 @@ final class MetadataAgreement {
         return block.text.length() >= minTitleLength
                 && block.text.length() < 500
                 && titleKeys.contains(block.words().sequence());
+    }
+
+    /** Returns the position of the heading that says the title, else of the first one of the highest rank, else -1. */
+    int titlePosition(List<HtmlBlock> blocks) {
+        int first = -1;
+        for (HtmlBlock block : blocks) {
+            if (block.kind == Block.Kind.HEADING && !block.box.hidden) {
+                if (isTitle(block)) {
+                    return block.position;
+                }
+                first = first < 0 && block.flow.tag.equals("h1") ? block.position : first;
+            }
+        }
+        return first;
     }
 
     /** Writes {@link #COUNT} numbers and tells whether the block is the title. */

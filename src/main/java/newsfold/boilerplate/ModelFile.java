@@ -79,7 +79,7 @@ record ModelFile(List<WordOdds> tables, List<BoostedTrees> ensembles) {
         return bytes.toByteArray();
     }
 
-    /** Returns the ensemble of a stage if it reads rows of so many features. */
+    /** Returns the ensemble of a stage if it reads rows of this many features. */
     BoostedTrees ensemble(int stage, int features) throws IOException {
         BoostedTrees trees = ensembles.get(stage);
         if (trees.features() != features) {

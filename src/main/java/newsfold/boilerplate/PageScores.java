@@ -19,10 +19,10 @@ final class PageScores {
             HtmlBlock block = blocks.get(i);
             texts[i] = block.text;
             kinds[i] = block.kind;
-            joins[i] = i > 0 && BodyWriter.joins(blocks.get(i - 1), block);
+            joins[i] = i > 0 && block.joins(blocks.get(i - 1));
             positions[i] = block.position;
         }
-        return new ScoredPage(texts, kinds, joins, positions, probabilities, body, TagPaths.of(dom));
+        return new ScoredPage(texts, kinds, joins, positions, probabilities, body, BlockTagPaths.of(dom));
     }
 
     static ScoredPage of(List<TextLine> lines, List<Block.Kind> kinds, float[] probabilities, boolean[] body) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.Scripts;
+import newsfold.internal.WordLists;
 import newsfold.internal.blocks.WordHashes;
 import newsfold.internal.dates.DateText;
 
@@ -77,92 +78,16 @@ final class PersonNames {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
-    private static final Set<String> LABELS = Set.of(
-            "admin",
-            "administrator",
-            "author",
-            "authors",
-            "unknown",
-            "guest",
-            "user",
-            "root",
-            "none",
-            "null",
-            "webmaster",
-            "undefined",
-            "posted",
-            "by",
-            "written by",
-            "author name",
-            "no author",
-            "noc admin",
-            "wordpressadmin",
-            "default",
-            "posted by",
-            "read more",
-            "see all",
-            "all posts",
-            "view all posts",
-            "in this article",
-            "article content",
-            "link kopieren",
-            "copy link",
-            "your account",
-            "about us",
-            "about the author",
-            "von",
-            "par",
-            "por",
-            "min read",
-            "minutes");
-
-    /** Words that no name of a person holds: buttons, sections, pictures, agencies. */
-    private static final Set<String> NEVER = words(
-            "about account advertisement all article articles bearbeitung blog breaking business cancel click comment comments"
-                    + " contact content cookie cookies copy copyright credit culture download edit edition email"
-                    + " facebook feed follow foto fotos gallery getty google home image images instagram internet"
-                    + " kontakt latest link linkedin listen login magazine mail media menu messenger minute minutes more news"
-                    + " newsletter next online opinion page photo photos picture pinterest podcast politics posts press"
-                    + " previous print privacy published reddit register related rss save search section share shop"
-                    + " sign source sport sports stories story subscribe tag tags teilen telegram today topic"
-                    + " topics tweet twitter updated video view watch weather whatsapp youtube x your this our we how why"
-                    + " what when where uhr lesezeit full bio fact checked reading time weitere beiträge beitrag post"
-                    + " profile profil disclosure disclaimer guide best top review reviews reviewed service services pricing"
-                    + " get learn meet guest meldungen essential basics finance personal health legal data analysis"
-                    + " individual corporate size small medium large read level spotlight research"
-                    + " solutions systems artikel alle zur"
-                    + " zum mehr kommentar kommentare veröffentlicht geschrieben understanding hier jetzt einen magazin editorial process nach alles über"
-                    + " products product reports report updates update paid free join start trending featured"
-                    + " explore discover category kategorie archive archives startseite schedule demo book");
-
-    /** Words of desks and agencies, which are authors but no persons. */
-    private static final Set<String> CREW = words(
-            "redaktion team desk newsdesk newsroom staff the agency agencies agenturen dpa afp apa reuters editors"
-                    + " company gmbh inc corp ltd llc institute foundation board committee society association group holdings"
-                    + " partners lab labs school college department ministry office bureau council club union church center"
-                    + " centre university");
-
-    /** What people are, not what they are called. */
-    private static final Set<String> ROLES = words(
-            "editor editors reporter reporters correspondent correspondents writer writers journalist columnist contributor"
-                    + " contributors staff photographer producer director analyst author intern manager specialist expert"
-                    + " president founder co-founder ceo chief head critic blogger strategist consultant engineer lead senior"
-                    + " redakteur redakteurin korrespondent korrespondentin autor autorin volontär volontärin chefredakteur"
-                    + " chefredakteurin redaktion reporterin gastautor journaliste rédacteur rédactrice correspondant"
-                    + " correspondante redactor redactora periodista corresponsal editora jornalista repórter redattore"
-                    + " giornalista inviato redacteur verslaggever skribent toimittaja redaktor dziennikarz корреспондент"
-                    + " редактор журналист muhabir editör marketing university institute team");
-
-    /** Words that stand in names in lower case. */
-    private static final Set<String> PARTICLES = words(
-            "de da di do dos das del della la le van von der den ter ten bin ibn al el y e i zu af av and und et v. st. d'");
-
-    private static final Set<String> ROLE_LEADS = words(
-            "redakteur redakteurin korrespondent korrespondentin chefredakteur chefredakteurin reporter reporterin"
-                    + " gastautor gastautorin autor autorin experte expertin");
+    private static final WordLists LISTS = new WordLists(PersonNames.class, "person-names.txt");
+    private static final Set<String> LABELS = Set.copyOf(LISTS.lines("labels"));
+    private static final Set<String> BOILERPLATE_WORDS = words("boilerplate");
+    private static final Set<String> ORGANISATION_WORDS = words("organisations");
+    private static final Set<String> ROLES = words("roles");
+    private static final Set<String> PARTICLES = words("particles");
+    private static final Set<String> LEADING_ROLES = words("leading-roles");
 
     private static Set<String> words(String list) {
-        return Set.of(list.split("\\s+"));
+        return Set.copyOf(LISTS.words(list));
     }
 
     private PersonNames() {}
@@ -172,13 +97,8 @@ final class PersonNames {
         return mayLead(text) && LEAD.matcher(text).find();
     }
 
-    /** What the words of {@link #LEAD} in Latin letters start with. */
-    private static final Set<String> STARTS = Set.of(
-            "wr", "wo", "in", "es", "an", "op", "st", "po", "pu", "re", "ar", "me", "ve", "ge", "er", "ei", "be", "bl",
-            "ga", "sc", "sk", "na", "by", "vo", "va", "pa", "di", "do", "af", "av", "da", "od", "ol", "au", "te", "ya",
-            "co", "su", "cr", "ki");
-
-    /** Most lines are told from a by-line by two letters, at a fraction of the cost of the pattern. */
+    private static final Set<String> LEAD_STARTS = words("by-line-starts");
+    /** Two letters show that most lines are no by-line, at a fraction of the cost of the pattern. */
     private static boolean mayLead(String text) {
         int at = 0;
         while (at < text.length() && !Character.isLetter(text.charAt(at))) {
@@ -187,7 +107,7 @@ final class PersonNames {
         if (at + 2 > text.length() || text.charAt(at) >= 0x80 || text.charAt(at + 1) >= 0x80) {
             return true;
         }
-        return STARTS.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+        return LEAD_STARTS.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
     }
 
     /** Returns the names in a text that names authors, each once, as they are written, with academic degrees. */
@@ -285,7 +205,7 @@ final class PersonNames {
         }
         int first = name.indexOf(' ');
         String lead = first < 0 ? "" : name.substring(0, first).toLowerCase(Locale.ROOT);
-        if (ROLE_LEADS.contains(lead.substring(lead.lastIndexOf('-') + 1))) {
+        if (LEADING_ROLES.contains(lead.substring(lead.lastIndexOf('-') + 1))) {
             name = name.substring(first + 1).strip();
         }
         while (!name.isEmpty()
@@ -338,11 +258,7 @@ final class PersonNames {
         return true;
     }
 
-    private static final Set<String> DEGREES = words(
-            "phd md do dds dmd dvm vmd rn bsn msn np pa rd rdn ld ldn cdn cdces fand ms ma mba mph msc bsc ba bs llm jd esq cpa"
-                    + " cfp cfa cepf cpp psp lcsw lmft lpc pharmd edd psyd od dpt pt ot cpt cscs facp facs faclm faap dacvb lvt"
-                    + " vts mfa meng ceng frcs bds bvsc mrcvs jr sr ii iii iv foma dabom");
-
+    private static final Set<String> DEGREES = words("degrees");
     /** What may name an author where data say so. */
     private static boolean isName(String name) {
         String key = HtmlText.key(name);
@@ -352,7 +268,7 @@ final class PersonNames {
                 && name.indexOf('{') < 0
                 && name.indexOf('=') < 0
                 && !LABELS.contains(key)
-                && !(name.indexOf(' ') < 0 && (isDateWord(name) || NEVER.contains(key)))
+                && !(name.indexOf(' ') < 0 && (isDateWord(name) || BOILERPLATE_WORDS.contains(key)))
                 && !isPrivateAddress(name);
     }
 
@@ -365,7 +281,7 @@ final class PersonNames {
     /** Tells whether a text holds words of buttons, sections and the like. */
     static boolean isBoilerplate(String name) {
         for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
-            if (NEVER.contains(word)) {
+            if (BOILERPLATE_WORDS.contains(word)) {
                 return true;
             }
         }
@@ -379,7 +295,8 @@ final class PersonNames {
         int long1 = 0;
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean other = NEVER.contains(lower) || ROLES.contains(lower) || CREW.contains(lower);
+            boolean other =
+                    BOILERPLATE_WORDS.contains(lower) || ROLES.contains(lower) || ORGANISATION_WORDS.contains(lower);
             if (word.isEmpty() || other || word.endsWith("'s") || word.endsWith("\u2019s")) {
                 return false;
             }

@@ -30,7 +30,7 @@ final class RepeatedPhrases {
     private int count;
     private boolean any;
 
-    RepeatedPhrases(List<HtmlBlock> blocks, BodyRegions regions) {
+    RepeatedPhrases(List<HtmlBlock> blocks, HtmlBodyRegions regions) {
         this.end = new int[blocks.size() + 1];
         boolean[] asked = new boolean[blocks.size()];
         int chars = 0;

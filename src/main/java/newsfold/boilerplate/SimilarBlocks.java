@@ -36,7 +36,7 @@ final class SimilarBlocks {
             group.chars += block.text.length();
             group.linkChars += block.linkChars;
             group.ends += block.shape.endsSentence() ? 1 : 0;
-            if (BodyRegions.isProse(block)) {
+            if (HtmlBodyRegions.isProse(block)) {
                 group.proseChars += block.text.length();
             }
             maxProseChars = Math.max(maxProseChars, group.proseChars);
@@ -52,7 +52,7 @@ final class SimilarBlocks {
         List<Object> path = new ArrayList<>(8);
         path.add(block.box.tag);
         int level = 0;
-        for (Box up = block.flow; up != null && level < 3; up = up.parent) {
+        for (HtmlBox up = block.flow; up != null && level < 3; up = up.parent) {
             path.add(up.tag);
             path.add(up.words);
             level++;

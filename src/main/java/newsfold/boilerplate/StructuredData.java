@@ -2,33 +2,49 @@ package newsfold.boilerplate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import newsfold.article.Page;
 import newsfold.internal.Json;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page says of its article in JSON-LD, read as far as it can be where it is no JSON. Among several articles the
- * page's own is told by headline and address.
+ * What the page says of its article in JSON-LD, read as far as it can be where it is no JSON. Of several articles the one
+ * with the page's headline and address counts.
  */
 final class StructuredData {
     /** A block of megabytes is a product list or an inlined state, not the description of an article. */
-    private static final int LONGEST = 2_000_000;
+    private static final int MAX_CHARS = 2_000_000;
 
-    private String headline = "";
-    private String body = "";
-    private String description = "";
-    private String published = "";
-    private String modified = "";
-    private String language = "";
-    private String publisher = "";
-    private String url = "";
+    /** Members that describe other articles, not the page's own. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("itemListElement", "hasPart", "relatedLink", "isPartOf", "citation", "blogPost", "comment");
+
+    /** A text that objects state about an article, and the members that hold it, the best first. */
+    enum Field {
+        HEADLINE("headline name"),
+        BODY("articleBody text"),
+        PUBLISHED("datePublished dateCreated uploadDate"),
+        MODIFIED("dateModified"),
+        LANGUAGE("inLanguage"),
+        URL("url");
+
+        private final String members;
+
+        Field(String members) {
+            this.members = members;
+        }
+    }
+
+    private final Map<Field, String> texts = new EnumMap<>(Field.class);
     private final List<String> authors = new ArrayList<>();
     private final List<String> organisations = new ArrayList<>();
+    private String publisher = "";
     private String siteName = "";
     private int rank;
 
@@ -40,7 +56,7 @@ final class StructuredData {
         for (Element script : elements.scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 String json = elements.code(script);
-                List<Object> values = json.length() <= LONGEST ? parse(json) : List.of();
+                List<Object> values = json.length() <= MAX_CHARS ? parse(json) : List.of();
                 values.forEach(value -> collect(value, objects, byId, 0));
             }
         }
@@ -48,7 +64,7 @@ final class StructuredData {
         if (objects.isEmpty()) {
             return data;
         }
-        OwnPage page = new OwnPage(fetched.url().orElse(""), meta, elements);
+        OwnPageMatcher page = new OwnPageMatcher(fetched.url().orElse(""), meta, elements);
         Map<?, ?> best = Map.of();
         int bestScore = 0;
         for (Map<?, ?> object : objects) {
@@ -81,7 +97,7 @@ final class StructuredData {
     }
 
     /** Above 0 for an object of the page's own article, below 0 for one of another. */
-    private static int own(Map<?, ?> object, OwnPage page) {
+    private static int own(Map<?, ?> object, OwnPageMatcher page) {
         int headline = page.headline(first(object, "headline", "name"));
         int address = page.address(address(object));
         return headline < 0 && address <= 0 ? -1 : Math.max(-1, Math.min(2, headline + address));
@@ -97,37 +113,13 @@ final class StructuredData {
         return "";
     }
 
-    String headline() {
-        return headline;
-    }
-
-    /** The article's text as the page's data gives it, often cut off, or empty. */
-    String body() {
-        return body;
-    }
-
-    String description() {
-        return description;
-    }
-
-    String published() {
-        return published;
-    }
-
-    String modified() {
-        return modified;
-    }
-
-    String language() {
-        return language;
+    /** What the page's data say, empty if nothing; the body is often cut off. */
+    String text(Field field) {
+        return texts.getOrDefault(field, "");
     }
 
     String publisher() {
         return publisher;
-    }
-
-    String url() {
-        return url;
     }
 
     /** Authors that are persons, or not said to be anything else. */
@@ -171,15 +163,7 @@ final class StructuredData {
             }
             for (Map.Entry<?, ?> member : map.entrySet()) {
                 if (member.getValue() instanceof Map || member.getValue() instanceof List) {
-                    // Lists of other articles describe them, not this page.
-                    String key = String.valueOf(member.getKey());
-                    if (!key.equals("itemListElement")
-                            && !key.equals("hasPart")
-                            && !key.equals("relatedLink")
-                            && !key.equals("isPartOf")
-                            && !key.equals("citation")
-                            && !key.equals("blogPost")
-                            && !key.equals("comment")) {
+                    if (!OF_OTHERS.contains(String.valueOf(member.getKey()))) {
                         collect(member.getValue(), objects, byId, depth + 1);
                     }
                 }
@@ -197,11 +181,7 @@ final class StructuredData {
         int rank = 0;
         for (String type : strings(object.get("@type"))) {
             String name = type.toLowerCase(Locale.ROOT);
-            int own = name.endsWith("article")
-                            || name.endsWith("blogposting")
-                            || name.endsWith("report")
-                            || name.endsWith("newsarticle")
-                            || name.endsWith("posting")
+            int own = name.endsWith("article") || name.endsWith("report") || name.endsWith("posting")
                     ? 4
                     : switch (name) {
                         case "recipe", "review", "howto", "event", "creativework", "interview", "book" -> 3;
@@ -223,23 +203,17 @@ final class StructuredData {
 
     /** Takes what is not known yet. */
     private void fill(Map<?, ?> object, Map<String, Map<?, ?>> byId) {
-        headline = or(headline, object, "headline", "name");
-        body = or(body, object, "articleBody", "text");
-        description = or(description, object, "description");
-        published = or(published, object, "datePublished", "dateCreated", "uploadDate");
-        modified = or(modified, object, "dateModified");
-        language = or(language, object, "inLanguage");
-        url = or(url, object, "url");
+        for (Field field : Field.values()) {
+            if (text(field).isEmpty()) {
+                texts.put(field, first(object, field.members.split(" ")));
+            }
+        }
         publisher = publisher.isEmpty() ? publisher(object, byId) : publisher;
         for (String key : new String[] {"author", "creator"}) {
             if (authors.isEmpty() && organisations.isEmpty()) {
                 names(object.get(key), false, byId, 0);
             }
         }
-    }
-
-    private static String or(String known, Map<?, ?> object, String... keys) {
-        return known.isEmpty() ? first(object, keys) : known;
     }
 
     private static String publisher(Map<?, ?> object, Map<String, Map<?, ?>> byId) {

@@ -91,7 +91,7 @@ final class TextStripper {
         String title = says ? shown : given.orElse("");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
-                Metadata.host(address),
+                HtmlMetadata.host(address),
                 "",
                 spoken,
                 fetched.orElse(null),

@@ -89,8 +89,8 @@ final class WordOdds {
         if (reading.weighedBy != this) {
             float least = 0;
             float most = 0;
-            for (int hash : reading.hashes) {
-                float odd = of(markup(hash));
+            for (String word : reading.words) {
+                float odd = of(markup(word.hashCode()));
                 least = Math.min(least, odd);
                 most = Math.max(most, odd);
             }
@@ -164,7 +164,7 @@ final class WordOdds {
         return keys;
     }
 
-    /** Returns what one of so many keys counts. */
+    /** Returns the weight of one of this many keys. */
     static float proseScale(int keys) {
         return (float) (1 / Math.sqrt(Math.max(1, keys)));
     }

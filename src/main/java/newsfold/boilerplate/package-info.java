@@ -4,12 +4,22 @@
  *
  * <p>{@code ArticleExtractor} sends HTML and flattened text to two pipelines.
  *
- * <p>HTML, run by {@code HtmlExtractor}: {@code HtmlWithoutScripts} shortens the page for the parser; {@code DomReader} cuts
- * its tree into the boxes and blocks of a {@code Dom}; {@code Metadata} reads title, author, dates and site from
- * {@code MetaTags}, {@code StructuredData} and the blocks; {@code BodyRegions} makes three guesses at the place of the body;
- * {@code BlockFeatures} describes each block in numbers; {@code BlockModel} turns these into probabilities;
- * {@code ListSmoothing} and {@code SiblingSmoothing} let neighbours agree; {@code BodyChooser} decides by a list of rules;
- * {@code RemovalReasons} names what the other blocks are; {@code BodyWriter} writes the body.
+ * <p>HTML, run by {@code HtmlExtractor}, in this order:
+ *
+ * <ol>
+ *   <li>{@code HtmlWithoutScripts} parses the page without long scripts.
+ *   <li>{@code DomReader} cuts the tree into the boxes and blocks of a {@code Dom}; {@code ElementKinds} and {@code
+ *       MarkupWords} say what elements and their class names mean.
+ *   <li>{@code HtmlMetadata} asks {@code MetaTags}, {@code StructuredData} and the blocks for the title ({@code
+ *       HtmlTitleFinder}), authors ({@code HtmlAuthorFinder}, {@code HtmlByLines}, {@code PersonNames}), dates ({@code
+ *       HtmlDateFinder}, {@code HtmlVisibleDates}) and the name of the site.
+ *   <li>{@code HtmlBodyRegions} makes three guesses at the place of the body.
+ *   <li>{@code BlockFeatures} describes each block in numbers, {@code BlockModel} turns these into probabilities, and
+ *       {@code BlockListSmoothing} and {@code BlockSiblingSmoothing} let neighbours agree.
+ *   <li>{@code HtmlBodyChooser} and {@code HtmlBoxRules} decide by lists of rules.
+ *   <li>{@code HiddenHtmlBody} looks for a body that is not shown, if little was found, and the page is read again.
+ *   <li>{@code HtmlRemovalReasons} names what the other blocks are.
+ * </ol>
  *
  * <p>Flattened text, run by {@code TextStripper}: the page is cut into lines, a model gives each a probability, and
  * {@code LineDecisions} decides by rules.

@@ -120,7 +120,7 @@ class HtmlWithoutScriptsTest {
     void longScriptsAndStyleSheetsAreNotParsed() {
         String page = "<head><style>" + LONG + "</style><script>" + LONG + "</script></head><p>Text</p>";
         Document document = HtmlWithoutScripts.of(page).parse("");
-        assertEquals("", document.expectFirst("style").data());
+        assertTrue(document.expectFirst("style").data().length() < 5);
         assertTrue(document.expectFirst("script").data().length() < 5);
         assertEquals("Text", document.expectFirst("p").text());
     }
@@ -136,7 +136,10 @@ class HtmlWithoutScriptsTest {
     void whatOnlyLooksLikeAScriptStays() {
         String page = "<!-- <script>" + LONG + "</script> --><textarea><script>" + LONG + "</script></textarea>"
                 + "<b title='<script>" + LONG + "</script>'>x</b>";
-        assertEquals(page, read(HtmlWithoutScripts.of(page)));
+        HtmlWithoutScripts read = HtmlWithoutScripts.of(page);
+        assertEquals(
+                "<script>" + LONG + "</script>", read.parse("").expectFirst("b").attr("title"));
+        assertTrue(sameTree(page), page);
     }
 
     @Test
@@ -157,7 +160,9 @@ class HtmlWithoutScriptsTest {
                 }
             }
             assertTrue(sameTree(page.toString()), "trial " + trial + ": " + page);
-            shortened += read(HtmlWithoutScripts.of(page.toString())).length() < page.length() ? 1 : 0;
+            HtmlWithoutScripts read = HtmlWithoutScripts.of(page.toString());
+            read.parse("");
+            shortened += read.size() > 0 ? 1 : 0;
         }
         assertTrue(shortened > 400, "only " + shortened + " pages had anything left out");
     }
@@ -189,14 +194,5 @@ class HtmlWithoutScriptsTest {
             lines.append('\n');
         });
         return lines.toString();
-    }
-
-    private static String read(HtmlWithoutScripts page) {
-        StringBuilder text = new StringBuilder();
-        char[] some = new char[7];
-        for (int count = page.read(some, 0, 7); count > 0; count = page.read(some, 0, 7)) {
-            text.append(some, 0, count);
-        }
-        return text.toString();
     }
 }

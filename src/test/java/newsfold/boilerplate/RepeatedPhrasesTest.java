@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RepeatedPhrasesTest {
     private static float echo(String html, int block) {
         Dom dom = DomReader.read(Jsoup.parse(html));
-        return new RepeatedPhrases(dom.blocks(), BodyRegions.of(dom))
+        return new RepeatedPhrases(dom.blocks(), HtmlBodyRegions.of(dom))
                 .of(dom.blocks().get(block));
     }
 

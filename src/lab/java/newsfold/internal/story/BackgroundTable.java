@@ -49,11 +49,11 @@ final class BackgroundTable {
                     continue;
                 }
                 Set<String> stems = new HashSet<>();
-                Words.forEach(
+                WordScanner.forEach(
                         article.title(),
                         800,
                         word -> stems.add(stemmers.of(language).apply(word)));
-                Words.forEach(
+                WordScanner.forEach(
                         article.text(),
                         800,
                         word -> stems.add(stemmers.of(language).apply(word)));

@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import newsfold.internal.evaluate.LabelledSet;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermVector;
 
 /**
  * Learns {@link PairEvidence} from pairs of small collections drawn from labelled sets, and prints the weights, their quality on
@@ -57,7 +59,7 @@ final class PairEvidenceTraining {
             own.forEach(example -> examples.add(
                     new Example(example.set, example.x, example.y, 1_000.0 * example.weight / own.size())));
         }
-        boolean[] positive = new boolean[PairEvidence.NAMES.length];
+        boolean[] positive = new boolean[PairEvidence.FEATURES];
         Arrays.fill(positive, 0, positive.length - 1, true);
         System.out.println("weights " + Arrays.toString(regress(examples, 1e-3, positive)));
         int[] right = new int[10];
@@ -104,10 +106,10 @@ final class PairEvidenceTraining {
                 storyOf.put(input.group(), story);
             }
         }
-        List<TermVector> vectors = new Weigher(new Profiler(), Rarity.none(), false)
+        List<TermVector> vectors = new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false)
                         .weigh(
                                 drawn.stream()
-                                        .map(input -> new Weigher.Dated(input, Double.NaN))
+                                        .map(input -> new TermWeigher.Dated(input, Double.NaN))
                                         .toList(),
                                 List.of(),
                                 Double.NaN)
@@ -119,7 +121,7 @@ final class PairEvidenceTraining {
             evidence.ask(vectors.get(i));
             List<Example> pairs = new ArrayList<>();
             for (int j = 0; j < i; j++) {
-                double[] x = new double[PairEvidence.NAMES.length];
+                double[] x = new double[PairEvidence.FEATURES];
                 evidence.compare(vectors.get(j), x);
                 boolean same = storyOf.getOrDefault(drawn.get(i).group(), -1)
                         .equals(storyOf.getOrDefault(drawn.get(j).group(), -2));

@@ -141,12 +141,17 @@ public final class ScoredPage implements Serializable {
      */
     public List<Block> body(boolean[] chosen) {
         List<Block> blocks = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < texts.length; i++) {
-            if (chosen[i] && joins[i] && chosen[i - 1]) {
-                Block last = blocks.remove(blocks.size() - 1);
-                blocks.add(new Block(last.kind(), last.text() + ' ' + texts[i]));
-            } else if (chosen[i]) {
-                blocks.add(new Block(kinds[i], texts[i]));
+            if (chosen[i]) {
+                text.append(texts[i]);
+                boolean joined = i + 1 < texts.length && joins[i + 1] && chosen[i + 1];
+                if (joined) {
+                    text.append(' ');
+                } else {
+                    blocks.add(new Block(kinds[i], text.toString()));
+                    text.setLength(0);
+                }
             }
         }
         return blocks;

@@ -130,7 +130,7 @@ public final class DateReader {
         return text.indexOf('/') >= 0 || text.indexOf('-') >= 0 || text.indexOf('.') >= 0;
     }
 
-    /** A time in UTC is told in the zone of the site's readers, the instant stays; midnight in UTC means a bare day. */
+    /** Writes a time in UTC in the zone of the site's readers, at the same instant; midnight in UTC means a bare day. */
     private ArticleDate local(ArticleDate date) {
         if (context.zone() == null || date.isDayOnly() || !date.toString().endsWith("Z")) {
             return date;

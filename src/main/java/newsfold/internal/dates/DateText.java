@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * they use, and times relative to the fetch. Times keep their zone; a time without one is of the zone of the context.
  */
 public final class DateText {
-    private static final int LONGEST = 400;
+    private static final int MAX_CHARS = 400;
 
     /** Words between a day and its time, in any number: "at", "um", "kl.", marks. */
     private static final String BETWEEN =
@@ -127,7 +127,7 @@ public final class DateText {
     }
 
     private static String head(String text) {
-        return plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
     }
 
     /** Tells whether a text holds numbers that could be a date in two orders. */

@@ -9,61 +9,8 @@ import org.jspecify.annotations.Nullable;
  * UTC where the page shows local ones, so that an article of early morning seems a day older than it says.
  */
 public final class SiteTimeZone {
-    private static final Map<String, String> BY_DOMAIN = Map.ofEntries(
-            Map.entry("de", "Europe/Berlin"),
-            Map.entry("at", "Europe/Vienna"),
-            Map.entry("ch", "Europe/Zurich"),
-            Map.entry("fr", "Europe/Paris"),
-            Map.entry("it", "Europe/Rome"),
-            Map.entry("es", "Europe/Madrid"),
-            Map.entry("nl", "Europe/Amsterdam"),
-            Map.entry("be", "Europe/Brussels"),
-            Map.entry("pl", "Europe/Warsaw"),
-            Map.entry("cz", "Europe/Prague"),
-            Map.entry("sk", "Europe/Bratislava"),
-            Map.entry("hu", "Europe/Budapest"),
-            Map.entry("se", "Europe/Stockholm"),
-            Map.entry("no", "Europe/Oslo"),
-            Map.entry("dk", "Europe/Copenhagen"),
-            Map.entry("fi", "Europe/Helsinki"),
-            Map.entry("gr", "Europe/Athens"),
-            Map.entry("ro", "Europe/Bucharest"),
-            Map.entry("bg", "Europe/Sofia"),
-            Map.entry("ua", "Europe/Kyiv"),
-            Map.entry("tr", "Europe/Istanbul"),
-            Map.entry("ru", "Europe/Moscow"),
-            Map.entry("uk", "Europe/London"),
-            Map.entry("ie", "Europe/Dublin"),
-            Map.entry("pt", "Europe/Lisbon"),
-            Map.entry("jp", "Asia/Tokyo"),
-            Map.entry("kr", "Asia/Seoul"),
-            Map.entry("cn", "Asia/Shanghai"),
-            Map.entry("tw", "Asia/Taipei"),
-            Map.entry("hk", "Asia/Hong_Kong"),
-            Map.entry("in", "Asia/Kolkata"),
-            Map.entry("pk", "Asia/Karachi"),
-            Map.entry("il", "Asia/Jerusalem"),
-            Map.entry("vn", "Asia/Ho_Chi_Minh"),
-            Map.entry("th", "Asia/Bangkok"),
-            Map.entry("za", "Africa/Johannesburg"),
-            Map.entry("ng", "Africa/Lagos"),
-            Map.entry("ke", "Africa/Nairobi"),
-            Map.entry("nz", "Pacific/Auckland"),
-            Map.entry("uy", "America/Montevideo"),
-            Map.entry("ar", "America/Argentina/Buenos_Aires"),
-            Map.entry("cl", "America/Santiago"),
-            Map.entry("pe", "America/Lima"));
-
-    /** Languages spoken in one zone only, for addresses that name no country. */
-    private static final Map<String, String> BY_LANGUAGE = Map.of(
-            "de", "Europe/Berlin",
-            "it", "Europe/Rome",
-            "pl", "Europe/Warsaw",
-            "cs", "Europe/Prague",
-            "sv", "Europe/Stockholm",
-            "da", "Europe/Copenhagen",
-            "ja", "Asia/Tokyo",
-            "ko", "Asia/Seoul");
+    private static final Map<String, String> BY_DOMAIN = ZoneNames.LISTS.meanings("domains");
+    private static final Map<String, String> BY_LANGUAGE = ZoneNames.LISTS.meanings("languages");
 
     private SiteTimeZone() {}
 

@@ -22,9 +22,9 @@ final class Keywords {
     }
 
     /** Returns the words of most weight in some groups, most telling first. */
-    List<String> of(List<Node> groups) {
+    List<String> of(List<PooledGroup> groups) {
         int met = 0;
-        for (Node group : groups) {
+        for (PooledGroup group : groups) {
             int[] terms = group.vector.terms();
             float[] weights = group.vector.weights();
             if (met + terms.length > touched.length) {

@@ -73,7 +73,7 @@ public record StoryAccount(
         timeline.forEach(report -> report.site().ifPresent(site -> reports.merge(site, 1, Integer::sum)));
         Map<String, Integer> named = new TreeMap<>();
         for (StoryInput input : ordered) {
-            Names.in(input.article()).forEach(name -> named.merge(name, 1, Integer::sum));
+            NameFinder.in(input.article()).forEach(name -> named.merge(name, 1, Integer::sum));
         }
         double copies = timeline.isEmpty() ? 0 : 1 - (double) ordered.size() / timeline.size();
         return new StoryAccount(
@@ -98,7 +98,7 @@ public record StoryAccount(
             Set<String> own = new HashSet<>();
             input.article().body().forEach(block -> {
                 List<String> words = new ArrayList<>();
-                Words.forEach(block.text(), Integer.MAX_VALUE, words::add);
+                WordScanner.forEach(block.text(), Integer.MAX_VALUE, words::add);
                 int known = 0;
                 int runs = Math.max(0, words.size() - RUN + 1);
                 for (int i = 0; i < runs; i++) {

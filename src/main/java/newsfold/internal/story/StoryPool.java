@@ -6,11 +6,19 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import newsfold.internal.Check;
+import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.LinkedGroups;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermIndex;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.ThresholdFit;
+import newsfold.internal.linking.TimeDecay;
 import newsfold.story.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +29,6 @@ final class StoryPool {
     /** Groups further apart are linked through others only. */
     static final double LINK_DAYS = 2 * REACH_DAYS;
 
-    private static final double MIN_SIMILARITY = 0.04;
     private static final int MAX_LINKS = 100;
 
     /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
@@ -52,18 +59,15 @@ final class StoryPool {
 
     private static final double MANY = 1_000;
 
-    /** Where links are doubtful, as alike as in a sparse collection by this much are reports of a story assumed to be. */
-    private static final double DOUBTFUL_SPARSITY = 0.3;
-
     /** At the first of them, stories come apart whose name passes for a common word. */
     private static final int FIRST_LOOKS = 2;
 
     /** So many groups that came last say what day it is. */
     private static final int WITNESSES = 100;
 
-    final Weigher weigher;
+    final TermWeigher weigher;
     private final int small;
-    List<Node> nodes;
+    List<PooledGroup> nodes;
     double clock;
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
     double linkedAt;
@@ -78,9 +82,9 @@ final class StoryPool {
     private final @Nullable SentenceEncoder encoder;
 
     StoryPool(
-            Weigher weigher,
+            TermWeigher weigher,
             int small,
-            List<Node> nodes,
+            List<PooledGroup> nodes,
             double clock,
             double linkedAt,
             @Nullable SentenceEncoder encoder) {
@@ -99,9 +103,9 @@ final class StoryPool {
      * @param inputs the groups, in any order, each once
      * @return the groups that became too old
      */
-    List<Node> add(List<StoryInput> inputs) {
+    List<PooledGroup> add(List<StoryInput> inputs) {
         // Oldest first, because the index looks back over a window of time; what has no date comes last.
-        List<Weigher.Dated> sorted = sorted(inputs);
+        List<TermWeigher.Dated> sorted = sorted(inputs);
         double latest = latest(sorted);
         // Less than that mends itself before anything is forgotten too early.
         boolean mistaken = latest < clock - KEEP_DAYS && turnBack(sorted);
@@ -109,23 +113,23 @@ final class StoryPool {
         if (latest > clock || Double.isNaN(clock)) {
             clock = latest;
         }
-        for (Node node : nodes) {
+        for (PooledGroup node : nodes) {
             if (Double.isNaN(node.arrival)) {
                 // Came when no date was known at all; it ages from now on.
                 node.arrival = clock;
             }
         }
-        List<Node> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
+        List<PooledGroup> old = nodes.size() + sorted.size() <= small ? List.of() : retireOld();
         boolean seeded = weigher.seeded;
-        List<Node> coming = weigher.weigh(sorted, nodes, clock);
+        List<PooledGroup> coming = weigher.weigh(sorted, nodes, clock);
         if (seeded != weigher.seeded || isDue() || smallness() > 0) {
             relink();
         }
         fresh = coming.size();
         for (int i = 0; i < fresh; i++) {
-            Node node = coming.get(i);
+            PooledGroup node = coming.get(i);
             if (encoder != null) {
-                node.meaning = Meaning.of(sorted.get(i).input().article(), encoder);
+                node.meaning = EmbeddingSimilarity.of(sorted.get(i).input().article(), encoder);
             }
             double day = Math.min(node.day, clock);
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
@@ -135,13 +139,13 @@ final class StoryPool {
         return old;
     }
 
-    private static List<Weigher.Dated> sorted(List<StoryInput> inputs) {
+    private static List<TermWeigher.Dated> sorted(List<StoryInput> inputs) {
         double[] days = Days.of(inputs);
-        List<Weigher.Dated> sorted = new ArrayList<>(days.length);
+        List<TermWeigher.Dated> sorted = new ArrayList<>(days.length);
         for (int i = 0; i < days.length; i++) {
-            sorted.add(new Weigher.Dated(inputs.get(i), days[i]));
+            sorted.add(new TermWeigher.Dated(inputs.get(i), days[i]));
         }
-        sorted.sort(Comparator.comparingDouble(Weigher.Dated::day)
+        sorted.sort(Comparator.comparingDouble(TermWeigher.Dated::day)
                 .thenComparing(dated -> dated.input().group()));
         Set<String> groups = new HashSet<>();
         for (StoryInput input : inputs) {
@@ -151,7 +155,7 @@ final class StoryPool {
     }
 
     /** Returns the latest day of a batch that is no mistake. Where something can be forgotten, a few dates do not decide. */
-    private double latest(List<Weigher.Dated> batch) {
+    private double latest(List<TermWeigher.Dated> batch) {
         List<Double> came = new ArrayList<>();
         batch.forEach(dated -> came.add(dated.day()));
         if (nodes.size() + batch.size() > small) {
@@ -166,7 +170,7 @@ final class StoryPool {
      * Turns the clock back if few dates that set it are mistakes: a first batch of one article that claims the year 2099
      * must not make all else old for ever.
      */
-    private boolean turnBack(List<Weigher.Dated> batch) {
+    private boolean turnBack(List<TermWeigher.Dated> batch) {
         List<Double> days = new ArrayList<>();
         nodes.forEach(node -> days.add(node.day));
         batch.forEach(dated -> days.add(dated.day()));
@@ -178,7 +182,7 @@ final class StoryPool {
         // Or no later day would begin.
         weigher.rarity.day = Double.NaN;
         index = new TermIndex();
-        for (Node node : nodes) {
+        for (PooledGroup node : nodes) {
             node.arrival = Math.min(node.arrival, clock);
             index.add(node.vector, node.day, clock);
         }
@@ -189,10 +193,10 @@ final class StoryPool {
     private boolean isDue() {
         double growth = weigher.seeded ? GROWTH : SEED_GROWTH;
         return weigher.rarity.groups() > growth * linkedAt
-                && nodes.stream().anyMatch(node -> node.profile != Profile.NONE);
+                && nodes.stream().anyMatch(node -> node.profile != TermProfile.NONE);
     }
 
-    private List<Node> retireOld() {
+    private List<PooledGroup> retireOld() {
         Map<String, Double> lastOfStory = lastOfStory();
         return retire(node -> node.arrival < clock - LONGEST_DAYS
                 || lastOfStory.getOrDefault(node.story, node.arrival) < clock - KEEP_DAYS);
@@ -213,7 +217,7 @@ final class StoryPool {
                     settled.add(story);
                 }
             });
-            for (Node node : nodes.subList(nodes.size() - fresh, nodes.size())) {
+            for (PooledGroup node : nodes.subList(nodes.size() - fresh, nodes.size())) {
                 for (int linked : node.linked) {
                     settled.remove(nodes.get(linked).story);
                 }
@@ -223,26 +227,26 @@ final class StoryPool {
         return settled;
     }
 
-    private void link(Node node) {
-        index.find(node.vector, node.day, clock, LINK_DAYS, MIN_SIMILARITY, MAX_LINKS, found);
+    private void link(PooledGroup node) {
+        index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = new float[found.count];
         node.probabilities = new float[found.count];
         evidence.ask(node.general);
         for (int link = 0; link < found.count; link++) {
-            Node other = nodes.get(found.nodes[link]);
+            PooledGroup other = nodes.get(found.nodes[link]);
             node.similarities[link] = (float) (found.similarities[link] / TimeDecay.ofReports(node.day, other.day));
             // In a language without a table general evidence would not know a name from an everyday word.
             node.probabilities[link] =
                     (float) Math.pow(evidence.probability(other.general), Math.min(node.known, other.known));
         }
-        Meaning.weigh(node, nodes, index.size());
+        EmbeddingSimilarity.weigh(node, nodes, index.size());
         index.add(node.vector, node.day, clock);
     }
 
     private void relink() {
         index = new TermIndex();
-        for (Node node : nodes) {
+        for (PooledGroup node : nodes) {
             weigher.weigh(node);
             link(node);
         }
@@ -250,13 +254,13 @@ final class StoryPool {
     }
 
     /** Takes groups out. */
-    List<Node> retire(Predicate<Node> gone) {
-        List<Node> retired = nodes.stream().filter(gone).toList();
+    List<PooledGroup> retire(Predicate<PooledGroup> gone) {
+        List<PooledGroup> retired = nodes.stream().filter(gone).toList();
         if (retired.isEmpty()) {
             return retired;
         }
         int[] place = new int[nodes.size()];
-        List<Node> kept = new ArrayList<>(nodes.size() - retired.size());
+        List<PooledGroup> kept = new ArrayList<>(nodes.size() - retired.size());
         for (int i = 0; i < place.length; i++) {
             if (gone.test(nodes.get(i))) {
                 place[i] = -1;
@@ -266,7 +270,7 @@ final class StoryPool {
             }
         }
         index = new TermIndex();
-        for (Node node : kept) {
+        for (PooledGroup node : kept) {
             int links = 0;
             for (int link = 0; link < node.linked.length; link++) {
                 int to = place[node.linked[link]];
@@ -285,70 +289,35 @@ final class StoryPool {
         return retired;
     }
 
-    /** How groups are linked: probabilities by general evidence, similarities as found and of mixtures, how strictly to judge. */
-    record Look(SimilarityGraph probabilities, SimilarityGraph graph, SimilarityGraph mixed, Strictness strictness) {}
-
-    private interface LinkValue {
-        double of(int node, int link);
-    }
-
-    /** Returns the links with a value that is at least some. */
-    private SimilarityGraph graph(LinkValue value, double least) {
-        SimilarityGraph.Builder links = new SimilarityGraph.Builder(nodes.size());
-        for (int i = 0; i < nodes.size(); i++) {
-            Node node = nodes.get(i);
-            for (int link = 0; link < node.linked.length; link++) {
-                double own = value.of(i, link);
-                if (own >= least) {
-                    links.add(node.linked[link], i, own);
-                }
-            }
-        }
-        return links.build();
-    }
-
-    private SimilarityGraph faded(SimilarityGraph graph) {
-        return graph.scaled((a, b) -> TimeDecay.ofReports(nodes.get(a).day, nodes.get(b).day));
-    }
-
     /**
      * Looks at the groups. Those of a small pool are looked at first each for itself, then in view of what seemed to belong
      * together: whose neighbours tell of the same, how many stories there are, which terms are in many of them.
      */
-    Look look() {
+    GroupClustering look() {
         double smallness = smallness();
         int[] sizes = new int[nodes.size()];
         Arrays.fill(sizes, 1);
-        Look look = look(sizes, nodes.size(), smallness);
+        GroupClustering look = new GroupClustering(linkedGroups(), REACH_DAYS, sizes, nodes.size(), smallness);
         for (int first = 0; smallness > 0 && first < FIRST_LOOKS; first++) {
-            List<List<Integer>> clusters = clusters(look, Calibration.PLAIN);
+            List<List<Integer>> clusters = clusters(look, ThresholdFit.PLAIN);
             for (List<Integer> cluster : clusters) {
                 for (int node : cluster) {
                     sizes[node] = cluster.size();
                 }
             }
             weighByStories(clusters, smallness);
-            look = look(sizes, clusters.size(), smallness);
+            look = new GroupClustering(linkedGroups(), REACH_DAYS, sizes, clusters.size(), smallness);
         }
         return look;
     }
 
-    private Look look(int[] sizes, int stories, double smallness) {
-        SimilarityGraph probabilities = graph((node, link) -> nodes.get(node).probabilities[link], 0);
-        SimilarityGraph texts = graph((node, link) -> nodes.get(node).similarities[link], 0);
-        Strictness strictness = Strictness.of(faded(texts), probabilities, nodes, REACH_DAYS, sizes, smallness);
-        double[] doubt = strictness.doubt();
-        if (Arrays.stream(doubt).anyMatch(own -> own > 0)) {
-            texts = graph((node, link) -> doubted(nodes.get(node), link, doubt, doubt[node]), MIN_SIMILARITY);
-        }
-        SimilarityGraph near = faded(texts);
-        int[] neighbours = Surroundings.neighbours(sizes, stories, smallness);
-        SimilarityGraph mixed = Surroundings.mix(texts, near, strictness.sparsity(), neighbours);
-        return new Look(probabilities, near, mixed, strictness);
-    }
-
-    private static double doubted(Node node, int link, double[] doubt, double own) {
-        return node.similarities[link] * Math.pow(node.probabilities[link], Math.min(own, doubt[node.linked[link]]));
+    private LinkedGroups linkedGroups() {
+        return new LinkedGroups(
+                nodes.stream().mapToDouble(node -> node.day).toArray(),
+                nodes.stream().mapToInt(node -> node.words).toArray(),
+                nodes.stream().map(node -> node.linked).toArray(int[][]::new),
+                nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
+                nodes.stream().map(node -> node.probabilities).toArray(float[][]::new));
     }
 
     /** Returns how much it counts how many stories there are: 0 in a large pool, which has stories of all sizes, up to 1. */
@@ -369,53 +338,25 @@ final class StoryPool {
             }
         }
         index = new TermIndex();
-        for (Node node : nodes) {
+        for (PooledGroup node : nodes) {
             weigher.weigh(node, stories, clusters.size(), share);
             link(node);
         }
     }
 
     /** Puts the groups together; each list holds positions in ascending order. */
-    List<List<Integer>> clusters(Look look, double threshold) {
-        Strictness strictness = look.strictness();
+    List<List<Integer>> clusters(GroupClustering look, double threshold) {
         Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
-        Map<String, Integer> firstOfStory = new HashMap<>();
-        int[] firsts = new int[nodes.size()];
-        for (int i = 0; i < firsts.length; i++) {
-            String story = nodes.get(i).story;
-            if (settled.contains(story)) {
-                fixed.set(i);
-                firstOfStory.putIfAbsent(story, i);
-                firsts[i] = firstOfStory.getOrDefault(story, i);
-            }
+        for (int i = 0; i < nodes.size(); i++) {
+            fixed.set(i, settled.contains(nodes.get(i).story));
         }
-        SimilarityGraph mixed = look.mixed();
-        double[] sparsity = strictness.sparsity().clone();
-        for (int i = 0; i < sparsity.length; i++) {
-            sparsity[i] = Math.max(sparsity[i], DOUBTFUL_SPARSITY * strictness.doubt()[i]);
-        }
-        int[] cluster = Linkage.cluster(
-                        new Linkage.Links(
-                                new LikelyDays(look.graph(), nodes).fade(mixed), faded(mixed), look.probabilities()),
-                        nodes.stream().mapToDouble(node -> node.day).toArray(),
-                        strictness.powers(),
-                        sparsity,
-                        fixed,
-                        threshold)
-                .cut(threshold);
-        Map<Integer, List<Integer>> members = new HashMap<>();
-        List<List<Integer>> result = new ArrayList<>();
+        int[] cluster = look.clusters(fixed, threshold);
+        Map<Object, List<Integer>> members = new LinkedHashMap<>();
         for (int node = 0; node < cluster.length; node++) {
-            int first = fixed.get(node) ? firsts[node] : cluster[node];
-            List<Integer> own = members.get(first);
-            if (own == null) {
-                own = new ArrayList<>();
-                members.put(first, own);
-                result.add(own);
-            }
-            own.add(node);
+            Object key = fixed.get(node) ? nodes.get(node).story : (Object) cluster[node];
+            members.computeIfAbsent(key, first -> new ArrayList<>()).add(node);
         }
-        return result;
+        return new ArrayList<>(members.values());
     }
 }

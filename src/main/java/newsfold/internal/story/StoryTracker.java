@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
+import newsfold.internal.linking.GroupClustering;
+import newsfold.internal.linking.ThresholdFit;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.StoryLink;
@@ -39,7 +41,7 @@ public final class StoryTracker {
 
     private final Granularity granularity;
     private final StoryPool pool;
-    private final Map<String, Past> pasts;
+    private final Map<String, RetiredGroups> pasts;
     private final Set<String> quiet;
 
     /** Starts without stories. */
@@ -71,7 +73,7 @@ public final class StoryTracker {
         this(
                 granularity,
                 new StoryPool(
-                        new Weigher(new Profiler(), Rarity.none(), false),
+                        new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false),
                         small,
                         new ArrayList<>(),
                         Double.NaN,
@@ -81,7 +83,7 @@ public final class StoryTracker {
                 new TreeSet<>());
     }
 
-    StoryTracker(Granularity granularity, StoryPool pool, Map<String, Past> pasts, Set<String> quiet) {
+    StoryTracker(Granularity granularity, StoryPool pool, Map<String, RetiredGroups> pasts, Set<String> quiet) {
         this.granularity = granularity;
         this.pool = pool;
         this.pasts = pasts;
@@ -144,13 +146,13 @@ public final class StoryTracker {
     public StoryUpdate add(List<StoryInput> inputs, Collection<String> removed) {
         Set<String> touched = new HashSet<>();
         drop(new HashSet<>(removed), touched);
-        Map<String, Node> known = new HashMap<>();
+        Map<String, PooledGroup> known = new HashMap<>();
         pool.nodes.forEach(node -> known.put(node.group, node));
         Map<String, String> pastStory = new HashMap<>();
         pasts.forEach((story, past) -> past.groups.forEach(group -> pastStory.put(group, story)));
         List<StoryInput> fresh = new ArrayList<>();
         for (StoryInput input : inputs) {
-            Node node = known.get(input.group());
+            PooledGroup node = known.get(input.group());
             String old = pastStory.get(input.group());
             if (node != null) {
                 node.describe(input);
@@ -161,15 +163,15 @@ public final class StoryTracker {
                 fresh.add(input);
             }
         }
-        for (Node old : pool.add(fresh)) {
-            pasts.computeIfAbsent(old.story, story -> new Past()).add(old);
+        for (PooledGroup old : pool.add(fresh)) {
+            pasts.computeIfAbsent(old.story, story -> new RetiredGroups()).add(old);
         }
-        StoryPool.Look look = pool.look();
-        Calibration typical = look.strictness().typical();
-        double shift = Calibration.shift(granularity);
-        Calibration calibration = new Calibration(typical.threshold() + shift, typical.reason());
-        StoryBook book = new StoryBook(pool, pasts, quiet);
-        double threshold = Calibration.PLAIN + shift;
+        GroupClustering look = pool.look();
+        ThresholdFit typical = look.typical();
+        Calibration calibration =
+                new Calibration(typical.threshold() + Calibration.shift(granularity), typical.reason());
+        StoryIdAssigner book = new StoryIdAssigner(pool, pasts, quiet);
+        double threshold = ThresholdFit.PLAIN + Calibration.shift(granularity);
         return book.write(pool.clusters(look, threshold), touched, calibration);
     }
 
@@ -191,7 +193,7 @@ public final class StoryTracker {
      *     be remembered
      */
     public Map<String, List<StoryLink>> links(Collection<String> groups) {
-        return Why.links(pool, groups);
+        return LinkExplainer.links(pool, groups);
     }
 
     /**
@@ -200,7 +202,8 @@ public final class StoryTracker {
      * @return by group its strongest links within its story, best first; without groups that stand alone
      */
     public Map<String, List<StoryLink>> links() {
-        return Why.links(pool, pool.nodes.stream().map(node -> node.group).toList());
+        return LinkExplainer.links(
+                pool, pool.nodes.stream().map(node -> node.group).toList());
     }
 
     private void drop(Set<String> removed, Set<String> touched) {

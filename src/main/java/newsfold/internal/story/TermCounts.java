@@ -1,6 +1,7 @@
 package newsfold.internal.story;
 
 import java.util.Arrays;
+import newsfold.internal.linking.TermProfile;
 
 /** In how many groups each term occurs, how many groups that is, and how many words they have. */
 final class TermCounts {
@@ -19,7 +20,7 @@ final class TermCounts {
         return term < terms.length ? terms[term] : 0;
     }
 
-    void add(Profile profile) {
+    void add(TermProfile profile) {
         for (int term : profile.terms()) {
             reserve(term);
             terms[term]++;

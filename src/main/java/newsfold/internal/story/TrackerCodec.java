@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.ArticleDate;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.TermVector;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ final class TrackerCodec {
 
     private TrackerCodec() {}
 
-    static byte[] write(Granularity granularity, StoryPool pool, Map<String, Past> pasts, Set<String> quiet) {
+    static byte[] write(Granularity granularity, StoryPool pool, Map<String, RetiredGroups> pasts, Set<String> quiet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
@@ -46,7 +49,7 @@ final class TrackerCodec {
                 node(pool.nodes.get(i), i, numbers, out);
             }
             number(pasts.size(), out);
-            for (Map.Entry<String, Past> entry : pasts.entrySet()) {
+            for (Map.Entry<String, RetiredGroups> entry : pasts.entrySet()) {
                 string(entry.getKey(), out);
                 strings(entry.getValue().groups, out);
                 date(entry.getValue().first, out);
@@ -68,11 +71,11 @@ final class TrackerCodec {
     private static int[] dictionary(StoryPool pool, DataOutputStream out) throws IOException {
         int terms = pool.weigher.profiler.termCount();
         boolean[] used = new boolean[terms];
-        Rarity rarity = pool.weigher.rarity;
+        DocumentFrequencies rarity = pool.weigher.rarity;
         for (int term = 0; term < terms; term++) {
             used[term] = rarity.past.of(term) > 0 || rarity.today.of(term) > 0;
         }
-        for (Node node : pool.nodes) {
+        for (PooledGroup node : pool.nodes) {
             for (int term : remembered(node)) {
                 used[term] = true;
             }
@@ -97,11 +100,11 @@ final class TrackerCodec {
     }
 
     /** The terms that are weighed, and before they are weighed for good those that may be. */
-    private static int[] remembered(Node node) {
-        return node.profile == Profile.NONE ? node.vector.terms() : node.profile.terms();
+    private static int[] remembered(PooledGroup node) {
+        return node.profile == TermProfile.NONE ? node.vector.terms() : node.profile.terms();
     }
 
-    private static void node(Node node, int position, int[] numbers, DataOutputStream out) throws IOException {
+    private static void node(PooledGroup node, int position, int[] numbers, DataOutputStream out) throws IOException {
         string(node.group, out);
         out.writeDouble(node.day);
         out.writeDouble(node.arrival);
@@ -116,7 +119,7 @@ final class TrackerCodec {
         for (float value : node.meaning) {
             out.writeFloat(value);
         }
-        boolean forGood = node.profile == Profile.NONE;
+        boolean forGood = node.profile == TermProfile.NONE;
         out.writeBoolean(forGood);
         out.writeFloat(node.known);
         number(node.words, out);
@@ -173,20 +176,20 @@ final class TrackerCodec {
                 counts[term] = in.readFloat();
                 countsToday[term] = number(in);
             }
-            Rarity rarity = new Rarity(
+            DocumentFrequencies rarity = new DocumentFrequencies(
                     new TermCounts(counts, in.readDouble(), in.readDouble()),
                     new TermCounts(countsToday, in.readDouble(), in.readDouble()),
                     in.readDouble());
             boolean seeded = in.readBoolean();
             int size = count(in);
-            List<Node> nodes = new ArrayList<>();
+            List<PooledGroup> nodes = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 nodes.add(node(in, terms, i));
             }
-            Map<String, Past> pasts = new TreeMap<>();
+            Map<String, RetiredGroups> pasts = new TreeMap<>();
             int stories = count(in);
             for (int i = 0; i < stories; i++) {
-                Past past = new Past();
+                RetiredGroups past = new RetiredGroups();
                 pasts.put(string(in), past);
                 past.groups.addAll(strings(in));
                 past.first = date(in);
@@ -196,7 +199,7 @@ final class TrackerCodec {
             return new StoryTracker(
                     granularity,
                     new StoryPool(
-                            new Weigher(new Profiler(stems, shown, shownCounts, functionWords), rarity, seeded),
+                            new TermWeigher(new TermCounter(stems, shown, shownCounts, functionWords), rarity, seeded),
                             StoryPool.SMALL,
                             nodes,
                             clock,
@@ -209,7 +212,7 @@ final class TrackerCodec {
         }
     }
 
-    private static Node node(DataInputStream in, int terms, int position) throws IOException {
+    private static PooledGroup node(DataInputStream in, int terms, int position) throws IOException {
         String group = string(in);
         double day = in.readDouble();
         double arrival = in.readDouble();
@@ -247,7 +250,8 @@ final class TrackerCodec {
             }
         }
         TermVector vector = new TermVector(Arrays.copyOf(heavy, weighed), Arrays.copyOf(weights, weighed));
-        Node node = new Node(group, day, words, forGood ? Profile.NONE : new Profile(own, counts, words), vector);
+        PooledGroup node = new PooledGroup(
+                group, day, words, forGood ? TermProfile.NONE : new TermProfile(own, counts, words), vector);
         node.known = known;
         node.general = new TermVector(vector.terms(), Arrays.copyOf(general, weighed));
         node.arrival = arrival;

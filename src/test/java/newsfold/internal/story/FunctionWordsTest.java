@@ -31,7 +31,7 @@ class FunctionWordsTest {
         for (Object[] list : lists) {
             String language = (String) list[0];
             for (Object entry : (CharArraySet) list[1]) {
-                Words.forEach(new String((char[]) entry), Integer.MAX_VALUE, word -> {
+                WordScanner.forEach(new String((char[]) entry), Integer.MAX_VALUE, word -> {
                     if (!words.contain(word, language)) {
                         missing.add(language + " " + word);
                     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import newsfold.article.Article;
+import newsfold.internal.linking.PairEvidence;
 import org.junit.jupiter.api.Test;
 
 class PairEvidenceTest {
@@ -23,10 +24,11 @@ class PairEvidenceTest {
     }
 
     private static double probability(String a, String b) {
-        List<Weigher.Dated> inputs = List.of(
-                new Weigher.Dated(StoryInput.of(article("a", a)), Double.NaN),
-                new Weigher.Dated(StoryInput.of(article("b", b)), Double.NaN));
-        List<Node> nodes = new Weigher(new Profiler(), Rarity.none(), false).weigh(inputs, List.of(), Double.NaN);
+        List<TermWeigher.Dated> inputs = List.of(
+                new TermWeigher.Dated(StoryInput.of(article("a", a)), Double.NaN),
+                new TermWeigher.Dated(StoryInput.of(article("b", b)), Double.NaN));
+        List<PooledGroup> nodes = new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false)
+                .weigh(inputs, List.of(), Double.NaN);
         PairEvidence evidence = new PairEvidence();
         evidence.ask(nodes.get(0).general);
         return evidence.probability(nodes.get(1).general);

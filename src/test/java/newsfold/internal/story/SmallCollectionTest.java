@@ -1,6 +1,5 @@
 package newsfold.internal.story;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,26 +26,9 @@ class SmallCollectionTest {
     }
 
     @Test
-    void aGroupIsMixedWithNoMoreNeighboursThanItsStoryHas() {
-        int[] sizes = {3, 3, 3, 1, 1, 1, 1, 1, 1};
-        assertArrayEquals(new int[] {2, 2, 2, 0, 0, 0, 0, 0, 0}, Surroundings.neighbours(sizes, 7, 1));
-    }
-
-    @Test
-    void whereMostStoriesAreLargeALoneGroupIsMixedWithNeighboursToo() {
-        int[] sizes = {4, 4, 4, 4, 4, 4, 4, 4, 1};
-        assertArrayEquals(new int[] {3, 3, 3, 3, 3, 3, 3, 3, 2}, Surroundings.neighbours(sizes, 3, 1));
-    }
-
-    @Test
-    void inALargePoolEightNeighboursAreMixedInWhateverTheStories() {
-        assertArrayEquals(new int[] {8, 8, 8}, Surroundings.neighbours(new int[] {2, 2, 1}, 2, 0));
-    }
-
-    @Test
     void aNameThatAllReportsOfOneStoryHaveIsNoCommonWord() {
-        Profiler profiler = new Profiler();
-        Rarity rarity = Rarity.none();
+        TermCounter profiler = new TermCounter();
+        DocumentFrequencies rarity = DocumentFrequencies.none();
         for (int report = 0; report < 40; report++) {
             String text = report < 30 ? "Leith flooded" : "bridge closed";
             rarity.add(profiler.profile(
@@ -55,7 +37,7 @@ class SmallCollectionTest {
         int name = profiler.profile(
                         Article.builder("name").language("en").text("Leith").build())
                 .terms()[0];
-        assertTrue(Rarity.among(name, 1, 11, profiler) > 2 * rarity.ofAll(name, profiler));
+        assertTrue(DocumentFrequencies.among(name, 1, 11, profiler) > 2 * rarity.ofAll(name, profiler));
     }
 
     /** Words by Zipf's law, without the most frequent: some are in many reports and most in few. */

@@ -1,0 +1,380 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.Scripts;
+import newsfold.internal.blocks.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes boilerplate out of a body that no name in the markup tells from it: boxes known by their label, other articles
+ * known by their headline, consent, and lines before and behind the prose. The evidence are the phrases of all languages
+ * and the place of the title, which a model of class names weighs too little on plain pages.
+ */
+final class HtmlBoxRules {
+    private static final List<Consumer<HtmlBoxRules>> RULES = List.of(
+            HtmlBoxRules::dropConsent,
+            HtmlBoxRules::dropLabelledBoxes,
+            HtmlBoxRules::dropLinksUnderLabels,
+            HtmlBoxRules::dropOtherArticles,
+            HtmlBoxRules::dropPlugs,
+            HtmlBoxRules::dropLinesBeforeProse,
+            HtmlBoxRules::dropLinesBehindProse);
+
+    /** A box inside the article holds at most this share of the page's prose. */
+    private static final double MAX_BOX = 0.25;
+
+    private static final int MAX_LABEL_WORDS = 8;
+    private static final int MAX_LINE_WORDS = 30;
+    private static final int MAX_BOX_BLOCKS = 25;
+    private static final int MAX_DATE_CHARS = 60;
+    private static final Set<Reason> BOXES =
+            EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
+
+    private static final Set<Reason> BEHIND = EnumSet.of(
+            Reason.TEASER,
+            Reason.ADVERTISEMENT,
+            Reason.PROMOTION,
+            Reason.SOCIAL,
+            Reason.COMMENTS,
+            Reason.FOOTER,
+            Reason.CONSENT);
+
+    private static final Set<Reason> BEFORE =
+            EnumSet.of(Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT);
+
+    private final Dom dom;
+    private final List<HtmlBlock> blocks;
+    private final boolean[] body;
+    private final MetadataAgreement agreement;
+    private final @Nullable HtmlBlock title;
+
+    private HtmlBoxRules(Dom dom, MetadataAgreement agreement, boolean[] body) {
+        this.dom = dom;
+        this.blocks = dom.blocks();
+        this.body = body;
+        this.agreement = agreement;
+        this.title = title();
+    }
+
+    /** Takes blocks out of a body. */
+    static void apply(Dom dom, MetadataAgreement agreement, boolean[] body) {
+        HtmlBoxRules rules = new HtmlBoxRules(dom, agreement, body);
+        RULES.forEach(rule -> rule.accept(rules));
+    }
+
+    private @Nullable HtmlBlock title() {
+        HtmlBlock found = null;
+        for (HtmlBlock block : blocks) {
+            if (block.kind == Block.Kind.HEADING
+                    && !block.box.hidden
+                    && block.linkShare() < 0.5
+                    && agreement.isTitle(block)
+                    && (found == null || level(block) < level(found))) {
+                found = block;
+            }
+        }
+        return found;
+    }
+
+    /** Returns the level of a heading, 7 for other blocks. */
+    private static int level(HtmlBlock block) {
+        for (HtmlBox up = block.box; block.kind == Block.Kind.HEADING && up != null; up = up.parent) {
+            if (up.ownBit == ElementKinds.HEADING) {
+                return up.tag.charAt(1) - '0';
+            }
+        }
+        return 7;
+    }
+
+    private static Phrases.@Nullable Hit hit(HtmlBlock block) {
+        return Phrases.standard().find(block.text, block.words(), MAX_LINE_WORDS);
+    }
+
+    private void drop(HtmlBox box) {
+        Arrays.fill(body, box.firstBlock, box.endBlock, false);
+    }
+
+    private static IntStream inside(HtmlBox box) {
+        return IntStream.range(box.firstBlock, box.endBlock);
+    }
+
+    private boolean holdsTitle(HtmlBox box) {
+        return title != null && box.contains(title);
+    }
+
+    private boolean isProse(int i) {
+        return body[i] && HtmlBodyRegions.isProse(blocks.get(i));
+    }
+
+    /** Tells whether there is prose of the body outside of a box. */
+    private boolean hasProseOutside(HtmlBox box) {
+        return IntStream.range(0, body.length).anyMatch(i -> isProse(i) && !box.contains(blocks.get(i)));
+    }
+
+    /** A box without the title of which most prose asks for consent. */
+    private void dropConsent() {
+        for (HtmlBox box : topmost(this::isConsent)) {
+            drop(box);
+        }
+    }
+
+    private boolean isConsent(HtmlBox box) {
+        boolean small = box.endBlock - box.firstBlock <= MAX_BOX_BLOCKS;
+        if (!small || box.paragraphs == 0 || holdsTitle(box) || !hasProseOutside(box)) {
+            return false;
+        }
+        int asking = 0;
+        boolean starts = false;
+        for (int i = box.firstBlock; i < box.endBlock; i++) {
+            if (HtmlBodyRegions.isProse(blocks.get(i))) {
+                Phrases.Hit hit = Phrases.standard().match(blocks.get(i).text).orElse(null);
+                asking += hit != null && hit.reason() == Reason.CONSENT ? 1 : 0;
+                starts |= hit != null && hit.reason() == Reason.CONSENT && hit.mode() == Phrases.Mode.START;
+            }
+        }
+        return 2 * asking > box.paragraphs && (starts || asking > 1);
+    }
+
+    /** Returns the boxes with body for which a condition holds, without those inside of another. */
+    private List<HtmlBox> topmost(Predicate<HtmlBox> condition) {
+        List<HtmlBox> found = new ArrayList<>();
+        int end = 0;
+        for (HtmlBox box : dom.boxes()) {
+            boolean around = box.firstBlock < end;
+            if (!around && !box.inline && box.parent != null && hasBody(box) && condition.test(box)) {
+                found.add(box);
+                end = box.endBlock;
+            }
+        }
+        return found;
+    }
+
+    private boolean hasBody(HtmlBox box) {
+        return box.endBlock - box.firstBlock > 200 || inside(box).anyMatch(i -> body[i]);
+    }
+
+    /** A small box that starts with a label such as "You may also like" or "Sponsored". */
+    private void dropLabelledBoxes() {
+        double prose = dom.boxes().get(0).goodChars;
+        for (HtmlBox box : topmost(box -> isLabelled(box, prose))) {
+            drop(box);
+        }
+    }
+
+    private boolean isLabelled(HtmlBox box, double prose) {
+        int size = box.endBlock - box.firstBlock;
+        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box)) {
+            return false;
+        }
+        HtmlBlock label = blocks.get(box.firstBlock);
+        Phrases.Hit hit = label.shape.words() <= MAX_LABEL_WORDS ? hit(label) : null;
+        if (hit == null || !BOXES.contains(hit.reason()) || !isLabel(hit, label)) {
+            return false;
+        }
+        boolean small = box.goodChars <= MAX_BOX * prose;
+        boolean cards = hit.reason() == Reason.TEASER
+                && label.kind == Block.Kind.HEADING
+                && title != null
+                && linkedHeadings(box) >= 2
+                && hasProseOutside(box);
+        return small || cards;
+    }
+
+    /** Tells whether a label is a phrase and hardly more; names of networks alone are also names of things. */
+    private static boolean isLabel(Phrases.Hit hit, HtmlBlock label) {
+        return hit.mode() == Phrases.Mode.WHOLE
+                ? hit.reason() != Reason.SOCIAL
+                : hit.mode() == Phrases.Mode.START && isLong(hit, label) && 2 * hit.words() > label.shape.words();
+    }
+
+    /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
+    private static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
+        boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
+        return byline
+                || hit.words() >= 2
+                || hit.mode() == Phrases.Mode.WHOLE
+                || Scripts.isEastAsian(block.text.charAt(0));
+    }
+
+    private long linkedHeadings(HtmlBox box) {
+        return inside(box)
+                .mapToObj(blocks::get)
+                .filter(block -> block.kind == Block.Kind.HEADING && block.linkShare() > 0.8)
+                .count();
+    }
+
+    /** Links that follow each other below a label. */
+    private void dropLinksUnderLabels() {
+        for (int i = 0; i + 1 < body.length; i++) {
+            HtmlBlock label = blocks.get(i);
+            if (body[i] || !body[i + 1] || label.shape.words() > MAX_LABEL_WORDS || label.linkShare() > 0.5) {
+                continue;
+            }
+            Phrases.Hit hit = hit(label);
+            if (hit != null && hit.reason() == Reason.TEASER && hit.mode() == Phrases.Mode.WHOLE) {
+                for (int k = i + 1; k < body.length && blocks.get(k).linkShare() >= 0.8; k++) {
+                    body[k] = false;
+                }
+            }
+        }
+    }
+
+    /** Articles with a headline of their own, beside the one that has the title. */
+    private void dropOtherArticles() {
+        HtmlBlock headline = title;
+        if (headline == null) {
+            return;
+        }
+        HtmlBox own = outermostArticle(headline.box);
+        boolean prose = own != null && hasProseInside(own);
+        for (int i = headline.position + 1; i < body.length; i++) {
+            HtmlBlock block = blocks.get(i);
+            if (block.kind == Block.Kind.HEADING) {
+                HtmlBox other = otherArticle(block, headline, prose && own != null && !own.contains(block));
+                if (other != null && !other.contains(headline)) {
+                    drop(other);
+                }
+            }
+        }
+    }
+
+    /** Returns the box of another article or of its teaser if a heading is the headline of one. */
+    private @Nullable HtmlBox otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside) {
+        boolean linked = heading.linkShare() > 0.8;
+        boolean equal = level(heading) <= level(headline);
+        HtmlBox article = outside ? outermostArticle(heading.box) : null;
+        if (article != null && (linked || equal) && heading.position - article.firstBlock <= 1) {
+            return article;
+        }
+        boolean teaser = outside && linked && isHeadOfArticle(headline);
+        HtmlBox around = heading.around();
+        boolean lesser = around != null && 2 * around.goodChars <= dom.boxes().get(0).goodChars;
+        boolean other = teaser || (lesser && equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
+        return other ? around : null;
+    }
+
+    private static @Nullable HtmlBox outermostArticle(HtmlBox box) {
+        HtmlBox article = null;
+        for (HtmlBox up = box; up != null; up = up.parent) {
+            article = up.tag.equals("article") ? up : article;
+        }
+        return article;
+    }
+
+    private boolean hasProseInside(HtmlBox box) {
+        return inside(box).mapToObj(blocks::get).anyMatch(HtmlBodyRegions::isProse);
+    }
+
+    private boolean hasProseBefore(int end) {
+        return IntStream.range(0, end).anyMatch(this::isProse);
+    }
+
+    /** Tells whether a by-line or a date follows a heading. */
+    private boolean isHeadOfArticle(HtmlBlock heading) {
+        for (int i = heading.position + 1; i < Math.min(body.length, heading.position + 3); i++) {
+            HtmlBlock block = blocks.get(i);
+            Phrases.Hit hit = block.shape.words() <= MAX_LABEL_WORDS ? hit(block) : null;
+            if (isDate(block) || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lines of advertising inside the prose that stand in a box of their own. */
+    private void dropPlugs() {
+        for (HtmlBlock block : blocks) {
+            if (body[block.position]
+                    && block.kind == Block.Kind.PARAGRAPH
+                    && block.shape.words() <= MAX_LINE_WORDS
+                    && isAlone(block)) {
+                Phrases.Hit hit = hit(block);
+                boolean plug = hit != null
+                        && (hit.reason() == Reason.PROMOTION || hit.reason() == Reason.SOCIAL)
+                        && (hit.mode() == Phrases.Mode.WHOLE || hit.mode() == Phrases.Mode.START);
+                body[block.position] = !plug;
+            }
+        }
+    }
+
+    private static boolean isAlone(HtmlBlock block) {
+        HtmlBox parent = block.flow.parent;
+        return parent != null && parent.endBlock - parent.firstBlock == 1 && parent.depth > 2;
+    }
+
+    /** Title, by-line, date and the like above the first prose. */
+    private void dropLinesBeforeProse() {
+        for (int i = 0; i < body.length; i++) {
+            HtmlBlock block = blocks.get(i);
+            if (!body[i]) {
+                continue;
+            }
+            if (HtmlBodyRegions.isProse(block) && !isLine(block, BEFORE)) {
+                return;
+            }
+            if (block.kind == Block.Kind.PARAGRAPH
+                    && (isDate(block) || isLine(block, BEFORE) || agreement.isTitle(block))) {
+                body[i] = false;
+            }
+        }
+    }
+
+    /** Requests, notices and addresses behind the last prose. */
+    private void dropLinesBehindProse() {
+        for (int i = body.length - 1; i >= 0; i--) {
+            if (!body[i]) {
+                continue;
+            }
+            HtmlBlock block = blocks.get(i);
+            if (block.kind != Block.Kind.PARAGRAPH
+                    || block.shape.words() > MAX_LINE_WORDS
+                    || !hasProseBefore(i)
+                    || !(isAddress(block.text) || isLine(block, BEHIND))) {
+                return;
+            }
+            body[i] = false;
+        }
+    }
+
+    private static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
+        Phrases.Hit hit = block.shape.words() <= MAX_LINE_WORDS ? hit(block) : null;
+        return hit != null
+                && hit.mode() != Phrases.Mode.PLUG
+                && isLong(hit, block)
+                && reasons.contains(hit.reason())
+                && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
+    }
+
+    /** Tells whether a text is the address of a page or a mailbox and nothing else. */
+    private static boolean isAddress(String text) {
+        return text.indexOf(' ') < 0 && text.indexOf('.') > 0 && (text.contains("://") || text.indexOf('@') > 0);
+    }
+
+    /** Tells whether a text is a line with a year, such as a name and a date. */
+    private static boolean isDate(HtmlBlock block) {
+        String text = block.text;
+        if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence()) {
+            return false;
+        }
+        for (int i = 0; i + 4 <= text.length(); i++) {
+            boolean century = text.startsWith("19", i) || text.startsWith("20", i);
+            if (century
+                    && Character.isDigit(text.charAt(i + 2))
+                    && Character.isDigit(text.charAt(i + 3))
+                    && (i == 0 || !Character.isDigit(text.charAt(i - 1)))
+                    && (i + 4 == text.length() || !Character.isDigit(text.charAt(i + 4)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

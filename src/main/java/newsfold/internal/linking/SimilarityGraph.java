@@ -1,0 +1,139 @@
+package newsfold.internal.linking;
+
+import java.util.Arrays;
+
+/** Similarities between numbered nodes, for each node a list of neighbours in ascending order. */
+final class SimilarityGraph {
+    private final int[] starts;
+    private final int[] neighbours;
+    private final double[] similarities;
+
+    private SimilarityGraph(int[] starts, int[] neighbours, double[] similarities) {
+        this.starts = starts;
+        this.neighbours = neighbours;
+        this.similarities = similarities;
+    }
+
+    int size() {
+        return starts.length - 1;
+    }
+
+    /** Returns the index of a node's first link. */
+    int start(int node) {
+        return starts[node];
+    }
+
+    /** Returns the index after a node's last link. */
+    int end(int node) {
+        return starts[node + 1];
+    }
+
+    int neighbour(int link) {
+        return neighbours[link];
+    }
+
+    double similarity(int link) {
+        return similarities[link];
+    }
+
+    /** Returns the similarity of two nodes, 0 if they are not linked. */
+    double between(int a, int b) {
+        int link = Arrays.binarySearch(neighbours, starts[a], starts[a + 1], b);
+        return link < 0 ? 0 : similarities[link];
+    }
+
+    /** Returns the same links with similarities multiplied by what is told for each pair, in either order. */
+    SimilarityGraph scaled(PairFactor factor) {
+        double[] scaled = similarities.clone();
+        for (int node = 0; node < size(); node++) {
+            for (int link = starts[node]; link < starts[node + 1]; link++) {
+                scaled[link] *= factor.of(node, neighbours[link]);
+            }
+        }
+        return new SimilarityGraph(starts, neighbours, scaled);
+    }
+
+    /** A number for a pair of nodes. */
+    interface PairFactor {
+        double of(int a, int b);
+    }
+
+    /** Returns the links of a node with the highest similarities, best first; ties go to the smaller neighbour. */
+    int[] strongest(int node, int most) {
+        int[] best = new int[Math.min(most, starts[node + 1] - starts[node])];
+        int count = 0;
+        for (int link = starts[node]; link < starts[node + 1]; link++) {
+            int at = count;
+            if (count == best.length) {
+                if (count == 0 || similarities[link] <= similarities[best[count - 1]]) {
+                    continue;
+                }
+                at--;
+            } else {
+                count++;
+            }
+            while (at > 0 && similarities[link] > similarities[best[at - 1]]) {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = link;
+        }
+        return best;
+    }
+
+    /** Collects undirected links. */
+    static final class Builder {
+        private final int size;
+        private int[] from = new int[64];
+        private int[] to = new int[64];
+        private double[] similarity = new double[64];
+        private int count;
+
+        Builder(int size) {
+            this.size = size;
+        }
+
+        /** Adds a link both ways; each pair may be added once. */
+        void add(int a, int b, double value) {
+            if (count == from.length) {
+                from = Arrays.copyOf(from, count * 2);
+                to = Arrays.copyOf(to, count * 2);
+                similarity = Arrays.copyOf(similarity, count * 2);
+            }
+            from[count] = a;
+            to[count] = b;
+            similarity[count++] = value;
+        }
+
+        SimilarityGraph build() {
+            int[] starts = new int[size + 1];
+            for (int i = 0; i < count; i++) {
+                starts[from[i] + 1]++;
+                starts[to[i] + 1]++;
+            }
+            for (int node = 0; node < size; node++) {
+                starts[node + 1] += starts[node];
+            }
+            // Two counting passes: listing the links by their far end first leaves each node's list in order.
+            int[] next = Arrays.copyOf(starts, size);
+            int[] byTo = new int[2 * count];
+            for (int i = 0; i < 2 * count; i++) {
+                byTo[next[farEnd(i)]++] = i;
+            }
+            next = Arrays.copyOf(starts, size);
+            int[] neighbours = new int[2 * count];
+            double[] values = new double[2 * count];
+            for (int i : byTo) {
+                int at = next[farEnd(i < count ? i + count : i - count)]++;
+                neighbours[at] = farEnd(i);
+                values[at] = similarity[i < count ? i : i - count];
+            }
+            return new SimilarityGraph(starts, neighbours, values);
+        }
+
+        /** The first half of the numbers stands for links as added, the second for the same links turned round. */
+        private int farEnd(int i) {
+            return i < count ? to[i] : from[i - count];
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package newsfold.internal.linking;
+
+import java.util.Arrays;
+import newsfold.internal.Check;
+
+/**
+ * An inverted index over term vectors that finds a vector's nearest ones without looking at all. Rare terms are looked
+ * up first and only so many entries are read for each question, so the cost of a question does not grow with the
+ * collection. Adding in order of time makes it quick, but any order will do. What has no date is found from any date. Not
+ * for sharing between threads.
+ */
+public final class TermIndex {
+    private static final int MAX_READ = 12_000;
+    private static final int MAX_COMPARED = 120;
+
+    private final Postings dated = new Postings();
+    private final Postings undated = new Postings();
+    private int size;
+    private TermVector[] vectors = new TermVector[256];
+    private double[] days = new double[256];
+    private double[] clocks = new double[256];
+    private float[] sums = new float[256];
+    private int[] touched = new int[256];
+    private float[] dense = new float[1024];
+
+    /** What one question found, best first. */
+    public static final class Found {
+        public int count;
+        public final int[] nodes = new int[MAX_COMPARED];
+        public final float[] similarities = new float[MAX_COMPARED];
+        private final long[] order = new long[MAX_COMPARED];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Adds a vector under the next number.
+     *
+     * @param day its time in days, or NaN if unknown
+     * @param now the time of what came last; a later day is a mistake, and keeps no others from their place in time
+     */
+    public void add(TermVector vector, double day, double now) {
+        if (size == vectors.length) {
+            vectors = Arrays.copyOf(vectors, 2 * size);
+            days = Arrays.copyOf(days, 2 * size);
+            clocks = Arrays.copyOf(clocks, 2 * size);
+            sums = Arrays.copyOf(sums, 2 * size);
+            touched = Arrays.copyOf(touched, 2 * size);
+        }
+        vectors[size] = vector;
+        days[size] = day;
+        // Entries must stay in order for the search by time, so what comes late counts as coming now.
+        double before = size == 0 ? Double.NEGATIVE_INFINITY : clocks[size - 1];
+        double clock = Math.min(day, now);
+        clocks[size] = clock > before ? clock : before;
+        (Double.isNaN(day) ? undated : dated).add(vector, size);
+        size++;
+    }
+
+    /**
+     * Finds the vectors already added that are most like one.
+     *
+     * @param vector the question
+     * @param day its time in days, or NaN
+     * @param now the time of what came last
+     * @param window how many days back to look
+     * @param least the least similarity to report
+     * @param most how many to report, at most 120
+     * @param found receives them
+     */
+    public void find(TermVector vector, double day, double now, double window, double least, int most, Found found) {
+        Check.argument(most <= MAX_COMPARED, "most must be at most %d, got %d", MAX_COMPARED, most);
+        int first = Double.isNaN(day) ? 0 : firstSince(Math.min(day, now) - window);
+        int terms = vector.terms().length;
+        long[] order = new long[terms];
+        int[] from = new int[terms];
+        for (int t = 0; t < terms; t++) {
+            int term = vector.terms()[t];
+            from[t] = dated.firstFrom(term, first);
+            order[t] = (long) (dated.count(term) - from[t] + undated.count(term)) << 32 | t;
+        }
+        Arrays.sort(order);
+        int met = 0;
+        int read = 0;
+        boolean all = true;
+        for (long next : order) {
+            int length = (int) (next >>> 32);
+            if (read + length > MAX_READ && met > 0) {
+                all = false;
+                break;
+            }
+            read += length;
+            int t = (int) next;
+            int term = vector.terms()[t];
+            met = read(dated, term, from[t], vector.weights()[t], met);
+            met = read(undated, term, 0, vector.weights()[t], met);
+        }
+        double lastDay = Double.NaN;
+        float left = 1;
+        int near = 0;
+        for (int i = 0; i < met; i++) {
+            int node = touched[i];
+            // Most are out of the question before time is looked at; what was not read may still help the others.
+            if (all && sums[node] < least) {
+                sums[node] = 0;
+                continue;
+            }
+            touched[near++] = node;
+            // Entries come in order of time, many of one day after each other, and an exponential is expensive.
+            if (days[node] != lastDay) {
+                lastDay = days[node];
+                left = (float) TimeDecay.ofReports(day, lastDay);
+            }
+            sums[node] *= left;
+        }
+        int compared = select(near);
+        if (!all) {
+            compareExactly(vector, day, compared);
+        }
+        collect(compared, least, most, found);
+        for (int i = 0; i < near; i++) {
+            sums[touched[i]] = 0;
+        }
+    }
+
+    /** Returns the first vector that was added when the time had reached a limit. */
+    private int firstSince(double limit) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clocks[middle] < limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int read(Postings postings, int term, int from, float weight, int met) {
+        int[] nodes = postings.nodes(term);
+        float[] weights = postings.weights(term);
+        int end = postings.count(term);
+        for (int i = from; i < end; i++) {
+            int node = nodes[i];
+            if (sums[node] == 0) {
+                touched[met++] = node;
+            }
+            sums[node] += weight * weights[i];
+        }
+        return met;
+    }
+
+    /** Terms that were too frequent to be read count as well. */
+    private void compareExactly(TermVector vector, double day, int compared) {
+        int terms = vector.terms().length;
+        if (terms > 0 && vector.terms()[terms - 1] >= dense.length) {
+            dense = Arrays.copyOf(dense, Math.max(vector.terms()[terms - 1] + 1, 2 * dense.length));
+        }
+        for (int t = 0; t < terms; t++) {
+            dense[vector.terms()[t]] = vector.weights()[t];
+        }
+        for (int i = 0; i < compared; i++) {
+            int node = touched[i];
+            int[] otherTerms = vectors[node].terms();
+            float[] otherWeights = vectors[node].weights();
+            double sum = 0;
+            for (int t = 0; t < otherTerms.length && otherTerms[t] < dense.length; t++) {
+                sum += dense[otherTerms[t]] * otherWeights[t];
+            }
+            sums[node] = (float) (sum * TimeDecay.ofReports(day, days[node]));
+        }
+        for (int t = 0; t < terms; t++) {
+            dense[vector.terms()[t]] = 0;
+        }
+    }
+
+    /** Similarities are positive, so their bits are in their order: one sort of longs puts the best first. */
+    private void collect(int compared, double least, int most, Found found) {
+        int count = 0;
+        for (int i = 0; i < compared; i++) {
+            float similarity = sums[touched[i]];
+            if (similarity >= least) {
+                found.order[count++] = (long) ~Float.floatToIntBits(similarity) << 32 | touched[i];
+            }
+        }
+        Arrays.sort(found.order, 0, count);
+        found.count = Math.min(most, count);
+        for (int i = 0; i < found.count; i++) {
+            found.nodes[i] = (int) found.order[i];
+            found.similarities[i] = Float.intBitsToFloat(~(int) (found.order[i] >>> 32));
+        }
+    }
+
+    /** Moves the best by partial sum to the front of the touched nodes; ties go to the smaller number. */
+    private int select(int met) {
+        if (met <= MAX_COMPARED) {
+            return met;
+        }
+        int low = 0;
+        int high = met - 1;
+        while (low < high) {
+            int pivot = touched[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (before(touched[i], pivot)) {
+                    i++;
+                }
+                while (before(pivot, touched[j])) {
+                    j--;
+                }
+                if (i <= j) {
+                    int swap = touched[i];
+                    touched[i++] = touched[j];
+                    touched[j--] = swap;
+                }
+            }
+            if (j >= MAX_COMPARED) {
+                high = j;
+            } else if (i <= MAX_COMPARED) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        return MAX_COMPARED;
+    }
+
+    private boolean before(int a, int b) {
+        return sums[a] > sums[b] || (sums[a] == sums[b] && a < b);
+    }
+}

@@ -1,0 +1,141 @@
+package newsfold.internal.linking;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/** Weighted terms of unit length, the heaviest of one group. The arrays are not to be changed. */
+public final class TermVector {
+    public static final TermVector NONE = new TermVector(new int[0], new float[0]);
+
+    private static final double K1 = 1.2;
+    private static final double B = 0.75;
+
+    /** Most terms kept: the tail of a long article says little and costs much. */
+    private static final int MAX_TERMS = 200;
+
+    /** Most terms remembered of a group, so that it can be weighed again when rarity is known better. */
+    private static final int MAX_REMEMBERED = 500;
+
+    private final int[] terms;
+    private final float[] weights;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param terms term numbers, ascending
+     * @param weights their weights
+     */
+    public TermVector(int[] terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    public int[] terms() {
+        return terms;
+    }
+
+    public float[] weights() {
+        return weights;
+    }
+
+    /**
+     * Weighs a profile by BM25 (Robertson and Zaragoza, <i>The Probabilistic Relevance Framework</i>, 2009).
+     *
+     * @param profile the counts
+     * @param rarity tells how rare a term is
+     * @param meanLength words of a typical group
+     */
+    public static TermVector weigh(TermProfile profile, IntToDoubleFunction rarity, double meanLength) {
+        int size = profile.terms().length;
+        double[] weights = weights(profile, rarity, meanLength);
+        double least = size > MAX_TERMS ? nthLargest(weights, MAX_TERMS) : 0;
+        int kept = 0;
+        double norm = 0;
+        for (int i = 0; i < size; i++) {
+            if (weights[i] >= least && kept < MAX_TERMS) {
+                norm += weights[i] * weights[i];
+                kept++;
+            }
+        }
+        int[] terms = new int[kept];
+        float[] unit = new float[kept];
+        double scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
+        int at = 0;
+        for (int i = 0; i < size && at < kept; i++) {
+            if (weights[i] >= least) {
+                terms[at] = profile.terms()[i];
+                unit[at++] = (float) (weights[i] * scale);
+            }
+        }
+        return new TermVector(terms, unit);
+    }
+
+    /** Returns the weights of all terms of a profile by BM25, not scaled. */
+    static double[] weights(TermProfile profile, IntToDoubleFunction rarity, double meanLength) {
+        int size = profile.terms().length;
+        double[] weights = new double[size];
+        double saturation = K1 * (1 - B + B * profile.length() / meanLength);
+        for (int i = 0; i < size; i++) {
+            double count = profile.counts()[i];
+            weights[i] = rarity.applyAsDouble(profile.terms()[i]) * count / (count + saturation);
+        }
+        return weights;
+    }
+
+    /**
+     * Returns the counts of the terms that are, or may soon become, the heaviest: what is rare shows only with time.
+     *
+     * @param profile the counts
+     * @param rarity tells how rare a term is
+     * @param meanLength words of a typical group
+     */
+    public static TermProfile heaviest(TermProfile profile, IntToDoubleFunction rarity, double meanLength) {
+        if (profile.terms().length <= MAX_REMEMBERED) {
+            return profile;
+        }
+        double[] weights = weights(profile, rarity, meanLength);
+        double least = nthLargest(weights, MAX_REMEMBERED);
+        int[] terms = new int[MAX_REMEMBERED];
+        int at = 0;
+        for (int i = 0; i < weights.length && at < terms.length; i++) {
+            if (weights[i] >= least) {
+                terms[at++] = profile.terms()[i];
+            }
+        }
+        return profile.only(Arrays.copyOf(terms, at));
+    }
+
+    /** Quickselect (Hoare, <i>Algorithm 65: Find</i>, 1961): sorting all of them would cost several times as much. */
+    private static double nthLargest(double[] values, int n) {
+        double[] left = values.clone();
+        int wanted = left.length - n;
+        int low = 0;
+        int high = left.length - 1;
+        while (low < high) {
+            double pivot = left[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (left[i] < pivot) {
+                    i++;
+                }
+                while (left[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swap = left[i];
+                    left[i++] = left[j];
+                    left[j--] = swap;
+                }
+            }
+            if (wanted <= j) {
+                high = j;
+            } else if (wanted >= i) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        return left[wanted];
+    }
+}

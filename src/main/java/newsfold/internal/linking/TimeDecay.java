@@ -1,0 +1,41 @@
+package newsfold.internal.linking;
+
+/**
+ * What the days between reports leave of their similarity. Most reports of an event come at once and the others over weeks, so
+ * the decay is the mean of a fast and a slow one.
+ */
+public final class TimeDecay {
+    /** Days in which a fast decay falls to 1/e. */
+    private static final double FAST_DAYS = 2;
+
+    /** The weight of the slow decay between reports, and its days. */
+    private static final double SLOW_SHARE = 0.7;
+
+    private static final double SLOW_DAYS = 40;
+
+    /** The same between stories: their nearest reports are known, so days say less. */
+    private static final double STORY_SLOW_SHARE = 0.85;
+
+    private static final double STORY_SLOW_DAYS = 45;
+
+    private TimeDecay() {}
+
+    /** Returns what is left between reports of two days, all of it if either is NaN, unknown. */
+    public static double ofReports(double day, double other) {
+        return decay(Math.abs(day - other), SLOW_SHARE, SLOW_DAYS);
+    }
+
+    /**
+     * Returns what is left between two stories. A running story chains through its own reports, so what counts is the gap between
+     * the nearest ones, not how far its first day is.
+     *
+     * @param gap days from the end of one story to the start of the other, not above 0 if they overlap, NaN if unknown
+     */
+    static double ofStories(double gap) {
+        return decay(Math.max(0, gap), STORY_SLOW_SHARE, STORY_SLOW_DAYS);
+    }
+
+    private static double decay(double gap, double slow, double slowDays) {
+        return Double.isNaN(gap) ? 1 : (1 - slow) * Math.exp(-gap / FAST_DAYS) + slow * Math.exp(-gap / slowDays);
+    }
+}

@@ -1,0 +1,95 @@
+package newsfold.internal.story;
+
+import java.util.List;
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.internal.linking.PairEvidence;
+import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.TermVector;
+
+/** A group that can still be linked to others: its terms, its links to groups that came before, and its story. */
+final class PooledGroup {
+    private static final int[] NONE = {};
+    private static final float[] NOTHING = {};
+
+    final String group;
+
+    /** The day by which it is compared, see {@link Days}; NaN if it is not known. */
+    final double day;
+
+    /** How many words it has. */
+    final int words;
+
+    /** Its counts, as long as they may be weighed anew. */
+    TermProfile profile;
+
+    TermVector vector;
+
+    /** The same terms by what newspapers in general have, for {@link PairEvidence}. */
+    TermVector general = TermVector.NONE;
+
+    /** How much of its text general frequencies know, from 0 to 1. */
+    float known;
+
+    double arrival;
+    String article;
+    String headline;
+
+    /** Whether the headline is a title that somebody wrote. */
+    boolean titled;
+
+    /** Its language, empty if unknown. */
+    String language = "";
+
+    /** Its sentence vector, of unit length, empty if there is none. */
+    float[] meaning = NOTHING;
+
+    Optional<ArticleDate> first;
+    Optional<ArticleDate> last;
+
+    /** Positions of groups that came before and resemble this one. */
+    int[] linked = NONE;
+
+    /** How much their texts do; goes with {@link #linked}. */
+    float[] similarities = NOTHING;
+
+    /** How probable it is by general evidence that they tell the same; goes with {@link #linked}. */
+    float[] probabilities = NOTHING;
+
+    /** Id of its story, empty as long as it has none. */
+    String story = "";
+
+    /** Makes a group that is still to be weighed. */
+    PooledGroup(StoryInput input, double day, TermProfile profile) {
+        this(input.group(), day, profile.length(), profile, TermVector.NONE);
+        describe(input);
+    }
+
+    PooledGroup(String group, double day, int words, TermProfile profile, TermVector vector) {
+        this.words = words;
+        this.profile = profile;
+        this.group = group;
+        this.day = day;
+        this.vector = vector;
+        this.article = "";
+        this.headline = "";
+        this.first = Optional.empty();
+        this.last = Optional.empty();
+    }
+
+    /** Takes what may change from batch to batch while the text stays. */
+    void describe(StoryInput input) {
+        Article shown = input.article();
+        article = shown.id();
+        headline = Headline.of(shown);
+        language = shown.language().orElse("");
+        titled = !shown.title().isBlank();
+        List<ArticleDate> dates = input.reports().stream()
+                .flatMap(report -> report.published().stream())
+                .sorted()
+                .toList();
+        first = dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(0));
+        last = dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
+    }
+}

@@ -1,0 +1,101 @@
+package newsfold.boilerplate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import newsfold.article.Article;
+import newsfold.article.Page;
+import org.junit.jupiter.api.Test;
+
+class HiddenHtmlBodyTest {
+    private static final String TITLE = "Lighthouse keeper retires after forty years";
+    private static final List<String> PARAGRAPHS = List.of(
+            "Edda Brandt climbed the 214 steps of the lighthouse for the last time on Thursday, after forty years of service.",
+            "The lamp has been switched on by a computer since 2009, but somebody still had to clean the glass, she said.",
+            "“I shall miss the fog most of all,” said Brandt, who is moving to a flat on the ground floor.",
+            "The district wants to open the tower to visitors from next spring and is looking for a guide.");
+    private static final String HTML =
+            PARAGRAPHS.stream().map(text -> "<p>" + text + "</p>").collect(Collectors.joining());
+    private static final String LEGAL = "© 2026 Coast Post. All rights reserved. Reproduction is prohibited.";
+
+    private static String page(String head, String inside) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><title>" + TITLE + "</title>" + head
+                + "</head><body><header><a href=\"/\">Coast Post</a></header><div id=\"root\"></div>" + inside
+                + "<footer><p>" + LEGAL + "</p></footer></body></html>";
+    }
+
+    private static void assertFound(String html) {
+        Article article = new ArticleExtractor()
+                .extract(Page.html("p", html).build())
+                .article()
+                .orElseThrow();
+        for (String paragraph : PARAGRAPHS) {
+            assertTrue(article.text().contains(paragraph), article.text());
+        }
+        assertFalse(article.text().contains("All rights"), article.text());
+        assertFalse(article.text().contains("dredger"), article.text());
+    }
+
+    @Test
+    void aBodyForBrowsersWithoutScriptsIsRead() {
+        assertFound(page("", "<noscript><h1>" + TITLE + "</h1>" + HTML + "</noscript>"));
+    }
+
+    @Test
+    void aBodyInATemplateOrAShadowTreeIsRead() {
+        assertFound(page("", "<template id=\"t\"><h1>" + TITLE + "</h1>" + HTML + "</template>"));
+        assertFound(page(
+                "",
+                "<news-story><template shadowrootmode=\"open\"><h1>" + TITLE + "</h1>" + HTML
+                        + "</template></news-story>"));
+    }
+
+    @Test
+    void aBodyInATextAreaIsCutAtItsLines() {
+        assertFound(page("", "<textarea readonly>" + String.join("\n\n", PARAGRAPHS) + "</textarea>"));
+    }
+
+    @Test
+    void framesetsMayHoldTheBodyForBrowsersWithoutFrames() {
+        assertFound("<html><head><title>" + TITLE + "</title></head><frameset cols=\"20%,80%\"><frame src=\"a.html\">"
+                + "<noframes><body><h1>" + TITLE + "</h1>" + HTML + "</body></noframes></frameset></html>");
+    }
+
+    @Test
+    void theArticleBodyOfJsonLdIsRead() {
+        assertFound(page(
+                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"" + TITLE
+                        + "\",\"articleBody\":\"" + String.join("\\n\\n", PARAGRAPHS) + "\"}</script>",
+                ""));
+    }
+
+    @Test
+    void theStateOfScriptsIsReadWithoutOtherArticles() {
+        String other = "{\"title\":\"Harbour dredger sold\",\"html\":\""
+                + "<p>The dredger was sold abroad on Monday, as the port said, for an unknown price.</p>".repeat(9)
+                + "\"}";
+        assertFound(page(
+                "",
+                "<script type=\"application/json\">{\"props\":{\"story\":{\"title\":\"" + TITLE + "\",\"html\":\""
+                        + HTML + "\"},\"more\":[" + other + "]}}</script>"));
+        String blocks = PARAGRAPHS.stream()
+                .map(text -> "{\"type\":\"paragraph\",\"text\":\"" + text + "\"}")
+                .collect(Collectors.joining(","));
+        assertFound(page(
+                "",
+                "<script type=\"application/json\">[{\"headline\":\"" + TITLE + "\",\"content\":[" + blocks
+                        + "],\"next\":[" + other + "]}]</script>"));
+        assertFound(page("", "<script>self.push([1,\"" + HTML + "\"])</script>"));
+    }
+
+    @Test
+    void aNoticeThatScriptsAreNeededChangesNothing() {
+        String html = page(
+                "", "<article><h1>" + TITLE + "</h1>" + HTML + "</article><noscript>Please enable scripts.</noscript>");
+        assertFound(html);
+        assertEquals("", ScriptState.html(List.of("var a = 1;", "{\"a\":[1,2]}"), List.of(TITLE)));
+    }
+}
