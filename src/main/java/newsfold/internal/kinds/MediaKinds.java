@@ -51,7 +51,7 @@ public final class MediaKinds {
     static boolean isFront(PageEvidence page) {
         String path = page.address().substring(Math.max(0, page.address().indexOf('/')));
         return !page.address().isEmpty()
-                && path.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '?' || c == '=')
+                && path.chars().noneMatch(c -> (c >= '0' && c <= '9') || c == '?' || c == '=')
                 && (page.address().indexOf('/') < 0
                         || path.chars().filter(c -> c == '/' || c == '-').count() <= 2);
     }
