@@ -51,6 +51,7 @@ final class DomReader {
     private int inBold;
     private int inItalic;
     private boolean afterLineBreak;
+    private boolean afterEmptyLine;
     private boolean afterMedia;
     private boolean space;
     private int articles;
@@ -357,11 +358,14 @@ final class DomReader {
                     boldChars,
                     italicChars,
                     afterLineBreak,
+                    afterEmptyLine,
                     afterMedia);
             blocks.add(block);
             afterLineBreak = lineBreak;
+            afterEmptyLine = false;
             afterMedia = false;
         } else {
+            afterEmptyLine |= afterLineBreak && lineBreak;
             afterLineBreak &= lineBreak;
         }
         length = 0;

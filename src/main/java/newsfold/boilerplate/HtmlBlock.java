@@ -31,6 +31,9 @@ final class HtmlBlock {
     /** Only a line break parts it from the block before. */
     final boolean afterLineBreak;
 
+    /** Two line breaks or more part it from the block before, as paragraphs are parted. */
+    final boolean afterEmptyLine;
+
     /** A picture, video or other embedded thing stands between it and the block before. */
     final boolean afterMedia;
 
@@ -52,6 +55,7 @@ final class HtmlBlock {
             int boldChars,
             int italicChars,
             boolean afterLineBreak,
+            boolean afterEmptyLine,
             boolean afterMedia) {
         this.position = position;
         this.box = box;
@@ -64,6 +68,7 @@ final class HtmlBlock {
         this.boldChars = boldChars;
         this.italicChars = italicChars;
         this.afterLineBreak = afterLineBreak;
+        this.afterEmptyLine = afterEmptyLine;
         this.afterMedia = afterMedia;
         this.shape = shape;
     }
@@ -96,7 +101,7 @@ final class HtmlBlock {
 
     /** Tells whether a body writes this block and the one before as one: lines of a paragraph, or cells of a row. */
     boolean joins(HtmlBlock before) {
-        boolean line = afterLineBreak && flow == before.flow;
+        boolean line = afterLineBreak && !afterEmptyLine && flow == before.flow;
         boolean cell = kind == Block.Kind.TABLE_ROW
                 && flow != before.flow
                 && flow.parent == before.flow.parent

@@ -2,6 +2,8 @@ package newsfold.boilerplate;
 
 import newsfold.article.Block;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** One element of the page that text was read through, with what its own attributes say and what lies inside it. */
@@ -11,6 +13,9 @@ final class HtmlBox {
 
     final @Nullable HtmlBox parent;
     final Element element;
+
+    private @Nullable Boolean emptyLine;
+
     final String tag;
 
     /** Does not break the flow of text. */
@@ -124,7 +129,7 @@ final class HtmlBox {
                 }
                 case "td", "th" -> {
                     // Tables lay out whole pages on old sites; a cell with paragraphs of its own is no table row.
-                    return up == this ? Block.Kind.TABLE_ROW : kind;
+                    return up == this && !holdsEmptyLine() ? Block.Kind.TABLE_ROW : kind;
                 }
                 case "div", "section", "article", "body" -> {
                     if (up.depth + 3 < depth) {
@@ -135,5 +140,28 @@ final class HtmlBox {
             }
         }
         return kind;
+    }
+
+    /** Tells whether line breaks part paragraphs in this element, or in an element right inside. */
+    private boolean holdsEmptyLine() {
+        if (emptyLine == null) {
+            emptyLine = isEmptyLineIn(element) || element.children().stream().anyMatch(HtmlBox::isEmptyLineIn);
+        }
+        return emptyLine;
+    }
+
+    private static boolean isEmptyLineIn(Element element) {
+        boolean afterBreak = false;
+        for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+            if (node.nodeName().equals("br")) {
+                if (afterBreak) {
+                    return true;
+                }
+                afterBreak = true;
+            } else {
+                afterBreak &= node instanceof TextNode text && text.isBlank();
+            }
+        }
+        return false;
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
-import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class HtmlBoxRules {
             HtmlBoxRules::dropLabelledBoxes,
             HtmlBoxRules::dropLinksUnderLabels,
             HtmlBoxRules::dropOtherArticles,
+            HtmlBoxRules::dropAppeals,
             HtmlBoxRules::dropPlugs,
             HtmlBoxRules::dropLinesBeforeProse,
             HtmlBoxRules::dropLinesBehindProse);
@@ -32,12 +32,12 @@ final class HtmlBoxRules {
     /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
 
-    private static final int MAX_LABEL_WORDS = 8;
-    private static final int MAX_LINE_WORDS = 30;
     private static final int MAX_BOX_BLOCKS = 25;
-    private static final int MAX_DATE_CHARS = 60;
+
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
+
+    private static final Set<Reason> APPEALS = EnumSet.of(Reason.PROMOTION, Reason.SOCIAL);
 
     private static final Set<Reason> BEHIND = EnumSet.of(
             Reason.TEASER,
@@ -48,8 +48,8 @@ final class HtmlBoxRules {
             Reason.FOOTER,
             Reason.CONSENT);
 
-    private static final Set<Reason> BEFORE =
-            EnumSet.of(Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT);
+    private static final Set<Reason> BEFORE = EnumSet.of(
+            Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
 
     private final Dom dom;
     private final List<HtmlBlock> blocks;
@@ -93,10 +93,6 @@ final class HtmlBoxRules {
             }
         }
         return 7;
-    }
-
-    private static Phrases.@Nullable Hit hit(HtmlBlock block) {
-        return Phrases.standard().find(block.text, block.words(), MAX_LINE_WORDS);
     }
 
     private void drop(HtmlBox box) {
@@ -176,7 +172,7 @@ final class HtmlBoxRules {
             return false;
         }
         HtmlBlock label = blocks.get(box.firstBlock);
-        Phrases.Hit hit = label.shape.words() <= MAX_LABEL_WORDS ? hit(label) : null;
+        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
         if (hit == null || !BOXES.contains(hit.reason()) || !isLabel(hit, label)) {
             return false;
         }
@@ -193,16 +189,9 @@ final class HtmlBoxRules {
     private static boolean isLabel(Phrases.Hit hit, HtmlBlock label) {
         return hit.mode() == Phrases.Mode.WHOLE
                 ? hit.reason() != Reason.SOCIAL
-                : hit.mode() == Phrases.Mode.START && isLong(hit, label) && 2 * hit.words() > label.shape.words();
-    }
-
-    /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
-    private static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
-        boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
-        return byline
-                || hit.words() >= 2
-                || hit.mode() == Phrases.Mode.WHOLE
-                || Scripts.isEastAsian(block.text.charAt(0));
+                : hit.mode() == Phrases.Mode.START
+                        && HtmlLine.isLong(hit, label)
+                        && 2 * hit.words() > label.shape.words();
     }
 
     private long linkedHeadings(HtmlBox box) {
@@ -216,10 +205,10 @@ final class HtmlBoxRules {
     private void dropLinksUnderLabels() {
         for (int i = 0; i + 1 < body.length; i++) {
             HtmlBlock label = blocks.get(i);
-            if (body[i] || !body[i + 1] || label.shape.words() > MAX_LABEL_WORDS || label.linkShare() > 0.5) {
+            if (body[i] || !body[i + 1] || label.shape.words() > HtmlLine.MAX_LABEL_WORDS || label.linkShare() > 0.5) {
                 continue;
             }
-            Phrases.Hit hit = hit(label);
+            Phrases.Hit hit = HtmlLine.hit(label);
             if (hit != null && hit.reason() == Reason.TEASER && hit.mode() == Phrases.Mode.WHOLE) {
                 for (int k = i + 1; k < body.length && blocks.get(k).linkShare() >= 0.8; k++) {
                     body[k] = false;
@@ -282,12 +271,33 @@ final class HtmlBoxRules {
     private boolean isHeadOfArticle(HtmlBlock heading) {
         for (int i = heading.position + 1; i < Math.min(body.length, heading.position + 3); i++) {
             HtmlBlock block = blocks.get(i);
-            Phrases.Hit hit = block.shape.words() <= MAX_LABEL_WORDS ? hit(block) : null;
-            if (isDate(block) || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
+            Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
+            if (HtmlLine.isDate(block)
+                    || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Boxes of nothing but appeals, one at least, and links. */
+    private void dropAppeals() {
+        topmost(this::isAppeal).forEach(this::drop);
+    }
+
+    private boolean isAppeal(HtmlBox box) {
+        if (box.endBlock - box.firstBlock > MAX_BOX_BLOCKS || holdsTitle(box) || !hasProseOutside(box)) {
+            return false;
+        }
+        int appeals = 0;
+        for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
+            boolean appeal = HtmlLine.isLine(blocks.get(i), APPEALS);
+            appeals += appeal ? 1 : 0;
+            if (!appeal && !HtmlLine.isLink(blocks.get(i))) {
+                return false;
+            }
+        }
+        return appeals > 0 && box.endBlock - box.firstBlock > 1;
     }
 
     /** Lines of advertising inside the prose that stand in a box of their own. */
@@ -295,9 +305,9 @@ final class HtmlBoxRules {
         for (HtmlBlock block : blocks) {
             if (body[block.position]
                     && block.kind == Block.Kind.PARAGRAPH
-                    && block.shape.words() <= MAX_LINE_WORDS
+                    && block.shape.words() <= HtmlLine.MAX_WORDS
                     && isAlone(block)) {
-                Phrases.Hit hit = hit(block);
+                Phrases.Hit hit = HtmlLine.hit(block);
                 boolean plug = hit != null
                         && (hit.reason() == Reason.PROMOTION || hit.reason() == Reason.SOCIAL)
                         && (hit.mode() == Phrases.Mode.WHOLE || hit.mode() == Phrases.Mode.START);
@@ -318,63 +328,35 @@ final class HtmlBoxRules {
             if (!body[i]) {
                 continue;
             }
-            if (HtmlBodyRegions.isProse(block) && !isLine(block, BEFORE)) {
+            if (HtmlBodyRegions.isProse(block) && !HtmlLine.isLine(block, BEFORE)) {
                 return;
             }
             if (block.kind == Block.Kind.PARAGRAPH
-                    && (isDate(block) || isLine(block, BEFORE) || agreement.isTitle(block))) {
+                    && (HtmlLine.isDate(block)
+                            || HtmlLine.isLine(block, BEFORE)
+                            || HtmlLine.isByLine(block)
+                            || agreement.isTitle(block))) {
                 body[i] = false;
             }
         }
     }
 
-    /** Requests, notices and addresses behind the last prose. */
+    /** Requests, notices and addresses behind the last prose, with the short links that stand among them. */
     private void dropLinesBehindProse() {
+        int last = body.length;
         for (int i = body.length - 1; i >= 0; i--) {
             if (!body[i]) {
                 continue;
             }
             HtmlBlock block = blocks.get(i);
-            if (block.kind != Block.Kind.PARAGRAPH
-                    || block.shape.words() > MAX_LINE_WORDS
-                    || !hasProseBefore(i)
-                    || !(isAddress(block.text) || isLine(block, BEHIND))) {
-                return;
+            boolean line =
+                    block.kind == Block.Kind.PARAGRAPH && (HtmlLine.isAddress(block) || HtmlLine.isLine(block, BEHIND));
+            if (block.shape.words() > HtmlLine.MAX_WORDS || !hasProseBefore(i) || !(line || HtmlLine.isLink(block))) {
+                break;
             }
-            body[i] = false;
+            boolean behindBoilerplate = i > 0 && !body[i - 1];
+            last = line || behindBoilerplate ? i : last;
         }
-    }
-
-    private static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
-        Phrases.Hit hit = block.shape.words() <= MAX_LINE_WORDS ? hit(block) : null;
-        return hit != null
-                && hit.mode() != Phrases.Mode.PLUG
-                && isLong(hit, block)
-                && reasons.contains(hit.reason())
-                && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
-    }
-
-    /** Tells whether a text is the address of a page or a mailbox and nothing else. */
-    private static boolean isAddress(String text) {
-        return text.indexOf(' ') < 0 && text.indexOf('.') > 0 && (text.contains("://") || text.indexOf('@') > 0);
-    }
-
-    /** Tells whether a text is a line with a year, such as a name and a date. */
-    private static boolean isDate(HtmlBlock block) {
-        String text = block.text;
-        if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence()) {
-            return false;
-        }
-        for (int i = 0; i + 4 <= text.length(); i++) {
-            boolean century = text.startsWith("19", i) || text.startsWith("20", i);
-            if (century
-                    && Character.isDigit(text.charAt(i + 2))
-                    && Character.isDigit(text.charAt(i + 3))
-                    && (i == 0 || !Character.isDigit(text.charAt(i - 1)))
-                    && (i + 4 == text.length() || !Character.isDigit(text.charAt(i + 4)))) {
-                return true;
-            }
-        }
-        return false;
+        Arrays.fill(body, last, body.length, false);
     }
 }

@@ -20,6 +20,12 @@ final class HtmlByLines {
     private static final int ABOVE = 6;
     private static final int BELOW = 10;
 
+    /** How sure a note about the author is, as a label and a name are. */
+    private static final double NOTE = 3;
+
+    /** Blocks from the title on in which names of places are looked for. */
+    private static final int SPOKEN_OF = 60;
+
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
     private static final Set<String> MARKUP =
             Set.of(("byline bylines author authors autor autoren auteur writer reporter" + " contributor vcard creator")
@@ -88,6 +94,14 @@ final class HtmlByLines {
     }
 
     private void block(HtmlBlock block) {
+        if (block.position > 0
+                && PersonNames.opensNote(blocks.get(block.position - 1).text)
+                && !isElsewhere(block.box)) {
+            List<String> names = PersonNames.ofNote(block.text);
+            if (!names.isEmpty()) {
+                found.add(new ByLine(names, false, NOTE));
+            }
+        }
         boolean leads = PersonNames.leads(block.text);
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean dated =
@@ -104,7 +118,8 @@ final class HtmlByLines {
 
     private void add(String text, HtmlBox box, int at) {
         List<String> all = PersonNames.read(text);
-        List<String> people = all.stream().filter(PersonNames::isPerson).toList();
+        List<String> people =
+                withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
         boolean persons = !people.isEmpty();
         List<String> names = persons ? people : all;
         double markup = markup(box);
@@ -124,6 +139,22 @@ final class HtmlByLines {
         if (weight >= (persons ? 3 : 2)) {
             found.add(new ByLine(names, isList(text), weight));
         }
+    }
+
+    /** Behind a name may stand where its bearer writes: articles speak of places, hardly of their authors. */
+    private List<String> withoutPlaces(List<String> people) {
+        return people.size() < 2
+                ? people
+                : people.stream()
+                        .filter(name -> name.equals(people.get(0)) || !isSpokenOf(name))
+                        .toList();
+    }
+
+    private boolean isSpokenOf(String name) {
+        return blocks.stream()
+                .skip(Math.max(0, title))
+                .limit(SPOKEN_OF)
+                .anyMatch(block -> HtmlBodyRegions.isProse(block) && block.text.contains(name));
     }
 
     private static boolean isList(String text) {

@@ -26,15 +26,22 @@ final class PersonNames {
 
     /** What opens a by-line. "Byron" opens with no preposition, "ByMara" does. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:[\\W\u001f]*(?:(?:(?:blog|gast)?\\s?(?:written|words|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
+            "^(?:[\\W\u001f]*(?:(?:(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
                     + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
                     + "|beitrag|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
                     + "(?:\\b[:\\s\u001f]+|(?<=\\bby)(?=(?-i:\\p{Lu}\\p{Ll})))"
+                    + "|(?:(?:" + PREPOSITION
+                    + "|from|de|dal|dalla)\\s)?(?:our|notre|nuestr[oa]|nostr[oa]|unsere[mrn]?|nosso|nossa)\\s"
+                    + "(?:own\\s)?(?:correspond\\w+|corresponsal|corrispondente|envoyée?|inviat[oa]|enviad[oa]|mitarbeiter(?:in)?"
+                    + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
+                    + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
+                    + "|(?:redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
                     + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[:\\s\u001f]+"
                     + "|(?:\u4f5c\u8005|\u6587|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|\uae00|\uae00\uc4f4\uc774)[:\uff1a/\uff0f\\s\u001f]+"
+                    + "|[\uff08(](?=[\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000])"
                     + "|(?:[\u4e00-\u9fff]{0,4})[\u8bb0\u8a18]\u8005[:\uff1a/\\s\u001f]+)){1,4}",
             FLAGS);
 
@@ -43,6 +50,7 @@ final class PersonNames {
             "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a]))*)(?![\u4e00-\u9fff])"
                     + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
+                    + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
     /** Credits for something else than the text. */
@@ -52,11 +60,12 @@ final class PersonNames {
                     + "|\u0444\u043e\u0442\u043e|\u6765\u6e90|\u4f86\u6e90|(?:\u8d23\u4efb)?\u7f16\u8f91|\u7de8\u8f2f|\u8cac\u4efb\u7de8\u96c6|\uc0ac\uc9c4)\\s?[:\uff1a/]"
                     + "|(?:photo(?:s|graph\\w*)?|foto(?:s)?|pictures?|images?|illustrat\\w+|graphics?|video|(?:medically )?reviewed|edited|editing"
                     + "|fact[- ]?checked|translated|updated|additional reporting|sponsored|presented|bilder?) (?:by|von|par|por|av|af|di)\\b"
+                    + "|(?:foto|photo|bild|fotos|photos|kuvat?|zdj\u0119cia)\\s(?=(?-i:\\p{Lu}))"
                     + "|(?:\u00a9|copyright\\b|credit:|(?:with )?contributions? (?:from|by)\\b)).*$",
             FLAGS | Pattern.DOTALL);
 
     private static final Pattern WRITER = Pattern.compile(
-            "\\b(?:written|story|words|article) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
+            "\\b(?:written|story|words|article|reporting) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
                     + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)",
             FLAGS);
 
@@ -76,6 +85,11 @@ final class PersonNames {
             "\\s*(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
                     + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** The words in capitals that a sentence starts with. */
+    private static final Pattern FIRST_WORDS =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
+
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
     private static final WordLists LISTS = new WordLists(PersonNames.class, "person-names.txt");
@@ -83,6 +97,7 @@ final class PersonNames {
     private static final Set<String> BOILERPLATE_WORDS = words("boilerplate");
     private static final Set<String> ORGANISATION_WORDS = words("organisations");
     private static final Set<String> ROLES = words("roles");
+    private static final Set<String> NOTE_HEADINGS = Set.copyOf(LISTS.lines("note-headings"));
     private static final Set<String> PARTICLES = words("particles");
     private static final Set<String> LEADING_ROLES = words("leading-roles");
 
@@ -108,6 +123,19 @@ final class PersonNames {
             return true;
         }
         return LEAD_STARTS.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells whether a text is the heading of a note about the author. */
+    static boolean opensNote(String heading) {
+        return heading.length() < 40 && NOTE_HEADINGS.contains(HtmlText.key(heading));
+    }
+
+    /** Returns the person whose name a note about the author starts with. */
+    static List<String> ofNote(String note) {
+        Matcher name = FIRST_WORDS.matcher(note);
+        return name.find() && isPerson(name.group().strip())
+                ? List.of(name.group().strip())
+                : List.of();
     }
 
     /** Returns the names in a text that names authors, each once, as they are written, with academic degrees. */

@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,54 @@ class InlineBoilerplateTest {
     }
 
     @Test
+    void appealsInWholeSentencesBehindTheBodyAreNotBody() {
+        assertRemoved(
+                page(
+                        "<div><p>Reporting like this is only possible because of readers like you. If you value our"
+                                + " journalism, please consider a gift today.</p><p><a href=\"/d\">Give to the Mail</a></p></div>",
+                        5),
+                "readers like you",
+                "Give to");
+        assertRemoved(page("<p>Si vous le pouvez, soutenez notre rédaction, même d’un petit don.</p>", 5), "soutenez");
+        assertRemoved(
+                page("<p>Wenn Ihnen dieser Text gefällt, unterstützen Sie uns mit Ihrer Spende.</p>", 5), "Spende");
+        assertRemoved(
+                page("<p>Get the Mail app for iOS and Android.</p><p><a href=\"/a\">App Store</a></p>", 5), "App");
+    }
+
+    @Test
+    void linesOfRightsInKoreanAndJapaneseAreNotBody() {
+        assertRemoved(page("<p>▶ 채널 추가하고 뉴스레터 구독하기</p><p>무단전재 및 재배포 금지</p>", 5), "무단전재", "구독하기");
+        assertRemoved(
+                page("<p>【関連記事】</p><ul><li><a href=\"/a\">船を二隻注文</a></li></ul><p>※記事の無断転載を禁じます。</p>", 5),
+                "関連記事",
+                "二隻",
+                "無断転載");
+    }
+
+    @Test
+    void boxesOfNothingButAppealsAndLinksAreNotBody() {
+        assertRemoved(
+                page(
+                        "<aside><p>Unser Brief: die wichtigsten Nachrichten vom Sund jede Woche in Ihrem Postfach.</p>"
+                                + "<a href=\"/n\">Jetzt anmelden</a></aside>",
+                        2),
+                "Postfach");
+    }
+
+    @Test
+    void byLinesAboveTheBodyAreNotBody() {
+        assertRemoved(page("<p>By Tamara Holt, Coast Press</p><p>Photography by Dale Finn</p>", 0), "Holt", "Finn");
+        assertRemoved(page("<p>Door Willemijn van der Meer</p>", 0), "Willemijn");
+    }
+
+    @Test
+    void aReportThatSpeaksOfGiftsAndSubscribersStays() {
+        String last = "The museum lives on gifts, and its newsletter has 4,000 subscribers.";
+        assertTrue(text(page("<p>" + last + "</p>", 5)).contains(last));
+    }
+
+    @Test
     void linesOfLabelColonAndLinkStay() {
         assertTrue(text(page("<p>Final: <a href=\"/r\">Sound Rowers 3, Hill Town 1</a></p>", 3))
                 .contains("Sound Rowers"));
@@ -128,5 +177,14 @@ class InlineBoilerplateTest {
                         + " how advertising performs and to develop our services.</p><p>You can withdraw your consent at any time under"
                         + " privacy settings at the foot of each page.</p><button>Agree</button></div>";
         assertRemoved(page("", 0).replace("<main>", notice + "<main>"), "640 partners", "withdraw");
+    }
+
+    @Test
+    void emptyLinesPartParagraphsAlsoInTheCellsOfOldPages() {
+        String lines = "<font size=5>" + TITLE + "</font><br><br>" + String.join("<br>\n<br>", PARAGRAPHS);
+        for (String around : List.of("<div>%s</div>", "<table><tr><td><a href=/>Home</a><td>%s</table>")) {
+            String text = text("<html><head><title>" + TITLE + "</title></head><body>" + around.formatted(lines));
+            assertEquals(String.join("\n\n", PARAGRAPHS), text);
+        }
     }
 }

@@ -1,0 +1,97 @@
+package newsfold.boilerplate;
+
+import java.util.Set;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.Scripts;
+import newsfold.internal.blocks.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a short line of an HTML page is: a phrase of boilerplate, a link, a by-line, an address or a date. */
+final class HtmlLine {
+    /** A line of more words is no label. */
+    static final int MAX_LABEL_WORDS = 8;
+
+    /** A block of more words is no line. */
+    static final int MAX_WORDS = 30;
+
+    private static final int MAX_DATE_CHARS = 60;
+
+    /** The share of its characters in links from which a line is a link and nothing else. */
+    private static final double MIN_LINKED = 0.9;
+
+    private HtmlLine() {}
+
+    /** Returns the phrase that says most about a line. */
+    static Phrases.@Nullable Hit hit(HtmlBlock block) {
+        return Phrases.standard().find(block.text, block.words(), MAX_WORDS);
+    }
+
+    /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
+    static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
+        boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
+        boolean notice = hit.reason() == Reason.FOOTER && !block.shape.endsSentence();
+        return byline
+                || notice
+                || hit.words() >= 2
+                || hit.mode() == Phrases.Mode.WHOLE
+                || Scripts.isEastAsian(firstLetter(block.text));
+    }
+
+    /** Tells whether a line is a link and nothing else. */
+    static boolean isLink(HtmlBlock block) {
+        return block.linkShare() > MIN_LINKED && block.shape.words() <= MAX_LABEL_WORDS;
+    }
+
+    /** Tells whether a phrase makes a line boilerplate of one of these kinds. */
+    static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
+        Phrases.Hit hit = block.shape.words() <= MAX_WORDS ? hit(block) : null;
+        return hit != null
+                && hit.mode() != Phrases.Mode.PLUG
+                && isLong(hit, block)
+                && reasons.contains(hit.reason())
+                && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
+    }
+
+    /** Tells whether a line opens as by-lines do and names a person. */
+    static boolean isByLine(HtmlBlock block) {
+        return block.shape.words() <= MAX_LABEL_WORDS
+                && !block.shape.endsSentence()
+                && PersonNames.leads(block.text)
+                && PersonNames.read(block.text).stream().anyMatch(PersonNames::isPerson);
+    }
+
+    private static char firstLetter(String text) {
+        return (char) text.chars()
+                .filter(c -> Character.isLetter((char) c))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Tells whether a text is the address of a page or a mailbox and hardly more. */
+    static boolean isAddress(HtmlBlock block) {
+        String text = block.text;
+        boolean page = text.indexOf(' ') < 0 && text.indexOf('.') > 0 && text.contains("://");
+        int at = text.indexOf('@');
+        boolean mailbox = at > 0 && text.indexOf('.', at) > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        return page || (mailbox && block.shape.words() <= MAX_LABEL_WORDS && !block.shape.endsSentence());
+    }
+
+    /** Tells whether a text is a line with a year, such as a name and a date. */
+    static boolean isDate(HtmlBlock block) {
+        String text = block.text;
+        if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence()) {
+            return false;
+        }
+        for (int i = 0; i + 4 <= text.length(); i++) {
+            boolean century = text.startsWith("19", i) || text.startsWith("20", i);
+            if (century
+                    && Character.isDigit(text.charAt(i + 2))
+                    && Character.isDigit(text.charAt(i + 3))
+                    && (i == 0 || !Character.isDigit(text.charAt(i - 1)))
+                    && (i + 4 == text.length() || !Character.isDigit(text.charAt(i + 4)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

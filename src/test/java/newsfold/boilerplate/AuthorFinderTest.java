@@ -1,0 +1,84 @@
+package newsfold.boilerplate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import newsfold.article.Article;
+import newsfold.article.Page;
+import org.junit.jupiter.api.Test;
+
+/** Who wrote an article, by what stands around its body in several languages. */
+class AuthorFinderTest {
+    private static final String BODY =
+            "<p>The tram to Old Mill stops at midnight from April on, the town council decided on Monday after a debate of"
+                    + " four hours in which drivers, students and nurses had their say.</p><p>Night buses are to take its place"
+                    + " on three lines, one of which is new. Their drivers still have to be hired, the operator said.</p>"
+                    + "<p>Students had collected 4,000 signatures against the plan, which saves two million a year.</p>";
+
+    private static Optional<String> author(String above, String below) {
+        Article article = new ArticleExtractor()
+                .extract(Page.html(
+                                "p",
+                                "<html><head><title>Last tram leaves at midnight</title></head><body><main><article>"
+                                        + "<h1>Last tram leaves at midnight</h1>" + above + BODY + below
+                                        + "</article></main><footer>© 2026 Mill Post</footer></body></html>")
+                        .url("https://millpost.example/news/tram")
+                        .build())
+                .article()
+                .orElseThrow();
+        return article.author();
+    }
+
+    private static void assertAuthor(String author, String above) {
+        assertEquals(Optional.of(author), author(above, ""), above);
+    }
+
+    @Test
+    void correspondentsAreNamedBehindTheirRole() {
+        assertAuthor("Solène Kerjean", "<p>De notre correspondante à Brest, Solène Kerjean</p>");
+        assertAuthor("Hilke Brandt", "<p>Von unserer Redakteurin Hilke Brandt</p>");
+        assertAuthor("Nuria Salas", "<p>De nuestra corresponsal en Lima, Nuria Salas</p>");
+        assertAuthor("Dario Conti", "<p>Dal nostro inviato a Trieste, Dario Conti</p>");
+    }
+
+    @Test
+    void labelsOfNewsroomsAreNoPartOfTheName() {
+        assertAuthor("Nuria Salas", "<p>Redacción: Nuria Salas</p><p>Actualizado: 11/03/2026 08:00</p>");
+        assertAuthor("Aylin Kaya", "<div>Muhabir: Aylin Kaya</div><div>10 Mart 2026</div>");
+        assertAuthor("Maja Lind", "<p>Text Maja Lind &nbsp; Foto Olof Berg</p>");
+    }
+
+    @Test
+    void aPlaceBehindTheNameIsNoAuthor() {
+        assertAuthor("Conceição Lobo", "<p>Por Conceição Lobo, Old Mill</p>");
+        assertAuthor(
+                "Nuria Salas",
+                "<div><a href=\"/autor/salas\">Nuria Salas</a><span>Old Mill</span><time>10 MAR 2026</time></div>");
+        assertAuthor("Nuria Salas, Paul Reyes", "<p>Por Nuria Salas y Paul Reyes</p>");
+    }
+
+    @Test
+    void wordsBesideKoreanAndJapaneseDatesAreNoNames() {
+        assertAuthor("박서윤", "<div>입력 2026.03.10. 오후 9:05 수정 2026.03.11. 오전 7:10</div><div>박서윤 기자</div>");
+        assertEquals(Optional.of("中村春奈"), author("<p>2026/3/10 21:05</p>", "<p>（社会部・中村春奈）</p>"));
+    }
+
+    @Test
+    void notesBelowTheArticleNameItsAuthor() {
+        assertEquals(
+                Optional.of("Orla Finch"),
+                author("", "<p><em>Reporting by Orla Finch in Old Mill; Editing by Guy Stone</em></p>"));
+        assertEquals(
+                Optional.of("Orla Finch"),
+                author("", "<section><h3>About the author</h3><p>Orla Finch is our transport writer.</p></section>"));
+        assertEquals(
+                Optional.of("Anselm Roth"),
+                author("", "<section><h3>Über den Autor</h3><p>Anselm Roth schreibt über Verkehr.</p></section>"));
+    }
+
+    @Test
+    void creditsOfPicturesAreNoAuthors() {
+        assertEquals(Optional.empty(), author("<p>Photography by Olof Berg</p>", ""));
+        assertEquals(Optional.empty(), author("", "<p>Foto: Olof Berg</p>"));
+    }
+}
