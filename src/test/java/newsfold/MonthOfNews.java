@@ -86,9 +86,13 @@ final class MonthOfNews {
         String county = title(words(3));
         String text = String.format(
                 Locale.ROOT,
-                "The weather service has issued a storm warning for %s until %d o'clock on day %d of the month.\n\n"
-                        + "Gusts of up to %d kilometres an hour are expected in %s, %s and %s, mainly above %d metres.\n\n"
-                        + "People in %s should stay away from trees and secure loose things before %d o'clock.",
+                """
+                The weather service has issued a storm warning for %s until %d o'clock on day %d of the month.
+
+                Gusts of up to %d kilometres an hour are expected in %s, %s and %s, mainly above %d metres.
+
+                People in %s should stay away from trees and secure loose things before %d o'clock.
+                """,
                 county,
                 random.nextInt(24),
                 day,

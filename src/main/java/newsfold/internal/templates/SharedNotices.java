@@ -1,0 +1,277 @@
+package newsfold.internal.templates;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import newsfold.article.Article;
+import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.ByteReader;
+import newsfold.internal.ByteWriter;
+import newsfold.internal.Mix;
+import newsfold.internal.Scripts;
+
+/**
+ * Notices that many sites put into their articles: a disclaimer, a note on how the text was made, a cookie notice.
+ *
+ * <p>A block is one if it stands beside articles of several sites that have nothing else in common, neither text nor words.
+ * The paragraphs of an agency's report stand beside each other on all sites that print it, and a quotation stands in reports
+ * of one event, whose words are alike. Immutable, safe for all threads; what is learnt does not depend on the order of the
+ * batch.
+ */
+public final class SharedNotices {
+    /** Sites with unrelated articles that make a block a notice. */
+    private static final int MIN_SITES = 5;
+
+    /** Shorter blocks are subheads and credits, which mean something in each article. */
+    private static final int MIN_CHARS = 40;
+
+    private static final int MIN_CHARS_UNSPACED = 14;
+
+    /** Share of different long words that unrelated articles have in common, of all that either has. */
+    private static final double MAX_ALIKE = 0.1;
+
+    private static final int SKETCH = 96;
+    private static final int MIN_WORD = 6;
+
+    /** Blocks that two sites share and that may turn out to be notices; the newest are remembered. */
+    private static final int MAX_REMEMBERED = 500;
+
+    /** How much of an article stays at least. */
+    private static final double MIN_KEPT = 0.15;
+
+    /** An article that a block stood beside: its site, and the smallest hashes of its other long words. */
+    private record Beside(long site, List<Long> words) {}
+
+    private final NavigableMap<Long, List<Beside>> seen;
+
+    private SharedNotices(NavigableMap<Long, List<Beside>> seen) {
+        this.seen = seen;
+    }
+
+    /**
+     * Returns notices that nobody has seen.
+     *
+     * @return the start of an archive
+     */
+    public static SharedNotices none() {
+        return new SharedNotices(new TreeMap<>());
+    }
+
+    /**
+     * Adds what the articles of a batch have in common across sites.
+     *
+     * @param batch articles of pages that earlier batches did not have
+     * @return new notices; these stay as they are
+     */
+    public SharedNotices learn(Collection<Article> batch) {
+        List<Article> articles = new ArrayList<>(batch);
+        articles.removeIf(article -> article.site().isEmpty());
+        articles.sort(Comparator.comparing(Article::id));
+        Map<Long, List<Article>> byBlock = new HashMap<>();
+        for (Article article : articles) {
+            for (long key : keys(article)) {
+                byBlock.computeIfAbsent(key, any -> new ArrayList<>(1)).add(article);
+            }
+        }
+        byBlock.entrySet().removeIf(block -> !seen.containsKey(block.getKey()) && sites(block.getValue()) < 2);
+        NavigableMap<Long, List<Beside>> next = new TreeMap<>(seen);
+        Map<String, Beside> sketches = new HashMap<>();
+        for (Map.Entry<Long, List<Article>> block : byBlock.entrySet()) {
+            List<Beside> unrelated = new ArrayList<>(next.getOrDefault(block.getKey(), List.of()));
+            for (Article article : block.getValue()) {
+                if (unrelated.size() >= MIN_SITES) {
+                    break;
+                }
+                Beside other = sketches.computeIfAbsent(article.id(), id -> beside(article, byBlock.keySet()));
+                if (!other.words.isEmpty() && unrelated.stream().noneMatch(known -> isRelated(known, other))) {
+                    unrelated.add(other);
+                }
+            }
+            if (unrelated.size() >= 2) {
+                next.put(block.getKey(), unrelated);
+            }
+        }
+        if (next.equals(seen)) {
+            return this;
+        }
+        if (next.size() > MAX_REMEMBERED) {
+            // What few sites share goes first, and of that what this batch did not have.
+            next.entrySet()
+                    .removeIf(block -> !isNotice(block.getValue()) && !byBlock.containsKey(block.getKey()));
+        }
+        return new SharedNotices(next);
+    }
+
+    private static long sites(List<Article> articles) {
+        return articles.stream().map(Article::site).distinct().count();
+    }
+
+    private static Set<Long> keys(Article article) {
+        Set<Long> keys = new HashSet<>();
+        for (Block block : article.body()) {
+            String text = block.text();
+            boolean unspaced = Scripts.isUnspaced(text.codePointAt(text.length() / 2));
+            if (text.length() >= (unspaced ? MIN_CHARS_UNSPACED : MIN_CHARS)) {
+                keys.add(SiteTemplate.key(text));
+            }
+        }
+        return keys;
+    }
+
+    private static Beside beside(Article article, Set<Long> common) {
+        Set<Long> words = new HashSet<>();
+        addWords(article.title(), words);
+        for (Block block : article.body()) {
+            if (!common.contains(SiteTemplate.key(block.text()))) {
+                addWords(block.text(), words);
+            }
+        }
+        return new Beside(
+                hash(article.site().orElse("")), words.stream().sorted().limit(SKETCH).toList());
+    }
+
+    /** Adds the hashes of long words, and of three letters in a row where no spaces part words. */
+    private static void addWords(String text, Set<Long> words) {
+        int[] letters = text.toLowerCase(Locale.ROOT).codePoints().toArray();
+        int from = 0;
+        for (int i = 0; i <= letters.length; i++) {
+            boolean letter = i < letters.length && Character.isLetter(letters[i]);
+            if (letter && Scripts.isUnspaced(letters[i])) {
+                if (i >= 2 && Scripts.isUnspaced(letters[i - 1]) && Scripts.isUnspaced(letters[i - 2])) {
+                    words.add(hash(letters, i - 2, i + 1));
+                }
+                from = i + 1;
+            } else if (!letter) {
+                if (i - from >= MIN_WORD) {
+                    words.add(hash(letters, from, i));
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private static long hash(int[] letters, int from, int to) {
+        long hash = (long) to - from;
+        for (int i = from; i < to; i++) {
+            hash = Mix.mix(hash * 31 + letters[i]);
+        }
+        return hash;
+    }
+
+    private static long hash(String text) {
+        int[] letters = text.codePoints().toArray();
+        return hash(letters, 0, letters.length);
+    }
+
+    /** Tells whether two articles are of one site or have words in common: a bottom-k estimate of their Jaccard similarity. */
+    private static boolean isRelated(Beside a, Beside b) {
+        if (a.site == b.site) {
+            return true;
+        }
+        int i = 0;
+        int j = 0;
+        int union = 0;
+        int both = 0;
+        while (union < SKETCH && i < a.words.size() && j < b.words.size()) {
+            int order = a.words.get(i).compareTo(b.words.get(j));
+            both += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            union++;
+        }
+        union = Math.min(SKETCH, union + a.words.size() - i + b.words.size() - j);
+        return both > MAX_ALIKE * union;
+    }
+
+    private static boolean isNotice(List<Beside> unrelated) {
+        return unrelated.size() >= MIN_SITES;
+    }
+
+    /**
+     * Takes the notices out of an article.
+     *
+     * @param article an article, of a learnt batch or a later one
+     * @return the article without them, which it lists as removed; the same article if there are none
+     */
+    public Article apply(Article article) {
+        if (seen.isEmpty()) {
+            return article;
+        }
+        List<Optional<String>> rules = new ArrayList<>();
+        boolean found = false;
+        for (Block block : article.body()) {
+            boolean notice = isNotice(seen.getOrDefault(SiteTemplate.key(block.text()), List.of()));
+            rules.add(
+                    notice
+                            ? Optional.of("beside unrelated articles of " + MIN_SITES + " sites and more")
+                            : Optional.empty());
+            found |= notice;
+        }
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEMPLATE, MIN_KEPT) : article;
+    }
+
+    /**
+     * Writes the notices.
+     *
+     * @return bytes that {@link #fromBytes} reads; equal for equal notices
+     */
+    public byte[] toBytes() {
+        ByteWriter out = new ByteWriter();
+        out.writeByte(1);
+        out.writeUnsigned(seen.size());
+        seen.forEach((key, articles) -> {
+            out.writeLong(key);
+            out.writeUnsigned(articles.size());
+            for (Beside article : articles) {
+                out.writeLong(article.site);
+                out.writeUnsigned(article.words.size());
+                article.words.forEach(out::writeLong);
+            }
+        });
+        return out.toBytes();
+    }
+
+    /**
+     * Reads notices.
+     *
+     * @param bytes what {@link #toBytes} wrote
+     * @return the notices
+     * @throws IOException if the bytes are of another version or damaged
+     */
+    public static SharedNotices fromBytes(byte[] bytes) throws IOException {
+        ByteReader in = new ByteReader(bytes);
+        int version = in.readByte();
+        if (version != 1) {
+            throw new IOException("shared notices have version " + version + ", this library reads version 1");
+        }
+        NavigableMap<Long, List<Beside>> seen = new TreeMap<>();
+        int blocks = in.readCount();
+        for (int i = 0; i < blocks; i++) {
+            long key = in.readLong();
+            int count = in.readCount();
+            List<Beside> articles = new ArrayList<>(count);
+            for (int j = 0; j < count; j++) {
+                long site = in.readLong();
+                int size = in.readCount();
+                List<Long> words = new ArrayList<>(size);
+                for (int k = 0; k < size; k++) {
+                    words.add(in.readLong());
+                }
+                articles.add(new Beside(site, words));
+            }
+            seen.put(key, articles);
+        }
+        return new SharedNotices(seen);
+    }
+}
