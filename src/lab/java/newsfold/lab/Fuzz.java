@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
@@ -22,8 +23,10 @@ import newsfold.Newsfold;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.ModelBytes;
 import newsfold.internal.archive.ArchiveCheck;
 import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.archive.RecordBytes;
 import newsfold.internal.dates.DateText;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.templates.SiteTemplates;
@@ -55,6 +58,8 @@ public final class Fuzz {
             Map.entry("fingerprint", Fuzz::fingerprint),
             Map.entry("tracker", Fuzz::tracker),
             Map.entry("templates", Fuzz::templates),
+            Map.entry("model", Fuzz::model),
+            Map.entry("record", Fuzz::record),
             Map.entry("archive", Fuzz::archive),
             Map.entry("fold", Fuzz::foldInAnyCut)));
 
@@ -68,6 +73,7 @@ public final class Fuzz {
     private static final Map<String, byte[]> ARCHIVE = new TreeMap<>();
 
     private static final Map<State, byte[]> STATES = new EnumMap<>(State.class);
+    private static final List<byte[]> RECORDS = new ArrayList<>();
 
     private Fuzz() {}
 
@@ -159,6 +165,28 @@ public final class Fuzz {
         }
     }
 
+    private static void model(byte[] bytes) {
+        try {
+            ModelBytes.read(changed(bytes, ModelBytes.sound()));
+        } catch (IOException e) {
+            requireMessage(e);
+        }
+    }
+
+    /** The first byte says the kind. */
+    private static void record(byte[] bytes) {
+        if (bytes.length == 0) {
+            return;
+        }
+        try {
+            soundArchive();
+            int kind = (bytes[0] & 0xff) % RECORDS.size();
+            RecordBytes.read(kind, changed(Arrays.copyOfRange(bytes, 1, bytes.length), RECORDS.get(kind)));
+        } catch (IOException e) {
+            requireMessage(e);
+        }
+    }
+
     /** What an archive keeps as bytes of its own. */
     private enum State {
         FINGERPRINT,
@@ -166,23 +194,23 @@ public final class Fuzz {
         TEMPLATES
     }
 
-    /** Takes an input that begins with a zero as it is, any other as changes to sound bytes. */
     private static byte[] damaged(byte[] input, State state) {
-        if (input.length > 0 && input[0] == 0) {
-            return Arrays.copyOfRange(input, 1, input.length);
-        }
-        byte[] bytes = soundState(state).clone();
-        change(input, Map.of("", bytes));
-        return bytes;
-    }
-
-    private static byte[] soundState(State state) {
         try {
             soundArchive();
-            return STATES.get(state);
+            return changed(input, STATES.get(state));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes an input that begins with a zero as it is, any other as changes to sound bytes. */
+    private static byte[] changed(byte[] input, byte[] sound) {
+        if (input.length > 0 && input[0] == 0) {
+            return Arrays.copyOfRange(input, 1, input.length);
+        }
+        byte[] bytes = sound.clone();
+        change(input, Map.of("", bytes));
+        return bytes;
     }
 
     /** Overwrites bytes: five of an input say the file, the place in three, and the new value. */
@@ -246,6 +274,7 @@ public final class Fuzz {
                 STATES.put(
                         State.TEMPLATES,
                         reader.blob("site-templates/site1.example").orElseThrow());
+                RECORDS.addAll(RecordBytes.of(reader));
             }
             try (Stream<Path> files = Files.list(path)) {
                 for (Path file : files.toList()) {
@@ -267,13 +296,14 @@ public final class Fuzz {
         return Files.createDirectories(path);
     }
 
-    /** Folds pages made of the bytes in their order, backwards and on two threads: the files must not differ. */
+    /**
+     * Folds pages made of the bytes in their order, backwards and on two threads: nothing must differ. Neither must groups
+     * and matches if they come as batches.
+     */
     private static void foldInAnyCut(byte[] bytes) {
         List<Page> pages = new ArrayList<>();
         for (int at = 0; at < bytes.length && pages.size() < 12; at += 8) {
-            byte[] part = new byte[Math.min(8, bytes.length - at)];
-            System.arraycopy(bytes, at, part, 0, part.length);
-            pages.add(page(part, pages.size()));
+            pages.add(page(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 8)), pages.size()));
         }
         List<Page> backwards = new ArrayList<>(pages);
         Collections.reverse(backwards);
@@ -281,21 +311,46 @@ public final class Fuzz {
         if (!result.equals(fold(backwards, 1)) || !result.equals(fold(pages, 2))) {
             throw new IllegalStateException("the order or the number of threads changed a result");
         }
+        int cut = bytes.length == 0 ? 0 : (bytes[0] & 0xff) % (pages.size() + 1);
+        List<List<Page>> batches = List.of(backwards.subList(0, cut), backwards.subList(cut, pages.size()));
+        if (!foldBatches(List.of(pages)).equals(foldBatches(batches))) {
+            throw new IllegalStateException("the cut into batches changed groups or matches");
+        }
     }
 
     private static String fold(List<Page> pages, int threads) {
         try (Newsfold fold =
                 Newsfold.inMemory(FoldOptions.builder().threads(threads).build())) {
             FoldResult result = fold.fold(pages);
-            List<String> lines = new ArrayList<>();
-            result.groups().forEach(group -> lines.add(group.toString()));
-            result.stories().forEach(story -> lines.add(story.toString()));
-            result.matches().forEach(match -> lines.add(match.toString()));
-            Collections.sort(lines);
-            return String.join("\n", lines);
+            List<Object> all = new ArrayList<>(result.groups());
+            all.addAll(result.stories());
+            all.addAll(result.matches());
+            return sorted(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without templates, which a site teaches batch by batch, and ids of groups, which stay what they were at first. */
+    private static String foldBatches(List<List<Page>> batches) {
+        try (Newsfold fold =
+                Newsfold.inMemory(FoldOptions.builder().strip(false).build())) {
+            List<Page> pages = new ArrayList<>();
+            for (List<Page> batch : batches) {
+                fold.fold(batch);
+                pages.addAll(batch);
+            }
+            FoldResult result = fold.fold(pages);
+            List<Object> all = new ArrayList<>(result.matches());
+            result.groups().forEach(group -> all.add(group.canonical() + " stands for " + group.members()));
+            return sorted(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sorted(List<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining("\n"));
     }
 
     private static final List<String> SENTENCES = List.of(

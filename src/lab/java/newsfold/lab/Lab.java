@@ -191,6 +191,21 @@ public final class Lab {
                     "Times look-ups in the archive beside plain Lucene queries."),
             new Tool(
                     SPEED,
+                    "bench.HostileInputs",
+                    "KIND SIZE DIR",
+                    "Writes a bomb, a giant or another hostile input; a KIND that is none lists them."),
+            new Tool(
+                    SPEED,
+                    "bench.DailyBatches",
+                    "FILE DIR DAYS A-DAY",
+                    "Times daily batches by stage while their archive grows."),
+            new Tool(
+                    SPEED,
+                    "bench.Soak",
+                    "FILE DIR MINUTES",
+                    "Folds hourly batches for long, with kills in between: heap, files, handles, and equal results."),
+            new Tool(
+                    SPEED,
                     "bench.SparkRun",
                     "FILE CORES",
                     "Folds a file here and in a local Spark: time of each, and whether results are the same."));

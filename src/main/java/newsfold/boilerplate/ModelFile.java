@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +48,14 @@ record ModelFile(List<WordOdds> tables, List<BoostedTrees> ensembles) {
      * @throws IOException if it holds another number of tables or ensembles, or is damaged
      */
     static ModelFile read(InputStream in, int tables, int ensembles) throws IOException {
-        DataInputStream data = new DataInputStream(in);
+        try (DataInputStream data = new DataInputStream(in)) {
+            return read(data, tables, ensembles);
+        } catch (EOFException e) {
+            throw new IOException("the model is damaged; train it again", e);
+        }
+    }
+
+    private static ModelFile read(DataInputStream data, int tables, int ensembles) throws IOException {
         int storedTables = data.readUnsignedByte();
         int storedEnsembles = data.readUnsignedByte();
         if (storedTables != tables || storedEnsembles != ensembles) {

@@ -2,7 +2,10 @@ package newsfold.boilerplate;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import newsfold.internal.blocks.WordHashes;
 
 /**
@@ -13,6 +16,7 @@ final class WordOdds {
     private static final float STEP = 20f;
 
     private static final int MAYBE_BITS = 17;
+    private static final int MAX_WORDS = 1 << 24;
 
     private final int[] hashes;
     private final byte[] odds;
@@ -47,11 +51,17 @@ final class WordOdds {
 
     static WordOdds read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        int[] hashes = new int[size];
-        for (int i = 0; i < size; i++) {
-            hashes[i] = in.readInt();
+        if (size < 0 || size > MAX_WORDS) {
+            throw new IOException("a table of " + size + " words; the model is damaged, train it again");
         }
-        return new WordOdds(hashes, in.readNBytes(size));
+        // Grows with what is there, not with what a damaged number claims.
+        byte[] bytes = in.readNBytes(size * (Integer.BYTES + 1));
+        if (bytes.length < size * (Integer.BYTES + 1)) {
+            throw new EOFException();
+        }
+        int[] hashes = new int[size];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(hashes);
+        return new WordOdds(hashes, Arrays.copyOfRange(bytes, size * Integer.BYTES, bytes.length));
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -24,8 +24,10 @@ final class ArchiveCodec extends FilterCodec {
     private static final String STANDARD = "org.apache.lucene.codecs.lucene";
 
     private final OpenKeyFiles keyFiles;
-    private final StoredFieldsFormat storedFields =
+    private final StoredFieldsFormat tight =
             new Lucene90StoredFieldsFormat(Lucene90StoredFieldsFormat.Mode.BEST_COMPRESSION);
+    private final StoredFieldsFormat quick = new Lucene90StoredFieldsFormat(Lucene90StoredFieldsFormat.Mode.BEST_SPEED);
+    private volatile boolean packsQuickly;
 
     /** @param keyFiles where merges find the key files of the segments they read */
     ArchiveCodec(OpenKeyFiles keyFiles) {
@@ -55,9 +57,15 @@ final class ArchiveCodec extends FilterCodec {
         return codec.getClass().getName().startsWith(STANDARD);
     }
 
+    /** Whether the next segment is for what every batch writes anew: numbers that shrink by an eighth in most of the time of a commit. */
+    void packQuickly(boolean quickly) {
+        packsQuickly = quickly;
+    }
+
+    /** A segment says how it was packed, so either reads both. */
     @Override
     public StoredFieldsFormat storedFieldsFormat() {
-        return storedFields;
+        return packsQuickly ? quick : tight;
     }
 
     @Override

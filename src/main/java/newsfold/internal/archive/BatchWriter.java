@@ -126,7 +126,9 @@ final class BatchWriter {
         }
         for (StoredRecord rec : large) {
             writer.flush();
+            ((ArchiveCodec) writer.getConfig().getCodec()).packQuickly(true);
             writer.addDocument(LuceneDocuments.record(RecordKind.BLOB, rec));
+            ((ArchiveCodec) writer.getConfig().getCodec()).packQuickly(false);
         }
     }
 

@@ -1,6 +1,8 @@
 package newsfold.internal.archive;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +32,33 @@ final class DamageGuard {
             return reading.run();
         } catch (ArchiveFormatException | LockObtainFailedException e) {
             throw e;
-        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
-            checkVersion(e);
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException) {
+                throw damaged(e);
+            }
             throw new IOException(
                     String.format(
                             Locale.ROOT,
-                            "the archive %s cannot be read: %s. Nothing was changed; run archive verify to see all that"
-                                    + " is damaged, and bring the directory back from a copy",
+                            "the archive %s is out of reach: %s. It may well be sound; look at the disk and at who may"
+                                    + " write there",
                             path,
-                            what(e)),
+                            e.getMessage()),
                     e);
+        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+            throw damaged(e);
         }
+    }
+
+    private IOException damaged(Throwable e) throws IOException {
+        checkVersion(e);
+        return new IOException(
+                String.format(
+                        Locale.ROOT,
+                        "the archive %s cannot be read: %s. Nothing was changed; run archive verify to see all that"
+                                + " is damaged, and bring the directory back from a copy",
+                        path,
+                        what(e)),
+                e);
     }
 
     /** Returns what is wrong, with the name of a file, which many causes do not say. */

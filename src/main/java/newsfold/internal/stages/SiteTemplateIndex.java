@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,8 @@ record SiteTemplateIndex(int batches, SortedMap<String, Integer> lastBatches) {
                 sites.put(site, in.readInt());
             }
             return new SiteTemplateIndex(batches, sites);
+        } catch (EOFException e) {
+            throw new IOException("the archive's list of sites is damaged", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -207,7 +208,7 @@ final class TrackerCodec {
                             encoder),
                     pasts,
                     quiet);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (EOFException | RuntimeException e) {
             throw new IOException("story state is damaged", e);
         }
     }

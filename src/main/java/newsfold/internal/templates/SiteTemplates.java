@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -302,6 +303,8 @@ public final class SiteTemplates {
                 throw new IOException("site templates have bytes after their end");
             }
             return new SiteTemplates(batches, sites);
+        } catch (EOFException | RuntimeException e) {
+            throw new IOException("site templates are damaged", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,38 @@ class DamagedArchiveTest {
                 restore(file.getKey());
             }
         }
+    }
+
+    @Test
+    void aFileOfAnotherArchiveIsFoundBeforeAnythingIsReadOrWritten() throws IOException {
+        Path other = directory.resolve("other");
+        try (Archive archive = Archive.open(other, ArchiveSettings.defaults())) {
+            for (int batch = 10; batch < 13; batch++) {
+                HourlyJob.stage(archive, batch);
+                archive.commit(HourlyJob.name(batch));
+            }
+            archive.delete(archive.ids().get(2));
+            archive.commit("deletion");
+        }
+        int replaced = 0;
+        for (String name : sound.keySet()) {
+            if (Files.exists(other.resolve(name))) {
+                Files.copy(other.resolve(name), path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                if (name.startsWith("segments_")) {
+                    // A foreign commit is sound in itself: what is named is a file that it does not fit.
+                    String message = String.valueOf(
+                            assertThrows(IOException.class, () -> read(name)).getMessage());
+                    assertTrue(message.contains("_0.") && message.contains("copy"), message);
+                    assertThrows(IOException.class, () -> write(name));
+                    assertFalse(ArchiveCheck.of(path).isSound());
+                } else {
+                    assertRefused(name, name + " of another archive");
+                }
+                restore(name);
+                replaced++;
+            }
+        }
+        assertTrue(replaced > 2, sound.keySet() + " replaced " + replaced);
     }
 
     /** As in files that are too large to be read whole when an archive is opened. */

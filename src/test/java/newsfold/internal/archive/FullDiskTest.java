@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +86,46 @@ class FullDiskTest {
             }
             assertEquals(ArchiveState.of(undisturbed), state());
         }
+    }
+
+    @Test
+    void anInterruptedCommitIsReportedAndCanBeRepeated() throws IOException {
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            HourlyJob.stage(archive, 0);
+            archive.commit(HourlyJob.name(0));
+        }
+        String before = state();
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            HourlyJob.stage(archive, 1);
+            Thread.currentThread().interrupt();
+            IOException error = assertThrows(IOException.class, () -> archive.commit(HourlyJob.name(1)));
+            assertTrue(Thread.interrupted(), "the interrupt is still to be seen");
+            assertTrue(String.valueOf(error.getMessage()).contains("keeps its last commit"), error.toString());
+        }
+        assertEquals(before, state());
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            HourlyJob.stage(archive, 1);
+            archive.commit(HourlyJob.name(1));
+        }
+        assertEquals(List.of(), ArchiveCheck.of(path).problems());
+    }
+
+    @Test
+    void anArchiveThatMayNotBeWrittenIsNotCalledDamaged() throws IOException {
+        try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
+            HourlyJob.stage(archive, 0);
+            archive.commit(HourlyJob.name(0));
+        }
+        Directory readOnly = new FilterDirectory(FSDirectory.open(path)) {
+            @Override
+            public Lock obtainLock(String name) throws IOException {
+                throw new FileSystemException(name, null, "Read-only file system");
+            }
+        };
+        String message = String.valueOf(
+                assertThrows(IOException.class, () -> BatchedArchive.open(readOnly, path, ArchiveSettings.defaults()))
+                        .getMessage());
+        assertTrue(message.contains("Read-only file system") && message.contains("sound"), message);
     }
 
     private static boolean fails(Archive archive, long room) throws IOException {
