@@ -61,7 +61,7 @@ class SharedNoticesTest {
         Article cut = notices.apply(article(9, prose, NOTICE));
         assertEquals(prose, cut.text());
         assertEquals(
-                List.of(new Removed(0, NOTICE, Removed.Reason.TEMPLATE, "beside unrelated articles of 5 sites and more")),
+                List.of(new Removed(2, NOTICE, Removed.Reason.TEMPLATE, "beside unrelated articles of 5 sites and more")),
                 cut.removed());
     }
 
