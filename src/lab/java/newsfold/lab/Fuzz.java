@@ -91,7 +91,8 @@ public final class Fuzz {
         }
         directory = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("newsfold-fuzz");
         entry = chosen;
-        // Loading models is no part of any input's time.
+        // Loading models and code is no part of any input's time.
+        soundArchive();
         entry.accept(new byte[0]);
     }
 
