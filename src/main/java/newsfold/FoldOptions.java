@@ -3,14 +3,15 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.boilerplate.PageExtractor;
 import newsfold.duplicates.CanonicalPolicy;
 import newsfold.internal.Check;
 import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
+import newsfold.internal.verify.Verifier;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
@@ -26,6 +27,10 @@ public final class FoldOptions {
     private final boolean keepStubs;
     private final Sampling sampling;
     private final @Nullable SentenceEncoder sentenceEncoder;
+    private final boolean stories;
+    private final double similarity;
+    private final double containment;
+    private final @Nullable PageExtractor extractor;
 
     private FoldOptions(Builder builder) {
         this.boilerplate = builder.boilerplate;
@@ -36,6 +41,10 @@ public final class FoldOptions {
         this.keepStubs = builder.keepStubs;
         this.sampling = builder.sampling;
         this.sentenceEncoder = builder.sentenceEncoder;
+        this.stories = builder.stories;
+        this.similarity = builder.similarity;
+        this.containment = builder.containment;
+        this.extractor = builder.extractor;
     }
 
     /**
@@ -133,6 +142,9 @@ public final class FoldOptions {
                     .boilerplate(settings.boilerplate())
                     .granularity(settings.granularity())
                     .sampling(settings.sampling())
+                    .stories(settings.stories())
+                    .similarity(settings.similarity())
+                    .containment(settings.containment())
                     .build();
         }
     }
@@ -146,9 +158,55 @@ public final class FoldOptions {
         return Optional.ofNullable(sentenceEncoder);
     }
 
+    /**
+     * Tells whether groups are clustered to stories.
+     *
+     * @return true by default
+     */
+    public boolean stories() {
+        return stories;
+    }
+
+    /**
+     * Returns how alike near duplicates are.
+     *
+     * @return least Jaccard similarity, 0.5 by default
+     */
+    public double similarity() {
+        return similarity;
+    }
+
+    /**
+     * Returns how much of an article another one holds that contains it.
+     *
+     * @return least share, 0.8 by default
+     */
+    public double containment() {
+        return containment;
+    }
+
+    /**
+     * Returns the extractor that is asked before newsfold's own.
+     *
+     * @return empty by default
+     */
+    public Optional<PageExtractor> extractor() {
+        return Optional.ofNullable(extractor);
+    }
+
     StageSettings settings() {
         return new StageSettings(
-                boilerplate, threads, sourcePriority, canonicalPolicy, granularity, sampling, keepStubs);
+                boilerplate,
+                threads,
+                sourcePriority,
+                canonicalPolicy,
+                granularity,
+                sampling,
+                keepStubs,
+                stories,
+                similarity,
+                containment,
+                extractor);
     }
 
     /** Collects settings. Not for sharing between threads. */
@@ -161,6 +219,10 @@ public final class FoldOptions {
         private boolean keepStubs;
         private Sampling sampling = Sampling.DEFAULT;
         private @Nullable SentenceEncoder sentenceEncoder;
+        private boolean stories = true;
+        private double similarity = Verifier.SIMILARITY;
+        private double containment = Verifier.CONTAINMENT;
+        private @Nullable PageExtractor extractor;
 
         private Builder() {}
 
@@ -172,7 +234,7 @@ public final class FoldOptions {
          * @return this builder
          */
         public Builder boilerplate(Boilerplate value) {
-            this.boilerplate = Objects.requireNonNull(value, "boilerplate");
+            this.boilerplate = Check.notNull(value, "boilerplate");
             return this;
         }
 
@@ -210,6 +272,7 @@ public final class FoldOptions {
          * @return this builder
          */
         public Builder sourcePriority(List<String> sites) {
+            Check.notNull(sites, "sourcePriority").forEach(site -> Check.notNull(site, "a site of sourcePriority"));
             this.sourcePriority = List.copyOf(sites);
             return this;
         }
@@ -222,7 +285,7 @@ public final class FoldOptions {
          * @return this builder
          */
         public Builder canonicalPolicy(CanonicalPolicy value) {
-            this.canonicalPolicy = Objects.requireNonNull(value, "canonicalPolicy");
+            this.canonicalPolicy = Check.notNull(value, "canonicalPolicy");
             return this;
         }
 
@@ -234,7 +297,7 @@ public final class FoldOptions {
          * @return this builder
          */
         public Builder granularity(Granularity value) {
-            this.granularity = value;
+            this.granularity = Check.notNull(value, "granularity");
             return this;
         }
 
@@ -247,7 +310,7 @@ public final class FoldOptions {
          * @return this builder
          */
         public Builder sampling(Sampling value) {
-            this.sampling = value;
+            this.sampling = Check.notNull(value, "sampling");
             return this;
         }
 
@@ -260,7 +323,7 @@ public final class FoldOptions {
          * @return this builder
          */
         public Builder sentenceEncoder(SentenceEncoder value) {
-            this.sentenceEncoder = value;
+            this.sentenceEncoder = Check.notNull(value, "sentenceEncoder");
             return this;
         }
 
@@ -278,12 +341,70 @@ public final class FoldOptions {
         }
 
         /**
+         * Sets whether groups are clustered to stories. Without, a commit takes less time, and results have no stories. An
+         * archive must be opened with the value it was made with. Default true.
+         *
+         * @param value false to leave stories out
+         * @return this builder
+         */
+        public Builder stories(boolean value) {
+            this.stories = value;
+            return this;
+        }
+
+        /**
+         * Sets how alike two articles must be to be near duplicates: the Jaccard similarity of their shingles. Copies across
+         * sites, which are told by passages, must share as much of both texts. An archive must be opened with the value it
+         * was made with. Default 0.5; lower ones would ask for pairs that are not looked up.
+         *
+         * @param value in [0.5, 1]
+         * @return this builder
+         * @throws IllegalArgumentException if the value is out of range
+         */
+        public Builder similarity(double value) {
+            this.similarity = Verifier.threshold("similarity", value);
+            return this;
+        }
+
+        /**
+         * Sets how much of an article another one must hold to contain it. An archive must be opened with the value it was
+         * made with. Default 0.8.
+         *
+         * @param value in [0.5, 1]
+         * @return this builder
+         * @throws IllegalArgumentException if the value is out of range
+         */
+        public Builder containment(double value) {
+            this.containment = Verifier.threshold("containment", value);
+            return this;
+        }
+
+        /**
+         * Sets an extractor of your own for some of the pages. Default none.
+         *
+         * @param value is asked about each page before newsfold's own
+         * @return this builder
+         */
+        public Builder extractor(PageExtractor value) {
+            this.extractor = Check.notNull(value, "extractor");
+            return this;
+        }
+
+        /**
          * Builds the settings.
          *
          * @return the settings
-         * @throws IllegalArgumentException if there is both a canonical policy and a source priority
+         * @throws IllegalArgumentException if there is both a canonical policy and a source priority, or a threshold for
+         *     articles with {@link Boilerplate#KEPT}
          */
         public FoldOptions build() {
+            Check.argument(
+                    boilerplate != Boilerplate.KEPT
+                            || (similarity == Verifier.SIMILARITY && containment == Verifier.CONTAINMENT),
+                    "similarity %s and containment %s are thresholds for articles, and boilerplate KEPT (--raw-pages)"
+                            + " compares whole pages by rules of their own; leave the thresholds out",
+                    similarity,
+                    containment);
             Check.argument(
                     canonicalPolicy == null || sourcePriority.isEmpty(),
                     "canonicalPolicy decides alone, and sourcePriority lists %s; give one of them, or a policy that asks"

@@ -2,11 +2,14 @@ package newsfold;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
@@ -67,10 +70,12 @@ public final class Newsfold implements Closeable {
     private final DuplicateStages duplicates;
     private final ClosestMatch closest;
     private final Archive archive;
-    private Batch batch = new Batch();
+    private Batch batch = new Batch(this::rejected);
     private @Nullable SiteTemplateStage templates;
     private Consumer<String> stageListener = stage -> {};
     private Consumer<Event> eventListener = event -> {};
+    private Consumer<Rejected> rejectListener = reject -> {};
+    private volatile boolean failed;
     private boolean closed;
 
     private Newsfold(FoldOptions options, Archive archive) {
@@ -98,6 +103,7 @@ public final class Newsfold implements Closeable {
      * @return a new fold
      */
     public static Newsfold inMemory(FoldOptions options) {
+        Check.notNull(options, "options");
         return new Newsfold(options, Archive.inMemory(settings(options)));
     }
 
@@ -121,6 +127,8 @@ public final class Newsfold implements Closeable {
      * @throws IOException if the archive is damaged, was written with other settings, or another writer has it open
      */
     public static Newsfold open(Path archive, FoldOptions options) throws IOException {
+        Check.notNull(archive, "archive");
+        Check.notNull(options, "options");
         try {
             return new Newsfold(options, Archive.open(archive, settings(options)));
         } catch (ArchiveFormatException e) {
@@ -137,7 +145,7 @@ public final class Newsfold implements Closeable {
      *     cannot read; the message says what to do
      */
     public static ArchiveReader read(Path archive) throws IOException {
-        return ArchiveIndex.open(archive);
+        return ArchiveIndex.open(Check.notNull(archive, "archive"));
     }
 
     private static ArchiveSettings settings(FoldOptions options) {
@@ -155,7 +163,7 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict add(Page page) throws IOException {
-        Extraction extracted = extraction.extract(page);
+        Extraction extracted = extraction.extract(Check.notNull(page, "page"));
         SiteTemplateStage known = templates();
         Optional<FingerprintedArticle> fingerprinted =
                 known.apply(extracted).article().map(duplicates::fingerprint);
@@ -179,7 +187,7 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict add(Article article) throws IOException {
-        FingerprintedArticle fingerprinted = duplicates.fingerprint(article);
+        FingerprintedArticle fingerprinted = duplicates.fingerprint(Check.notNull(article, "article"));
         synchronized (this) {
             requireOpen();
             String rejection = batch.take(article);
@@ -206,7 +214,7 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict find(Page page) throws IOException {
-        Extraction extracted = templates().apply(extraction.extract(page));
+        Extraction extracted = templates().apply(extraction.extract(Check.notNull(page, "page")));
         Optional<Article> article = extracted.article();
         return article.isPresent()
                 ? find(article.get(), true)
@@ -226,7 +234,7 @@ public final class Newsfold implements Closeable {
     }
 
     private Verdict find(Article article, boolean ofPage) throws IOException {
-        FingerprintedArticle fingerprinted = duplicates.fingerprint(article);
+        FingerprintedArticle fingerprinted = duplicates.fingerprint(Check.notNull(article, "article"));
         synchronized (this) {
             requireOpen();
             return article.text().isBlank()
@@ -282,7 +290,7 @@ public final class Newsfold implements Closeable {
      */
     public synchronized boolean delete(String id) throws IOException {
         requireOpen();
-        batch.delete(id);
+        batch.delete(Check.notNull(id, "id"));
         return archive.contains(id);
     }
 
@@ -294,7 +302,7 @@ public final class Newsfold implements Closeable {
      */
     public synchronized void prune(LocalDate before) {
         requireOpen();
-        batch.prune(before);
+        batch.prune(Check.notNull(before, "before"));
     }
 
     /**
@@ -304,7 +312,7 @@ public final class Newsfold implements Closeable {
      */
     public synchronized void reject(Rejected reject) {
         requireOpen();
-        batch.reject(reject);
+        batch.reject(Check.notNull(reject, "reject"));
     }
 
     /**
@@ -315,8 +323,15 @@ public final class Newsfold implements Closeable {
      * @param pages the pages; read once, lazily, on the calling thread
      * @return what the batch came to
      * @throws IOException if input or archive cannot be read, or the archive cannot be written
+     * @throws InterruptedIOException as of {@link #commit()}
      */
     public FoldResult fold(Iterable<Page> pages) throws IOException {
+        Check.notNull(pages, "pages");
+        return interruptible(() -> addAll(pages));
+    }
+
+    private FoldResult addAll(Iterable<Page> pages) throws IOException {
+        listenerOfStages().accept("extract");
         List<Page> chunk = new ArrayList<>(PAGES_AT_ONCE);
         for (Page page : pages) {
             chunk.add(page);
@@ -336,6 +351,11 @@ public final class Newsfold implements Closeable {
         return commit();
     }
 
+    private synchronized Consumer<String> listenerOfStages() {
+        requireOpen();
+        return stageListener;
+    }
+
     private void take(List<Page> pages) {
         long start = System.nanoTime();
         List<Extraction> extractions = Parallel.map(settings.threads(), pages, extraction::extract);
@@ -349,13 +369,26 @@ public final class Newsfold implements Closeable {
     }
 
     /**
-     * Watches how far a commit is.
+     * Watches how far {@link #fold} or {@link #commit()} is.
      *
-     * @param listener told the name of each stage of {@link #commit()} when it starts, as {@code summary.json} names it, on
-     *     the thread that commits
+     * @param listener told the name of each stage when it starts, as {@link FoldResult#summary()} names it with the time it
+     *     took, and at last of {@code commit}, on the thread that commits
      */
     public synchronized void onStage(Consumer<String> listener) {
-        stageListener = listener;
+        stageListener = Check.notNull(listener, "listener");
+    }
+
+    /**
+     * Watches what is left out, at once and not only in the result.
+     *
+     * @param listener told of each reject, on the thread that adds the page or commits; it must not call this
+     */
+    public synchronized void onReject(Consumer<Rejected> listener) {
+        rejectListener = Check.notNull(listener, "listener");
+    }
+
+    private void rejected(Rejected reject) {
+        rejectListener.accept(reject);
     }
 
     /**
@@ -365,7 +398,7 @@ public final class Newsfold implements Closeable {
      *     thread that commits
      */
     public synchronized void onEvent(Consumer<Event> listener) {
-        eventListener = listener;
+        eventListener = Check.notNull(listener, "listener");
     }
 
     /**
@@ -374,6 +407,8 @@ public final class Newsfold implements Closeable {
      *
      * @return what the batch came to
      * @throws IOException if the archive cannot be read or written; nothing of the batch is visible then
+     * @throws InterruptedIOException if the thread is interrupted, soon and with its flag still set; nothing of the batch is
+     *     visible then, and this must be closed
      * @throws IllegalStateException if this is closed
      */
     public FoldResult commit() throws IOException {
@@ -387,26 +422,57 @@ public final class Newsfold implements Closeable {
      * @param batchId names the batch, such as the hour it covers, not blank
      * @return what the batch came to
      * @throws IOException if the archive cannot be read or written; nothing of the batch is visible then
+     * @throws InterruptedIOException if the thread is interrupted, soon and with its flag still set; nothing of the batch is
+     *     visible then, and this must be closed
      * @throws IllegalStateException if this is closed
      */
     public FoldResult commit(String batchId) throws IOException {
-        Check.argument(!batchId.isBlank(), "a batch id must not be blank; use commit() to have one derived");
+        Check.argument(
+                !Check.notNull(batchId, "batchId").isBlank(),
+                "a batch id must not be blank; use commit() to have one derived");
         return commit(Optional.of(batchId));
     }
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {
         requireOpen();
-        FoldResult result = new FoldResult(new BatchFold(
-                        settings, options.sentenceEncoder().orElse(null), archive, templates(), batch, stageListener)
-                .fold(batchId));
-        batch = new Batch();
+        SiteTemplateStage known = templates();
+        failed = true;
+        FoldResult result = interruptible(() -> new FoldResult(
+                new BatchFold(settings, options.sentenceEncoder().orElse(null), archive, known, batch, stageListener)
+                        .fold(batchId)));
+        failed = false;
+        batch = new Batch(this::rejected);
         templates = null;
         result.events().forEach(eventListener);
         return result;
     }
 
+    /** What an interrupt stops at, whatever it broke there, is told as an interrupt. */
+    private <T> T interruptible(Step<T> step) throws IOException {
+        try {
+            Check.notInterrupted();
+            return step.run();
+        } catch (IOException | CancellationException | UncheckedIOException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            failed = true;
+            InterruptedIOException interrupted =
+                    new InterruptedIOException("interrupted; the archive is as the last commit left it");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
     private void requireOpen() {
         Check.state(!closed, "this Newsfold is closed; open another one");
+        Check.state(
+                !failed,
+                "a commit of this Newsfold failed or was interrupted; close it, open another one and add the pages again");
     }
 
     /** Forgets what was not committed, and closes the archive. */

@@ -28,6 +28,7 @@ class DocumentedCodeTest {
             import java.nio.file.*;
             import java.util.*;
             import newsfold.*;
+            import newsfold.archive.*;
             import newsfold.article.*;
             import newsfold.boilerplate.*;
             import newsfold.duplicates.*;

@@ -1,6 +1,7 @@
 package newsfold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,6 +50,48 @@ class SamplesTest {
                 Files.readString(directory.resolve("second/stories.jsonl")));
     }
 
+    @Test
+    void producersOnSeveralThreadsComeToTheSameGroups() throws Exception {
+        assertEquals(List.of("9 groups"), run("ProducerThreads", "samples/pages", "archive", "out"));
+    }
+
+    @Test
+    void aPolicyOfOnesOwnChoosesTheLongestCopy() throws Exception {
+        List<String> groups = run("PreferredOutlets", "samples/pages", "archive", "out");
+        assertFalse(groups.isEmpty());
+    }
+
+    @Test
+    void anExtractorOfOnesOwnTakesOneSite() throws Exception {
+        List<String> titles = run("OwnExtractor", "samples/pages", "archive", "out", "courier.example");
+        assertTrue(titles.stream().anyMatch(title -> title.startsWith("By hand: courier.example/")), titles.toString());
+        assertTrue(titles.stream().anyMatch(title -> !title.startsWith("By hand")), titles.toString());
+    }
+
+    @Test
+    void copiesAreFoundInMemoryAndThroughAStoreOfOnesOwn() throws Exception {
+        List<String> found = run("DuplicatesOnly", "samples/pages", "none", "none");
+        List<String> stored = run("OwnStore", "samples/pages", "none", "none");
+        assertFalse(found.isEmpty());
+        assertTrue(stored.size() >= found.size(), found + " and " + stored);
+    }
+
+    @Test
+    void verdictsGoIntoATableAndArticlesIntoAnIndexOnce() throws Exception {
+        String url = "jdbc:h2:" + directory.resolve("verdicts");
+        List<String> counts = run("VerdictTable", "samples/pages", "archive", url);
+        assertTrue(counts.stream().anyMatch(line -> line.startsWith("NONE ")), counts.toString());
+        List<String> index = run("SearchIndex", "samples/pages", "other", "index");
+        assertEquals(index, run("SearchIndex", "samples/pages", "other", "index"), "the second run adds nothing");
+    }
+
+    @Test
+    void aProcessorOfSpringBatchLetsNewArticlesThrough() throws Exception {
+        List<String> first = run("BatchProcessor", "samples/pages", "archive", "none");
+        assertFalse(first.contains("0 new"), first.toString());
+        assertEquals(List.of("0 new"), run("BatchProcessor", "samples/pages", "archive", "none"));
+    }
+
     private List<String> run(String sample, String pages, String archive, String out, String... more)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -59,7 +102,7 @@ class SamplesTest {
                 "samples/" + sample + ".java",
                 pages,
                 directory.resolve(archive).toString(),
-                directory.resolve(out).toString()));
+                out.startsWith("jdbc:") ? out : directory.resolve(out).toString()));
         command.addAll(List.of(more));
         Path errors = directory.resolve("errors.txt");
         Process process =

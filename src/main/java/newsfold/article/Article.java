@@ -305,6 +305,7 @@ public final class Article implements Serializable {
         private List<Removed> removed = List.of();
 
         private Builder(String id) {
+            Check.notNull(id, "the id of an article");
             Check.argument(!id.isBlank(), "an article needs an id that is not blank; use that of its page");
             Check.argument(
                     StandardCharsets.UTF_8.newEncoder().canEncode(id),

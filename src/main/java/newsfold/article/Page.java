@@ -219,13 +219,14 @@ public final class Page implements Serializable {
         private long position;
 
         private Builder(String id, String content, boolean isHtml) {
+            Check.notNull(id, "the id of a page");
             Check.argument(!id.isBlank(), "a page needs an id that is not blank; use its URL or path");
             Check.argument(
                     StandardCharsets.UTF_8.newEncoder().canEncode(id),
                     "the id '%s' holds half a surrogate pair, which UTF-8 cannot write; replace it, for instance by U+FFFD",
                     id);
             this.id = id;
-            this.content = content;
+            this.content = Check.notNull(content, "the content of a page");
             this.isHtml = isHtml;
         }
 

@@ -8,6 +8,7 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.article.Page;
+import newsfold.internal.Check;
 import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.dates.PlausibleDate;
 import newsfold.internal.kinds.PageEvidence;
@@ -58,6 +59,32 @@ public final class ArticleExtractor {
      */
     public Extraction keepAll(Page page) {
         return guarded(page, this::everything);
+    }
+
+    /**
+     * Extracts a page by an extractor of the caller's, or as {@link #extract} does where that finds nothing.
+     *
+     * @param page the page
+     * @param own is asked first
+     * @param cut whether newsfold cuts boilerplate
+     * @return the article, or why there is none
+     */
+    public Extraction extract(Page page, PageExtractor own, boolean cut) {
+        Optional<Article> article;
+        try {
+            article = Check.notNull(own.extract(page), "what the extractor returns");
+        } catch (RuntimeException e) {
+            return Extraction.rejected("the extractor refused the page: " + e);
+        }
+        if (article.isEmpty()) {
+            return cut ? extract(page) : keepAll(page);
+        }
+        Article made = article.get();
+        return !made.id().equals(page.id())
+                ? Extraction.rejected("the extractor made an article with id " + made.id())
+                : made.text().isBlank()
+                        ? Extraction.rejected("the extractor made an article without text")
+                        : Extraction.readyMade(made);
     }
 
     /** One page among millions must not end the job, whatever a parser or a pattern makes of it. */

@@ -16,12 +16,38 @@ public final class Extraction implements Serializable {
     private final String reason;
     private final @Nullable ScoredPage page;
     private final PageKind kind;
+    private final boolean readyMade;
 
     private Extraction(@Nullable Article article, String reason, @Nullable ScoredPage page, PageKind kind) {
+        this(article, reason, page, kind, false);
+    }
+
+    private Extraction(
+            @Nullable Article article, String reason, @Nullable ScoredPage page, PageKind kind, boolean readyMade) {
         this.article = article;
         this.reason = reason;
         this.page = page;
         this.kind = kind;
+        this.readyMade = readyMade;
+    }
+
+    /**
+     * Takes an article that was made elsewhere, from which nothing is to be cut.
+     *
+     * @param article the article
+     * @return the article as an extraction
+     */
+    public static Extraction readyMade(Article article) {
+        return new Extraction(article, "", null, article.kind(), true);
+    }
+
+    /**
+     * Tells whether the article was made elsewhere.
+     *
+     * @return true if nothing is to be cut from it
+     */
+    public boolean isReadyMade() {
+        return readyMade;
     }
 
     /**

@@ -9,6 +9,7 @@ import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.internal.verify.Verifier;
 import newsfold.io.PageReader;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
@@ -91,6 +92,23 @@ final class FoldCommand implements Callable<Integer> {
                     + "the one it was made with.")
     private Granularity granularity = Granularity.STORY;
 
+    @Option(names = "--no-stories", description = "Find duplicate groups only, which takes less time.")
+    private boolean noStories;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "S",
+            description =
+                    "Least Jaccard similarity of near duplicates, 0.5 to 1 (default: 0.5). An archive keeps to the "
+                            + "one it was made with, as with the next.")
+    private double similarity = Verifier.SIMILARITY;
+
+    @Option(
+            names = "--containment",
+            paramLabel = "S",
+            description = "Least share of an article that another one holds to contain it, 0.5 to 1 (default: 0.8).")
+    private double containment = Verifier.CONTAINMENT;
+
     @Option(names = "--json", description = "Print summary.json instead of an account for people.")
     private boolean json;
 
@@ -117,14 +135,7 @@ final class FoldCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--no-strip says that the text is clean, --raw-pages that its boilerplate is to stay; give one of them");
         }
-        FoldOptions options = FoldOptions.builder()
-                .threads(inputs.threads())
-                .boilerplate(rawPages ? Boilerplate.KEPT : noStrip ? Boilerplate.ABSENT : Boilerplate.CUT)
-                .sourcePriority(priorities())
-                .sampling(sampling())
-                .granularity(granularity)
-                .keepStubs(keepStubs)
-                .build();
+        FoldOptions options = options();
         // Before the run, so that a directory that cannot be created does not cost an hour of work.
         Files.createDirectories(out);
         try (PageReader pages = inputs.open(console, writtenDirectories());
@@ -144,6 +155,24 @@ final class FoldCommand implements Callable<Integer> {
                 new ResultPrinter(console.out(), result, out).print();
             }
             return inputs.status(console, pages, result.rejected().size());
+        }
+    }
+
+    private FoldOptions options() throws IOException {
+        try {
+            return FoldOptions.builder()
+                    .threads(inputs.threads())
+                    .boilerplate(rawPages ? Boilerplate.KEPT : noStrip ? Boilerplate.ABSENT : Boilerplate.CUT)
+                    .sourcePriority(priorities())
+                    .sampling(sampling())
+                    .granularity(granularity)
+                    .keepStubs(keepStubs)
+                    .stories(!noStories)
+                    .similarity(similarity)
+                    .containment(containment)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,9 @@
 package newsfold.internal;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Argument checks whose messages name the value, the allowed range and the way out. */
 public final class Check {
@@ -17,6 +20,30 @@ public final class Check {
     public static void argument(boolean holds, String format, Object... arguments) {
         if (!holds) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, format, arguments));
+        }
+    }
+
+    /**
+     * Returns an argument, or throws if it is null.
+     *
+     * @param value the argument
+     * @param name what the caller knows it by
+     * @param <T> its type
+     * @return the argument
+     * @throws NullPointerException if it is null
+     */
+    public static <T> T notNull(@Nullable T value, String name) {
+        return Objects.requireNonNull(value, () -> name + " must not be null");
+    }
+
+    /**
+     * Throws if the calling thread is interrupted, and leaves it so; for loops that run long.
+     *
+     * @throws CancellationException if it is
+     */
+    public static void notInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the thread was interrupted");
         }
     }
 

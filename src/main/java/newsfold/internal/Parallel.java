@@ -3,6 +3,7 @@ package newsfold.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class Parallel {
      * @param chunk numbers a chunk, at least 1
      * @param work called for every chunk, by several threads at a time
      * @throws RuntimeException what the work threw first; the other threads stop at their next chunk
+     * @throws CancellationException if the calling thread is interrupted, which it stays
      */
     public static void run(int threads, int count, int chunk, Work work) {
         Check.argument(threads >= 1, "threads must be at least 1, got %d", threads);
@@ -44,6 +46,7 @@ public final class Parallel {
         Runnable task = () -> {
             try {
                 for (int mine; (mine = next.getAndIncrement()) < chunks && failure.get() == null; ) {
+                    Check.notInterrupted();
                     int from = mine * chunk;
                     work.run(from, (int) Math.min(count, (long) from + chunk));
                 }
@@ -59,7 +62,7 @@ public final class Parallel {
             helpers.add(thread);
         }
         task.run();
-        join(helpers);
+        join(helpers, failure);
         rethrow(failure.get());
     }
 
@@ -86,7 +89,7 @@ public final class Parallel {
         return list;
     }
 
-    private static void join(List<Thread> threads) {
+    private static void join(List<Thread> threads, AtomicReference<@Nullable Throwable> failure) {
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (true) {
@@ -96,6 +99,7 @@ public final class Parallel {
                 } catch (InterruptedException e) {
                     // Threads left behind would go on writing into results nobody waits for.
                     interrupted = true;
+                    failure.compareAndSet(null, new CancellationException("the thread was interrupted"));
                 }
             }
         }

@@ -61,10 +61,15 @@ final class SparkExtraction {
                 .flatMap(site -> {
                     List<Extraction> all = new ArrayList<>();
                     site._2().forEach(all::add);
-                    SiteTemplates templates = SiteTemplates.empty().learnPages(all);
+                    SiteTemplates templates = SiteTemplates.empty()
+                            .learnPages(all.stream()
+                                    .filter(page -> !page.isReadyMade())
+                                    .toList());
                     return FlatMapIterator.map(
                             all.iterator(),
-                            page -> templates.apply(page).article().orElseThrow());
+                            page -> (page.isReadyMade() ? page : templates.apply(page))
+                                    .article()
+                                    .orElseThrow());
                 });
     }
 

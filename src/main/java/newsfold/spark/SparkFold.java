@@ -86,7 +86,11 @@ public final class SparkFold {
                 options.canonicalPolicy().orElse(null),
                 options.granularity(),
                 options.sampling(),
-                options.keepStubs());
+                options.keepStubs(),
+                options.stories(),
+                options.similarity(),
+                options.containment(),
+                options.extractor().orElse(null));
         PersistedData persisted = new PersistedData();
         JavaRDD<PageOutcome> outcomes =
                 persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));

@@ -58,7 +58,14 @@ final class SparkFoldOrder
 
     @Override
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
-        return SparkExtraction.withoutTeasers(articles).keyBy(Article::id);
+        JavaPairRDD<String, Article> cut =
+                SparkExtraction.withoutTeasers(articles).keyBy(Article::id);
+        if (options.extractor().isEmpty()) {
+            return cut;
+        }
+        JavaPairRDD<String, Article> readyMade = articles(outcomes.filter(
+                outcome -> outcome.isPresent() && outcome.found().isReadyMade()));
+        return cut.subtractByKey(readyMade).union(readyMade);
     }
 
     @Override
@@ -81,6 +88,7 @@ final class SparkFoldOrder
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, SparkGrouping grouping) {
         JavaRDD<DuplicateGroup> groups = grouping.groups();
         SparkStories stories = new SparkStories(articles, groups, options);
+        boolean told = options.stories();
         Broadcast<Map<String, String>> storyOf =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(stories.byGroup());
         JavaRDD<FoldedRow> rows = articles.join(SparkStories.memberships(groups))
@@ -88,7 +96,10 @@ final class SparkFoldOrder
                 .map(article -> new FoldedRow(
                         article._2()._1(),
                         article._2()._2(),
-                        SparkStories.storyOf(storyOf.value(), article._2()._2().group())));
+                        told
+                                ? SparkStories.storyOf(
+                                        storyOf.value(), article._2()._2().group())
+                                : ""));
         return new SparkResult(
                 spark,
                 persisted,

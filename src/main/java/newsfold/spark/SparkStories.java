@@ -41,6 +41,11 @@ final class SparkStories {
     }
 
     SparkStories(JavaPairRDD<String, Article> articles, JavaRDD<DuplicateGroup> groups, FoldOptions options) {
+        if (!options.stories()) {
+            this.stories = List.of();
+            this.note = "";
+            return;
+        }
         List<StoryInput> inputs = new ArrayList<>();
         memberships(groups)
                 .join(articles)

@@ -12,14 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
+import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.bench.BulkCopies;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.duplicates.Item;
 import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -84,6 +87,27 @@ class SparkFoldTest {
                     .build();
             assertSame(locally(pages, options), onSpark(pages, 3, options));
         }
+    }
+
+    @Test
+    void codeAndThresholdsOfTheCallerCountAsOnOneMachine() throws IOException {
+        List<Page> pages = rawPages().subList(0, 120);
+        FoldOptions options = FoldOptions.builder()
+                .canonicalPolicy(members ->
+                        members.stream().max(Comparator.comparing(Item::id)).orElseThrow())
+                .extractor(page -> page.site().equals(Optional.of("site3.example"))
+                        ? Optional.of(Article.builder(page.id())
+                                .site("site3.example")
+                                .text(page.content())
+                                .build())
+                        : Optional.empty())
+                .similarity(0.9)
+                .containment(0.7)
+                .stories(false)
+                .build();
+        List<List<String>> expected = locally(pages, options);
+        assertSame(expected, onSpark(pages, 3, options));
+        assertNotEquals(expected, locally(pages, FoldOptions.defaults()));
     }
 
     @Test

@@ -46,15 +46,7 @@ final class ManySitesBench {
     private static void run(Archive archive, List<Article> articles, int name, boolean tell) throws IOException {
         List<Extraction> batch = articles.stream().map(Extraction::of).toList();
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        SiteTemplateStage stage = new SiteTemplateStage(
-                archive,
-                new StageSettings(
-                        newsfold.boilerplate.Boilerplate.CUT,
-                        1,
-                        List.of(),
-                        null,
-                        newsfold.story.Granularity.STORY,
-                        newsfold.signature.Sampling.DEFAULT));
+        SiteTemplateStage stage = new SiteTemplateStage(archive, StageSettings.DEFAULTS);
         stage.learnAndApply(batch, batch);
         long staged = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         archive.commit("batch " + name);

@@ -3,6 +3,7 @@ package newsfold.internal.linking;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
+import newsfold.internal.Check;
 
 /**
  * Agglomerative clustering of a sparse similarity graph by average link relative to cohesion: two clusters merge while
@@ -109,6 +110,7 @@ final class Linkage {
             enqueue(node, threshold);
         }
         while (!queue.isEmpty()) {
+            Check.notInterrupted();
             Merge merge = queue.remove();
             int a = merge.a;
             int b = merge.b;

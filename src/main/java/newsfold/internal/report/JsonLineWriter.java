@@ -80,7 +80,7 @@ public final class JsonLineWriter implements Closeable {
         string("group", folded.group());
         json.writeBooleanField("canonical", folded.canonical());
         string("relation", folded.relation().name());
-        string("story", folded.story());
+        string("story", Optional.of(folded.story()).filter(story -> !story.isEmpty()));
         if (removed) {
             removed(article.removed());
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.internal.archive.ArchiveFormatException;
 import newsfold.internal.text.Shingler;
+import newsfold.internal.verify.Verifier;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
@@ -31,13 +32,17 @@ public final class ArchiveIdentity {
     /** Follows where stories are not of the default granularity. */
     private static final String STORIES = ", stories ";
 
+    private static final String SIMILARITY = ", similarity ";
+
+    private static final String CONTAINMENT = ", containment ";
+
     private static final Pattern PATTERN = Pattern.compile(String.format(
                     FORM,
                     Fingerprint.VERSION,
                     Shingler.DEFAULT_SIZE,
                     "(8|16|32)",
                     "(" + String.join("|", BOILERPLATE.values()) + ")")
-            + "(?:" + STORIES + "(EVENT|TOPIC))?");
+            + "(?:" + STORIES + "(EVENT|TOPIC|OFF))?(?:" + SIMILARITY + "([0-9.]+))?(?:" + CONTAINMENT + "([0-9.]+))?");
 
     private ArchiveIdentity() {}
 
@@ -54,7 +59,11 @@ public final class ArchiveIdentity {
                         Shingler.DEFAULT_SIZE,
                         settings.sampling().oneIn(),
                         BOILERPLATE.get(settings.boilerplate()))
-                + (settings.granularity() == Granularity.STORY ? "" : STORIES + settings.granularity());
+                + (settings.stories()
+                        ? settings.granularity() == Granularity.STORY ? "" : STORIES + settings.granularity()
+                        : STORIES + "OFF")
+                + (settings.similarity() == Verifier.SIMILARITY ? "" : SIMILARITY + settings.similarity())
+                + (settings.containment() == Verifier.CONTAINMENT ? "" : CONTAINMENT + settings.containment());
     }
 
     /**
@@ -68,7 +77,7 @@ public final class ArchiveIdentity {
         return read(identity)
                 .orElseThrow(
                         () -> new IOException("the archive was made with \"" + identity + "\", this version makes \""
-                                + of(settings(Boilerplate.CUT, Granularity.STORY, Sampling.DEFAULT))
+                                + of(StageSettings.DEFAULTS)
                                 + "\" and the like; open it with the version that made it"));
     }
 
@@ -82,14 +91,19 @@ public final class ArchiveIdentity {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-        return Optional.of(settings(
+        boolean stories = !"OFF".equals(matcher.group(3));
+        return Optional.of(new StageSettings(
                 boilerplate,
-                matcher.group(3) == null ? Granularity.STORY : Granularity.valueOf(matcher.group(3)),
-                new Sampling(Integer.parseInt(matcher.group(1)))));
-    }
-
-    private static StageSettings settings(Boilerplate boilerplate, Granularity granularity, Sampling sampling) {
-        return new StageSettings(boilerplate, 1, List.of(), null, granularity, sampling);
+                1,
+                List.of(),
+                null,
+                stories && matcher.group(3) != null ? Granularity.valueOf(matcher.group(3)) : Granularity.STORY,
+                new Sampling(Integer.parseInt(matcher.group(1))),
+                false,
+                stories,
+                matcher.group(4) == null ? Verifier.SIMILARITY : Double.parseDouble(matcher.group(4)),
+                matcher.group(5) == null ? Verifier.CONTAINMENT : Double.parseDouble(matcher.group(5)),
+                null));
     }
 
     /**
@@ -109,6 +123,8 @@ public final class ArchiveIdentity {
         Map<String, String> here = options(asked);
         List<String> differing = there.keySet().stream()
                 .filter(option -> !Objects.equals(there.get(option), here.get(option)))
+                // The granularity of no stories is no difference.
+                .filter(option -> !Objects.equals(there.get(option), "") && !Objects.equals(here.get(option), ""))
                 .toList();
         return new ArchiveFormatException(
                 archive + " was made with " + said(differing, there) + ", asked for " + said(differing, here)
@@ -125,7 +141,13 @@ public final class ArchiveIdentity {
     private static Map<String, String> options(StageSettings settings) {
         return new TreeMap<>(Map.of(
                 "granularity",
-                settings.granularity().name().toLowerCase(Locale.ROOT),
+                settings.stories() ? settings.granularity().name().toLowerCase(Locale.ROOT) : "",
+                "stories",
+                settings.stories() ? "on" : "off (--no-stories)",
+                "similarity",
+                Double.toString(settings.similarity()),
+                "containment",
+                Double.toString(settings.containment()),
                 "sampling",
                 "one in " + settings.sampling().oneIn(),
                 "boilerplate",

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.article.PageKind;
@@ -41,10 +42,20 @@ public final class Batch {
     private Optional<LocalDate> pruneBefore = Optional.empty();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private final BatchIndex index = new BatchIndex();
+    private final Consumer<Rejected> rejectListener;
     private long pages;
     private final Map<String, Long> notUsed = new LinkedHashMap<>(Map.of("passedOver", 0L));
     private final List<String> readingNotes = new ArrayList<>();
     private long characters;
+
+    /**
+     * Starts a batch.
+     *
+     * @param rejectListener told of all that is left out
+     */
+    public Batch(Consumer<Rejected> rejectListener) {
+        this.rejectListener = rejectListener;
+    }
 
     /**
      * Takes the article of a page, or the reason why it has none.
@@ -57,14 +68,14 @@ public final class Batch {
         pages++;
         characters += page.content().length();
         if (extraction.article().isEmpty()) {
-            rejected.add(Rejected.of(page, extraction.reason(), extraction.kind()));
+            reject(Rejected.of(page, extraction.reason(), extraction.kind()));
             if (extraction.kind() != PageKind.ARTICLE) {
                 stubs.put(page.id(), extraction.kind());
             }
             return extraction.reason();
         }
         if (digests.containsKey(page.id())) {
-            rejected.add(Rejected.of(page, ALREADY_THERE + page.id(), PageKind.ARTICLE));
+            reject(Rejected.of(page, ALREADY_THERE + page.id(), PageKind.ARTICLE));
             return ALREADY_THERE + page.id();
         }
         places.put(page.id(), Rejected.of(page, "", extraction.kind()));
@@ -84,10 +95,10 @@ public final class Batch {
         boolean known = digests.containsKey(article.id());
         if (known || article.text().isBlank()) {
             String reason = known ? ALREADY_THERE + article.id() : NO_TEXT;
-            rejected.add(new Rejected(article.id(), 0, reason));
+            reject(new Rejected(article.id(), 0, reason));
             return reason;
         }
-        take(article.id(), digest(article), Extraction.of(article));
+        take(article.id(), digest(article), Extraction.readyMade(article));
         readyMade.add(article.id());
         return "";
     }
@@ -97,6 +108,11 @@ public final class Batch {
         digests.put(id, digest);
         extractions.put(id, extraction);
         articles.put(id, extraction.article().orElseThrow());
+        if (extraction.isReadyMade()) {
+            readyMade.add(id);
+        } else {
+            readyMade.remove(id);
+        }
     }
 
     /** Tells whether an article was made outside. */
@@ -111,6 +127,7 @@ public final class Batch {
      */
     public void reject(Rejected reject) {
         rejected.add(reject);
+        rejectListener.accept(reject);
     }
 
     /**
@@ -166,7 +183,7 @@ public final class Batch {
         extractions.remove(id);
         articles.remove(id);
         Rejected place = Objects.requireNonNull(places.get(id), id);
-        rejected.add(new Rejected(place.source(), place.position(), reason, place.kind()));
+        reject(new Rejected(place.source(), place.position(), reason, place.kind()));
     }
 
     SortedSet<String> deleted() {

@@ -20,6 +20,7 @@ import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.Check;
 import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveEntry;
@@ -203,6 +204,10 @@ public final class BatchFold
     @Override
     protected FoldedBatch stories(List<Article> articles, BatchMatcher.Matches matches, Regrouper.Regrouped groups)
             throws IOException {
+        if (!settings().stories()) {
+            lap("stories", "commit");
+            return result(log.settled(archive), groups.told(), groups.found(), new TreeSet<>(), List.of());
+        }
         StoryUpdate update = storyStage.update(groups.groups(), log);
         lap("stories", "commit");
         SortedSet<String> touched = new TreeSet<>(removed.stories());
@@ -220,6 +225,7 @@ public final class BatchFold
         batch.spent(stage, now - lapStart);
         lapStart = now;
         if (!next.isEmpty()) {
+            Check.notInterrupted();
             stageListener.accept(next);
         }
     }
@@ -237,7 +243,7 @@ public final class BatchFold
         List<FoldedArticle> articles = new ArrayList<>();
         ArchivedGroups now = new ArchivedGroups(archive);
         Map<String, Member> members = new HashMap<>();
-        Map<String, Story> storyOf = new HashMap<>();
+        Map<String, String> storyOf = new HashMap<>();
         for (String id : batch.articles().keySet()) {
             Optional<DuplicateGroup> found = now.of(id);
             if (found.isEmpty()) {
@@ -247,7 +253,7 @@ public final class BatchFold
             DuplicateGroup group = found.get();
             if (groups.putIfAbsent(group.id(), group) == null) {
                 group.members().forEach(member -> members.put(member.id(), member));
-                storyOf.put(group.id(), story(group.id(), stories));
+                storyOf.put(group.id(), settings().stories() ? story(group.id(), stories) : "");
             }
             archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
             articles.add(new FoldedArticle(
@@ -255,7 +261,7 @@ public final class BatchFold
                     group.id(),
                     group.canonical().equals(id),
                     present(members, id).relation(),
-                    present(storyOf, group.id()).id()));
+                    present(storyOf, group.id())));
         }
         SortedSet<String> changed = new TreeSet<>(toldGroups);
         events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
@@ -316,14 +322,12 @@ public final class BatchFold
                 : archived.orElseThrow();
     }
 
-    private Story story(String groupId, Map<String, Story> stories) throws IOException {
+    private String story(String groupId, Map<String, Story> stories) throws IOException {
         String id = archive.storyOf(groupId)
                 .orElseThrow(() -> new IOException("the archive has no story for group " + groupId));
-        Story story = stories.get(id);
-        if (story == null) {
-            story = archive.story(id).orElseThrow();
-            stories.put(id, story);
+        if (!stories.containsKey(id)) {
+            stories.put(id, archive.story(id).orElseThrow());
         }
-        return story;
+        return id;
     }
 }

@@ -33,7 +33,9 @@ public final class DuplicateStages {
         this.settings = settings;
         this.policy = Objects.requireNonNullElseGet(
                 settings.policy(), () -> CanonicalPolicy.preferring(settings.sourcePriority()));
-        this.verifier = settings.boilerplate() == Boilerplate.KEPT ? Verifier.ofPages() : Verifier.ofArticles();
+        this.verifier = settings.boilerplate() == Boilerplate.KEPT
+                ? Verifier.ofPages()
+                : Verifier.ofArticles(settings.similarity(), settings.containment());
     }
 
     StageSettings settings() {

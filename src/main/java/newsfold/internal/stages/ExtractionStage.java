@@ -3,12 +3,15 @@ package newsfold.internal.stages;
 import newsfold.article.Page;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
+import newsfold.boilerplate.PageExtractor;
+import org.jspecify.annotations.Nullable;
 
 /** Pages to articles, each page by itself. Safe to share between threads. */
 public final class ExtractionStage {
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final boolean strip;
     private final boolean keepStubs;
+    private final @Nullable PageExtractor own;
 
     /**
      * Creates the stage.
@@ -18,6 +21,7 @@ public final class ExtractionStage {
     public ExtractionStage(StageSettings settings) {
         this.strip = settings.strip();
         this.keepStubs = settings.keepStubs();
+        this.own = settings.extractor();
     }
 
     /**
@@ -27,7 +31,9 @@ public final class ExtractionStage {
      * @return its article, or why there is none
      */
     public Extraction extract(Page page) {
-        Extraction extraction = strip ? extractor.extract(page) : extractor.keepAll(page);
+        Extraction extraction = own != null
+                ? extractor.extract(page, own, strip)
+                : strip ? extractor.extract(page) : extractor.keepAll(page);
         return keepStubs ? extraction.kept() : extraction;
     }
 }

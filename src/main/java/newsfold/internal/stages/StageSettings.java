@@ -3,7 +3,9 @@ package newsfold.internal.stages;
 import java.io.Serializable;
 import java.util.List;
 import newsfold.boilerplate.Boilerplate;
+import newsfold.boilerplate.PageExtractor;
 import newsfold.duplicates.CanonicalPolicy;
+import newsfold.internal.verify.Verifier;
 import newsfold.signature.Sampling;
 import newsfold.story.Granularity;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param granularity how much belongs to one story
  * @param sampling how densely articles are sampled
  * @param keepStubs whether stubs and listings are taken for articles
+ * @param stories whether groups are clustered to stories
+ * @param similarity least Jaccard similarity of near duplicates
+ * @param containment least share of an article that another one contains
+ * @param extractor is asked before newsfold's own, or null
  */
 public record StageSettings(
         Boilerplate boilerplate,
@@ -26,22 +32,29 @@ public record StageSettings(
         @Nullable CanonicalPolicy policy,
         Granularity granularity,
         Sampling sampling,
-        boolean keepStubs)
+        boolean keepStubs,
+        boolean stories,
+        double similarity,
+        double containment,
+        @Nullable PageExtractor extractor)
         implements Serializable {
+    /** The settings of a fold of which nothing else is asked. */
+    public static final StageSettings DEFAULTS = new StageSettings(
+            Boilerplate.CUT,
+            1,
+            List.of(),
+            null,
+            Granularity.STORY,
+            Sampling.DEFAULT,
+            false,
+            true,
+            Verifier.SIMILARITY,
+            Verifier.CONTAINMENT,
+            null);
+
     /** Copies the list. */
     public StageSettings {
         sourcePriority = List.copyOf(sourcePriority);
-    }
-
-    /** Settings that leave stubs and listings out. */
-    public StageSettings(
-            Boilerplate boilerplate,
-            int threads,
-            List<String> sourcePriority,
-            @Nullable CanonicalPolicy policy,
-            Granularity granularity,
-            Sampling sampling) {
-        this(boilerplate, threads, sourcePriority, policy, granularity, sampling, false);
     }
 
     /**

@@ -228,6 +228,7 @@ final class StoryPool {
     }
 
     private void link(PooledGroup node) {
+        Check.notInterrupted();
         index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = new float[found.count];

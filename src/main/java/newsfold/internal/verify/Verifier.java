@@ -1,6 +1,7 @@
 package newsfold.internal.verify;
 
 import java.util.List;
+import newsfold.internal.Check;
 import newsfold.internal.text.ShingledText;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
@@ -18,8 +19,11 @@ import newsfold.verify.Relation;
  * <p>Immutable and safe to share between threads.
  */
 public final class Verifier {
-    private static final double MIN_NEAR_DUPLICATE_JACCARD = 0.5;
-    private static final double MIN_CONTAINMENT = 0.8;
+    /** Least Jaccard similarity of near duplicates, unless another one is asked for. */
+    public static final double SIMILARITY = 0.5;
+
+    /** Least share of an article that another one contains, unless another one is asked for. */
+    public static final double CONTAINMENT = 0.8;
 
     private static final double MIN_COPIED_OF_SHORTER = 0.7;
     private static final double MIN_COPIED_OF_LONGER = 0.5;
@@ -51,9 +55,13 @@ public final class Verifier {
     private static final int MIN_BLOCK_SHINGLES = 16;
 
     private final boolean pages;
+    private final double similarity;
+    private final double containment;
 
-    private Verifier(boolean pages) {
+    private Verifier(boolean pages, double similarity, double containment) {
         this.pages = pages;
+        this.similarity = similarity;
+        this.containment = containment;
     }
 
     /**
@@ -62,7 +70,35 @@ public final class Verifier {
      * @return a verifier
      */
     public static Verifier ofArticles() {
-        return new Verifier(false);
+        return ofArticles(SIMILARITY, CONTAINMENT);
+    }
+
+    /**
+     * Returns a verifier for articles without boilerplate.
+     *
+     * @param similarity least Jaccard similarity of near duplicates, which also bounds the shared passages of copies
+     * @param containment least share of an article that another one contains
+     * @return a verifier
+     */
+    public static Verifier ofArticles(double similarity, double containment) {
+        return new Verifier(false, similarity, containment);
+    }
+
+    /**
+     * Returns a threshold of {@link #ofArticles(double, double)}.
+     *
+     * @param name of the option
+     * @param value the threshold
+     * @return the threshold
+     * @throws IllegalArgumentException if it is not in [0.5, 1]
+     */
+    public static double threshold(String name, double value) {
+        Check.argument(
+                value >= 0.5 && value <= 1,
+                "%s must be in [0.5, 1], got %s; pairs that are less alike are not looked up",
+                name,
+                value);
+        return value;
     }
 
     /**
@@ -74,7 +110,7 @@ public final class Verifier {
      * @return a verifier
      */
     public static Verifier ofPages() {
-        return new Verifier(true);
+        return new Verifier(true, SIMILARITY, CONTAINMENT);
     }
 
     /**
@@ -117,14 +153,13 @@ public final class Verifier {
                 && a.text().tokenCount() == b.text().tokenCount()) {
             return Relation.EXACT;
         }
-        if (jaccard >= MIN_NEAR_DUPLICATE_JACCARD
-                || (pages ? isCopiedPage(a, b, alignment) : isCopied(a, b, alignment))) {
+        if (jaccard >= similarity || (pages ? isCopiedPage(a, b, alignment) : isCopied(a, b, alignment))) {
             if (isOtherMessage(a, b, alignment)) {
                 return Relation.SAME_TEMPLATE;
             }
             return isRoundUp(a, b, inB, inA) ? inB > inA ? Relation.CONTAINED_IN : Relation.CONTAINS : version(a, b);
         }
-        if (Math.max(inA, inB) >= MIN_CONTAINMENT) {
+        if (Math.max(inA, inB) >= containment) {
             // A later fetch of one page that grew is a version; another page that holds an article is a round-up.
             if (a.isSamePage(b) && (inB > inA ? b.isLaterThan(a) : a.isLaterThan(b))) {
                 return version(a, b);
@@ -140,8 +175,8 @@ public final class Verifier {
     }
 
     /** Tells whether the longer of two texts holds the other one and, in one piece, something about another subject. */
-    private static boolean isRoundUp(Side a, Side b, double inB, double inA) {
-        if (Math.max(inB, inA) < MIN_CONTAINMENT || a.isSamePage(b)) {
+    private boolean isRoundUp(Side a, Side b, double inB, double inA) {
+        if (Math.max(inB, inA) < containment || a.isSamePage(b)) {
             return false;
         }
         ShingledText longer = (inB > inA ? b : a).text();
@@ -178,15 +213,15 @@ public final class Verifier {
                         >= MIN_TEMPLATE_LOG_ODDS;
     }
 
-    private static boolean isCopied(Side a, Side b, Alignment alignment) {
+    private boolean isCopied(Side a, Side b, Alignment alignment) {
         if (!a.isOtherSite(b)) {
             return false;
         }
         double covered = alignment.charactersOfPassages();
         int ofA = length(a.text());
         int ofB = length(b.text());
-        return covered >= MIN_COPIED_OF_SHORTER * Math.min(ofA, ofB)
-                && covered >= MIN_COPIED_OF_LONGER * Math.max(ofA, ofB);
+        return covered >= Math.max(similarity, MIN_COPIED_OF_SHORTER) * Math.min(ofA, ofB)
+                && covered >= Math.max(similarity, MIN_COPIED_OF_LONGER) * Math.max(ofA, ofB);
     }
 
     private static boolean isCopiedPage(Side a, Side b, Alignment alignment) {

@@ -10,19 +10,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import newsfold.article.Article;
-import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.templates.SiteTemplates;
-import newsfold.signature.Sampling;
-import newsfold.story.Granularity;
 import org.junit.jupiter.api.Test;
 
 class SiteTemplateStageTest {
     private static final int SITES = 25;
-    private static final StageSettings SETTINGS =
-            new StageSettings(Boilerplate.CUT, 1, List.of(), null, Granularity.STORY, Sampling.DEFAULT);
 
     /** A page with the boilerplate of its site around a body of its own; every third site does not name itself. */
     private static Article page(int site, int number) {
@@ -75,7 +70,7 @@ class SiteTemplateStageTest {
                 for (int i = 0; i < 12; i++) {
                     pages.add(page(random.nextInt(batch < 20 ? SITES : 4), batch * 100 + i));
                 }
-                SiteTemplateStage stage = new SiteTemplateStage(archive, SETTINGS);
+                SiteTemplateStage stage = new SiteTemplateStage(archive, StageSettings.DEFAULTS);
                 for (Article article : pages) {
                     Article applied =
                             stage.apply(Extraction.of(article)).article().orElseThrow();
