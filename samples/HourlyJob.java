@@ -33,7 +33,9 @@ public final class HourlyJob {
             // nothing, and writes them.
             result.writeTo(Path.of(args[2]));
             for (Event event : result.events()) {
-                System.out.println(event.kind() + " " + event.before() + " -> " + event.after());
+                if (!event.before().isEmpty()) {
+                    System.out.println(event.kind() + " " + event.before() + " -> " + event.after());
+                }
             }
             System.out.println(result.summary().counts());
         }

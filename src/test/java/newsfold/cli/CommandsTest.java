@@ -103,6 +103,7 @@ class CommandsTest {
                             "language",
                             "page",
                             "kind",
+                            "kindReason",
                             "author",
                             "siteName",
                             "updated",

@@ -1,6 +1,7 @@
 package newsfold.internal.kinds;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -80,7 +81,7 @@ public final class LiveBlogEntries {
         }
         boolean[] entries = new boolean[lines.size()];
         for (int i = stamps.get(0); i < Math.min(lines.size(), last + 1 + longest); i++) {
-            entries[i] = stamps.contains(i) || isProse(lines.get(i));
+            entries[i] = Collections.binarySearch(stamps, i) >= 0 || isProse(lines.get(i));
             if (i > last && !entries[i]) {
                 break;
             }

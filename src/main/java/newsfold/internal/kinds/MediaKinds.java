@@ -13,6 +13,9 @@ public final class MediaKinds {
     private static final int MAX_NOTE_WORDS = 120;
     private static final int MIN_COUNTERS = 3;
 
+    /** Longer titles are no titles, and word boundaries in them may take time with the square of their length. */
+    private static final int MAX_TITLE = 300;
+
     private static final Pattern LIVE = Pattern.compile(
             "(?iu)\\blive\\b|live-?(?:blog|ticker|text)|ticker|en direct|en (?:vivo|directo)|minuto a minuto|ao vivo|ao minuto|diretta"
                     + "|onlajn|онлайн|трансляция|наживо|ライブ|速報|直播|实时|實時|滚动|滾動|실시간|생중계|مباشر|لحظة بلحظة|בשידור חי"
@@ -44,7 +47,7 @@ public final class MediaKinds {
      * @return true if title or structured data say so
      */
     public static boolean isLive(String title, String markup) {
-        return markup.contains("LiveBlogPosting") || LIVE.matcher(title).find();
+        return markup.contains("LiveBlogPosting") || says(LIVE, title);
     }
 
     /** Tells whether a listing is that of a whole site or section: its address has at most two short parts and no number. */
@@ -54,6 +57,10 @@ public final class MediaKinds {
                 && path.chars().noneMatch(c -> (c >= '0' && c <= '9') || c == '?' || c == '=')
                 && (page.address().indexOf('/') < 0
                         || path.chars().filter(c -> c == '/' || c == '-').count() <= 2);
+    }
+
+    private static boolean says(Pattern words, String title) {
+        return title.length() <= MAX_TITLE && words.matcher(title).find();
     }
 
     /** Judges a page that holds something to read. */
@@ -72,7 +79,7 @@ public final class MediaKinds {
             if (PICTURES.matcher(text).find() && !WRITTEN.matcher(text).find()) {
                 return new Judgement(PageKind.GALLERY, "declared as a gallery", true);
             }
-            if (GALLERY.matcher(page.title()).find() && (counters > 0 || words <= MAX_NOTE_WORDS)) {
+            if (says(GALLERY, page.title()) && (counters > 0 || words <= MAX_NOTE_WORDS)) {
                 return new Judgement(PageKind.GALLERY, "titled as pictures, with " + words + " words", true);
             }
             if (counters >= MIN_COUNTERS) {
@@ -83,7 +90,7 @@ public final class MediaKinds {
             if (FILM.matcher(text).find() && !WRITTEN.matcher(text).find()) {
                 return new Judgement(PageKind.VIDEO, "declared as a video", true);
             }
-            if (VIDEO.matcher(page.title()).find()) {
+            if (says(VIDEO, page.title())) {
                 return new Judgement(PageKind.VIDEO, "titled as a video, with " + words + " words", true);
             }
         }

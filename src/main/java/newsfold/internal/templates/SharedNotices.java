@@ -47,8 +47,8 @@ public final class SharedNotices {
     /** Blocks that two sites share and that may turn out to be notices; the newest are remembered. */
     private static final int MAX_REMEMBERED = 500;
 
-    /** How much of an article stays at least. */
-    private static final double MIN_KEPT = 0.15;
+    /** Long words beside a block without which nothing is known of the article. */
+    private static final int MIN_WORDS = 15;
 
     /** An article that a block stood beside: its site, and the smallest hashes of its other long words. */
     private record Beside(long site, List<Long> words) {}
@@ -86,15 +86,16 @@ public final class SharedNotices {
         }
         byBlock.entrySet().removeIf(block -> !seen.containsKey(block.getKey()) && sites(block.getValue()) < 2);
         NavigableMap<Long, List<Beside>> next = new TreeMap<>(seen);
-        Map<String, Beside> sketches = new HashMap<>();
+        Map<String, Set<Long>> words = new HashMap<>();
         for (Map.Entry<Long, List<Article>> block : byBlock.entrySet()) {
             List<Beside> unrelated = new ArrayList<>(next.getOrDefault(block.getKey(), List.of()));
             for (Article article : block.getValue()) {
                 if (unrelated.size() >= MIN_SITES) {
                     break;
                 }
-                Beside other = sketches.computeIfAbsent(article.id(), id -> beside(article, byBlock.keySet()));
-                if (!other.words.isEmpty() && unrelated.stream().noneMatch(known -> isRelated(known, other))) {
+                Beside other = beside(
+                        article, words.computeIfAbsent(article.id(), id -> words(article)), block.getKey());
+                if (other.words.size() >= MIN_WORDS && unrelated.stream().noneMatch(known -> isRelated(known, other))) {
                     unrelated.add(other);
                 }
             }
@@ -129,16 +130,23 @@ public final class SharedNotices {
         return keys;
     }
 
-    private static Beside beside(Article article, Set<Long> common) {
+    private static Set<Long> words(Article article) {
         Set<Long> words = new HashSet<>();
         addWords(article.title(), words);
-        for (Block block : article.body()) {
-            if (!common.contains(SiteTemplate.key(block.text()))) {
-                addWords(block.text(), words);
-            }
-        }
+        article.body().forEach(block -> addWords(block.text(), words));
+        return words;
+    }
+
+    /** The other paragraphs count also where several sites have them: that is how copies are known. */
+    private static Beside beside(Article article, Set<Long> all, long key) {
+        Set<Long> words = new HashSet<>();
+        article.body().stream()
+                .filter(block -> SiteTemplate.key(block.text()) == key)
+                .forEach(block -> addWords(block.text(), words));
+        Set<Long> others = new HashSet<>(all);
+        others.removeAll(words);
         return new Beside(
-                hash(article.site().orElse("")), words.stream().sorted().limit(SKETCH).toList());
+                hash(article.site().orElse("")), others.stream().sorted().limit(SKETCH).toList());
     }
 
     /** Adds the hashes of long words, and of three letters in a row where no spaces part words. */
@@ -218,7 +226,7 @@ public final class SharedNotices {
                             : Optional.empty());
             found |= notice;
         }
-        return found ? RepeatedBlocks.without(article, rules, Reason.TEMPLATE, MIN_KEPT) : article;
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEMPLATE, RepeatedBlocks.HALF) : article;
     }
 
     /**
