@@ -189,7 +189,7 @@ public final class Teasers {
             }
             begun |= tokens >= PROSE && rules.get(block).isEmpty();
         }
-        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER, RepeatedBlocks.HALF) : article;
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER) : article;
     }
 
     /** A live blog holds the beginning of what it was. */
