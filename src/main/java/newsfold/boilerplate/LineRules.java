@@ -37,7 +37,7 @@ final class LineRules {
 
     private static final double MAX_OTHER_LINES = 0.15;
 
-    /** A line of so many words is a paragraph, in whatever language. */
+    /** A line of this many words is a paragraph, in any language. */
     private static final double PARAGRAPH_WORDS = 20;
 
     /** What a line of a clean text is raised to: enough against phrases, not against a name above all prose. */
