@@ -134,8 +134,7 @@ final class HtmlBoxRules {
 
     /** Tells whether there is prose of the body outside of a box. */
     private boolean hasProseOutside(HtmlBox box) {
-        return lastProse() >= 0
-                && !(box.contains(blocks.get(firstProse())) && box.contains(blocks.get(lastProse())));
+        return lastProse() >= 0 && !(box.contains(blocks.get(firstProse())) && box.contains(blocks.get(lastProse())));
     }
 
     /** A box without the title of which most prose asks for consent. */

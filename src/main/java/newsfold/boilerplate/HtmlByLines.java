@@ -157,12 +157,14 @@ final class HtmlByLines {
     }
 
     private boolean isSpokenOf(String name) {
-        return spokenOf.computeIfAbsent(name, place -> blocks.stream()
-                .skip(Math.max(0, title))
-                .limit(SPOKEN_OF)
-                .filter(HtmlBodyRegions::isProse)
-                .map(block -> block.text.substring(0, Math.min(SPOKEN_IN, block.text.length())))
-                .anyMatch(text -> text.contains(place)));
+        return spokenOf.computeIfAbsent(
+                name,
+                place -> blocks.stream()
+                        .skip(Math.max(0, title))
+                        .limit(SPOKEN_OF)
+                        .filter(HtmlBodyRegions::isProse)
+                        .map(block -> block.text.substring(0, Math.min(SPOKEN_IN, block.text.length())))
+                        .anyMatch(text -> text.contains(place)));
     }
 
     private static boolean isList(String text) {
