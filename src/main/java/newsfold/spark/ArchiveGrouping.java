@@ -54,28 +54,6 @@ final class ArchiveGrouping {
             List<Article> members)
             implements Serializable {}
 
-    /** What is known of a match; the lowest rank counts. */
-    private record Considered(Match match, int rank, boolean archived, boolean byGrouping) implements Serializable {
-        static final int FOUND = 0;
-        static final int ARCHIVED = 1;
-        static final int BY_GROUPING = 2;
-        static final int LOST = 3;
-
-        static Considered of(Match match, int rank) {
-            return new Considered(match, rank, rank == ARCHIVED || rank == LOST, rank == BY_GROUPING);
-        }
-
-        Considered and(Considered other) {
-            Considered first = rank <= other.rank ? this : other;
-            return new Considered(first.match, first.rank, archived || other.archived, byGrouping || other.byGrouping);
-        }
-
-        Tuple2<String, String> pair() {
-            boolean ordered = match.a().compareTo(match.b()) <= 0;
-            return new Tuple2<>(ordered ? match.a() : match.b(), ordered ? match.b() : match.a());
-        }
-    }
-
     /**
      * @param before the archive as it was
      * @param after the archive without what the batch takes out
@@ -342,25 +320,26 @@ final class ArchiveGrouping {
     /** Returns the rows to add to the table of matches. */
     JavaRDD<Row> matchRows() {
         JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
-        JavaPairRDD<String, Integer> status = affected.mapValues(place -> Considered.ARCHIVED)
-                .union(fresh.articles().mapValues(article -> Considered.LOST))
-                .union(gone.mapToPair(id -> new Tuple2<>(id, Considered.LOST)))
+        JavaPairRDD<String, Integer> status = affected.mapValues(place -> ConsideredMatch.ARCHIVED)
+                .union(fresh.articles().mapValues(article -> ConsideredMatch.LOST))
+                .union(gone.mapToPair(id -> new Tuple2<>(id, ConsideredMatch.LOST)))
                 .reduceByKey(Math::max);
-        JavaRDD<Considered> earlier = archived.keyBy(Match::a)
+        JavaRDD<ConsideredMatch> earlier = archived.keyBy(Match::a)
                 .leftOuterJoin(status)
                 .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
                 .leftOuterJoin(status)
-                .map(match -> Considered.of(
+                .map(match -> ConsideredMatch.of(
                         match._2()._1()._1(),
                         Math.max(
                                 match._2()._1()._2().orElse(-1), match._2()._2().orElse(-1))))
                 .filter(match -> match.rank() >= 0);
-        JavaRDD<Considered> all = found.map(match -> Considered.of(match, Considered.FOUND))
+        JavaRDD<ConsideredMatch> all = found.map(match -> ConsideredMatch.of(match, ConsideredMatch.FOUND))
                 .union(earlier)
                 .union(components.flatMap(component -> FlatMapIterator.map(
-                        component.evidence().iterator(), match -> Considered.of(match, Considered.BY_GROUPING))))
-                .keyBy(Considered::pair)
-                .reduceByKey(Considered::and)
+                        component.evidence().iterator(),
+                        match -> ConsideredMatch.of(match, ConsideredMatch.BY_GROUPING))))
+                .keyBy(ConsideredMatch::pair)
+                .reduceByKey(ConsideredMatch::and)
                 .values();
         JavaPairRDD<String, GroupPlace> others = after.places(
                         "id",
@@ -369,8 +348,9 @@ final class ArchiveGrouping {
                 .mapToPair(place -> new Tuple2<>(place.id(), place.groupPlace()))
                 .subtractByKey(affected);
         JavaPairRDD<String, GroupPlace> places = affected.union(others);
-        JavaRDD<Row> lost = all.filter(match -> match.rank() == Considered.LOST).map(ArchiveGrouping::none);
-        return all.filter(match -> match.rank() != Considered.LOST)
+        JavaRDD<Row> lost =
+                all.filter(match -> match.rank() == ConsideredMatch.LOST).map(ArchiveGrouping::none);
+        return all.filter(match -> match.rank() != ConsideredMatch.LOST)
                 .keyBy(match -> match.match().a())
                 .join(places)
                 .mapToPair(match -> new Tuple2<>(match._2()._1().match().b(), match._2()))
@@ -393,18 +373,18 @@ final class ArchiveGrouping {
         return places.iterator();
     }
 
-    private static Iterator<Row> rows(Considered match, GroupPlace a, GroupPlace b) {
+    private static Iterator<Row> rows(ConsideredMatch match, GroupPlace a, GroupPlace b) {
         if (!GroupPlace.isEvidence(match.match(), a, b, match.byGrouping())) {
             return match.archived()
                     ? List.of(none(match)).iterator()
                     : List.<Row>of().iterator();
         }
-        return match.rank() == Considered.ARCHIVED
+        return match.rank() == ConsideredMatch.ARCHIVED
                 ? List.<Row>of().iterator()
                 : List.of(ArchiveRows.match(match.match())).iterator();
     }
 
-    private static Row none(Considered match) {
+    private static Row none(ConsideredMatch match) {
         return ArchiveRows.none(
                 ArchiveTable.MATCHES, match.pair()._1(), match.pair()._2());
     }

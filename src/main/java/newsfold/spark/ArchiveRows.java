@@ -16,8 +16,11 @@ import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Values to rows of an archive's tables and back. */
@@ -183,5 +186,10 @@ final class ArchiveRows {
 
     static <T> Function<Row, T> column(String name) {
         return row -> Objects.requireNonNull(row.<T>getAs(name), name);
+    }
+
+    /** Returns values of the driver as one partition. */
+    static <T> JavaRDD<T> onePart(SparkSession spark, List<T> values) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(values, 1);
     }
 }

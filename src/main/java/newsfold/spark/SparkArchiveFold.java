@@ -3,11 +3,11 @@ package newsfold.spark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,8 +24,6 @@ import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.StageSettings;
-import newsfold.internal.templates.SiteTemplates;
-import newsfold.io.Rejected;
 import newsfold.story.Story;
 import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
@@ -66,12 +64,7 @@ final class SparkArchiveFold
     private final JavaPairRDD<String, ArchivedArticle> known;
 
     private final JavaPairRDD<String, List<Article>> versions;
-    private JavaRDD<SiteRow> sites;
-
-    /** What a batch taught of a site. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-    private record SiteRow(@Nullable Article article, String site, int lastBatch, byte @Nullable [] template)
-            implements java.io.Serializable {}
+    private JavaRDD<ArchivedSites.SiteRow> sites;
 
     SparkArchiveFold(
             SparkSession spark,
@@ -147,16 +140,17 @@ final class SparkArchiveFold
         if (!tables.isCommitted(batch.id())) {
             return run(present);
         }
-        return result(
-                articles(present)
-                        .join(known)
-                        .mapValues(article ->
-                                ArchivedForm.isSame(article._1(), article._2().article())
+        return new ArchivedResult(spark, persisted, tables, outcomes)
+                .read(
+                        articles(present)
+                                .join(known)
+                                .mapValues(article -> ArchivedForm.isSame(
+                                                article._1(), article._2().article())
                                         ? article._1()
                                         : article._2().article()),
-                List.of(),
-                new TreeSet<>(),
-                List.of("This batch was committed before; nothing was changed."));
+                        List.of(),
+                        new TreeSet<>(),
+                        List.of("This batch was committed before; nothing was changed."));
     }
 
     @Override
@@ -181,49 +175,10 @@ final class SparkArchiveFold
                 .mapToPair(page -> new Tuple2<>(
                         page._1().present().site().orElse(""),
                         new Tuple2<>(page._1().found(), !page._2().isPresent())));
-        int batches = tables.batches();
-        JavaPairRDD<String, byte[]> taught = tables.live(ArchiveTable.SITES)
-                .toJavaRDD()
-                .filter(row -> !SiteTemplates.isForgotten(row.getAs("lastBatch"), batches))
-                .mapToPair(row -> {
-                    String site = row.getAs("site");
-                    byte[] template = row.getAs("template");
-                    return new Tuple2<>(SiteTemplates.isUnnamed(site) ? "" : site, template);
-                });
-        sites = persisted.keep(bySite.groupByKey()
-                .leftOuterJoin(taught.groupByKey())
-                .values()
-                .flatMap(site -> {
-                    List<SiteTemplates> known = new ArrayList<>();
-                    for (byte[] template : site._2().orElse(List.of())) {
-                        known.add(SiteTemplates.fromBytes(template));
-                    }
-                    return judged(site._1(), SiteTemplates.empty().and(known, batches));
-                }));
+        sites = persisted.keep(ArchivedSites.judge(tables, bySite));
         return persisted.keep(sites.filter(site -> site.article() != null)
-                .map(SiteRow::article)
+                .map(ArchivedSites.SiteRow::article)
                 .keyBy(Article::id));
-    }
-
-    private static java.util.Iterator<SiteRow> judged(
-            Iterable<Tuple2<Extraction, Boolean>> pages, SiteTemplates known) {
-        List<Extraction> unseen = new ArrayList<>();
-        pages.forEach(page -> {
-            if (page._2()) {
-                unseen.add(page._1());
-            }
-        });
-        SiteTemplates learnt = known.learnPages(unseen);
-        List<SiteRow> rows = new ArrayList<>();
-        for (String site : learnt.sites()) {
-            if (learnt.lastBatch(site) == learnt.batches()) {
-                rows.add(new SiteRow(
-                        null, site, learnt.batches(), learnt.only(site).toBytes()));
-            }
-        }
-        pages.forEach(
-                page -> rows.add(new SiteRow(learnt.apply(page._1()).article().orElseThrow(), "", 0, null)));
-        return rows.iterator();
     }
 
     @Override
@@ -295,7 +250,7 @@ final class SparkArchiveFold
         if (!refused.isEmpty()) {
             notes.add(refusals());
         }
-        return result(articles, events, touched, notes);
+        return new ArchivedResult(spark, persisted, tables, outcomes).read(articles, events, touched, notes);
     }
 
     private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, List<BatchEvent> groupEvents)
@@ -379,19 +334,17 @@ final class SparkArchiveFold
         List<Row> rows = new ArrayList<>();
         stories.stories().forEach(story -> rows.add(ArchiveRows.story(story)));
         stories.gone().forEach(id -> rows.add(ArchiveRows.none(ArchiveTable.STORIES, id)));
-        tables.add(ArchiveTable.STORIES, onePart(rows));
+        tables.add(ArchiveTable.STORIES, ArchiveRows.onePart(spark, rows));
         tables.add(
                 ArchiveTable.EVENTS,
-                onePart(events.stream()
-                        .map(event -> RowFactory.create(event.event(), event.id(), event.other(), false))
-                        .toList()));
+                ArchiveRows.onePart(
+                        spark,
+                        events.stream()
+                                .map(event -> RowFactory.create(event.event(), event.id(), event.other(), false))
+                                .toList()));
     }
 
-    private <T> JavaRDD<T> onePart(List<T> values) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(values, 1);
-    }
-
-    private static java.util.Iterator<Row> keyRows(Map.Entry<String, long[]> article) {
+    private static Iterator<Row> keyRows(Map.Entry<String, long[]> article) {
         List<Row> rows = new ArrayList<>();
         for (long key : article.getValue()) {
             rows.add(RowFactory.create(key, article.getKey(), false, (int) Math.floorMod(key, (long) BUCKETS)));
@@ -419,62 +372,5 @@ final class SparkArchiveFold
         Dataset<Row> told =
                 tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
         return before.where(told, "told", groups).dropDuplicates("story").toJavaRDD();
-    }
-
-    /** Reads what the tables say of articles after the commit. */
-    private SparkResult result(
-            JavaPairRDD<String, Article> articles,
-            List<BatchEvent> events,
-            Set<String> touchedStories,
-            List<String> notes) {
-        ArchiveView now = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
-        JavaRDD<String> ids = persisted.keep(articles.keys());
-        JavaRDD<String> own =
-                persisted.keep(now.places("id", ids).map(Place::group).distinct());
-        List<String> changed = events.stream()
-                .filter(event -> event.event().startsWith("GROUP_"))
-                .map(BatchEvent::id)
-                .toList();
-        JavaRDD<DuplicateGroup> groups =
-                persisted.keep(now.live(ArchiveTable.GROUPS, "group", own.union(onePart(changed)))
-                        .map(ArchiveRows::group));
-        Dataset<Row> told = tables.live(ArchiveTable.STORIES);
-        JavaPairRDD<String, String> storyOf = told.select(
-                        functions.explode(functions.col("groups")), functions.col("story"))
-                .toJavaRDD()
-                .mapToPair(row -> new Tuple2<>(row.getString(0), row.getString(1)))
-                .reduceByKey((a, b) -> a.compareTo(b) <= 0 ? a : b)
-                .join(own.mapToPair(group -> new Tuple2<>(group, true)))
-                .mapValues(Tuple2::_1);
-        JavaRDD<FoldedRow> rows = persisted.keep(articles.join(SparkStories.memberships(groups))
-                .mapToPair(article -> new Tuple2<>(article._2()._2().group(), article._2()))
-                .join(storyOf)
-                .mapToPair(article -> new Tuple2<>(
-                        article._2()._1()._1().id(),
-                        new FoldedRow(
-                                article._2()._1()._1(),
-                                article._2()._1()._2(),
-                                article._2()._2())))
-                .sortByKey()
-                .values());
-        List<Story> stories = now
-                .where(told, "story", storyOf.values().union(onePart(List.copyOf(touchedStories))))
-                .toJavaRDD()
-                .collect()
-                .stream()
-                .map(row -> ArchiveRows.story(row))
-                .sorted(Comparator.comparing(Story::id))
-                .toList();
-        JavaRDD<Rejected> rejected = outcomes.flatMap(page -> page.rejected().iterator());
-        return new SparkResult(
-                spark,
-                persisted,
-                rows,
-                groups,
-                persisted.keep(ArchiveGrouping.matches(now, ids)),
-                stories,
-                rejected,
-                events,
-                notes);
     }
 }
