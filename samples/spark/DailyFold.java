@@ -35,7 +35,7 @@ public final class DailyFold {
             try (SparkResult result = fold.archive(args[0], day).fold(pages)) {
                 result.writeTo(args[1] + "/" + day);
                 System.out.printf(
-                        "%s: %d articles, %d groups of copies, %d stories%n",
+                        "%s: articles %d, groups of copies %d, stories %d%n",
                         day,
                         result.articles().count(),
                         result.duplicates().count(),
