@@ -18,7 +18,7 @@ public final class DailyFold {
 
     public static void main(String[] args) throws Exception {
         SparkSession spark = SparkSession.builder().appName("newsfold").getOrCreate();
-        spark.sparkContext().setLogLevel("WARN");
+        spark.sparkContext().setLogLevel("ERROR");
         SparkFold fold = new SparkFold(spark, FoldOptions.defaults());
         for (String batch : Arrays.asList(args).subList(2, args.length)) {
             String day = batch.substring(0, batch.indexOf('='));
