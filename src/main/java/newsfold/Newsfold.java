@@ -263,10 +263,12 @@ public final class Newsfold implements Closeable {
         if (closest.isArchived(article)) {
             return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty(), "");
         }
-        Optional<String> refused = ofPage ? Refusals.reason(archive, article) : Optional.empty();
+        Optional<String> refused = ofPage
+                ? archive.article(article.id()).flatMap(archived -> Refusals.reason(archived, article))
+                : Optional.empty();
         if (refused.isPresent()) {
             return new Verdict(
-                    article, Relation.NONE, Optional.empty(), Optional.empty(), Refusals.STAYS + refused.get());
+                    article, Relation.NONE, Optional.empty(), Optional.empty(), Refusals.rejected(refused.get()));
         }
         return closest.find(fingerprinted, batch)
                 .map(match -> new Verdict(

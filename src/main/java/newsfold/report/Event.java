@@ -1,5 +1,6 @@
 package newsfold.report;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Comparator;
  * @param after its id after the batch, empty if it is no more; of a canonical article the one that stands for the group now
  * @param reason why, in a few words; may be empty
  */
-public record Event(Kind kind, String id, String before, String after, String reason) implements Comparable<Event> {
+public record Event(Kind kind, String id, String before, String after, String reason)
+        implements Comparable<Event>, Serializable {
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::kind)
             .thenComparing(Event::id)
             .thenComparing(Event::before)

@@ -2,9 +2,12 @@ package newsfold.spark;
 
 import java.io.Closeable;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.report.ResultFiles;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,7 +37,8 @@ public final class SparkResult implements Closeable {
     private static final String STORIES =
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING,"
                     + " groups ARRAY<STRING>, representative STRING";
-    private static final String REJECTED = "source STRING, position BIGINT, reason STRING";
+    private static final String EVENTS = "event STRING, id STRING, before STRING, after STRING, reason STRING";
+    private static final String REJECTED = "source STRING, position BIGINT, reason STRING, kind STRING";
 
     private final SparkSession spark;
     private final PersistedData persisted;
@@ -43,6 +47,7 @@ public final class SparkResult implements Closeable {
     private final JavaRDD<Match> matches;
     private final List<Story> stories;
     private final JavaRDD<Rejected> rejected;
+    private final List<Event> events;
     private final List<String> notes;
 
     SparkResult(
@@ -53,6 +58,7 @@ public final class SparkResult implements Closeable {
             JavaRDD<Match> matches,
             List<Story> stories,
             JavaRDD<Rejected> rejected,
+            List<Event> events,
             List<String> notes) {
         this.spark = spark;
         this.persisted = persisted;
@@ -61,6 +67,7 @@ public final class SparkResult implements Closeable {
         this.matches = matches;
         this.stories = List.copyOf(stories);
         this.rejected = rejected;
+        this.events = List.copyOf(events);
         this.notes = List.copyOf(notes);
     }
 
@@ -84,7 +91,7 @@ public final class SparkResult implements Closeable {
     }
 
     /**
-     * Returns the groups of more than one article, by id.
+     * Returns the groups of more than one article, and those that lost all others, by id.
      *
      * @return {@code group, canonical, members}
      */
@@ -122,10 +129,19 @@ public final class SparkResult implements Closeable {
     /**
      * Returns what was left out, by source and position.
      *
-     * @return {@code source, position, reason}
+     * @return {@code source, position, reason, kind}
      */
     public Dataset<Row> rejected() {
         return table(rejectedLines(), REJECTED);
+    }
+
+    /**
+     * Returns what the batch did to articles, groups and stories, in the order of the file {@code events.jsonl}.
+     *
+     * @return {@code event, id, before, after, reason}; nothing without an archive
+     */
+    public Dataset<Row> events() {
+        return table(eventLines(), EVENTS);
     }
 
     /**
@@ -139,10 +155,10 @@ public final class SparkResult implements Closeable {
 
     /**
      * Writes all tables as JSON lines, each into a directory of its own: {@code articles.jsonl}, {@code duplicates.jsonl},
-     * {@code matches.jsonl}, {@code stories.jsonl} and {@code rejected.jsonl}. The lines are those that
+     * {@code matches.jsonl}, {@code stories.jsonl}, {@code events.jsonl} and {@code rejected.jsonl}. The lines are those that
      * {@link newsfold.FoldResult#writeTo} writes, in the same order.
      *
-     * @param directory where to, on any file system Spark knows; none of the five may exist in it
+     * @param directory where to, on any file system Spark knows; none of the six may exist in it
      * @param withRemoved whether articles also tell what was cut
      */
     public void writeTo(String directory, boolean withRemoved) {
@@ -150,6 +166,7 @@ public final class SparkResult implements Closeable {
         groupLines().saveAsTextFile(directory + "/duplicates.jsonl");
         matchLines().saveAsTextFile(directory + "/matches.jsonl");
         storyLines().saveAsTextFile(directory + "/stories.jsonl");
+        eventLines().saveAsTextFile(directory + "/events.jsonl");
         rejectedLines().saveAsTextFile(directory + "/rejected.jsonl");
     }
 
@@ -173,7 +190,8 @@ public final class SparkResult implements Closeable {
     }
 
     private JavaRDD<String> groupLines() {
-        return groups.filter(group -> group.members().size() > 1)
+        HashSet<String> changed = ResultFiles.changedGroups(events);
+        return groups.filter(group -> group.members().size() > 1 || changed.contains(group.id()))
                 .keyBy(DuplicateGroup::id)
                 .sortByKey()
                 .values()
@@ -188,6 +206,13 @@ public final class SparkResult implements Closeable {
     private JavaRDD<String> storyLines() {
         List<String> lines = stories.stream()
                 .map(story -> JsonLines.line(writer -> writer.story(story)))
+                .toList();
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
+    }
+
+    private JavaRDD<String> eventLines() {
+        List<String> lines = events.stream()
+                .map(event -> JsonLines.line(writer -> writer.event(event)))
                 .toList();
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
     }

@@ -50,16 +50,7 @@ public final class ResultFiles {
                 }
             });
             lines(directory, "duplicates.jsonl", finished, writer -> {
-                // A group that was told with more members is told once more when one is left.
-                Set<String> changed = new HashSet<>();
-                for (Event event : results.events()) {
-                    if (event.kind() == Event.Kind.GROUP_SPLIT) {
-                        changed.add(event.after());
-                    }
-                    if (event.kind().isOfGroup() && !event.before().isEmpty()) {
-                        changed.add(event.id());
-                    }
-                }
+                Set<String> changed = changedGroups(results.events());
                 for (DuplicateGroup group : results.groups()) {
                     if (group.members().size() > 1 || changed.contains(group.id())) {
                         writer.group(group);
@@ -107,6 +98,25 @@ public final class ResultFiles {
      */
     public static void write(Path directory, Results results) throws IOException {
         write(directory, results, false);
+    }
+
+    /**
+     * Returns the groups that were told before and changed: one of which a single member is left is told once more.
+     *
+     * @param events what a batch did
+     * @return ids of groups
+     */
+    public static HashSet<String> changedGroups(Iterable<Event> events) {
+        HashSet<String> changed = new HashSet<>();
+        for (Event event : events) {
+            if (event.kind() == Event.Kind.GROUP_SPLIT) {
+                changed.add(event.after());
+            }
+            if (event.kind().isOfGroup() && !event.before().isEmpty()) {
+                changed.add(event.id());
+            }
+        }
+        return changed;
     }
 
     private static void lines(Path directory, String name, Map<Path, Path> finished, Content<JsonLineWriter> content)

@@ -18,6 +18,10 @@ final class EventLog {
         events.add(new Event(kind, id, before, after, reason));
     }
 
+    void add(Event event) {
+        events.add(event);
+    }
+
     /** Notes an event of something that keeps its id. */
     void add(Kind kind, String id) {
         add(kind, id, id, id, "");
@@ -56,6 +60,10 @@ final class EventLog {
                 add(kinds.get(2), id);
             }
         }
+    }
+
+    List<Event> ofGroups() {
+        return events.stream().filter(event -> event.kind().isOfGroup()).toList();
     }
 
     List<Event> of(Kind kind) {

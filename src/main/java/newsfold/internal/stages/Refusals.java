@@ -16,9 +16,6 @@ import newsfold.internal.text.ShingleBuffer;
  * that has no three words in a row in common with a full article.
  */
 public final class Refusals {
-    /** Begins the reason of a reject. */
-    public static final String STAYS = "the archived article stays: ";
-
     private static final int MAX_WORDS = 60;
     private static final int MIN_ARCHIVED_WORDS = 100;
     private static final int SHARED_WORDS = 3;
@@ -36,35 +33,43 @@ public final class Refusals {
         SortedMap<String, String> refused = new TreeMap<>();
         for (Extraction page : batch.extractions().values()) {
             Article article = page.article().orElseThrow();
-            Optional<String> reason = reason(archive, article);
-            if (reason.isPresent() && !batch.isReadyMade(article.id())) {
-                refused.put(article.id(), reason.get());
+            Optional<Article> archived = archive.article(article.id());
+            if (archived.isPresent() && !batch.isReadyMade(article.id())) {
+                reason(archived.get(), article).ifPresent(reason -> refused.put(article.id(), reason));
             }
         }
-        refused.forEach((id, reason) -> batch.refuse(id, STAYS + reason));
+        refused.forEach((id, reason) -> batch.refuse(id, rejected(reason)));
         reasons.putAll(refused);
         return reasons;
     }
 
     /**
-     * Returns why an article is not to replace the archived one of its id.
+     * Returns why a page must not replace what is archived under its id.
      *
-     * @param archive what earlier batches left
-     * @param article the new article
-     * @return the kind of page that it is, or what is wrong with it; empty if it may replace what is archived
-     * @throws IOException if the archive cannot be read
+     * @param archived the archived article
+     * @param article the article of the page
+     * @return the reason; empty if it may replace it
      */
-    public static Optional<String> reason(ArchiveIndex archive, Article article) throws IOException {
-        Optional<Article> archived = archive.article(article.id());
-        if (archived.isEmpty() || !archived.get().kind().isArticle()) {
+    public static Optional<String> reason(Article archived, Article article) {
+        if (!archived.kind().isArticle()) {
             return Optional.empty();
         }
         if (!article.kind().isArticle()) {
             return Optional.of(article.kind().name());
         }
-        return isLost(archived.get(), article)
+        return isLost(archived, article)
                 ? Optional.of("nothing in common with the archived article")
                 : Optional.empty();
+    }
+
+    /**
+     * Returns what is said of a page that was left out.
+     *
+     * @param reason why
+     * @return the reason of its reject
+     */
+    public static String rejected(String reason) {
+        return "the archived article stays: " + reason;
     }
 
     private static boolean isLost(Article archived, Article article) {

@@ -49,6 +49,7 @@ final class Regrouper {
     /**
      * What a batch changes in the archive.
      *
+     * @param grouped what grouping found
      * @param groups the groups to put, under their lasting ids
      * @param told ids of the groups that differ from what is archived
      * @param entries articles to put, new ones and earlier ones that are found under more keys from now on
@@ -57,12 +58,21 @@ final class Regrouper {
      * @param dropped archived matches to remove
      */
     record Regrouped(
+            Grouped grouped,
             List<DuplicateGroup> groups,
             Set<String> told,
-            List<ArchiveEntry> entries,
+            List<Entry> entries,
             List<Match> matches,
             List<Match> found,
             List<Match> dropped) {}
+
+    /** An article and the keys it is found under. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
+    record Entry(FingerprintedArticle article, long[] keys) {
+        ArchiveEntry archived() {
+            return new ArchiveEntry(article.article(), article.fingerprint().toBytes(), keys);
+        }
+    }
 
     Regrouper(DuplicateStages stages, Archive archive, ArchivedArticles articles, ArchivedGroups oldGroups) {
         this.stages = stages;
@@ -107,7 +117,7 @@ final class Regrouper {
         GroupIds.Named named = GroupIds.assign(grouped.groups(), this::oldGroupId, this::isTaken);
         Set<String> told = tell(named, log);
         Set<String> putAgain = new HashSet<>();
-        List<ArchiveEntry> entries = entries(named.groups(), putAgain);
+        List<Entry> entries = entries(named.groups(), putAgain);
         Map<String, GroupPlace> places = GroupPlace.of(named.groups(), grouped.largeComponents());
         List<Match> put = new ArrayList<>();
         List<Match> found = new ArrayList<>();
@@ -138,11 +148,11 @@ final class Regrouper {
                 }
             }
         }
-        return new Regrouped(named.groups(), told, entries, put, found, dropped);
+        return new Regrouped(grouped, named.groups(), told, entries, put, found, dropped);
     }
 
     private Set<String> tell(GroupIds.Named named, EventLog log) throws IOException {
-        named.events().forEach(event -> log.add(event.kind(), event.id(), event.before(), event.after(), ""));
+        named.events().forEach(log::add);
         Set<String> told = new TreeSet<>();
         for (DuplicateGroup group : named.groups()) {
             Optional<DuplicateGroup> before = archive.group(group.id());
@@ -216,9 +226,9 @@ final class Regrouper {
      *
      * @param putAgain gets the ids of those that are archived already
      */
-    private List<ArchiveEntry> entries(List<DuplicateGroup> groups, Set<String> putAgain) throws IOException {
+    private List<Entry> entries(List<DuplicateGroup> groups, Set<String> putAgain) throws IOException {
         Map<String, Map<String, IndexLevel>> before = new HashMap<>();
-        List<ArchiveEntry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (DuplicateGroup group : groups) {
             Map<String, IndexLevel> levels = IndexLevel.of(group, this::fingerprint);
             for (Member member : group.members()) {
@@ -229,8 +239,7 @@ final class Regrouper {
                         putAgain.add(id);
                     }
                     FingerprintedArticle article = signed(id);
-                    entries.add(new ArchiveEntry(
-                            article.article(), article.fingerprint().toBytes(), level.keys(article, stages)));
+                    entries.add(new Entry(article, level.keys(article, stages)));
                 }
             }
         }
