@@ -2,8 +2,8 @@ package newsfold.spark;
 
 import java.io.Closeable;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.report.ResultFiles;
 import newsfold.io.Rejected;
@@ -190,7 +190,7 @@ public final class SparkResult implements Closeable {
     }
 
     private JavaRDD<String> groupLines() {
-        HashSet<String> changed = ResultFiles.changedGroups(events);
+        Set<String> changed = ResultFiles.changedGroups(events);
         return groups.filter(group -> group.members().size() > 1 || changed.contains(group.id()))
                 .keyBy(DuplicateGroup::id)
                 .sortByKey()

@@ -106,7 +106,7 @@ public final class LiveBlogEntries {
         int hour = Integer.parseInt(clock.group(1));
         boolean later = hour < 12
                 && AFTERNOON
-                        .matcher(alone ? line : line.substring(0, MAX_STAMP_LENGTH))
+                        .matcher(line.substring(0, Math.min(line.length(), MAX_STAMP_LENGTH)))
                         .find();
         return 60 * (later ? hour + 12 : hour) + Integer.parseInt(clock.group(2));
     }

@@ -106,8 +106,8 @@ public final class ResultFiles {
      * @param events what a batch did
      * @return ids of groups
      */
-    public static HashSet<String> changedGroups(Iterable<Event> events) {
-        HashSet<String> changed = new HashSet<>();
+    public static Set<String> changedGroups(Iterable<Event> events) {
+        Set<String> changed = new HashSet<>();
         for (Event event : events) {
             if (event.kind() == Event.Kind.GROUP_SPLIT) {
                 changed.add(event.after());

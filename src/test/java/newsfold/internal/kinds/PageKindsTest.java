@@ -158,6 +158,13 @@ class PageKindsTest {
     }
 
     @Test
+    void shortLinesThatBeginWithATimeAreRead() {
+        String line = " we go on to the top of it, at last";
+        assertTrue(LiveBlogEntries.of(List.of("10:05" + line, "10:20" + line, "11:00" + line))
+                .isPresent());
+    }
+
+    @Test
     void picturesFilmsAndFrontsAreToldApart() {
         Page gallery = Page.text(
                         "a",
