@@ -34,7 +34,7 @@ public final class SharedNotices implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Sites with unrelated articles that make a block a notice. */
-    private static final int MIN_SITES = 5;
+    private static final int MIN_SITES = 4;
 
     /** Shorter blocks are subheads and credits, which mean something in each article. */
     private static final int MIN_CHARS = 40;
@@ -51,7 +51,7 @@ public final class SharedNotices implements Serializable {
     private static final int MAX_REMEMBERED = 500;
 
     /** Long words beside a block without which nothing is known of the article. */
-    private static final int MIN_WORDS = 15;
+    private static final int MIN_WORDS = 10;
 
     /**
      * An article that a block stood beside.
@@ -63,8 +63,8 @@ public final class SharedNotices implements Serializable {
 
     private final TreeMap<Long, List<Beside>> seen;
 
-    private SharedNotices(TreeMap<Long, List<Beside>> seen) {
-        this.seen = seen;
+    private SharedNotices(Map<Long, List<Beside>> seen) {
+        this.seen = new TreeMap<>(seen);
     }
 
     /**

@@ -68,7 +68,7 @@ class SharedNoticesTest {
         assertEquals(prose, cut.text());
         assertEquals(
                 List.of(new Removed(
-                        2, NOTICE, Removed.Reason.TEMPLATE, "beside unrelated articles of 5 sites and more")),
+                        2, NOTICE, Removed.Reason.TEMPLATE, "beside unrelated articles of 4 sites and more")),
                 cut.removed());
     }
 
