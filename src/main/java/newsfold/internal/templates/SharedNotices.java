@@ -44,6 +44,9 @@ public final class SharedNotices implements Serializable {
     /** Share of different long words that unrelated articles have in common, of all that either has. */
     private static final double MAX_ALIKE = 0.1;
 
+    /** Brief reports carry notices longer than themselves. */
+    private static final double MIN_KEPT = 0.25;
+
     private static final int SKETCH = 96;
     private static final int MIN_WORD = 6;
 
@@ -269,7 +272,7 @@ public final class SharedNotices implements Serializable {
                             : Optional.empty());
             found |= notice;
         }
-        return found ? RepeatedBlocks.without(article, rules, Reason.TEMPLATE, RepeatedBlocks.HALF) : article;
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEMPLATE, MIN_KEPT) : article;
     }
 
     /**
