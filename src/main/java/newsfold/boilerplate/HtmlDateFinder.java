@@ -271,9 +271,12 @@ final class HtmlDateFinder {
                     || (around & Mark.COMMENT.bit()) != 0;
             // Without marks only a whole date counts: "today" is a word of headlines too.
             boolean mayDate = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
-            boolean other = (block.kind == Block.Kind.LIST_ITEM && block.linkShare() > 0.5)
-                    || HtmlVisibleDates.isInPost(block);
-            if (elsewhere == aside && mayDate && !other && !(aside && OF_THE_SITE.matcher(block.text).find())) {
+            boolean other =
+                    (block.kind == Block.Kind.LIST_ITEM && block.linkShare() > 0.5) || HtmlVisibleDates.isInPost(block);
+            if (elsewhere == aside
+                    && mayDate
+                    && !other
+                    && !(aside && OF_THE_SITE.matcher(block.text).find())) {
                 Optional<ArticleDate> date = reader.read(block.text);
                 if (date.isPresent()) {
                     return date.get();

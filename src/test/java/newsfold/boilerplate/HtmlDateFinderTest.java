@@ -83,9 +83,11 @@ class HtmlDateFinderTest {
 
     @Test
     void anAsideOfFactsBelowTheHeadlineDatesThePageAndAnotherDoesNot() {
-        String lead = "<p>The last ferry of the season came back to the old harbour on Tuesday, four hours late and half"
-                + " empty, with a crew that had not slept for a day and a half and no heating on board.</p>";
-        String meta = "<aside class=meta><p><time datetime=2026-01-21>21.01.2026 - 13:30</time></p><p>Source: Harbour</p></aside>";
+        String lead =
+                "<p>The last ferry of the season came back to the old harbour on Tuesday, four hours late and half"
+                        + " empty, with a crew that had not slept for a day and a half and no heating on board.</p>";
+        String meta =
+                "<aside class=meta><p><time datetime=2026-01-21>21.01.2026 - 13:30</time></p><p>Source: Harbour</p></aside>";
         String data = "<meta property='article:published_time' content='2026-01-26T14:32:06+01:00'>";
         assertEquals("Optional[2026-01-21] Optional.empty", days(data, lead + meta));
         String tips = "<aside class=tips><p>21.01.2026 - 13:30</p><p>A harbour in winter</p></aside>";
@@ -100,17 +102,20 @@ class HtmlDateFinderTest {
 
     @Test
     void aNoteBesideTheArticleSaysWhenItWasPosted() {
-        String note = "<div id=sidebar><p>The entry Ferry returns to the harbour was posted on 19 May 2010 at 23:03 and is"
-                + " filed under <a href=/sea>Sea</a>.</p></div>";
+        String note =
+                "<div id=sidebar><p>The entry Ferry returns to the harbour was posted on 19 May 2010 at 23:03 and is"
+                        + " filed under <a href=/sea>Sea</a>.</p></div>";
         assertEquals("Optional[2010-05-19] Optional.empty", days("", "", BODY + note, "https://courier.example/ferry"));
-        String told = "<p>A report on the harbour was published on 19 May 2010, and nothing that it asked for was done.</p>";
+        String told =
+                "<p>A report on the harbour was published on 19 May 2010, and nothing that it asked for was done.</p>";
         assertEquals("Optional.empty Optional.empty", days("", "", BODY + told, "https://courier.example/ferry"));
     }
 
     @Test
     void theDayOfTodayAboveThePageIsNotTheDayOfTheArticle() {
-        String today = "<div class=top><time datetime=2026-03-12T09:00:00+01:00>Thursday, 12 March 2026</time></div><ul>"
-                + "<li><a href=/a>Sea</a></li>".repeat(6) + "</ul>";
+        String today =
+                "<div class=top><time datetime=2026-03-12T09:00:00+01:00>Thursday, 12 March 2026</time></div><ul>"
+                        + "<li><a href=/a>Sea</a></li>".repeat(6) + "</ul>";
         String text = "<p>11 March 2026. " + BODY.substring(3);
         assertEquals("Optional[2026-03-11] Optional.empty", days(today, "", text, "https://courier.example/ferry"));
     }
