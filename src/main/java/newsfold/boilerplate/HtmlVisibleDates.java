@@ -111,11 +111,12 @@ final class HtmlVisibleDates {
                 if (date.isEmpty()) {
                     continue;
                 }
-                boolean says = PUBLISHED.matcher(part).find();
+                boolean revises = REVISED.matcher(part).find();
+                boolean says = PUBLISHED.matcher(part).find() || (!revises && isDeclared(block));
                 if (FIRST.matcher(part).find()) {
                     published = date.get();
                     first = true;
-                } else if (!says && (REVISED.matcher(part).find() || (parts.size() == 1 && isRevision(block)))) {
+                } else if (!says && (revises || (parts.size() == 1 && isRevision(block)))) {
                     revised = revised == null ? date.get() : revised;
                 } else if (published == null
                         || (!first
@@ -260,6 +261,16 @@ final class HtmlVisibleDates {
                 return true;
             }
             up = up.parent;
+        }
+        return false;
+    }
+
+    /** The page says in its markup that this is the day of publication. */
+    private static boolean isDeclared(HtmlBlock block) {
+        for (HtmlBox box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
+            if (box.related && box.element.attr("itemprop").contains("datePublished")) {
+                return true;
+            }
         }
         return false;
     }

@@ -125,4 +125,14 @@ class HtmlDateFinderTest {
         String footer = "<footer>© 1998-2026 Courier. Page generated 2026-03-11 07:59</footer>";
         assertEquals("Optional.empty Optional.empty", days("", "", BODY + footer, "https://courier.example/ferry"));
     }
+
+    @Test
+    void aShownDayThatIsDeclaredToBeTheDayOfPublicationBeatsTheDayOfTheSystem() {
+        String data = "<meta property='article:published_time' content='2022-10-24T12:40:59+00:00'>"
+                + "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2022-10-24T12:40:59+00:00\"}"
+                + "</script>";
+        String shown = "<ul><li itemprop=datePublished>On <time>8 Oct 2022</time></li></ul>";
+        assertEquals("Optional[2022-10-08] Optional.empty", days(data, shown));
+        assertEquals("Optional[2022-10-24] Optional.empty", days(data, "<ul><li>On <time>8 Oct 2022</time></li></ul>"));
+    }
 }
