@@ -15,8 +15,48 @@ class LinkageTest {
     private static Hierarchy cluster(SimilarityGraph graph, double[] strictness, double threshold) {
         double[] days = new double[graph.size()];
         Arrays.fill(days, Double.NaN);
-        Linkage.Links links = new Linkage.Links(graph, graph, graph.scaled((a, b) -> 1 / graph.between(a, b)));
+        return cluster(graph, graph.scaled((a, b) -> 1 / graph.between(a, b)), days, strictness, threshold);
+    }
+
+    private static Hierarchy cluster(
+            SimilarityGraph graph,
+            SimilarityGraph probabilities,
+            double[] days,
+            double[] strictness,
+            double threshold) {
+        Linkage.Links links = new Linkage.Links(graph, graph, probabilities);
         return Linkage.cluster(links, days, strictness, new double[graph.size()], new BitSet(), threshold);
+    }
+
+    /** Links four groups, the second and the third by one value and all others by another one. */
+    private static SimilarityGraph four(double middle, double others) {
+        SimilarityGraph.Builder links = new SimilarityGraph.Builder(4);
+        for (int node = 0; node < 4; node++) {
+            for (int other = 0; other < node; other++) {
+                links.add(other, node, other == 1 && node == 2 ? middle : others);
+            }
+        }
+        return links.build();
+    }
+
+    @Test
+    void aRunningStoryChainsThroughItsOwnReports() {
+        double[] ones = {1, 1, 1, 1};
+        double[] often = {0, 8, 16, 24};
+        double[] seldom = {0, 24, 48, 72};
+        int[] chained = cluster(four(0.5, 0.5), four(1, 1), often, ones, 0.55).cut(0.55);
+        int[] apart = cluster(four(0.5, 0.5), four(1, 1), seldom, ones, 0.55).cut(0.55);
+        assertArrayEquals(new int[] {0, 0, 0, 0}, chained);
+        assertArrayEquals(new int[] {0, 1, 2, 3}, apart, "24 days without a report");
+    }
+
+    @Test
+    void clustersWithoutOneProbableLinkDoNotMergeHoweverAlike() {
+        double[] ones = {1, 1, 1, 1};
+        double[] undated = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        int[] found =
+                cluster(four(0.9, 0.9), four(0.06, 0.04), undated, ones, 0.3).cut(0.3);
+        assertArrayEquals(new int[] {0, 1, 1, 3}, found);
     }
 
     @Test
@@ -49,14 +89,8 @@ class LinkageTest {
 
     @Test
     void ofTwoClustersTheStricterDecides() {
-        SimilarityGraph.Builder links = new SimilarityGraph.Builder(4);
-        for (int node = 0; node < 4; node++) {
-            for (int other = 0; other < node; other++) {
-                links.add(other, node, 0.5);
-            }
-        }
         // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.
-        SimilarityGraph graph = links.build();
+        SimilarityGraph graph = four(0.5, 0.5);
         int[] lenient = cluster(graph, new double[] {1, 1, 1, 1}, 0.6).cut(0.6);
         int[] mixed = cluster(graph, new double[] {1, 1, 1, 3}, 0.6).cut(0.6);
         assertArrayEquals(new int[] {0, 0, 0, 0}, lenient);

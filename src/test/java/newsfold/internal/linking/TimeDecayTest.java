@@ -1,0 +1,28 @@
+package newsfold.internal.linking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TimeDecayTest {
+    @Test
+    void similarityFadesWithTheDaysBetweenReportsInEitherOrder() {
+        double before = 1;
+        for (int days : new int[] {1, 2, 4, 8, 16, 32, 64, 365}) {
+            double left = TimeDecay.ofReports(1000, 1000 + days);
+            assertTrue(left < before, days + " days");
+            assertEquals(left, TimeDecay.ofReports(1000 + days, 1000));
+            assertTrue(TimeDecay.ofStories(days) > left, "nearest reports are known, so days say less");
+            before = left;
+        }
+    }
+
+    @Test
+    void nothingFadesWithinADayOrWithoutADate() {
+        assertEquals(1, TimeDecay.ofReports(1000, 1000), 1e-12);
+        assertEquals(1, TimeDecay.ofReports(Double.NaN, 1000));
+        assertEquals(1, TimeDecay.ofStories(-5), 1e-12, "stories that overlap");
+        assertEquals(1, TimeDecay.ofStories(Double.NaN));
+    }
+}
