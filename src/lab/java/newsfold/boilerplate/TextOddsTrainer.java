@@ -36,7 +36,7 @@ final class TextOddsTrainer {
                 for (int key : WordOdds.keys(WordHashes.of(text, WordOdds.SHORT))) {
                     page.computeIfAbsent(key, k -> new double[2])[side]++;
                 }
-                for (int key : WordOdds.tailKeys(WordHashes.last(text, LineWordOdds.TAIL))) {
+                for (int key : WordOdds.tailKeys(WordHashes.last(text, LineWordOdds.TAIL_WORDS))) {
                     page.computeIfAbsent(key, k -> new double[2])[side]++;
                 }
             }
@@ -75,6 +75,6 @@ final class TextOddsTrainer {
     }
 
     private static int[] keys(TextLine line) {
-        return WordOdds.proseKeys(WordHashes.of(line.text, LineWordOdds.WORDS));
+        return WordOdds.proseKeys(WordHashes.of(line.text, LineWordOdds.MAX_WORDS));
     }
 }

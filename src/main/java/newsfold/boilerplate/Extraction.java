@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsfold.article.Article;
 import newsfold.article.PageKind;
 import newsfold.internal.blocks.ScoredPage;
@@ -118,6 +119,20 @@ public final class Extraction implements Serializable {
      */
     public String reason() {
         return reason;
+    }
+
+    /**
+     * Returns how good the body is expected to be, so that a job can send doubtful pages elsewhere.
+     *
+     * <p>Computed on each call, in time linear in the page.
+     *
+     * @return the expected F1 over runs of four words, in [0, 1], calibrated on hosts that the model had not seen; empty
+     *     for flattened text, for articles taken as they are and for rejected pages
+     */
+    public OptionalDouble confidence() {
+        return reason.isEmpty() && page != null && page.tagPaths().length > 0
+                ? OptionalDouble.of(ExpectedF1.ofBody(page))
+                : OptionalDouble.empty();
     }
 
     /**

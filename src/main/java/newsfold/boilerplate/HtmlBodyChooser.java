@@ -18,7 +18,6 @@ final class HtmlBodyChooser {
     /** The rules of one choice; each adds blocks to the body or takes blocks out of it. */
     private static final List<Consumer<HtmlBodyChooser>> RULES = List.of(
             HtmlBodyChooser::takeProbableBlocks,
-            HtmlBodyChooser::takeProseBetweenParagraphs,
             HtmlBodyChooser::dropUnmarkedBoilerplate,
             HtmlBodyChooser::dropHeadingsOfBoxesWithoutBody,
             HtmlBodyChooser::dropHeadingsAtTheEnd,
@@ -35,16 +34,14 @@ final class HtmlBodyChooser {
     /** The threshold on a page where hardly any block reaches {@link #BODY}. */
     private static final float BODY_OF_DOUBTFUL_PAGE = 0.25f;
 
-    /** The threshold of prose between two paragraphs of the body. */
-    private static final float BODY_BETWEEN_PARAGRAPHS = 0.35f;
-
-    /**
-     * From this probability on, a heading alone in its box and a linked line after a colon stay: of 88 marked lines that
-     * rules took from a surer model on hosts it had not seen, 55 were body.
-     */
+    /** From this probability on, a heading alone in its box or at the end and a line after a colon stay. */
     private static final float SURE = 0.7f;
 
-    private static final int MIN_PROSE_WORDS = 20;
+    /**
+     * From this probability on, a line that starts like a teaser stays, if no link behind a colon makes it one: of 13 such
+     * lines on hosts that the model had not seen, 11 were body.
+     */
+    private static final float MIN_CERTAIN = 0.85f;
 
     /** In the densest run of prose, a block of less than this share of the greatest probability is a notice or a form. */
     private static final float MIN_SHARE_OF_GREATEST = 0.5f;
@@ -73,37 +70,28 @@ final class HtmlBodyChooser {
     private final MetadataAgreement agreement;
     private final float[] probabilities;
     private final float threshold;
-    private final float thresholdBetweenParagraphs;
     private final boolean[] body;
 
-    private HtmlBodyChooser(
-            Dom dom,
-            MetadataAgreement agreement,
-            float[] probabilities,
-            float threshold,
-            float thresholdBetweenParagraphs) {
+    private HtmlBodyChooser(Dom dom, MetadataAgreement agreement, float[] probabilities, float threshold) {
         this.dom = dom;
         this.agreement = agreement;
         this.probabilities = probabilities;
         this.threshold = threshold;
-        this.thresholdBetweenParagraphs = thresholdBetweenParagraphs;
         this.body = new boolean[probabilities.length];
     }
 
     static boolean[] choose(Dom dom, HtmlBodyRegions regions, MetadataAgreement agreement, float[] probabilities) {
         float threshold = (float) Math.min(BODY, ExpectedF1.of(dom.blocks(), probabilities) / 2 + ABOVE_HALF_F1);
-        float lower = threshold / BODY;
-        float between = BODY_BETWEEN_PARAGRAPHS * lower;
-        boolean[] body = new HtmlBodyChooser(dom, agreement, probabilities, threshold, between).byRules();
+        boolean[] body = new HtmlBodyChooser(dom, agreement, probabilities, threshold).byRules();
         int chars = chars(dom, body);
         if (chars >= MIN_CHARS) {
             return body;
         }
         boolean[] doubtful =
-                new HtmlBodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * lower, between).byRules();
+                new HtmlBodyChooser(dom, agreement, probabilities, BODY_OF_DOUBTFUL_PAGE * threshold / BODY).byRules();
         int doubtfulChars = chars(dom, doubtful);
         boolean[] prose = densestRunOfProse(dom, regions, probabilities);
-        HtmlBoxRules.apply(dom, agreement, prose);
+        HtmlBoxRules.apply(dom, agreement, probabilities, prose);
         int proseChars = chars(dom, prose);
         if (proseChars >= MIN_CHARS && proseChars > 2 * Math.max(chars, doubtfulChars)) {
             return prose;
@@ -130,35 +118,18 @@ final class HtmlBodyChooser {
         }
     }
 
-    private void takeProseBetweenParagraphs() {
-        for (int i = 1; i + 1 < body.length; i++) {
-            HtmlBlock block = dom.blocks().get(i);
-            if (!body[i]
-                    && probabilities[i] >= thresholdBetweenParagraphs
-                    && block.shape.words() >= MIN_PROSE_WORDS
-                    && block.shape.endsSentence()
-                    && isSiblingInBody(i, -1)
-                    && isSiblingInBody(i, 1)) {
-                body[i] = true;
-            }
-        }
-    }
-
-    private boolean isSiblingInBody(int i, int step) {
-        return body[i + step]
-                && dom.blocks().get(i + step).flow.parent == dom.blocks().get(i).flow.parent;
-    }
-
     private void dropUnmarkedBoilerplate() {
-        HtmlBoxRules.apply(dom, agreement, body);
+        HtmlBoxRules.apply(dom, agreement, probabilities, body);
     }
 
     /** Drops a heading in doubt if its box has no other body: the box is about something else. */
     private void dropHeadingsOfBoxesWithoutBody() {
-        for (int i = 0; i < body.length; i++) {
-            HtmlBlock block = dom.blocks().get(i);
-            if (body[i] && probabilities[i] < SURE && isHeading(block) && isAloneInItsBox(block)) {
-                body[i] = false;
+        for (HtmlBlock block : dom.blocks()) {
+            if (body[block.position]
+                    && probabilities[block.position] < SURE
+                    && isHeading(block)
+                    && isAloneInItsBox(block)) {
+                body[block.position] = false;
             }
         }
     }
@@ -227,10 +198,12 @@ final class HtmlBodyChooser {
                     && !isHeading(block)
                     && block.shape.words() <= MAX_TEASER_WORDS) {
                 Phrases.Hit hit = Phrases.standard().find(block.text, MAX_TEASER_WORDS);
-                body[block.position] = !(isPointer(block) && probabilities[block.position] < SURE)
-                        && (hit == null
-                                || hit.reason() != Reason.TEASER
-                                || (hit.mode() != Phrases.Mode.START && hit.mode() != Phrases.Mode.WHOLE));
+                boolean teaser = hit != null
+                        && hit.reason() == Reason.TEASER
+                        && (hit.mode() == Phrases.Mode.START || hit.mode() == Phrases.Mode.WHOLE);
+                boolean pointer = isPointer(block);
+                float doubtful = teaser ? MIN_CERTAIN : pointer ? SURE : 0;
+                body[block.position] = !(teaser && pointer) && probabilities[block.position] >= doubtful;
             }
         }
     }

@@ -32,6 +32,7 @@ final class HtmlBoxRules {
     /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
 
+    private static final float MIN_CERTAIN_PROSE = 0.95f;
     private static final int MAX_BOX_BLOCKS = 25;
 
     private static final Set<Reason> BOXES =
@@ -54,20 +55,25 @@ final class HtmlBoxRules {
     private final Dom dom;
     private final List<HtmlBlock> blocks;
     private final boolean[] body;
+    private final float[] probabilities;
     private final MetadataAgreement agreement;
     private final @Nullable HtmlBlock title;
+    private int firstProse;
+    private int lastProse;
 
-    private HtmlBoxRules(Dom dom, MetadataAgreement agreement, boolean[] body) {
+    private HtmlBoxRules(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
         this.dom = dom;
         this.blocks = dom.blocks();
         this.body = body;
+        this.probabilities = probabilities;
         this.agreement = agreement;
         this.title = title();
+        this.lastProse = body.length - 1;
     }
 
     /** Takes blocks out of a body. */
-    static void apply(Dom dom, MetadataAgreement agreement, boolean[] body) {
-        HtmlBoxRules rules = new HtmlBoxRules(dom, agreement, body);
+    static void apply(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
+        HtmlBoxRules rules = new HtmlBoxRules(dom, agreement, probabilities, body);
         RULES.forEach(rule -> rule.accept(rules));
     }
 
@@ -111,9 +117,24 @@ final class HtmlBoxRules {
         return body[i] && HtmlBodyRegions.isProse(blocks.get(i));
     }
 
+    /** Returns the first prose of the body, its length if there is none. Rules only take out, so it never moves back. */
+    private int firstProse() {
+        while (firstProse < body.length && !isProse(firstProse)) {
+            firstProse++;
+        }
+        return firstProse;
+    }
+
+    private int lastProse() {
+        while (lastProse >= 0 && !isProse(lastProse)) {
+            lastProse--;
+        }
+        return lastProse;
+    }
+
     /** Tells whether there is prose of the body outside of a box. */
     private boolean hasProseOutside(HtmlBox box) {
-        return IntStream.range(0, body.length).anyMatch(i -> isProse(i) && !box.contains(blocks.get(i)));
+        return lastProse() >= 0 && !(box.contains(blocks.get(firstProse())) && box.contains(blocks.get(lastProse())));
     }
 
     /** A box without the title of which most prose asks for consent. */
@@ -168,7 +189,7 @@ final class HtmlBoxRules {
 
     private boolean isLabelled(HtmlBox box, double prose) {
         int size = box.endBlock - box.firstBlock;
-        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box)) {
+        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box) || holdsCertainProse(box)) {
             return false;
         }
         HtmlBlock label = blocks.get(box.firstBlock);
@@ -183,6 +204,11 @@ final class HtmlBoxRules {
                 && linkedHeadings(box) >= 2
                 && hasProseOutside(box);
         return small || cards;
+    }
+
+    /** Of boxes below a label with such a paragraph, on hosts that the model had not seen, all were body. */
+    private boolean holdsCertainProse(HtmlBox box) {
+        return inside(box).anyMatch(i -> probabilities[i] >= MIN_CERTAIN_PROSE && isProse(i));
     }
 
     /** Tells whether a label is a phrase and hardly more; names of networks alone are also names of things. */
@@ -264,7 +290,7 @@ final class HtmlBoxRules {
     }
 
     private boolean hasProseBefore(int end) {
-        return IntStream.range(0, end).anyMatch(this::isProse);
+        return firstProse() < end;
     }
 
     /** Tells whether a by-line or a date follows a heading. */

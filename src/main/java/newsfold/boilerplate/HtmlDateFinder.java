@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
+import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.WhiteSpace;
@@ -238,7 +239,8 @@ final class HtmlDateFinder {
                     || (around & Mark.COMMENT.bit()) != 0;
             // Without marks only a whole date counts: "today" is a word of headlines too.
             boolean mayDate = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
-            if (elsewhere == aside && mayDate) {
+            boolean menu = block.kind == Block.Kind.LIST_ITEM && block.linkShare() > 0.5;
+            if (elsewhere == aside && mayDate && !menu) {
                 Optional<ArticleDate> date = reader.read(block.text);
                 if (date.isPresent()) {
                     return date.get();

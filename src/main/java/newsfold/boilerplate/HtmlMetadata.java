@@ -141,11 +141,14 @@ record HtmlMetadata(
     }
 
     private static List<String> lowerHeadings(Dom dom) {
+        // A page without headings writes its headline in bold.
+        boolean any = dom.blocks().stream().anyMatch(block -> block.kind == Block.Kind.HEADING);
         List<String> headings = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
+            boolean heading = any ? block.kind == Block.Kind.HEADING : block.boldChars == block.text.length();
             boolean elsewhere =
                     (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0;
-            if (block.kind == Block.Kind.HEADING
+            if (heading
                     && !block.flow.tag.equals("h1")
                     && !block.box.hidden
                     && !elsewhere

@@ -197,11 +197,14 @@ final class HtmlVisibleDates {
         return order;
     }
 
+    /** Returns where the body starts: at a long sentence, on pages without one at a shorter one, else at the title. */
     private static int prose(List<HtmlBlock> blocks, int title) {
-        for (int i = title + 1; i < blocks.size(); i++) {
-            HtmlBlock block = blocks.get(i);
-            if (block.shape.words() >= 25 && block.shape.endsSentence() && block.linkShare() < 0.5) {
-                return i;
+        for (int words : new int[] {25, 12}) {
+            for (int i = title + 1; i < blocks.size(); i++) {
+                HtmlBlock block = blocks.get(i);
+                if (block.shape.words() >= words && block.shape.endsSentence() && block.linkShare() < 0.5) {
+                    return i;
+                }
             }
         }
         return title;

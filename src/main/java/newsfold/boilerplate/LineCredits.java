@@ -12,8 +12,8 @@ final class LineCredits {
     private static final int ABOVE_TITLE = 3;
     private static final int INTO_BODY = 3;
     private static final int BELOW_BODY = 4;
-    private static final int LONGEST = 60;
-    private static final double WORDS = 25;
+    private static final int MAX_LINES = 60;
+    private static final double MAX_WORDS = 25;
 
     private final DateReader reader;
     private @Nullable ArticleDate published;
@@ -30,7 +30,7 @@ final class LineCredits {
         LineCredits credits = new LineCredits(reader);
         int bodyLines = 0;
         int i = Math.max(0, page.titleLine() - ABOVE_TITLE);
-        int end = Math.min(lines.size(), i + LONGEST);
+        int end = Math.min(lines.size(), i + MAX_LINES);
         for (; i < end && bodyLines < INTO_BODY; i++) {
             if (page.reason(i) == null) {
                 if (bodyLines == 0) {
@@ -55,7 +55,7 @@ final class LineCredits {
     }
 
     private void line(TextLine line, boolean byline) {
-        if (line.words > WORDS) {
+        if (line.words > MAX_WORDS) {
             return;
         }
         boolean says = HtmlVisibleDates.isLabelled(line.text);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * {@link LineRules} fill it in one after the other; afterwards it is only read.
  */
 final class LineDecisions {
-    /** The log-odds that part body from boilerplate; scores are moved so that the bar stands here on every page. */
-    static final double BAR = -0.6;
+    /** The log-odds that part body from boilerplate; scores are moved so that the threshold is this on every page. */
+    static final double THRESHOLD = -0.6;
 
     /** What log-odds fall short of what is shown as a probability: 0.55 parts what stays from what goes. */
-    private static final double SHOWN = 0.2;
+    private static final double SHOWN_SHIFT = 0.2;
 
     final List<TextLine> lines;
     final ArticleHeaders headers;
@@ -42,7 +42,7 @@ final class LineDecisions {
         this.headers = headers;
         this.titleHint = titleHint;
         this.address = address;
-        this.scores = LineSmoothing.of(lines, scores, BAR);
+        this.scores = LineSmoothing.of(lines, scores, THRESHOLD);
         this.reasons = new @Nullable Reason[lines.size()];
         this.evidence = new String[lines.size()];
         this.end = lines.size();
@@ -61,7 +61,7 @@ final class LineDecisions {
 
     /** Returns the probability that a line is body, such that 0.55 parts what stays from what goes. */
     float probability(int i) {
-        return (float) (1 / (1 + Math.exp(BAR - SHOWN - scores[i])));
+        return (float) (1 / (1 + Math.exp(THRESHOLD - SHOWN_SHIFT - scores[i])));
     }
 
     /** Returns the line of the headline, or -1. */
@@ -98,7 +98,7 @@ final class LineDecisions {
 
     /** Tells whether a line stays as far as is known by now. */
     boolean isKept(int i) {
-        return reasons[i] == null && scores[i] > BAR;
+        return reasons[i] == null && scores[i] > THRESHOLD;
     }
 
     /** Tells whether a paragraph stays as far as is known by now. */

@@ -37,7 +37,7 @@ final class LineRules {
 
     private static final double MAX_OTHER_LINES = 0.15;
 
-    /** A line of so many words is a paragraph, in whatever language. */
+    /** A line of this many words is a paragraph, in any language. */
     private static final double PARAGRAPH_WORDS = 20;
 
     /** What a line of a clean text is raised to: enough against phrases, not against a name above all prose. */
@@ -281,9 +281,9 @@ final class LineRules {
                     && i > 0
                     && page.isCut(i - 1);
             if (headline && boilerplateFollows) {
-                page.cut(i, Reason.TEASER, "a headline below furniture");
+                page.cut(i, Reason.TEASER, "a headline below boilerplate");
             } else if (!line.plug().isEmpty() && boilerplateFollows) {
-                page.cut(i, Reason.PROMOTION, "plug '" + line.plug() + "' before furniture");
+                page.cut(i, Reason.PROMOTION, "promotion '" + line.plug() + "' before boilerplate");
             } else {
                 return;
             }

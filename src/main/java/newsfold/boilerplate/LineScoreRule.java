@@ -11,13 +11,13 @@ import newsfold.internal.blocks.Phrases;
  */
 final class LineScoreRule {
     /** The last paragraph is cut only if the model is very sure. */
-    private static final double LAST_PARAGRAPH = -5;
+    private static final double MIN_LAST_PARAGRAPH = -5;
 
     /** The same for prose between paragraphs of the body. */
-    private static final double BETWEEN_PARAGRAPHS = -1.4;
+    private static final double MIN_BETWEEN_PARAGRAPHS = -1.4;
 
     /** The same for a paragraph behind an interruption. */
-    private static final double BEHIND_INTERRUPTION = -2;
+    private static final double MIN_BEHIND_INTERRUPTION = -2;
 
     /** The most words of a line that may say the headline again, and the share of the headline's words it must have. */
     private static final double MAX_HEADLINE_WORDS = 35;
@@ -100,13 +100,15 @@ final class LineScoreRule {
         return i > 0
                 && line.isProse()
                 && line.hit == null
-                && page.scores[i] > LAST_PARAGRAPH
+                && page.scores[i] > MIN_LAST_PARAGRAPH
                 && page.isKeptProse(i - 1);
     }
 
     /** Prose among the body's own paragraphs needs less, and also where a teaser interrupts it. */
     private boolean isBetweenParagraphs(int i) {
-        return page.isKeptProse(i + 1) && page.scores[i] > BETWEEN_PARAGRAPHS && (followsParagraph(i) || resumes(i));
+        return page.isKeptProse(i + 1)
+                && page.scores[i] > MIN_BETWEEN_PARAGRAPHS
+                && (followsParagraph(i) || resumes(i));
     }
 
     /** A single teaser or advertisement between two paragraphs interrupts the article and does not end it. */
@@ -118,7 +120,7 @@ final class LineScoreRule {
                 && (between.mode() != Phrases.Mode.WHOLE || between.reason() == Reason.ADVERTISEMENT)
                 && line.isProse()
                 && line.hit == null
-                && page.scores[i] > BEHIND_INTERRUPTION
+                && page.scores[i] > MIN_BEHIND_INTERRUPTION
                 && page.isKeptProse(i - 2);
     }
 }

@@ -3,7 +3,7 @@ package newsfold.boilerplate;
 import java.util.List;
 
 /**
- * Lets lines that follow each other speak for each other, as {@link BlockSiblingSmoothing} does in HTML, and sets the bar that
+ * Lets lines that follow each other speak for each other, as {@link BlockSiblingSmoothing} does in HTML, and sets the threshold that
  * parts body from boilerplate by the F1 to expect of the page, see {@link ExpectedF1}. Takes time linear in the page.
  */
 final class LineSmoothing {
@@ -14,27 +14,27 @@ final class LineSmoothing {
     private static final double UNLIKE = 0.25;
 
     /** Log odds beyond these promise more than they keep. */
-    private static final double MOST = 9;
+    private static final double MAX_LOG_ODDS = 9;
 
     /** A line at least this likely is body on a page that is clear: a sentence lost weighs more than boilerplate kept. */
-    private static final double BAR = 0.36;
+    private static final double MAX_THRESHOLD = 0.36;
 
-    /** What the bar falls short of half the F1 to expect, for the same reason. */
+    /** What the threshold falls short of half the F1 to expect, for the same reason. */
     private static final double BELOW_HALF = 0.06;
 
     /** A page without hope is no reason to keep all of it. */
-    private static final double LEAST = 0.05;
+    private static final double MIN_THRESHOLD = 0.05;
 
     private LineSmoothing() {}
 
     /**
-     * Returns log odds of lines after their neighbours were heard, moved such that the bar of the page stands at the given
+     * Returns log odds of lines after their neighbours were heard, moved such that the threshold of the page stands at the given
      * place; those given stay as they are.
      */
-    static double[] of(List<TextLine> lines, double[] scores, double bar) {
+    static double[] of(List<TextLine> lines, double[] scores, double place) {
         double[] smooth = chain(lines, scores);
-        double likely = Math.max(LEAST, Math.min(BAR, expectedF1(lines, smooth) / 2 - BELOW_HALF));
-        double shift = bar - Math.log(likely / (1 - likely));
+        double threshold = Math.max(MIN_THRESHOLD, Math.min(MAX_THRESHOLD, expectedF1(lines, smooth) / 2 - BELOW_HALF));
+        double shift = place - Math.log(threshold / (1 - threshold));
         for (int i = 0; i < smooth.length; i++) {
             smooth[i] += shift;
         }
@@ -46,7 +46,7 @@ final class LineSmoothing {
         double[] own = new double[count];
         double[] before = new double[count];
         for (int i = 0; i < count; i++) {
-            own[i] = Math.max(-MOST, Math.min(MOST, scores[i]));
+            own[i] = Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, scores[i]));
             if (i > 0) {
                 before[i] = BlockSiblingSmoothing.message(before[i - 1] + own[i - 1], coupling(lines, i));
             }
@@ -79,11 +79,11 @@ final class LineSmoothing {
 
     private static double expectedF1(List<TextLine> lines, double[] scores) {
         double[] sizes = new double[scores.length];
-        float[] likely = new float[scores.length];
+        float[] probability = new float[scores.length];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = lines.get(i).words;
-            likely[i] = (float) (1 / (1 + Math.exp(-scores[i])));
+            probability[i] = (float) (1 / (1 + Math.exp(-scores[i])));
         }
-        return ExpectedF1.of(sizes, likely);
+        return ExpectedF1.of(sizes, probability);
     }
 }

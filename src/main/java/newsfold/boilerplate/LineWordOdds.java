@@ -6,36 +6,36 @@ import newsfold.internal.blocks.WordHashes;
 /** What the learnt tables say of the words of each line of a page, and of the lines around it. */
 final class LineWordOdds {
     /** Words of a line that are looked up: an endless line is prose whatever it says. */
-    static final int WORDS = 40;
+    static final int MAX_WORDS = 40;
 
     /** Words at the end of a line that are looked up. */
-    static final int TAIL = 5;
+    static final int TAIL_WORDS = 5;
 
     private static final int NEAR = 4;
     private static final int AROUND = 12;
 
-    private final float[] least;
-    private final float[] most;
+    private final float[] min;
+    private final float[] max;
     private final float[] mean;
-    private final float[] leastTail;
-    private final float[] mostTail;
+    private final float[] minTail;
+    private final float[] maxTail;
     private final float[] prose;
     private final double[] proseBefore;
 
     LineWordOdds(List<TextLine> lines, LineModelTables tables) {
         int size = lines.size();
-        this.least = new float[size];
-        this.most = new float[size];
+        this.min = new float[size];
+        this.max = new float[size];
         this.mean = new float[size];
-        this.leastTail = new float[size];
-        this.mostTail = new float[size];
+        this.minTail = new float[size];
+        this.maxTail = new float[size];
         this.prose = new float[size];
         this.proseBefore = new double[size + 1];
         for (int i = 0; i < size; i++) {
             String text = lines.get(i).text;
-            WordHashes words = WordHashes.of(text, WORDS);
+            WordHashes words = WordHashes.of(text, MAX_WORDS);
             head(i, words, tables.text());
-            tail(i, words.size() < WORDS ? words : WordHashes.last(text, TAIL), tables.text());
+            tail(i, words.size() < MAX_WORDS ? words : WordHashes.last(text, TAIL_WORDS), tables.text());
             prose[i] = tables.prose().ofProse(words);
             proseBefore[i + 1] = proseBefore[i] + prose[i];
         }
@@ -47,8 +47,8 @@ final class LineWordOdds {
         for (int k = 0; k < count; k++) {
             float word = table.of(WordOdds.word(words, k));
             float pair = table.of(WordOdds.pair(words, k));
-            least[i] = Math.min(least[i], Math.min(word, pair));
-            most[i] = Math.max(most[i], Math.max(word, pair));
+            min[i] = Math.min(min[i], Math.min(word, pair));
+            max[i] = Math.max(max[i], Math.max(word, pair));
             sum += word + pair;
         }
         mean[i] = count == 0 ? 0 : sum / (2 * count);
@@ -56,19 +56,19 @@ final class LineWordOdds {
 
     /** A line that was read to its end needs no second look at its last words. */
     private void tail(int i, WordHashes words, WordOdds table) {
-        for (int k = Math.max(0, words.size() - TAIL); k < words.size(); k++) {
+        for (int k = Math.max(0, words.size() - TAIL_WORDS); k < words.size(); k++) {
             float odds = table.of(WordOdds.tail(words, k));
-            leastTail[i] = Math.min(leastTail[i], odds);
-            mostTail[i] = Math.max(mostTail[i], odds);
+            minTail[i] = Math.min(minTail[i], odds);
+            maxTail[i] = Math.max(maxTail[i], odds);
         }
     }
 
     void add(FeatureRow row, int i) {
-        row.add(least[i]);
-        row.add(most[i]);
+        row.add(min[i]);
+        row.add(max[i]);
         row.add(mean[i]);
-        row.add(leastTail[i]);
-        row.add(mostTail[i]);
+        row.add(minTail[i]);
+        row.add(maxTail[i]);
         row.add(prose[i]);
         row.add(at(prose, i - 1));
         row.add(at(prose, i + 1));

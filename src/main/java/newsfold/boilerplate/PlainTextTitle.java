@@ -14,60 +14,12 @@ final class PlainTextTitle {
 
     /** Words that names of outlets hold. */
     private static final Set<String> OUTLET = Set.of(
-            "news",
-            "times",
-            "post",
-            "daily",
-            "journal",
-            "herald",
-            "tribune",
-            "gazette",
-            "magazine",
-            "press",
-            "media",
-            "tv",
-            "radio",
-            "blog",
-            "online",
-            "network",
-            "today",
-            "review",
-            "observer",
-            "guardian",
-            "telegraph",
-            "chronicle",
-            "wire",
-            "weekly",
-            "report",
-            "zeitung",
-            "nachrichten",
-            "anzeiger",
-            "kurier",
-            "presse",
-            "tagblatt",
-            "le",
-            "figaro",
-            "monde",
-            "diario",
-            "noticias",
-            "periódico",
-            "jornal",
-            "notícias",
-            "folha",
-            "giornale",
-            "corriere",
-            "notizie",
-            "nieuws",
-            "krant",
-            "nyheter",
-            "новости",
-            "газета",
-            "haber",
-            "haberleri",
-            "wiadomości",
-            "gazeta",
-            "zprávy",
-            "hírek");
+            ("news times post daily journal herald tribune gazette magazine press media tv radio blog online network"
+                            + " today review observer guardian telegraph chronicle wire weekly report zeitung nachrichten"
+                            + " anzeiger kurier presse tagblatt le figaro monde diario noticias periódico jornal notícias"
+                            + " folha giornale corriere notizie nieuws krant nyheter новости газета haber haberleri"
+                            + " wiadomości gazeta zprávy hírek")
+                    .split(" "));
 
     private PlainTextTitle() {}
 

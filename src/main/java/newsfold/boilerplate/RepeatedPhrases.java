@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.util.Arrays;
 import java.util.List;
+import newsfold.internal.LongIntMap;
 import newsfold.internal.blocks.WordHashes;
 
 /**
@@ -13,13 +14,10 @@ final class RepeatedPhrases {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     /** Stands for all blocks where a run of words belongs to several. */
-    private static final int SEVERAL = -1;
+    private static final int SEVERAL = 0;
 
-    /** Runs of words by open addressing, and the block that says each, counted from 1; 0 marks a free slot. */
-    private long[] runs;
-
-    private int[] owner;
-    private int size;
+    /** The block that says each run, counted from 1. */
+    private final LongIntMap blocks;
 
     /** Where the runs of each block stand in {@link #said}. */
     private final int[] end;
@@ -41,8 +39,7 @@ final class RepeatedPhrases {
         // Hardly any language has words of fewer than five characters with the space.
         int expected = Math.max(64, chars / 5);
         this.said = new long[expected];
-        this.runs = new long[2 * Integer.highestOneBit(2 * expected)];
-        this.owner = new int[runs.length];
+        this.blocks = new LongIntMap(expected);
         for (HtmlBlock block : blocks) {
             if (asked[block.position]) {
                 add(block.allWords(), block.position + 1);
@@ -62,41 +59,11 @@ final class RepeatedPhrases {
         for (int i = 0; i < more; i++) {
             long run = run(words, i);
             said[count++] = run;
-            int slot = slot(run);
-            if (owner[slot] == 0) {
-                runs[slot] = run;
-                owner[slot] = block;
-                size++;
-                if (2 * size > runs.length) {
-                    grow();
-                }
-            } else if (owner[slot] != block) {
+            int before = blocks.put(run, block);
+            if (before >= 0 && before != block) {
                 // A block that repeats only itself does not count.
-                owner[slot] = SEVERAL;
+                blocks.put(run, SEVERAL);
                 any = true;
-            }
-        }
-    }
-
-    /** The slot of a run, or the free one where it would stand. */
-    private int slot(long run) {
-        int slot = (int) (run >>> 32) & (runs.length - 1);
-        while (owner[slot] != 0 && runs[slot] != run) {
-            slot = (slot + 1) & (runs.length - 1);
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldRuns = runs;
-        int[] oldOwner = owner;
-        runs = new long[4 * oldRuns.length];
-        owner = new int[runs.length];
-        for (int i = 0; i < oldRuns.length; i++) {
-            if (oldOwner[i] != 0) {
-                int slot = slot(oldRuns[i]);
-                runs[slot] = oldRuns[i];
-                owner[slot] = oldOwner[i];
             }
         }
     }
@@ -110,7 +77,7 @@ final class RepeatedPhrases {
         }
         int found = 0;
         for (int i = from; i < to && any; i++) {
-            found += owner[slot(said[i])] == SEVERAL ? 1 : 0;
+            found += blocks.get(said[i]) == SEVERAL ? 1 : 0;
         }
         return found / (float) (to - from);
     }

@@ -60,6 +60,8 @@ final class StructuredData {
                 values.forEach(value -> collect(value, objects, byId, 0));
             }
         }
+        // Some tools that store pages move the data of scripts into tags.
+        meta.all("script:ld+json").forEach(json -> parse(json).forEach(value -> collect(value, objects, byId, 0)));
         StructuredData data = new StructuredData();
         if (objects.isEmpty()) {
             return data;

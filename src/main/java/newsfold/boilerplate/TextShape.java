@@ -133,27 +133,10 @@ record TextShape(
 
     /** Latin, Devanagari, Arabic, Ethiopic, Khmer and CJK sentence ends. */
     private static boolean isStop(char c) {
-        return switch (c) {
-            case '.',
-                    '!',
-                    '?',
-                    '\u2026',
-                    '\u0964',
-                    '\u06d4',
-                    '\u061f',
-                    '\u1362',
-                    '\u17d4',
-                    '\u3002',
-                    '\uff01',
-                    '\uff1f' -> true;
-            default -> false;
-        };
+        return ".!?\u2026\u0964\u06d4\u061f\u1362\u17d4\u3002\uff01\uff1f".indexOf(c) >= 0;
     }
 
     private static boolean isCloser(char c) {
-        return switch (c) {
-            case '"', '\'', ')', ']', '\u201d', '\u2019', '\u201c', '\u00bb', '\u300d', '\uff09', ' ' -> true;
-            default -> false;
-        };
+        return "\"')]\u201d\u2019\u201c\u00bb\u300d\uff09 ".indexOf(c) >= 0;
     }
 }

@@ -24,7 +24,7 @@ import newsfold.internal.text.LanguageGuesser;
  * <p>Time is linear in the length of the text. Immutable, safe for all threads.
  */
 final class TextStripper {
-    private static final int GUESSED = 2000;
+    private static final int MAX_GUESSED = 2000;
 
     private final LanguageGuesser guesser = new LanguageGuesser();
 
@@ -71,13 +71,13 @@ final class TextStripper {
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
-        float[] likely = new float[lines.size()];
+        float[] probability = new float[lines.size()];
         boolean[] chosen = new boolean[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             Reason reason = page.reason(i);
             kinds.add(kind(line));
-            likely[i] = page.probability(i);
+            probability[i] = page.probability(i);
             chosen[i] = reason == null;
             if (reason != null) {
                 removed.add(new Removed(line.number, line.text, reason, page.evidence(i)));
@@ -104,13 +104,13 @@ final class TextStripper {
                 matter.published().flatMap(reader::read).or(credits::published),
                 credits.updated(),
                 matter.author().or(credits::author));
-        return new Judged(stripped, PageScores.of(lines, kinds, likely, chosen), matter.url());
+        return new Judged(stripped, PageScores.of(lines, kinds, probability, chosen), matter.url());
     }
 
     private Optional<String> guess(List<Block> body) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < body.size() && text.length() < GUESSED; i++) {
-            text.append(body.get(i).text(), 0, Math.min(body.get(i).text().length(), GUESSED))
+        for (int i = 0; i < body.size() && text.length() < MAX_GUESSED; i++) {
+            text.append(body.get(i).text(), 0, Math.min(body.get(i).text().length(), MAX_GUESSED))
                     .append('\n');
         }
         return guesser.guess(text.toString());

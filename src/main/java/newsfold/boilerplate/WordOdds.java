@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import newsfold.internal.RiceCode;
 import newsfold.internal.blocks.WordHashes;
 
 /**
@@ -16,7 +16,6 @@ final class WordOdds {
     private static final float STEP = 20f;
 
     private static final int MAYBE_BITS = 17;
-    private static final int MAX_WORDS = 1 << 24;
 
     private final int[] hashes;
     private final byte[] odds;
@@ -51,24 +50,34 @@ final class WordOdds {
 
     static WordOdds read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        if (size < 0 || size > MAX_WORDS) {
+        int length = in.readInt();
+        if (size < 0 || length < 0) {
             throw new IOException("a table of " + size + " words; the model is damaged, train it again");
         }
-        // Grows with what is there, not with what a damaged number claims.
-        byte[] bytes = in.readNBytes(size * (Integer.BYTES + 1));
-        if (bytes.length < size * (Integer.BYTES + 1)) {
+        byte[] gaps = in.readNBytes(length);
+        if (size > (long) Byte.SIZE * gaps.length) {
             throw new EOFException();
         }
-        int[] hashes = new int[size];
-        ByteBuffer.wrap(bytes).asIntBuffer().get(hashes);
-        return new WordOdds(hashes, Arrays.copyOfRange(bytes, size * Integer.BYTES, bytes.length));
+        long[] numbers = RiceCode.decode(gaps, 0, size, Integer.SIZE);
+        int[] hashes = Arrays.stream(numbers)
+                .mapToInt(number -> (int) (number + Integer.MIN_VALUE))
+                .toArray();
+        byte[] odds = in.readNBytes(size);
+        if (odds.length < size) {
+            throw new EOFException();
+        }
+        return new WordOdds(hashes, odds);
     }
 
+    /** Writes the number of words, their hashes as gaps, and their odds. */
     void write(DataOutputStream out) throws IOException {
+        long[] numbers = Arrays.stream(hashes)
+                .mapToLong(hash -> hash - (long) Integer.MIN_VALUE)
+                .toArray();
+        byte[] gaps = RiceCode.encode(numbers, Integer.SIZE);
         out.writeInt(hashes.length);
-        for (int hash : hashes) {
-            out.writeInt(hash);
-        }
+        out.writeInt(gaps.length);
+        out.write(gaps);
         out.write(odds);
     }
 

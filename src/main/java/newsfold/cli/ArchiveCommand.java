@@ -6,10 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import newsfold.FoldOptions;
-import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.duplicates.GroupEvent;
 import newsfold.internal.Numbers;
@@ -54,6 +55,10 @@ final class ArchiveCommand implements Runnable {
     int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
         try (ArchiveIndex reader = open(archive)) {
             ArchiveInfo info = reader.info();
+            if (console.isJson()) {
+                console.result("", values(info));
+                return NewsfoldCommand.DONE;
+            }
             row("articles", Numbers.count(info.articles()));
             row("of them different", Numbers.count(info.groups()));
             row("matches", Numbers.count(info.matches()));
@@ -79,6 +84,26 @@ final class ArchiveCommand implements Runnable {
         return NewsfoldCommand.DONE;
     }
 
+    private static Object[] values(ArchiveInfo info) {
+        List<Object> segments = new ArrayList<>();
+        for (ArchiveInfo.Segment segment : info.segments()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("name", segment.name());
+            values.put("documents", segment.documents());
+            values.put("deleted", segment.deleted());
+            values.put("bytes", segment.bytes());
+            values.put("first", segment.first());
+            values.put("last", segment.last());
+            segments.add(values);
+        }
+        return new Object[] {
+            "articles", info.articles(), "groups", info.groups(), "matches", info.matches(), "stories", info.stories(),
+            "batches", info.batches(), "lastBatch", info.lastBatch(), "bytes", info.bytes(), "format", info.format(),
+            "identity", info.settings().identity(), "storesText",
+                    info.settings().storesText(), "segments", segments
+        };
+    }
+
     private void row(String name, Object value) {
         console.out().println(String.format(Locale.ROOT, "%-18s%s", name, value));
     }
@@ -89,19 +114,26 @@ final class ArchiveCommand implements Runnable {
     int verify(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive) throws IOException {
         exists(archive);
         ArchiveCheck check = ArchiveCheck.of(archive);
-        for (String leftover : check.leftovers()) {
-            console.out().println("left over by a stopped job, harmless: " + leftover);
-        }
-        console.out()
-                .println(Numbers.count(check.files(), "file", "files") + ", " + Numbers.bytes(check.bytes()) + ", "
-                        + Numbers.count(check.articles(), "article", "articles") + " read");
+        StringBuilder text = new StringBuilder();
+        check.leftovers().forEach(name -> text.append("left over by a stopped job, harmless: " + name + "\n"));
+        text.append(Numbers.count(check.files(), "file", "files") + ", " + Numbers.bytes(check.bytes()) + ", "
+                + Numbers.count(check.articles(), "article", "articles") + " read");
+        console.result(
+                text + (check.isSound() ? "\nsound" : ""),
+                "sound",
+                check.isSound(),
+                "files",
+                check.files(),
+                "bytes",
+                check.bytes(),
+                "articles",
+                check.articles(),
+                "leftovers",
+                check.leftovers(),
+                "problems",
+                check.problems());
         console.out().flush();
-        for (String problem : check.problems()) {
-            console.err().println("newsfold: " + problem);
-        }
-        if (check.isSound()) {
-            console.out().println("sound");
-        }
+        check.problems().forEach(problem -> console.err().println("newsfold: " + problem));
         return check.isSound() ? NewsfoldCommand.DONE : NewsfoldCommand.FAILED;
     }
 
@@ -119,7 +151,10 @@ final class ArchiveCommand implements Runnable {
             throws IOException {
         try (ArchiveIndex reader = open(archive)) {
             ResultFiles.write(out, new ArchivedResults(reader));
-            console.out().println(Numbers.count(reader.size(), "article", "articles") + " written to " + out);
+            console.result(
+                    Numbers.count(reader.size(), "article", "articles") + " written to " + out,
+                    "articles",
+                    reader.size());
         }
         return NewsfoldCommand.DONE;
     }
@@ -156,9 +191,15 @@ final class ArchiveCommand implements Runnable {
         try (Archive changed = Archive.open(archive, settings)) {
             long removed = changed.prune(before).articles();
             changed.rollback();
-            console.out()
-                    .println(Numbers.count(removed, "article", "articles") + " would be removed, "
-                            + Numbers.count(size - removed) + " kept");
+            console.result(
+                    Numbers.count(removed, "article", "articles") + " would be removed, "
+                            + Numbers.count(size - removed) + " kept",
+                    "dryRun",
+                    true,
+                    "removed",
+                    removed,
+                    "kept",
+                    size - removed);
         }
         return NewsfoldCommand.DONE;
     }
@@ -201,15 +242,22 @@ final class ArchiveCommand implements Runnable {
         try (ArchiveIndex reader = open(archive)) {
             size = reader.size();
         }
+        List<String> events = new ArrayList<>();
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             change.make(fold);
-            FoldResult result = fold.commit();
-            result.groupEvents().stream().map(ArchiveCommand::describe).forEach(console.out()::println);
+            fold.commit().groupEvents().forEach(event -> events.add(describe(event)));
         }
         try (ArchiveIndex reader = open(archive)) {
-            console.out()
-                    .println(Numbers.count(size - reader.size(), "article", "articles") + " removed, "
-                            + Numbers.count(reader.size()) + " kept");
+            console.result(
+                    String.join("\n", events) + (events.isEmpty() ? "" : "\n")
+                            + Numbers.count(size - reader.size(), "article", "articles") + " removed, "
+                            + Numbers.count(reader.size()) + " kept",
+                    "removed",
+                    size - reader.size(),
+                    "kept",
+                    reader.size(),
+                    "events",
+                    events);
         }
         return NewsfoldCommand.DONE;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.internal.report.JsonLineWriter;
@@ -28,7 +29,7 @@ enum ArticleForm {
 
     /** Takes articles one after the other. */
     interface Sink extends Closeable {
-        void write(Article article) throws IOException;
+        void write(Article article, OptionalDouble confidence) throws IOException;
     }
 
     /** Starts to write to a stream, which closing the sink closes. */
@@ -38,8 +39,8 @@ enum ArticleForm {
 
     private record Lines(JsonLineWriter lines, boolean removed) implements Sink {
         @Override
-        public void write(Article article) throws IOException {
-            lines.article(article, removed);
+        public void write(Article article, OptionalDouble confidence) throws IOException {
+            lines.article(article, confidence, removed);
         }
 
         @Override
@@ -61,7 +62,7 @@ enum ArticleForm {
         }
 
         @Override
-        public void write(Article article) throws IOException {
+        public void write(Article article, OptionalDouble confidence) throws IOException {
             out.write(any ? "\n" + (markdown ? "---" : "=".repeat(RULE)) + "\n\n" : "");
             any = true;
             if (!article.title().isBlank()) {

@@ -15,7 +15,6 @@ import newsfold.internal.verify.Verifier;
 import newsfold.io.PageReader;
 import newsfold.verify.Match;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that tells how two pages relate. */
@@ -36,9 +35,6 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "Another page.")
     private String b = "";
 
-    @Option(names = "--json", description = "Print the match as one object, as in matches.jsonl.")
-    private boolean json;
-
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -50,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
         Shingler shingler = new Shingler();
         // Two files of different directories may have one name, so letters are the ids of the sides.
         Match match = Verifier.ofArticles().verify(side("A", first, shingler), side("B", second, shingler));
-        if (json) {
+        if (console.isJson()) {
             try (JsonLineWriter line = new JsonLineWriter(console.bytes())) {
                 line.match(match);
             }

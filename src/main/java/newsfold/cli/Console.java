@@ -1,12 +1,18 @@
 package newsfold.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import newsfold.internal.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The standard streams of a command. Text is UTF-8 on every system. */
 final class Console {
@@ -17,6 +23,7 @@ final class Console {
     private final boolean terminal;
     private Progress progress;
     private boolean quiet;
+    private boolean json;
 
     Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
@@ -66,6 +73,28 @@ final class Console {
     void quiet() {
         quiet = true;
         progress = Progress.NONE;
+    }
+
+    /** Prints what a command comes to as JSON instead of a text for people. */
+    void json() {
+        json = true;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** Prints what a command came to: a text for people or, if asked for, names and values in turns as a line of JSON. */
+    void result(String text, @Nullable Object... namesAndValues) throws IOException {
+        if (!json) {
+            out.println(text);
+            return;
+        }
+        Map<Object, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        out.println(Json.write(values));
     }
 
     boolean isTerminal() {

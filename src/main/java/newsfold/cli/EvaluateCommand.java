@@ -85,11 +85,15 @@ final class EvaluateCommand implements Callable<Integer> {
         if (scores.values().isEmpty()) {
             throw new IOException(data + " holds no labelled set of the kind " + kind);
         }
-        console.out().print(scores);
-        if (bounds == null) {
-            return NewsfoldCommand.DONE;
-        }
-        List<String> failures = bounds.check(scores);
+        List<String> failures = bounds == null ? List.of() : bounds.check(scores);
+        console.result(
+                scores.toString().stripTrailing(),
+                "scores",
+                scores.values(),
+                "details",
+                scores.details(),
+                "belowFloors",
+                failures);
         console.out().flush();
         failures.forEach(failure -> console.err().println("newsfold: " + failure));
         return failures.isEmpty() ? NewsfoldCommand.DONE : NewsfoldCommand.FAILED;

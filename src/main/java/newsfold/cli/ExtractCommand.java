@@ -73,8 +73,12 @@ final class ExtractCommand implements Callable<Integer> {
         try (PageReader pages = inputs.open(console, written)) {
             List<Rejected> rejects =
                     out.equals("-") ? extractToConsole(pages) : extract(pages, Utf8Arguments.path(out));
+            long refused = rejects.size();
             rejects.addAll(pages.rejected());
             rejects.sort(null);
+            if (console.isJson() && !out.equals("-")) {
+                console.result("", "articles", pages.pages() - refused, "rejected", rejects.size());
+            }
             console.out().flush();
             for (Rejected reject : rejects.subList(0, Math.min(MAX_PRINTED, rejects.size()))) {
                 console.err()
@@ -132,22 +136,31 @@ final class ExtractCommand implements Callable<Integer> {
             for (Page page : pages) {
                 chunk.add(page);
                 if (chunk.size() == PAGES_AT_ONCE) {
-                    extract(extractor, chunk, sink, rejects);
+                    extract(extractor, chunk, sink, rejects, progress);
                     chunk.clear();
                 }
             }
-            extract(extractor, chunk, sink, rejects);
+            extract(extractor, chunk, sink, rejects, progress);
         }
         return rejects;
     }
 
-    private void extract(ArticleExtractor extractor, List<Page> pages, ArticleForm.Sink sink, List<Rejected> rejects)
+    private void extract(
+            ArticleExtractor extractor,
+            List<Page> pages,
+            ArticleForm.Sink sink,
+            List<Rejected> rejects,
+            ProgressLine progress)
             throws IOException {
-        List<Extraction> extractions = Parallel.map(inputs.threads(), pages, extractor::extract);
+        List<Extraction> extractions = Parallel.map(inputs.threads(), pages, page -> {
+            Extraction extraction = extractor.extract(page);
+            progress.page();
+            return extraction;
+        });
         for (int i = 0; i < pages.size(); i++) {
             Extraction extraction = extractions.get(i);
             if (extraction.article().isPresent()) {
-                sink.write(extraction.article().get());
+                sink.write(extraction.article().get(), extraction.confidence());
             } else {
                 rejects.add(Rejected.of(pages.get(i), extraction.reason()));
             }

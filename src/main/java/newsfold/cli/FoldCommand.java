@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads pages, extracts their articles, and finds duplicate groups and stories.",
             "Writes articles.jsonl, duplicates.jsonl, matches.jsonl, stories.jsonl,",
-            "rejected.jsonl, summary.json and report.html.",
+            "events.jsonl, rejected.jsonl, summary.json and report.html.",
             ""
         },
         footer = {
@@ -109,9 +109,6 @@ final class FoldCommand implements Callable<Integer> {
             description = "Least share of an article that another one holds to contain it, 0.5 to 1 (default: 0.8).")
     private double containment = Verifier.CONTAINMENT;
 
-    @Option(names = "--json", description = "Print summary.json instead of an account for people.")
-    private boolean json;
-
     @Option(
             names = "--keep-stubs",
             description =
@@ -148,7 +145,7 @@ final class FoldCommand implements Callable<Integer> {
                 progress.stage("write");
                 result.writeTo(out, removed);
             }
-            if (json) {
+            if (console.isJson()) {
                 // The file is small, and what a script reads is what stands on disk.
                 console.out().print(Files.readString(out.resolve("summary.json")));
             } else if (!console.isQuiet()) {

@@ -63,6 +63,16 @@ final class NewsfoldCommand implements Runnable {
         }
     }
 
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print what the command came to as one object of JSON instead of text for people.")
+    void json(boolean json) {
+        if (json) {
+            console.json();
+        }
+    }
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "On failure, print the stack trace.")
     private boolean debug;
 

@@ -3,6 +3,7 @@ package newsfold.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import newsfold.internal.Numbers;
 import newsfold.io.PageReader;
 
@@ -12,7 +13,7 @@ import newsfold.io.PageReader;
  */
 final class ProgressLine implements AutoCloseable {
     /** A stage of a run; the shares are the means of eight collections of pages and of text. */
-    private record Stage(String name, String told, double share) {}
+    private record Stage(String name, String text, double share) {}
 
     private static final List<Stage> STAGES = List.of(
             new Stage("extract", "extracting articles", 0.45),
@@ -37,6 +38,7 @@ final class ProgressLine implements AutoCloseable {
     private final Thread thread;
     private final long start = System.nanoTime();
     private final boolean whole;
+    private final LongAdder extracted = new LongAdder();
     private volatile long total = -1;
     private volatile int stage;
     private volatile double shareBefore;
@@ -66,6 +68,11 @@ final class ProgressLine implements AutoCloseable {
         return console.progress() != Console.Progress.NONE;
     }
 
+    /** Notes that one more page is extracted, where the run only extracts. */
+    void page() {
+        extracted.increment();
+    }
+
     /** Notes that a stage starts. */
     void stage(String name) {
         for (int i = 0; i < STAGES.size(); i++) {
@@ -93,7 +100,7 @@ final class ProgressLine implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // What cannot be listed is told by the reader; here only the time left stays unknown.
+            // What cannot be listed is reported by the reader; here only the time left stays unknown.
             total = -1;
         } catch (InterruptedException e) {
             // close() ends the wait by this interrupt.
@@ -103,8 +110,8 @@ final class ProgressLine implements AutoCloseable {
 
     private String text() {
         Stage now = STAGES.get(stage);
-        long pages = reader.pages();
-        StringBuilder text = new StringBuilder(now.told).append(": ").append(Numbers.count(pages, "page", "pages"));
+        long pages = pages();
+        StringBuilder text = new StringBuilder(now.text).append(": ").append(Numbers.count(pages, "page", "pages"));
         double seconds = (System.nanoTime() - start) / NANOS;
         if (stage == 0) {
             if (total > 0) {
@@ -129,8 +136,14 @@ final class ProgressLine implements AutoCloseable {
         return text.toString();
     }
 
+    private long pages() {
+        return whole ? reader.pages() : extracted.sum();
+    }
+
     private double read() {
-        return total <= 0 ? 0 : Math.min(1, reader.bytes() / (double) total);
+        // Pages are read ahead of the work on them, many at a time.
+        double worked = Math.min(1, pages() / (double) Math.max(1, reader.pages()));
+        return total <= 0 ? 0 : worked * Math.min(1, reader.bytes() / (double) total);
     }
 
     /** Returns the share of the run that is done; unknown and 0 while a stream is read. */

@@ -32,20 +32,12 @@ public final class ByteReader {
         this.end = bytes.length;
     }
 
-    /**
-     * Returns where the next byte is read.
-     *
-     * @return its position in the array
-     */
+    /** Returns where the next byte is read. */
     public int position() {
         return position;
     }
 
-    /**
-     * Tells whether anything is left to be read.
-     *
-     * @return true if a byte is left
-     */
+    /** Tells whether anything is left to be read. */
     public boolean hasMore() {
         return position < end;
     }
@@ -84,7 +76,6 @@ public final class ByteReader {
     /**
      * Reads a number that may be negative.
      *
-     * @return the number
      * @throws IOException if it has no end
      */
     public long readSigned() throws IOException {
@@ -95,7 +86,6 @@ public final class ByteReader {
     /**
      * Reads a number from 0 to the greatest int.
      *
-     * @return the number
      * @throws IOException if it is larger or has no end
      */
     public int readInt() throws IOException {
@@ -137,7 +127,6 @@ public final class ByteReader {
     /**
      * Reads a floating-point number of eight bytes.
      *
-     * @return the number
      * @throws IOException if fewer bytes are left
      */
     public double readDouble() throws IOException {
@@ -147,7 +136,6 @@ public final class ByteReader {
     /**
      * Reads a string.
      *
-     * @return the string
      * @throws IOException if it ends early
      */
     public String readString() throws IOException {
@@ -160,7 +148,6 @@ public final class ByteReader {
     /**
      * Reads a string that may be absent.
      *
-     * @return the string, if there is one
      * @throws IOException if it ends early
      */
     public Optional<String> readOptional() throws IOException {
@@ -170,8 +157,6 @@ public final class ByteReader {
     /**
      * Reads a known number of bytes.
      *
-     * @param length how many
-     * @return a copy
      * @throws IOException if fewer are left
      */
     public byte[] readBytes(int length) throws IOException {
@@ -184,11 +169,7 @@ public final class ByteReader {
         return read;
     }
 
-    /**
-     * Returns all that is left, and stays where it is.
-     *
-     * @return a copy
-     */
+    /** Returns all that is left, and stays where it is. */
     public byte[] rest() {
         return Arrays.copyOfRange(bytes, position, end);
     }

@@ -36,11 +36,7 @@ public final class ByteWriter {
         writeByte((int) rest);
     }
 
-    /**
-     * Writes a number that may be negative in 1 to 10 bytes.
-     *
-     * @param value the number
-     */
+    /** Writes a number that may be negative in 1 to 10 bytes. */
     public void writeSigned(long value) {
         writeUnsigned((value << 1) ^ (value >> 63));
     }
@@ -56,11 +52,7 @@ public final class ByteWriter {
         }
     }
 
-    /**
-     * Writes a floating-point number in eight bytes.
-     *
-     * @param value the number
-     */
+    /** Writes a floating-point number in eight bytes. */
     public void writeDouble(double value) {
         writeLong(Double.doubleToLongBits(value));
     }
@@ -68,8 +60,6 @@ public final class ByteWriter {
     /**
      * Writes a string as the length and bytes of its UTF-8 form. A lone surrogate becomes a question mark, because no
      * text on disk can hold it.
-     *
-     * @param value the string
      */
     public void writeString(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
@@ -98,11 +88,7 @@ public final class ByteWriter {
         value.ifPresent(this::writeString);
     }
 
-    /**
-     * Returns what was written.
-     *
-     * @return a copy
-     */
+    /** Returns what was written. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

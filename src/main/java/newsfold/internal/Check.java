@@ -12,7 +12,6 @@ public final class Check {
     /**
      * Throws unless a condition on an argument holds.
      *
-     * @param holds the condition
      * @param format message in the syntax of {@link String#format}, rendered in the root locale
      * @param arguments the values the message names
      * @throws IllegalArgumentException if the condition does not hold
@@ -50,7 +49,6 @@ public final class Check {
     /**
      * Throws unless calls came in an allowed order.
      *
-     * @param holds the condition
      * @param format message in the syntax of {@link String#format}, saying what to call instead
      * @param arguments the values the message names
      * @throws IllegalStateException if the condition does not hold

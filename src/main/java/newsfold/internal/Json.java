@@ -1,17 +1,21 @@
 package newsfold.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON into plain maps, lists, strings, numbers and booleans. */
+/** Reads and writes JSON as plain maps, lists, strings, numbers and booleans. */
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // Pages are single strings of many megabytes; nesting stays bounded because reading recurses.
@@ -23,11 +27,7 @@ public final class Json {
 
     private Json() {}
 
-    /**
-     * Returns the factory all JSON in newsfold is read and written with.
-     *
-     * @return a shared, thread-safe factory
-     */
+    /** Returns the factory all JSON in newsfold is read and written with. */
     public static JsonFactory factory() {
         return FACTORY;
     }
@@ -57,8 +57,6 @@ public final class Json {
     /**
      * Reads one JSON object.
      *
-     * @param json the text
-     * @return its members in input order
      * @throws IOException if the text is not a JSON object
      */
     @SuppressWarnings("unchecked") // value() builds maps with string keys only.
@@ -67,6 +65,42 @@ public final class Json {
             return (Map<String, @Nullable Object>) map;
         }
         throw new IOException("not a JSON object");
+    }
+
+    /** Writes maps, collections, optional values, numbers, booleans and the text of all else on one line. */
+    public static String write(Object value) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(json, value);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                json.writeFieldName(LoneSurrogates.replace(member.getKey().toString()));
+                write(json, member.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof Collection<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Optional<?> optional) {
+            write(json, optional.orElse(null));
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(LoneSurrogates.replace(value.toString()));
+        }
     }
 
     private static @Nullable Object value(JsonParser parser) throws IOException {

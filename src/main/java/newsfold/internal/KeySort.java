@@ -15,8 +15,6 @@ public final class KeySort {
      *
      * @param keys the keys, sorted in place
      * @param values a number for each key, moved with it
-     * @param from where the part starts
-     * @param to its end, exclusive
      */
     public static void sort(long[] keys, int[] values, int from, int to) {
         int count = to - from;

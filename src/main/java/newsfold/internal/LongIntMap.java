@@ -29,11 +29,7 @@ public final class LongIntMap {
         values = new int[length];
     }
 
-    /**
-     * Returns the number of keys.
-     *
-     * @return the count
-     */
+    /** Returns the number of keys. */
     public int size() {
         return size;
     }
@@ -41,7 +37,6 @@ public final class LongIntMap {
     /**
      * Looks a key up.
      *
-     * @param key any number
      * @return its value, -1 if it has none
      */
     public int get(long key) {
@@ -51,7 +46,6 @@ public final class LongIntMap {
     /**
      * Sets the value of a key.
      *
-     * @param key any number
      * @param value from 0 to one below the greatest int
      * @return the value before, -1 if it had none
      */
@@ -73,9 +67,6 @@ public final class LongIntMap {
     /**
      * Returns the number of a key, counted from 0 in the order in which keys come; a new key gets the next number. Not to
      * be mixed with {@link #put}.
-     *
-     * @param key any number
-     * @return its number
      */
     public int number(long key) {
         int known = get(key);

@@ -18,12 +18,7 @@ public final class LongPostings {
     /** Makes an empty index. */
     public LongPostings() {}
 
-    /**
-     * Adds a document to the list of a key.
-     *
-     * @param key any number
-     * @param document number of the document
-     */
+    /** Adds a document to the list of a key. */
     public void add(long key, int document) {
         if (size == documents.length) {
             documents = Arrays.copyOf(documents, size * 2);
@@ -37,10 +32,7 @@ public final class LongPostings {
     /**
      * Returns the newest documents of a key that pass a filter.
      *
-     * @param key any number
      * @param max how many to return at most
-     * @param filter decides which documents count
-     * @return the documents, newest first
      */
     public int[] find(long key, int max, IntPredicate filter) {
         int posting = heads.get(key);

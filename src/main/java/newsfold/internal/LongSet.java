@@ -7,30 +7,17 @@ public final class LongSet {
     /** Makes an empty set. */
     public LongSet() {}
 
-    /**
-     * Adds a value.
-     *
-     * @param value any number
-     */
+    /** Adds a value. */
     public void add(long value) {
         numbers.number(value);
     }
 
-    /**
-     * Tells whether a value was added.
-     *
-     * @param value any number
-     * @return whether it was
-     */
+    /** Tells whether a value was added. */
     public boolean contains(long value) {
         return numbers.get(value) >= 0;
     }
 
-    /**
-     * Returns the number of values.
-     *
-     * @return the count
-     */
+    /** Returns the number of values. */
     public int size() {
         return numbers.size();
     }

@@ -8,9 +8,6 @@ public final class Mix {
      * Mixes all bits into all bits; a bijection.
      *
      * <p>Source: the finaliser "Mix13" of David Stafford, 2011, as used by SplittableRandom.
-     *
-     * @param value any value
-     * @return the mixed value
      */
     public static long mix(long value) {
         long z = value;

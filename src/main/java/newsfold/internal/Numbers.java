@@ -9,21 +9,13 @@ public final class Numbers {
     /**
      * Formats a count.
      *
-     * @param count the count
      * @return its digits in groups of three with commas between
      */
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /**
-     * Formats a count of things.
-     *
-     * @param count the count
-     * @param one what one is called
-     * @param many what several are called
-     * @return number and name
-     */
+    /** Formats a count of things. */
     public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
     }
@@ -31,7 +23,6 @@ public final class Numbers {
     /**
      * Formats a size.
      *
-     * @param bytes the size
      * @return bytes, kilobytes or megabytes (powers of ten)
      */
     public static String bytes(long bytes) {
@@ -59,7 +50,6 @@ public final class Numbers {
     /**
      * Formats a duration.
      *
-     * @param seconds the duration
      * @return seconds, minutes, hours or days
      */
     public static String duration(long seconds) {

@@ -77,7 +77,6 @@ public final class PageAddress {
      *
      * @param own where the page was fetched from, empty if unknown
      * @param canonical the canonical link, empty if there is none
-     * @return the identity, if there is one
      */
     public static Optional<String> identity(String own, String canonical) {
         Optional<String> mine = identity(own);
@@ -91,7 +90,6 @@ public final class PageAddress {
     /**
      * Tells whether an identity is that of a site's front page, which shows something else at every fetch.
      *
-     * @param identity an identity
      * @return true if it has neither path nor parameters
      */
     public static boolean isFront(String identity) {

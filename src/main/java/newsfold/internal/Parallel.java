@@ -19,12 +19,7 @@ public final class Parallel {
     /** Work on part of a range. */
     @FunctionalInterface
     public interface Work {
-        /**
-         * Does the work for some numbers.
-         *
-         * @param from the first number
-         * @param to the end, exclusive
-         */
+        /** Does the work for some numbers. */
         void run(int from, int to);
     }
 
@@ -70,10 +65,7 @@ public final class Parallel {
      * Applies a function to every item. The result does not depend on the number of threads.
      *
      * @param threads most threads to use, the caller's among them, at least 1
-     * @param items the items
      * @param function applied to each item once; must be safe to call from several threads
-     * @param <T> type of an item
-     * @param <R> type of a result
      * @return the results in the order of the items
      * @throws RuntimeException what the function threw first
      */

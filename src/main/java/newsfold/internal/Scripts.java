@@ -17,7 +17,6 @@ public final class Scripts {
     /**
      * Tells whether a character belongs to a script without spaces between words.
      *
-     * @param codePoint any character
      * @return true for Han, hiragana, katakana, Thai, Lao, Khmer and Myanmar
      */
     public static boolean isUnspaced(int codePoint) {

@@ -7,7 +7,6 @@ public final class WhiteSpace {
     /**
      * Folds white space, also the kinds that {@link Character#isWhitespace} does not count, and trims.
      *
-     * @param text any text
      * @return the same text with one space for each run of white space, and none at its ends
      */
     public static String fold(String text) {

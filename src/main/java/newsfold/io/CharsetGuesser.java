@@ -14,12 +14,12 @@ final class CharsetGuesser {
     private static final int SAMPLE = 100_000;
 
     /** Fewer letters beyond ASCII than this overrule no declaration. */
-    private static final int FEWEST = 12;
+    private static final int MIN_NON_ASCII = 12;
 
     /** How much better another charset must read than the declared one. */
-    private static final double MARGIN = 0.2;
+    private static final double MIN_GAIN = 0.2;
 
-    private static final double LEAST = 0.5;
+    private static final double MIN_SCORE = 0.5;
 
     /** Letters of western languages beyond ASCII. */
     private static final String[] WESTERN = {
@@ -116,7 +116,7 @@ final class CharsetGuesser {
 
     /** Returns a charset in which the page reads far better than in the western one that servers declare by default. */
     static @Nullable Charset better(byte[] bytes) {
-        if (beyondAscii(bytes) < FEWEST) {
+        if (beyondAscii(bytes) < MIN_NON_ASCII) {
             return null;
         }
         Charset best = guess(bytes);
@@ -124,7 +124,7 @@ final class CharsetGuesser {
         for (Candidate candidate : CANDIDATES) {
             if (candidate.charset().equals(best)) {
                 double score = score(bytes, candidate);
-                return score >= LEAST && score > western + MARGIN ? best : null;
+                return score >= MIN_SCORE && score > western + MIN_GAIN ? best : null;
             }
         }
         return null;

@@ -14,10 +14,14 @@ interface Content {
     InputStream open() throws IOException;
 
     /** Opens them for reading from any place. */
-    SeekableByteChannel channel() throws IOException;
+    default SeekableByteChannel channel() throws IOException {
+        return new ReopenedChannel(this::open);
+    }
 
     /** Returns how many bytes on disk are read by reading this; 0 in a zip file, which counts as a whole. */
-    long bytesOnDisk() throws IOException;
+    default long bytesOnDisk() throws IOException {
+        return 0;
+    }
 
     /** A file on disk. */
     record OnDisk(Path path) implements Content {
@@ -43,28 +47,8 @@ interface Content {
         public InputStream open() throws IOException {
             return zip.getInputStream(entry);
         }
-
-        @Override
-        public SeekableByteChannel channel() {
-            return new ReopenedChannel(this::open);
-        }
-
-        @Override
-        public long bytesOnDisk() {
-            return 0;
-        }
     }
 
     /** A stream that was opened by somebody else. */
-    record Opened(InputStream open) implements Content {
-        @Override
-        public SeekableByteChannel channel() {
-            return new ReopenedChannel(this::open);
-        }
-
-        @Override
-        public long bytesOnDisk() {
-            return 0;
-        }
-    }
+    record Opened(InputStream open) implements Content {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one of the inputs that the user named, to say so if nothing of it could be used. */
 final class InputTally {
-    private static final int KINDS_TOLD = 5;
+    private static final int MAX_KINDS = 5;
 
     private final String name;
     private final Map<String, Long> otherFiles = new TreeMap<>();
@@ -48,35 +48,35 @@ final class InputTally {
     /** Returns a line that says what was there, and what can be read instead. */
     @Override
     public String toString() {
-        StringBuilder told = new StringBuilder(name).append(": nothing could be used");
+        StringBuilder text = new StringBuilder(name).append(": nothing could be used");
         if (rejects > 0) {
-            told.append("; ").append(rejects).append(rejects == 1 ? " reject: " : " rejects, the first: ");
-            told.append(firstReject);
+            text.append("; ").append(rejects).append(rejects == 1 ? " reject: " : " rejects, the first: ");
+            text.append(firstReject);
             if (unknownFields) {
-                told.append("; --field text=NAME says which of them holds the text, and --field id=NAME the id");
+                text.append("; --field text=NAME says which of them holds the text, and --field id=NAME the id");
             }
             if (brokenLines) {
-                told.append("; if this is JSON over several lines, the name of its file must end in .json");
+                text.append("; if this is JSON over several lines, the name of its file must end in .json");
             }
         }
         if (!otherFiles.isEmpty()) {
-            told.append("; passed over: ").append(kinds(otherFiles));
+            text.append("; passed over: ").append(kinds(otherFiles));
             if (otherFiles.keySet().stream().anyMatch(kind -> kind.startsWith("."))) {
-                told.append("; give files that end in ").append(InputFile.Kind.NAMES);
+                text.append("; give files that end in ").append(InputFile.Kind.NAMES);
             }
         }
-        return told.toString();
+        return text.toString();
     }
 
     /** Lists kinds with their counts, the most frequent first. */
     static String kinds(Map<String, Long> counts) {
-        String told = counts.entrySet().stream()
+        String text = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(KINDS_TOLD)
+                .limit(MAX_KINDS)
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        return counts.size() > KINDS_TOLD ? told + " and others" : told;
+        return counts.size() > MAX_KINDS ? text + " and others" : text;
     }
 }

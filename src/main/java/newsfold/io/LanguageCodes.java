@@ -18,8 +18,12 @@ final class LanguageCodes {
         if (tag == null) {
             return Optional.empty();
         }
-        String primary = tag.split("[-_.]", 2)[0].toLowerCase(Locale.ROOT);
-        if (primary.matches("[a-z]{2}")) {
+        int end = 0;
+        while (end < tag.length() && "-_.".indexOf(tag.charAt(end)) < 0) {
+            end++;
+        }
+        String primary = tag.substring(0, end).toLowerCase(Locale.ROOT);
+        if (end == 2 && primary.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
             return Optional.of(primary);
         }
         return Optional.ofNullable(BY_THREE_LETTERS.get(primary));

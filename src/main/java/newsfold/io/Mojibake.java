@@ -7,7 +7,7 @@ import java.util.Map;
 /** Puts text right that was read as windows-1252 though it was UTF-8, and then written as UTF-8 again. */
 final class Mojibake {
     /** Fewer such sequences may stand in a text that tells of them. */
-    private static final int FEWEST = 4;
+    private static final int MIN_SEQUENCES = 4;
 
     private static final Map<Character, Integer> BYTES = bytes();
 
@@ -47,7 +47,7 @@ final class Mojibake {
             sequences++;
             i += length;
         }
-        return repaired == null || sequences < FEWEST ? text : repaired.toString();
+        return repaired == null || sequences < MIN_SEQUENCES ? text : repaired.toString();
     }
 
     /** The byte that was read as this character, or -1. */

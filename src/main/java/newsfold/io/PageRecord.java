@@ -1,13 +1,16 @@
 package newsfold.io;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.internal.LoneSurrogates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * kept aside like unknown fields; only an id or a content that cannot be read makes the record unusable.
  */
 final class PageRecord {
-    private static final int MAX_KEYS_TOLD = 8;
+    private static final int MAX_KEYS_LISTED = 8;
 
     /**
      * A value that was read for a field.
@@ -23,10 +26,15 @@ final class PageRecord {
      * @param key its key
      * @param rank how much the key counts
      * @param text the value, not blank
+     * @param meaning what the text says: a date, a time, a code of a language, or the text itself
      * @param raw the value as JSON, or null for keys of our own format, which no other displaces
      */
     private record Value(
-            String key, int rank, String text, @Nullable String raw) {}
+            String key,
+            int rank,
+            String text,
+            Object meaning,
+            @Nullable String raw) {}
 
     private record Unread(PageField field, String key, String text) {}
 
@@ -51,7 +59,7 @@ final class PageRecord {
 
     /** Keeps a value that is no field of a page. */
     void keepAside(String key, String raw) {
-        extra.put(WellFormed.wellFormed(key), WellFormed.wellFormed(raw));
+        extra.put(LoneSurrogates.replace(key), LoneSurrogates.replace(raw));
     }
 
     /** Returns the JSON of a value that was kept aside, or null. */
@@ -80,7 +88,8 @@ final class PageRecord {
             emptyText |= field == PageField.TEXT;
             return;
         }
-        if (!isReadable(field, text)) {
+        Optional<?> meaning = meaning(field, text);
+        if (meaning.isEmpty()) {
             unread.add(new Unread(field, key, text));
             keepAside(key, whenAside.get());
             return;
@@ -93,15 +102,15 @@ final class PageRecord {
         if (before != null && before.raw != null) {
             keepAside(before.key, before.raw);
         }
-        values.put(field, new Value(key, name.rank(), text, raw));
+        values.put(field, new Value(key, name.rank(), text, meaning.get(), raw));
     }
 
-    private static boolean isReadable(PageField field, String text) {
+    private static Optional<?> meaning(PageField field, String text) {
         return switch (field) {
-            case PUBLISHED -> DateParser.parse(text.strip()).isPresent();
-            case FETCHED -> DateParser.fetchTime(text.strip()).isPresent();
-            case LANGUAGE -> LanguageCodes.code(text.strip()).isPresent();
-            default -> true;
+            case PUBLISHED -> DateParser.parse(text);
+            case FETCHED -> DateParser.fetchTime(text);
+            case LANGUAGE -> LanguageCodes.code(text.strip());
+            default -> Optional.of(text);
         };
     }
 
@@ -122,10 +131,10 @@ final class PageRecord {
         Page.Builder page = content(id(url, fallbackId));
         page.url(url)
                 .title(strip(PageField.TITLE))
-                .published(DateParser.parse(strip(PageField.PUBLISHED)).orElse(null))
-                .fetched(DateParser.fetchTime(strip(PageField.FETCHED)).orElse(null))
+                .published(meaning(PageField.PUBLISHED, ArticleDate.class))
+                .fetched(meaning(PageField.FETCHED, Instant.class))
                 .site(site(url))
-                .language(LanguageCodes.code(strip(PageField.LANGUAGE)).orElse(null))
+                .language(meaning(PageField.LANGUAGE, String.class))
                 .origin(source, position);
         extra.forEach(page::extra);
         return page.build();
@@ -166,7 +175,7 @@ final class PageRecord {
 
     /** Lists fields that are not known, which shows what the record is. */
     private String otherFields() {
-        List<String> others = extra.keySet().stream().limit(MAX_KEYS_TOLD).toList();
+        List<String> others = extra.keySet().stream().limit(MAX_KEYS_LISTED).toList();
         return others.isEmpty() ? "" : "; other fields: " + String.join(", ", others);
     }
 
@@ -183,6 +192,11 @@ final class PageRecord {
         }
         String name = site.text.strip();
         return site.rank != 0 && name.startsWith("www.") ? name.substring("www.".length()) : name;
+    }
+
+    private <T> @Nullable T meaning(PageField field, Class<T> type) {
+        Value value = values.get(field);
+        return value == null ? null : type.cast(value.meaning);
     }
 
     private @Nullable String strip(PageField field) {

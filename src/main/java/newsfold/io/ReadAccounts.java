@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import newsfold.internal.LoneSurrogates;
 
 /**
  * Counts what was read and not used: files and records that were passed over, dates and languages that nobody could read,
@@ -48,7 +49,7 @@ final class ReadAccounts {
                 || values.examples.last().compareTo(new Rejected(source, position, "")) > 0) {
             String value = text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "…";
             values.examples.add(new Rejected(
-                    source, position, key + " '" + ReadFailure.oneLine(WellFormed.wellFormed(value)) + "'"));
+                    source, position, key + " '" + ReadFailure.oneLine(LoneSurrogates.replace(value)) + "'"));
             if (values.examples.size() > MAX_EXAMPLES) {
                 values.examples.pollLast();
             }

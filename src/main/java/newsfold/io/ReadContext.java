@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import newsfold.internal.LoneSurrogates;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one {@link PageReader} share: limits, the way out for rejects, and counters to watch. */
@@ -45,7 +46,7 @@ final class ReadContext {
             input.reject(source, position, reason);
         }
         // Reasons quote ids and other foreign text.
-        String line = WellFormed.wellFormed(reason).replaceAll("\\s+", " ");
+        String line = LoneSurrogates.replace(reason).replaceAll("\\s+", " ");
         sink.accept(new Rejected(source, position, line));
     }
 

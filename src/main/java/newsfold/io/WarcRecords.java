@@ -27,7 +27,7 @@ final class WarcRecords implements Closeable {
     /** Whether several records share a gzip member, so that only reading leads from one to the next. */
     private boolean membersAreShared;
 
-    /** Whether the last record ended in a failure that is told already. */
+    /** Whether the last record ended in a failure that is reported already. */
     private boolean broken;
 
     private boolean any;
@@ -48,9 +48,9 @@ final class WarcRecords implements Closeable {
     /** Returns the next record, or null at the end. */
     @Nullable
     WarcRecord next() throws IOException {
-        boolean told = broken;
+        boolean reported = broken;
         boolean lost = broken || isCheaperToSearch();
-        told |= lost;
+        reported |= lost;
         long from = position;
         while (true) {
             // From the record before, whose header may have promised more than it has and swallowed the start of this.
@@ -62,8 +62,8 @@ final class WarcRecords implements Closeable {
                     return record();
                 }
             } catch (IOException e) {
-                if (!told) {
-                    told = true;
+                if (!reported) {
+                    reported = true;
                     context.reject(source, position, reason(e));
                 }
             }

@@ -1,6 +1,7 @@
 package newsfold.io;
 
 import newsfold.internal.Check;
+import newsfold.internal.LoneSurrogates;
 
 /** Text that every later stage and writer can take: valid UTF-8, no lone surrogates, no NUL characters. */
 final class WellFormed {
@@ -9,33 +10,7 @@ final class WellFormed {
     /** Drops a byte order mark and NUL characters, which no page means, and mends lone surrogates. */
     static String clean(String text) {
         String rest = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return wellFormed(rest.indexOf('\0') < 0 ? rest : rest.replace("\0", ""));
-    }
-
-    /** Replaces lone surrogates, which UTF-8 cannot write, by U+FFFD. */
-    static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1))) {
-                    i++;
-                } else {
-                    return mend(text, i);
-                }
-            }
-        }
-        return text;
-    }
-
-    private static String mend(String text, int from) {
-        StringBuilder mended = new StringBuilder(text.length()).append(text, 0, from);
-        text.substring(from)
-                .codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(mended::appendCodePoint);
-        return mended.toString();
+        return LoneSurrogates.replace(rest.indexOf('\0') < 0 ? rest : rest.replace("\0", ""));
     }
 
     /** Returns the offset of the first byte that breaks UTF-8, or -1 if none does. */

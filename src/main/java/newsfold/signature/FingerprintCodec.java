@@ -4,6 +4,7 @@ import java.io.IOException;
 import newsfold.internal.ByteReader;
 import newsfold.internal.ByteWriter;
 import newsfold.internal.Check;
+import newsfold.internal.RiceCode;
 
 /** Fingerprints to bytes and back. Everything here is on disk: a change needs a new version. */
 final class FingerprintCodec {
@@ -96,6 +97,12 @@ final class FingerprintCodec {
             int kept = in.readInt();
             Check.argument(kept <= count, "damaged fingerprint: keeps %d of %d shingles", kept, count);
             byte[] packed = in.readBytes(whole ? 0 : sampling.slots() / SLOTS_A_GROUP * GROUP_BYTES);
+            // A shingle takes a bit at least: a damaged number must not ask for gigabytes.
+            Check.argument(
+                    kept <= 8L * (bytes.length - in.position()),
+                    "damaged fingerprint: %d shingles in %d bytes",
+                    kept,
+                    bytes.length - in.position());
             int zeros = whole ? 0 : sampling.level(count);
             int leading = leadingBits(whole);
             long[] shingles = RiceCode.decode(bytes, in.position(), kept, leading - zeros);

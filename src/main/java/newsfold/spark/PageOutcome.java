@@ -4,25 +4,49 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Article;
+import newsfold.article.Page;
+import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.stages.Refusals;
 import newsfold.io.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a page, or of several that have one id.
  *
+ * @param id id of the page, empty if there is none
  * @param extraction the article and the page around it, null if there is none
+ * @param kind what the page holds
+ * @param refusal why it does not replace what is archived under its id, empty if it may
  * @param place where the page stood, with no reason; orders pages of one id
  * @param rejected what was left out
  */
-record PageOutcome(@Nullable Extraction extraction, Rejected place, ArrayList<Rejected> rejected)
+record PageOutcome(
+        String id,
+        @Nullable Extraction extraction,
+        PageKind kind,
+        String refusal,
+        Rejected place,
+        ArrayList<Rejected> rejected)
         implements Serializable {
-    static PageOutcome of(Extraction extraction, Rejected place) {
-        return new PageOutcome(extraction, place, new ArrayList<>());
+    static PageOutcome of(Page page, Extraction extraction) {
+        return extraction.article().isPresent()
+                ? new PageOutcome(
+                        page.id(), extraction, extraction.kind(), "", Rejected.of(page, ""), new ArrayList<>())
+                : rejected(page.id(), extraction.kind(), Rejected.of(page, extraction.reason()));
     }
 
-    static PageOutcome rejected(Rejected reject) {
-        return new PageOutcome(null, reject, new ArrayList<>(List.of(reject)));
+    static PageOutcome rejected(String id, PageKind kind, Rejected reject) {
+        return new PageOutcome(id, null, kind, "", reject, new ArrayList<>(List.of(reject)));
+    }
+
+    /** Leaves the page out, so that what is archived stays. */
+    PageOutcome refusedFor(String reason) {
+        ArrayList<Rejected> all = new ArrayList<>(rejected);
+        if (isPresent()) {
+            all.add(new Rejected(place.source(), place.position(), Refusals.rejected(reason)));
+        }
+        return new PageOutcome(id, null, kind, reason, place, all);
     }
 
     /** Returns the one that stood first, which rejects the other. Both have articles, of the same id. */
@@ -36,7 +60,7 @@ record PageOutcome(@Nullable Extraction extraction, Rejected place, ArrayList<Re
                 second.place.source(),
                 second.place.position(),
                 "the batch already has a page with id " + first.present().id()));
-        return new PageOutcome(first.extraction, first.place, all);
+        return new PageOutcome(first.id, first.extraction, first.kind, "", first.place, all);
     }
 
     /** Of pages without a place, or with the same, any will do as long as it is always the same. */

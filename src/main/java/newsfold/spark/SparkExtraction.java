@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.stages.ExtractionStage;
 import newsfold.internal.stages.StageSettings;
@@ -31,16 +32,10 @@ final class SparkExtraction {
                 Page page = input.page();
                 Rejected rejected = input.rejected();
                 return page != null
-                        ? outcome(page, extraction.extract(page))
-                        : PageOutcome.rejected(Objects.requireNonNull(rejected));
+                        ? PageOutcome.of(page, extraction.extract(page))
+                        : PageOutcome.rejected("", PageKind.ARTICLE, Objects.requireNonNull(rejected));
             });
         });
-    }
-
-    private static PageOutcome outcome(Page page, Extraction extraction) {
-        return extraction.article().isPresent()
-                ? PageOutcome.of(extraction, Rejected.of(page, ""))
-                : PageOutcome.rejected(Rejected.of(page, extraction.reason()));
     }
 
     /** Keeps one article of each id. */

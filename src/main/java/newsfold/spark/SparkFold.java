@@ -2,8 +2,12 @@ package newsfold.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
 import newsfold.FoldOptions;
 import newsfold.article.Page;
+import newsfold.internal.Check;
+import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaRDD;
@@ -11,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds pages on Apache Spark into articles, duplicate groups and stories: the same as {@link newsfold.Newsfold#fold} finds
@@ -33,6 +38,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkFold {
     private final SparkSession spark;
     private final FoldOptions options;
+    private final @Nullable ArchiveBatch batch;
 
     /**
      * Makes a fold.
@@ -41,8 +47,57 @@ public final class SparkFold {
      * @param options the settings; the number of threads is Spark's business and ignored
      */
     public SparkFold(SparkSession spark, FoldOptions options) {
+        this(spark, options, null);
+    }
+
+    private SparkFold(SparkSession spark, FoldOptions options, @Nullable ArchiveBatch batch) {
         this.spark = spark;
         this.options = options;
+        this.batch = batch;
+    }
+
+    /**
+     * Returns a fold that judges pages also against the tables of an archive, and adds them to it as one batch. What it
+     * finds is what {@link newsfold.Newsfold#commit(String)} finds with an archive on disk of the same batches. The batch
+     * counts once its last file is written; if it fails before, the tables stay as they were. A batch that was committed
+     * before changes nothing.
+     *
+     * @param directory directory of the archive on any file system that Hadoop knows, made if absent
+     * @param batchId names the batch, such as its day, not blank
+     * @return a fold of the same options
+     */
+    public SparkFold archive(String directory, String batchId) {
+        Check.argument(!batchId.isBlank(), "a batch on Spark needs an id that is not blank, such as its day");
+        return new SparkFold(spark, options, new ArchiveBatch(directory, batchId, List.of(), null));
+    }
+
+    /**
+     * Returns a fold that also takes articles out of the archive. Pages of the batch with these ids take their places.
+     *
+     * @param ids the articles; those that are not archived are passed over
+     * @param before earlier days go too, by the day of publication; null to keep all
+     * @return a fold into the same archive
+     * @throws IllegalStateException if this fold has no archive
+     */
+    public SparkFold without(List<String> ids, @Nullable LocalDate before) {
+        if (batch == null) {
+            throw new IllegalStateException("there is nothing to take out without an archive; call archive first");
+        }
+        return new SparkFold(spark, options, new ArchiveBatch(batch.directory(), batch.id(), List.copyOf(ids), before));
+    }
+
+    /**
+     * Reads a table of an archive, as of the last commit: {@code articles, places, keys, groups, matches, stories, events}
+     * or {@code sites}.
+     *
+     * @param directory directory of the archive
+     * @param table name of the table
+     * @return its rows, without those that were replaced or removed since
+     * @throws IOException if the archive is absent, damaged or of another format
+     */
+    public Dataset<Row> table(String directory, String table) throws IOException {
+        return ArchiveTables.open(spark, directory, ArchiveIdentity.of(settings()))
+                .table(table);
     }
 
     /**
@@ -78,8 +133,20 @@ public final class SparkFold {
         return run(pages.map(page -> new PageOrReject(page, null)));
     }
 
-    private SparkResult run(JavaRDD<PageOrReject> pages) {
-        StageSettings settings = new StageSettings(
+    /**
+     * Adds two functions to the SQL of a session, for single pages and texts: {@code newsfold_extract(html, url)} gives
+     * {@code title, text, author, published, updated, language, site, canonicalUrl, kind, reason}, of which all but the last
+     * two are null where there is no article; {@code newsfold_signature(text)} gives the bytes of a
+     * {@link newsfold.signature.Fingerprint}. Null gives null.
+     *
+     * @param spark the session
+     */
+    public static void registerFunctions(SparkSession spark) {
+        SqlFunctions.register(spark);
+    }
+
+    private StageSettings settings() {
+        return new StageSettings(
                 options.boilerplate(),
                 1,
                 options.sourcePriority(),
@@ -91,13 +158,31 @@ public final class SparkFold {
                 options.similarity(),
                 options.containment(),
                 options.extractor().orElse(null));
+    }
+
+    private SparkResult run(JavaRDD<PageOrReject> pages) {
+        StageSettings settings = settings();
         PersistedData persisted = new PersistedData();
-        JavaRDD<PageOutcome> outcomes =
-                persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
         try {
-            return new SparkFoldOrder(spark, options, settings, persisted, outcomes).run();
+            ArchiveBatch into = batch;
+            if (into == null) {
+                return new SparkFoldOrder(spark, options, settings, persisted, outcomes(pages, settings, persisted))
+                        .run();
+            }
+            Check.argument(
+                    options.stories(),
+                    "the tables of an archive hold stories: leave stories on, or fold without tables");
+            ArchiveTables tables = ArchiveTables.open(spark, into.directory(), ArchiveIdentity.of(settings));
+            return new SparkArchiveFold(
+                            spark, options, settings, persisted, tables, into, outcomes(pages, settings, persisted))
+                    .run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    private static JavaRDD<PageOutcome> outcomes(
+            JavaRDD<PageOrReject> pages, StageSettings settings, PersistedData persisted) {
+        return persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
     }
 }

@@ -1,6 +1,7 @@
 package newsfold.spark;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
@@ -108,6 +109,7 @@ final class SparkFoldOrder
                 persisted.keep(grouping.evidence()),
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
+                List.of(),
                 FoldNotes.of(stories.note()));
     }
 }

@@ -71,6 +71,10 @@ final class SparkMatching {
         return articles;
     }
 
+    JavaPairRDD<String, Fingerprint> fingerprints() {
+        return fingerprints;
+    }
+
     /** Returns what related pairs are to each other. */
     JavaRDD<Match> matches() {
         // Executors get the settings alone.

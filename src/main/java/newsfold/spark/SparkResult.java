@@ -34,6 +34,7 @@ public final class SparkResult implements Closeable {
     private static final String STORIES =
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING,"
                     + " groups ARRAY<STRING>, representative STRING";
+    private static final String EVENTS = "event STRING, id STRING, other STRING";
     private static final String REJECTED = "source STRING, position BIGINT, reason STRING";
 
     private final SparkSession spark;
@@ -43,6 +44,7 @@ public final class SparkResult implements Closeable {
     private final JavaRDD<Match> matches;
     private final List<Story> stories;
     private final JavaRDD<Rejected> rejected;
+    private final List<BatchEvent> events;
     private final List<String> notes;
 
     SparkResult(
@@ -53,6 +55,7 @@ public final class SparkResult implements Closeable {
             JavaRDD<Match> matches,
             List<Story> stories,
             JavaRDD<Rejected> rejected,
+            List<BatchEvent> events,
             List<String> notes) {
         this.spark = spark;
         this.persisted = persisted;
@@ -61,6 +64,7 @@ public final class SparkResult implements Closeable {
         this.matches = matches;
         this.stories = List.copyOf(stories);
         this.rejected = rejected;
+        this.events = List.copyOf(events);
         this.notes = List.copyOf(notes);
     }
 
@@ -129,6 +133,15 @@ public final class SparkResult implements Closeable {
     }
 
     /**
+     * Returns what the batch did to groups and stories of earlier batches, in the order of the file {@code events.jsonl}.
+     *
+     * @return {@code event, id, other}; nothing without an archive
+     */
+    public Dataset<Row> events() {
+        return table(eventLines(), EVENTS);
+    }
+
+    /**
      * Returns what a person should know about how the input was judged.
      *
      * @return lines of text, empty if nothing stands out
@@ -139,10 +152,10 @@ public final class SparkResult implements Closeable {
 
     /**
      * Writes all tables as JSON lines, each into a directory of its own: {@code articles.jsonl}, {@code duplicates.jsonl},
-     * {@code matches.jsonl}, {@code stories.jsonl} and {@code rejected.jsonl}. The lines are those that
+     * {@code matches.jsonl}, {@code stories.jsonl}, {@code events.jsonl} and {@code rejected.jsonl}. The lines are those that
      * {@link newsfold.FoldResult#writeTo} writes, in the same order.
      *
-     * @param directory where to, on any file system Spark knows; none of the five may exist in it
+     * @param directory where to, on any file system Spark knows; none of the six may exist in it
      * @param withRemoved whether articles also tell what was cut
      */
     public void writeTo(String directory, boolean withRemoved) {
@@ -150,6 +163,7 @@ public final class SparkResult implements Closeable {
         groupLines().saveAsTextFile(directory + "/duplicates.jsonl");
         matchLines().saveAsTextFile(directory + "/matches.jsonl");
         storyLines().saveAsTextFile(directory + "/stories.jsonl");
+        eventLines().saveAsTextFile(directory + "/events.jsonl");
         rejectedLines().saveAsTextFile(directory + "/rejected.jsonl");
     }
 
@@ -188,6 +202,13 @@ public final class SparkResult implements Closeable {
     private JavaRDD<String> storyLines() {
         List<String> lines = stories.stream()
                 .map(story -> JsonLines.line(writer -> writer.story(story)))
+                .toList();
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
+    }
+
+    private JavaRDD<String> eventLines() {
+        List<String> lines = events.stream()
+                .map(event -> JsonLines.line(writer -> writer.event(event.event(), event.id(), event.other())))
                 .toList();
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
     }

@@ -1,8 +1,10 @@
 package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import newsfold.article.Page;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +32,28 @@ class ExpectedF1Test {
     @Test
     void aPageWithoutBodyIsExpectedToFail() {
         assertEquals(0, of(0, 0, 0));
+    }
+
+    @Test
+    void aPageInDoubtHasALowerConfidenceAndFlattenedTextNone() {
+        ArticleExtractor extractor = new ArticleExtractor();
+        String prose =
+                "<p>The harbour council voted on Tuesday evening to rebuild the northern pier, which has been closed"
+                        + " since two winter storms tore away its outer third, and work is expected to start in October.</p>";
+        String clear = "<main><article><h1>Council rebuilds pier</h1>" + prose.repeat(6) + "</article></main>";
+        String doubtful = "<div>" + "<div>Pier 3, Old Town <a href=/a>ferries, 12 seats</a> from 14 May</div>".repeat(9)
+                + prose + "</div>";
+        double sure = confidence(extractor, Page.html("a", clear).build());
+        double unsure = confidence(extractor, Page.html("b", doubtful).build());
+        assertTrue(sure > 0.95 && sure <= 1, "clear: " + sure);
+        assertTrue(unsure < sure && unsure >= 0, "in doubt: " + unsure);
+        assertTrue(extractor
+                .extract(Page.text("c", "Council rebuilds pier\n" + prose).build())
+                .confidence()
+                .isEmpty());
+    }
+
+    private static double confidence(ArticleExtractor extractor, Page page) {
+        return extractor.extract(page).confidence().orElseThrow();
     }
 }

@@ -132,6 +132,14 @@ class InlineBoilerplateTest {
     }
 
     @Test
+    void linesThatPointToAnotherArticleAreNotBody() {
+        String link = "<a href=\"/b\">Harbour bakery wins a prize for its bread</a></p>";
+        assertRemoved(page("<p><strong>Read also:</strong> " + link, 2), "bakery");
+        assertRemoved(page("<p><b>Lee también:</b> " + link, 2), "bakery");
+        assertRemoved(page("<p>Читайте также: " + link, 3), "bakery");
+    }
+
+    @Test
     void linesOfLabelColonAndLinkStay() {
         assertTrue(text(page("<p>Final: <a href=\"/r\">Sound Rowers 3, Hill Town 1</a></p>", 3))
                 .contains("Sound Rowers"));

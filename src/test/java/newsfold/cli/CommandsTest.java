@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import newsfold.internal.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +108,8 @@ class CommandsTest {
                             "author",
                             "siteName",
                             "updated",
-                            "fetched"),
+                            "fetched",
+                            "confidence"),
                     List.copyOf(Json.parseObject(line).keySet()));
         }
         Path file = directory.resolve("deep/articles.jsonl");
@@ -197,6 +200,44 @@ class CommandsTest {
         Cli damaged = Cli.run("archive", "verify", archive);
         assertEquals(3, damaged.status(), damaged.out());
         assertTrue(damaged.err().startsWith("newsfold: "), damaged.err());
+    }
+
+    @Test
+    void everyCommandTellsWhatItCameToAsJson() throws IOException {
+        Path archive = directory.resolve("told");
+        Path site = SAMPLES.resolve("gazette.example");
+        Path page = SAMPLES.resolve("gazette.example").resolve("wheat-train.txt");
+        Path articles = directory.resolve("told.jsonl");
+        Map<String, @Nullable Object> folded =
+                json("fold", site, "--out", directory.resolve("o"), "--archive", archive);
+        assertTrue(folded.containsKey("counts"), folded.toString());
+        Map<String, @Nullable Object> extracted = json("extract", site, "-o", articles);
+        assertEquals(Math.toIntExact(lines(articles)), extracted.get("articles"));
+        assertEquals(extracted.get("articles"), json("archive", "info", archive).get("articles"));
+        assertEquals(true, json("archive", "verify", archive).get("sound"));
+        assertEquals(
+                extracted.get("articles"),
+                json("archive", "export", archive, "-o", directory.resolve("e")).get("articles"));
+        assertEquals("EXACT", json("compare", page, page).get("relation"));
+        Map<String, @Nullable Object> tried = json("archive", "prune", archive, "--before", "2026-01-01", "--dry-run");
+        assertEquals(true, tried.get("dryRun"));
+        Map<String, @Nullable Object> pruned = json("archive", "prune", archive, "--before", "2026-01-01");
+        assertEquals(tried.get("removed"), pruned.get("removed"));
+        assertTrue(pruned.get("events") instanceof List<?>, pruned.toString());
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        }
+    }
+
+    private static Map<String, @Nullable Object> json(Object... args) throws IOException {
+        List<Object> all = new ArrayList<>(List.of(args));
+        all.add("--json");
+        Cli cli = Cli.run(all.toArray());
+        assertEquals(0, cli.status(), cli.err());
+        return Json.parseObject(cli.out());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
@@ -25,11 +24,12 @@ import newsfold.boilerplate.Boilerplate;
 import newsfold.duplicates.Item;
 import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
+import newsfold.signature.Fingerprint;
+import newsfold.signature.Fingerprinter;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,20 +45,7 @@ class SparkFoldTest {
 
     @BeforeAll
     static void start() {
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .appName("newsfold")
-                .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 2)
-                .config("spark.default.parallelism", 2)
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .getOrCreate();
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
+        spark = LocalSpark.session();
     }
 
     @Test
@@ -211,6 +198,34 @@ class SparkFoldTest {
     }
 
     @Test
+    void pagesAreExtractedAndTextsAreSignedInSql() {
+        SparkFold.registerFunctions(spark);
+        String text =
+                "The council of the town voted on Tuesday to keep its old tram line, which had been due to close in"
+                        + " spring after sixty years of service for the people of the harbour.";
+        String html = "<html><head><title>The tram stays</title></head><body><article><h1>The tram stays</h1><p>" + text
+                + "</p></article></body></html>";
+        Row row = spark.sql(
+                        "select page.title, page.text, page.kind, page.reason, none.text, none.kind, none.reason, nothing,"
+                                + " signature, newsfold_signature(null), newsfold_signature(page.text) = signature from (select"
+                                + " newsfold_extract('" + html + "', 'https://town.example/tram') as page,"
+                                + " newsfold_extract('<p>', null) as none, newsfold_extract(null, null) as nothing,"
+                                + " newsfold_signature('" + text + "') as signature)")
+                .first();
+        assertEquals("The tram stays", row.getString(0));
+        assertEquals(text, row.getString(1));
+        assertEquals("ARTICLE", row.getString(2));
+        assertTrue(row.isNullAt(3), row.toString());
+        assertTrue(row.isNullAt(4), row.toString());
+        assertEquals("NO_TEXT", row.getString(5));
+        assertEquals("no article but NO_TEXT: no text", row.getString(6));
+        assertTrue(row.isNullAt(7), row.toString());
+        assertEquals(new Fingerprinter().sign(text), Fingerprint.fromBytes(row.getAs(8)));
+        assertTrue(row.isNullAt(9), row.toString());
+        assertTrue(row.getBoolean(10), row.toString());
+    }
+
+    @Test
     void nothingGivesNothing() {
         try (SparkResult result = onPages(List.of(), 2, FoldOptions.defaults())) {
             assertEquals(0, result.articles().count());
@@ -248,16 +263,7 @@ class SparkFoldTest {
         }
         List<List<String>> tables = new ArrayList<>();
         for (String table : TABLES) {
-            List<String> lines = new ArrayList<>();
-            try (Stream<Path> files = Files.list(into.resolve(table))) {
-                for (Path part : files.filter(
-                                file -> file.getFileName().toString().startsWith("part-"))
-                        .sorted()
-                        .toList()) {
-                    lines.addAll(Files.readAllLines(part));
-                }
-            }
-            tables.add(lines);
+            tables.add(LocalSpark.lines(into.resolve(table)));
         }
         return tables;
     }

@@ -24,7 +24,7 @@ public final class PhraseTokens {
     /** Six letters stand in for a stemmer in languages that inflect at the end. */
     private static final int STEM = 6;
 
-    private static final int LONGEST = Byte.MAX_VALUE;
+    private static final int MAX_LENGTH = Byte.MAX_VALUE;
 
     private long[] ids;
     private int size;
@@ -118,7 +118,7 @@ public final class PhraseTokens {
         return Objects.requireNonNull(stems, "cut without stems")[i];
     }
 
-    /** Returns the characters of a word, at most {@value #LONGEST}. */
+    /** Returns the characters of a word, at most {@value #MAX_LENGTH}. */
     public int length(int i) {
         return Math.abs(lengths[i]);
     }
@@ -286,7 +286,7 @@ public final class PhraseTokens {
                 lengths = Arrays.copyOf(lengths, ids.length);
             }
             known[size - 1] = folded < STEM ? id : stem;
-            int count = Math.min(LONGEST, folded);
+            int count = Math.min(MAX_LENGTH, folded);
             lengths[size - 1] = (byte) (wide ? -count : count);
         }
     }

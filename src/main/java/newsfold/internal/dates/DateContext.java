@@ -21,7 +21,7 @@ record DateContext(
     /** Which of two small numbers is the month. */
     enum Order {
         DAY_FIRST,
-        /** In 4/5/2025 but not in 4.5.2025, as Americans write. */
+        /** In 4/5/2025 but not in 4.5.2025 or 4-5-2025, as Americans write. */
         MONTH_FIRST,
         MONTH_ALWAYS_FIRST
     }

@@ -241,7 +241,7 @@ public final class DateText {
         }
         boolean first = context.order() == DateContext.Order.MONTH_ALWAYS_FIRST
                 || (context.order() == DateContext.Order.MONTH_FIRST
-                        && !m.group(2).equals("."));
+                        && m.group(2).equals("/"));
         boolean month = a <= 12 && (b > 12 || first);
         return Calendars.day(year, month ? a : b, month ? b : a).flatMap(date -> withTime(m, date, 5, context));
     }

@@ -248,8 +248,13 @@ public final class Grouper {
                         : match.passages().stream().map(Passage::inverse).toList());
     }
 
-    /** Names a group after its smallest member. */
-    private static String groupId(String smallest) {
+    /**
+     * Names a group after its smallest member.
+     *
+     * @param smallest id of the member
+     * @return the id of a group that starts with these members
+     */
+    public static String groupId(String smallest) {
         long hash = smallest.length();
         for (int i = 0; i < smallest.length(); i++) {
             hash = Mix.mix(hash * 31 + smallest.charAt(i));

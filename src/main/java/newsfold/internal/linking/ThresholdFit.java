@@ -13,16 +13,16 @@ public record ThresholdFit(double threshold, String reason) {
 
     static final ThresholdFit ORDINARY = new ThresholdFit(PLAIN, "ordinary collection of reports");
 
-    /** Up to so many groups within reach a group needs no correction. */
+    /** Up to this many groups within reach a group needs no correction. */
     static final double PLAIN_SIZE = 1700;
 
     private static final double PER_E_FOLD = 0.065;
     private static final double STRICTEST = 1.2;
 
-    /** Among fewer stories than this two groups are the likelier to tell the same one. */
+    /** Among fewer stories than this it is more probable that two groups report the same one. */
     private static final double FEW_STORIES = 25;
 
-    /** In the thick of a crowd a group must be so many times as alike. */
+    /** In the densest collections a group must be this many times as alike. */
     private static final double CROWDED = 1.6;
 
     /** A typical article of fewer words is a headline. */
@@ -30,7 +30,7 @@ public record ThresholdFit(double threshold, String reason) {
 
     private static final double HEADLINE_STEP = -0.08;
 
-    /** From so much sparsity on it is what a person is told. */
+    /** From this sparsity on it is the reason that the summary gives. */
     private static final double SPARSE = 0.5;
 
     /**
@@ -63,12 +63,13 @@ public record ThresholdFit(double threshold, String reason) {
 
     /**
      * Returns by how much more alike a group must be: the more groups within its reach, the more alike it is to some of them
-     * by chance; and the fewer stories, each told by many groups, the likelier it is that the other group tells the same.
+     * by chance; and the fewer stories, each reported by many groups, the more probable it is that the other group reports
+     * the same.
      */
     private static double chance(int groupsInReach, double storiesInReach, double smallness) {
         double excess = Math.log(Math.max(1, groupsInReach / PLAIN_SIZE));
-        double told = 1 - storiesInReach / Math.max(1, groupsInReach);
-        double lack = told * Math.log(Math.min(1, Math.max(1, storiesInReach) / FEW_STORIES));
+        double reported = 1 - storiesInReach / Math.max(1, groupsInReach);
+        double lack = reported * Math.log(Math.min(1, Math.max(1, storiesInReach) / FEW_STORIES));
         return Math.min(STRICTEST, 1 + PER_E_FOLD * (excess + smallness * lack));
     }
 

@@ -1,5 +1,6 @@
 package newsfold.internal.plaintext;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,15 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a text says of itself in lines {@code Name: value} above all else, as readers for language models, converters to
  * Markdown and static sites write it.
  *
  * @param title the title as stated, if it is
- * @param url the address, if stated
  * @param published the time or day of publication as stated
- * @param author the author as stated
  */
 public record FrontMatter(
         Optional<String> title, Optional<String> url, Optional<String> published, Optional<String> author) {
@@ -24,52 +24,20 @@ public record FrontMatter(
 
     private static final Pattern FIELD = Pattern.compile("\"?([A-Za-z][A-Za-z _-]{1,24})\"?\\s*:(?:\\s+(.*))?");
 
-    /** Names of fields as tools write them, letters alone, and what each says; an empty one says nothing of use. */
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("title", "title"),
-            Map.entry("headline", "title"),
-            Map.entry("urlsource", "url"),
-            Map.entry("url", "url"),
-            Map.entry("source", "url"),
-            Map.entry("sourceurl", "url"),
-            Map.entry("link", "url"),
-            Map.entry("canonicalurl", "url"),
-            Map.entry("publishedtime", "published"),
-            Map.entry("published", "published"),
-            Map.entry("publishedat", "published"),
-            Map.entry("publisheddate", "published"),
-            Map.entry("publicationdate", "published"),
-            Map.entry("datepublished", "published"),
-            Map.entry("date", "published"),
-            Map.entry("pubdate", "published"),
-            Map.entry("author", "author"),
-            Map.entry("authors", "author"),
-            Map.entry("byline", "author"),
-            Map.entry("hostname", ""),
-            Map.entry("sitename", ""),
-            Map.entry("site", ""),
-            Map.entry("description", ""),
-            Map.entry("image", ""),
-            Map.entry("categories", ""),
-            Map.entry("tags", ""),
-            Map.entry("keywords", ""),
-            Map.entry("language", ""),
-            Map.entry("lang", ""),
-            Map.entry("excerpt", ""),
-            Map.entry("fingerprint", ""),
-            Map.entry("license", ""),
-            Map.entry("id", ""),
-            Map.entry("pagetype", ""),
-            Map.entry("modified", ""),
-            Map.entry("updated", ""),
-            Map.entry("created", ""),
-            Map.entry("draft", ""),
-            Map.entry("slug", ""),
-            Map.entry("layout", ""),
-            Map.entry("warning", ""),
-            Map.entry("markdowncontent", "content"),
-            Map.entry("content", "content"),
-            Map.entry("text", "content"));
+    /** What a text may say of itself, each followed by the names tools have for it, letters alone. */
+    private static final Map<String, String> FIELDS = Stream.of(
+                    "title title headline",
+                    "url urlsource url source sourceurl link canonicalurl",
+                    "published publishedtime published publishedat publisheddate publicationdate datepublished date pubdate",
+                    "author author authors byline",
+                    "content markdowncontent content text",
+                    "other hostname sitename site description image categories tags keywords language lang excerpt"
+                            + " fingerprint license id pagetype modified updated created draft slug layout warning")
+            .map(line -> line.split(" "))
+            .collect(
+                    HashMap::new,
+                    (map, words) -> Arrays.stream(words).skip(1).forEach(name -> map.put(name, words[0])),
+                    Map::putAll);
 
     /** Two fields of which one names title or address: an article may begin with words and a colon. */
     private static final int MIN_FIELDS = 2;

@@ -12,7 +12,10 @@ import newsfold.internal.plaintext.PlainLine.Mark;
 /** Cuts Markdown into paragraphs, headings, items and rows, and takes away the signs at their start. */
 final class MarkdownBlocks {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:\\s+(.*?))?\\s*#*");
-    private static final Pattern ITEM = Pattern.compile("(?:[*+-]|\\d{1,3}[.)])\\s+(.*)");
+    /** A number and a month with its year are a date: many languages write {@code 10. March 2026}. */
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[*+-]|\\d{1,3}[.)](?!\\s+\\p{L}{3,}\\.?\\s+\\d{4}\\b))\\s+(.*)");
+
     private static final Pattern DEFINITION = Pattern.compile("\\[([^\\]]{1,200})\\]:\\s*<?(\\S+)>?(?:\\s+[\"'(].*)?");
     private static final Pattern RULE = Pattern.compile("(?:[*_-]\\s*){3,}|={3,}");
     private static final Pattern TABLE_RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?");
@@ -72,6 +75,13 @@ final class MarkdownBlocks {
         return CELLS.matcher(row).replaceAll(" ").strip();
     }
 
+    /** Tells whether a line goes on with a paragraph, which only a first item may interrupt, as in CommonMark. */
+    private boolean isInParagraph(SourceLine before, SourceLine line, LineWrap wrap) {
+        return !paragraphs.isEmpty()
+                && paragraphs.get(paragraphs.size() - 1).mark == Mark.PARAGRAPH
+                && wrap.continues(before, line);
+    }
+
     private void add(SourceLine line, String stripped, SourceLine before, LineWrap wrap) {
         String text = stripped;
         boolean quoted = false;
@@ -99,7 +109,9 @@ final class MarkdownBlocks {
         Mark mark = Mark.PARAGRAPH;
         boolean row = text.length() > 2 && text.startsWith("|") && text.endsWith("|");
         Matcher item = ITEM.matcher(text);
-        for (int depth = 0; depth < MAX_DEPTH && item.matches(); depth++) {
+        boolean isFirst = text.startsWith("1.") || text.startsWith("1)");
+        boolean isInside = Character.isDigit(text.charAt(0)) && !isFirst && isInParagraph(before, line, wrap);
+        for (int depth = 0; depth < MAX_DEPTH && !isInside && item.matches(); depth++) {
             mark = Mark.ITEM;
             text = item.group(1);
             item = ITEM.matcher(text);

@@ -37,11 +37,11 @@ final class GroupSection {
 
     void writeGroups() throws IOException {
         elements.sectionStart("duplicates", "Copies");
-        html.raw(
-                "<p class=\"lead\">Articles that are one article to a reader. Each was compared word by word with the one "
-                        + "that stands for all of them, the main copy; what differs is shown.</p>\n");
+        elements.lead(
+                "Articles that are one article to a reader. Each was compared word by word with the one that stands "
+                        + "for all of them, the main copy; what differs is shown.");
         if (selection.groups.isEmpty()) {
-            html.raw("<p class=\"empty\">No article has a copy.</p>\n");
+            elements.empty("No article has a copy.");
         }
         for (DuplicateGroup group : selection.groups) {
             write(group);
@@ -54,12 +54,12 @@ final class GroupSection {
         ArticleMetadata canonical = selection.metadata(group.canonical());
         html.raw("<article class=\"item\">\n<h3>");
         elements.title(canonical);
-        html.raw("</h3>\n<p class=\"meta\">").text(Numbers.count(group.members().size(), "article", "articles"));
-        html.raw(" · <code>").text(group.id()).raw("</code></p>\n<ol class=\"members\">\n");
+        html.write(
+                "</h3>\n<p class=\"meta\">{} · <code>{}</code></p>\n<ol class=\"members\">\n",
+                Numbers.count(group.members().size(), "article", "articles"),
+                group.id());
         int shown = 0;
-        for (Member member : group.members()
-                .subList(
-                        0, Math.min(ReportSelection.MAX_MEMBERS, group.members().size()))) {
+        for (Member member : ReportFormat.first(group.members(), ReportSelection.MAX_MEMBERS)) {
             shown++;
             write(member, group.canonical(), shown <= MAX_TEXTS);
         }
@@ -83,16 +83,26 @@ final class GroupSection {
         elements.title(metadata);
         elements.origin(metadata);
         if (member.relation() != Relation.EXACT) {
-            html.raw("<dl class=\"figures\">");
-            elements.ratio("alike", member.jaccard());
-            elements.ratio("of it stands in the main copy", member.containment());
-            elements.ratio("of the main copy stands in it", member.containedIn());
-            html.raw("</dl>");
+            figures(
+                    member.jaccard(),
+                    "of it stands in the main copy",
+                    member.containment(),
+                    "of the main copy stands in it",
+                    member.containedIn());
         }
         if (withTexts && member.relation() != Relation.EXACT) {
             differences(member, canonical);
         }
         html.raw("</li>\n");
+    }
+
+    private void figures(double alike, String nameOfA, double partOfA, String nameOfB, double partOfB)
+            throws IOException {
+        html.raw("<dl class=\"figures\">");
+        elements.ratio("alike", alike);
+        elements.ratio(nameOfA, partOfA);
+        elements.ratio(nameOfB, partOfB);
+        html.raw("</dl>");
     }
 
     /** Shows each change among the words around it: what two versions share is the same in both. */
@@ -112,15 +122,15 @@ final class GroupSection {
             html.raw("<p class=\"note\">The words are the same; punctuation or spacing differs.</p>");
             return;
         }
-        html.raw("<details><summary>What differs: ")
-                .text(Numbers.count(changes.size(), "place", "places"))
-                .raw("</summary><p class=\"note\"><del>only in the main copy</del> <ins>only in this one</ins></p>"
-                        + "<ol class=\"changes\">");
+        html.write(
+                "<details><summary>What differs: {}</summary><p class=\"note\"><del>only in the main copy</del> "
+                        + "<ins>only in this one</ins></p><ol class=\"changes\">",
+                Numbers.count(changes.size(), "place", "places"));
         for (WordDiff.Change change : ReportFormat.first(changes, MAX_CHANGES)) {
-            html.raw("<li dir=\"auto\">").text(before(main, change.startA()));
+            html.write("<li dir=\"auto\">{}", before(main, change.startA()));
             changed("del", main.substring(change.startA(), change.endA()));
             changed("ins", copy.substring(change.startB(), change.endB()));
-            html.text(after(main, change.endA())).raw("</li>");
+            html.write("{}</li>", after(main, change.endA()));
         }
         html.raw("</ol>");
         elements.more(changes.size() - MAX_CHANGES, "places that differ", "articles.jsonl");
@@ -129,8 +139,7 @@ final class GroupSection {
 
     private void changed(String element, String text) throws IOException {
         if (!text.isEmpty()) {
-            html.raw("<" + element + ">").text(ReportFormat.shorten(text, MAX_CHANGE));
-            html.raw("</" + element + "> ");
+            html.write("<" + element + ">{}</" + element + "> ", ReportFormat.shorten(text, MAX_CHANGE));
         }
     }
 
@@ -153,39 +162,34 @@ final class GroupSection {
         if (first == null || second == null || first.isEmpty() || second.isEmpty() || passages.isEmpty()) {
             return;
         }
-        html.raw("<details><summary>What they share</summary><div class=\"pair\"><div><h4>")
-                .text(nameOfA);
-        html.raw("</h4>");
+        html.write("<details><summary>What they share</summary><div class=\"pair\"><div><h4>{}</h4>", nameOfA);
         HighlightedText.write(html, first, HighlightedText.firstSide(passages), MAX_TEXT);
-        html.raw("</div><div><h4>").text(nameOfB).raw("</h4>");
+        html.write("</div><div><h4>{}</h4>", nameOfB);
         HighlightedText.write(html, second, HighlightedText.secondSide(passages), MAX_TEXT);
         html.raw("</div></div></details>");
     }
 
     void writeRelations() throws IOException {
         elements.sectionStart("relations", "Related, but not copies");
-        html.raw(
-                "<p class=\"lead\">Pairs that share text without being one article: quotations, agency paragraphs, an "
-                        + "article inside a longer one. They never join a group. Of two groups of copies one pair is shown.</p>\n");
+        elements.lead(
+                "Pairs that share text without being one article: quotations, agency paragraphs, an article inside a "
+                        + "longer one. They never join a group. Of two groups of copies one pair is shown.");
         if (selection.relations.isEmpty()) {
-            html.raw("<p class=\"empty\">None.</p>\n");
+            elements.empty("None.");
         }
         for (Match match : selection.relations) {
-            html.raw("<article class=\"item\">\n<h3>");
-            elements.title(selection.metadata(match.a()));
-            html.raw("</h3>\n");
-            elements.origin(selection.metadata(match.a()));
+            html.raw("<article class=\"item\">\n");
+            elements.heading(selection.metadata(match.a()));
             html.raw("<p class=\"link\">");
             elements.badge(match.relation());
-            html.raw("</p>\n<h3>");
-            elements.title(selection.metadata(match.b()));
-            html.raw("</h3>\n");
-            elements.origin(selection.metadata(match.b()));
-            html.raw("<dl class=\"figures\">");
-            elements.ratio("alike", match.jaccard());
-            elements.ratio("of the first in the second", match.containmentOfA());
-            elements.ratio("of the second in the first", match.containmentOfB());
-            html.raw("</dl>");
+            html.raw("</p>\n");
+            elements.heading(selection.metadata(match.b()));
+            figures(
+                    match.jaccard(),
+                    "of the first in the second",
+                    match.containmentOfA(),
+                    "of the second in the first",
+                    match.containmentOfB());
             pair(match.a(), "First", match.b(), "Second", match.passages());
             html.raw("</article>\n");
         }

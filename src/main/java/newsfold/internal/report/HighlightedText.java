@@ -29,15 +29,11 @@ final class HighlightedText {
             if (stop <= start) {
                 continue;
             }
-            html.text(text.substring(at, start)).raw("<mark>");
-            html.text(text.substring(start, stop)).raw("</mark>");
+            html.write("{}<mark>{}</mark>", text.substring(at, start), text.substring(start, stop));
             at = stop;
         }
-        html.text(text.substring(at, end));
-        if (end < text.length()) {
-            html.text("… (" + Numbers.count(text.length() - end) + " more characters)");
-        }
-        html.raw("</p>");
+        String more = end == text.length() ? "" : "… (" + Numbers.count(text.length() - end) + " more characters)";
+        html.write("{}{}</p>", text.substring(at, end), more);
     }
 
     static List<Span> firstSide(List<Passage> passages) {

@@ -73,11 +73,9 @@ final class HtmlReport {
                 <meta name="robots" content="noindex">
                 <link rel="icon" href="data:,">
                 <title>newsfold report:\s""");
-        html.text(headline())
-                .raw("</title>\n<style>\n")
+        html.write("{}</title>\n<style>\n", headline())
                 .raw(resource("report.css"))
-                .raw("</style>\n");
-        html.raw("<a class=\"skip\" href=\"#stories\">Skip to the stories</a>\n");
+                .raw("</style>\n<a class=\"skip\" href=\"#stories\">Skip to the stories</a>\n");
     }
 
     private String headline() {
@@ -87,10 +85,8 @@ final class HtmlReport {
     }
 
     private void header() throws IOException {
-        html.raw("<header><div>\n<p class=\"brand\">newsfold report</p>\n<h1>")
-                .text(headline())
-                .raw("</h1>\n");
-        html.raw("<ul class=\"tiles\">");
+        html.write(
+                "<header><div>\n<p class=\"brand\">newsfold report</p>\n<h1>{}</h1>\n<ul class=\"tiles\">", headline());
         tile(selection.articleCount, "articles read");
         tile(selection.copies, "copies of these");
         tile(selection.severalMembers, "groups with copies");
@@ -124,11 +120,7 @@ final class HtmlReport {
     }
 
     private void tile(long count, String what) throws IOException {
-        html.raw("<li><b>")
-                .text(Numbers.count(count))
-                .raw("</b><span>")
-                .text(what)
-                .raw("</span></li>");
+        html.write("<li><b>{}</b><span>{}</span></li>", Numbers.count(count), what);
     }
 
     /** Writes one bar: the shares of distinct articles, copies and rejects. */
@@ -151,40 +143,35 @@ final class HtmlReport {
 
     private void share(String style, long count, long all) throws IOException {
         if (count > 0) {
-            html.raw("<i class=\"")
-                    .raw(style)
-                    .raw("\" style=\"flex:")
-                    .raw(String.format(Locale.ROOT, "%.4f", (double) count / all));
-            html.raw("\"></i>");
+            String part = String.format(Locale.ROOT, "%.4f", (double) count / all);
+            html.write("<i class=\"{}\" style=\"flex:{}\"></i>", style, part);
         }
     }
 
     private void key(String style, long count, String what) throws IOException {
-        html.raw("<li><i class=\"")
-                .raw(style)
-                .raw("\" aria-hidden=\"true\"></i>")
-                .text(Numbers.count(count));
-        html.raw(" ").text(what).raw("</li>");
+        html.write("<li><i class=\"{}\" aria-hidden=\"true\"></i>{} {}</li>", style, Numbers.count(count), what);
     }
 
     private void costs() throws IOException {
         elements.sectionStart("costs", "Counts and times");
-        html.raw(
-                "<p class=\"lead\">As in <code>summary.json</code>.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-                        + "aria-label=\"Table of counts and times\"><table><thead><tr><th scope=\"col\">Stage<th scope=\"col\" class=\"n\">"
-                        + "Milliseconds<th scope=\"col\" class=\"n\">Taken in</thead>\n");
+        elements.lead("As in <code>summary.json</code>.");
+        elements.tableStart("Table of counts and times", "Stage", "#Milliseconds", "#Taken in");
         for (Summary.Stage stage : summary.stages()) {
-            html.raw("<tr><th scope=\"row\">").text(stage(stage.name())).raw("<td class=\"n\">");
-            html.text(Numbers.count(stage.millis())).raw("<td class=\"n\">");
-            html.text(stage.bytes() == 0 ? "–" : Numbers.bytes(stage.bytes())).raw("</tr>\n");
+            html.write(
+                    "<tr><th scope=\"row\">{}<td class=\"n\">{}<td class=\"n\">{}</tr>\n",
+                    stage(stage.name()),
+                    Numbers.count(stage.millis()),
+                    stage.bytes() == 0 ? "–" : Numbers.bytes(stage.bytes()));
         }
         for (Map.Entry<String, Long> count : summary.counts().entrySet()) {
-            html.raw("<tr><th scope=\"row\">").text(words(count.getKey())).raw("<td><td class=\"n\">");
-            html.text(Numbers.count(count.getValue())).raw("</tr>\n");
+            html.write(
+                    "<tr><th scope=\"row\">{}<td><td class=\"n\">{}</tr>\n",
+                    words(count.getKey()),
+                    Numbers.count(count.getValue()));
         }
-        html.raw("</table></div>\n");
+        elements.tableEnd();
         for (String note : summary.notes()) {
-            html.raw("<p class=\"note\">").text(note).raw("</p>\n");
+            html.write("<p class=\"note\">{}</p>\n", note);
         }
         elements.sectionEnd();
     }

@@ -2,11 +2,12 @@ package newsfold.internal.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import newsfold.internal.LoneSurrogates;
 
 /**
  * Writes HTML.
  *
- * <p>Only markup of this package goes through {@link #raw}. All other text goes through {@link #text}, which escapes it.
+ * <p>Only markup of this package goes through {@link #raw}. All other text is escaped by {@link #write} and {@link #text}.
  */
 final class HtmlWriter {
     private final Writer out;
@@ -57,8 +58,14 @@ final class HtmlWriter {
         return !(c >= 0x7F && c <= 0x9F) && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
     }
 
-    HtmlWriter text(long number) throws IOException {
-        out.write(Long.toString(number));
-        return this;
+    /** Writes markup in which each <code>{}</code> stands for a value, which is escaped. */
+    HtmlWriter write(String markup, Object... values) throws IOException {
+        int at = 0;
+        for (Object value : values) {
+            int next = markup.indexOf("{}", at);
+            raw(markup.substring(at, next)).text(value.toString());
+            at = next + 2;
+        }
+        return raw(markup.substring(at));
     }
 }

@@ -26,35 +26,32 @@ final class InputSection {
 
     void writeRemoved() throws IOException {
         elements.sectionStart("stripped", "What was left out");
-        html.raw("<p class=\"lead\">Lines and blocks of the pages that are not part of the article, by reason.</p>\n");
+        elements.lead("Lines and blocks of the pages that are not part of the article, by reason.");
         if (selection.removedByReason.isEmpty()) {
-            html.raw("<p class=\"empty\">Nothing was left out.</p>\n");
+            elements.empty("Nothing was left out.");
         } else {
-            html.raw(
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Lines left out, by reason\"><table><thead><tr><th "
-                            + "scope=\"col\">Reason<th scope=\"col\" class=\"n\">Lines<th scope=\"col\">Examples</thead>\n");
+            elements.tableStart("Lines left out, by reason", "Reason", "#Lines", "Examples");
             for (Map.Entry<Removed.Reason, Long> reason :
                     ReportSelection.byCount(selection.removedByReason).entrySet()) {
-                html.raw("<tr><th scope=\"row\">")
-                        .text(ReportElements.name(reason.getKey()))
-                        .raw("<td class=\"n\">");
-                html.text(Numbers.count(reason.getValue())).raw("<td class=\"samples\">");
+                html.write(
+                        "<tr><th scope=\"row\">{}<td class=\"n\">{}<td class=\"samples\">",
+                        ReportElements.name(reason.getKey()),
+                        Numbers.count(reason.getValue()));
                 for (String example : selection.removedExamples.getOrDefault(reason.getKey(), Set.of())) {
-                    html.raw("<span dir=\"auto\">").text(example).raw("</span>");
+                    html.write("<span dir=\"auto\">{}</span>", example);
                 }
                 html.raw("</tr>\n");
             }
-            html.raw("</table></div>\n");
+            elements.tableEnd();
         }
         elements.sectionEnd();
     }
 
     void writeArticles() throws IOException {
         elements.sectionStart("articles", "Articles");
-        html.raw(
-                "<p class=\"lead\">What was read in each page, and every line that was left out with the reason.</p>\n");
+        elements.lead("What was read in each page, and every line that was left out with the reason.");
         if (selection.articles.isEmpty()) {
-            html.raw("<p class=\"empty\">No article was found.</p>\n");
+            elements.empty("No article was found.");
         }
         for (Article article : selection.articles) {
             write(article);
@@ -65,22 +62,18 @@ final class InputSection {
 
     private void write(Article article) throws IOException {
         ArticleMetadata metadata = ArticleMetadata.of(article);
-        html.raw("<article class=\"item\">\n<h3>");
-        elements.title(metadata);
-        html.raw("</h3>\n");
-        elements.origin(metadata);
-        html.raw("<p class=\"meta\">")
-                .text(Numbers.count(article.body().size(), "block", "blocks"))
-                .raw(", ");
-        html.text(Numbers.count(article.text().length(), "character", "characters"));
-        if (!metadata.language().isEmpty()) {
-            html.raw(" · ").text(metadata.language());
-        }
-        html.raw("</p>\n");
+        html.raw("<article class=\"item\">\n");
+        elements.heading(metadata);
+        html.write(
+                "<p class=\"meta\">{}, {}{}</p>\n",
+                Numbers.count(article.body().size(), "block", "blocks"),
+                Numbers.count(article.text().length(), "character", "characters"),
+                metadata.language().isEmpty() ? "" : " · " + metadata.language());
         List<Removed> lines = article.removed();
         if (!lines.isEmpty()) {
-            html.raw("<details><summary>").text(Numbers.count(lines.size(), "line", "lines"));
-            html.raw(" left out</summary><ul class=\"cuts\">\n");
+            html.write(
+                    "<details><summary>{} left out</summary><ul class=\"cuts\">\n",
+                    Numbers.count(lines.size(), "line", "lines"));
             for (Removed line : ReportFormat.first(lines, MAX_LINES)) {
                 write(line);
             }
@@ -92,40 +85,37 @@ final class InputSection {
     }
 
     private void write(Removed line) throws IOException {
-        html.raw("<li><span class=\"badge b-cut\" title=\"")
-                .text(line.rule())
-                .raw("\">")
-                .text(ReportElements.name(line.reason()));
-        html.raw("</span><span dir=\"auto\">")
-                .text(ReportFormat.shorten(line.text(), MAX_LINE_LENGTH))
-                .raw("</span></li>\n");
+        html.write(
+                "<li><span class=\"badge b-cut\" title=\"{}\">{}</span><span dir=\"auto\">{}</span></li>\n",
+                line.rule(),
+                ReportElements.name(line.reason()),
+                ReportFormat.shorten(line.text(), MAX_LINE_LENGTH));
     }
 
     void writeRejects() throws IOException {
         elements.sectionStart("rejected", "Rejected");
-        html.raw("<p class=\"lead\">Input that could not be used. Everything else was read.</p>\n");
+        elements.lead("Input that could not be used. Everything else was read.");
         if (selection.rejects.isEmpty()) {
-            html.raw("<p class=\"empty\">Nothing was rejected.</p>\n");
+            elements.empty("Nothing was rejected.");
             elements.sectionEnd();
             return;
         }
-        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Rejects\"><table><thead><tr>"
-                + "<th scope=\"col\">Reason<th scope=\"col\" class=\"n\">Count<th scope=\"col\">Source<th scope=\"col\" "
-                + "class=\"n\">Position</thead>\n");
+        elements.tableStart("Rejects", "Reason", "#Count", "Source", "#Position");
         long shown = 0;
         for (Map.Entry<String, Long> kind :
                 ReportSelection.byCount(selection.rejectCounts).entrySet()) {
             List<Rejected> rejects = selection.rejects.getOrDefault(kind.getKey(), List.of());
             for (Rejected reject : rejects) {
-                html.raw("<tr><td>").text(reject.reason()).raw("<td class=\"n\">");
-                html.text(reject.equals(rejects.get(0)) ? Numbers.count(kind.getValue()) : "");
-                html.raw("<td>").text(reject.source()).raw("<td class=\"n\">");
-                html.text(reject.position() == 0 ? "file" : Long.toString(reject.position()))
-                        .raw("</tr>\n");
+                html.write(
+                        "<tr><td>{}<td class=\"n\">{}<td>{}<td class=\"n\">{}</tr>\n",
+                        reject.reason(),
+                        reject.equals(rejects.get(0)) ? Numbers.count(kind.getValue()) : "",
+                        reject.source(),
+                        reject.position() == 0 ? "file" : reject.position());
                 shown++;
             }
         }
-        html.raw("</table></div>\n");
+        elements.tableEnd();
         elements.more(selection.rejectCount - shown, "rejects", "rejected.jsonl");
         elements.sectionEnd();
     }

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Json;
+import newsfold.internal.LoneSurrogates;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
 import newsfold.story.Story;
@@ -46,19 +48,25 @@ public final class JsonLineWriter implements Closeable {
      * Writes an extracted article.
      *
      * <p>The fields are {@code id, url, site, title, text, published, language, page, kind, author, updated,
-     * fetched}.
+     * fetched, confidence}.
      *
      * @param article the article
+     * @param confidence the expected F1 of its body, rounded to three digits, if it is known
      * @param removed whether to add the removed lines, with reasons
      * @throws IOException if writing fails
      */
-    public void article(Article article, boolean removed) throws IOException {
+    public void article(Article article, OptionalDouble confidence, boolean removed) throws IOException {
         json.writeStartObject();
         fields(article);
         string("author", article.author());
         string("siteName", article.siteName());
         date("updated", article.updated());
         string("fetched", article.fetched().map(Instant::toString));
+        if (confidence.isPresent()) {
+            json.writeNumberField("confidence", Math.round(confidence.getAsDouble() * 1000) / 1000.0);
+        } else {
+            json.writeNullField("confidence");
+        }
         if (removed) {
             removed(article.removed());
         }
@@ -187,8 +195,15 @@ public final class JsonLineWriter implements Closeable {
         endLine();
     }
 
-    /** Writes what happened to a story, a group or an article, as in {@code events.jsonl}. */
-    void event(String event, String id, String other) throws IOException {
+    /**
+     * Writes what happened to a story, a group or an article, as in {@code events.jsonl}.
+     *
+     * @param event name of the event
+     * @param id what it happened to
+     * @param other the other story, group or article, empty if there is none
+     * @throws IOException if writing fails
+     */
+    public void event(String event, String id, String other) throws IOException {
         json.writeStartObject();
         string("event", event);
         string("id", id);

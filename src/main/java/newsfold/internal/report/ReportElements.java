@@ -15,13 +15,7 @@ final class ReportElements {
     }
 
     void sectionStart(String id, String heading) throws IOException {
-        html.raw("<section id=\"")
-                .raw(id)
-                .raw("\" aria-labelledby=\"h-")
-                .raw(id)
-                .raw("\">\n<h2 id=\"h-")
-                .raw(id);
-        html.raw("\">").text(heading).raw("</h2>\n");
+        html.write("<section id=\"{}\" aria-labelledby=\"h-{}\">\n<h2 id=\"h-{}\">{}</h2>\n", id, id, id, heading);
     }
 
     void sectionEnd() throws IOException {
@@ -32,41 +26,41 @@ final class ReportElements {
     void title(ArticleMetadata metadata) throws IOException {
         html.raw("<span dir=\"auto\"");
         if (!metadata.language().isEmpty()) {
-            html.raw(" lang=\"").text(metadata.language()).raw("\"");
+            html.write(" lang=\"{}\"", metadata.language());
         }
         html.raw(">");
         if (metadata.url().isEmpty()) {
             html.text(metadata.title());
         } else {
-            html.raw("<a rel=\"noopener noreferrer nofollow\" href=\"")
-                    .text(metadata.url())
-                    .raw("\">");
-            html.text(metadata.title()).raw("</a>");
+            html.write("<a rel=\"noopener noreferrer nofollow\" href=\"{}\">{}</a>", metadata.url(), metadata.title());
         }
         html.raw("</span>");
+    }
+
+    void heading(ArticleMetadata metadata) throws IOException {
+        html.raw("<h3>");
+        title(metadata);
+        html.raw("</h3>\n");
+        origin(metadata);
     }
 
     /** Writes outlet, date and id as one line. */
     void origin(ArticleMetadata metadata) throws IOException {
         html.raw("<p class=\"meta\">");
         if (!metadata.site().isEmpty()) {
-            html.raw("<span class=\"out\">").text(metadata.site()).raw("</span> · ");
+            html.write("<span class=\"out\">{}</span> · ", metadata.site());
         }
         if (metadata.published().isPresent()) {
             date(metadata);
             html.raw(" · ");
         }
-        html.text(metadata.id()).raw("</p>\n");
+        html.write("{}</p>\n", metadata.id());
     }
 
     void date(ArticleMetadata metadata) throws IOException {
         if (metadata.published().isPresent()) {
             String iso = metadata.published().get().toString();
-            html.raw("<time datetime=\"")
-                    .text(iso)
-                    .raw("\">")
-                    .text(readable(iso))
-                    .raw("</time>");
+            html.write("<time datetime=\"{}\">{}</time>", iso, readable(iso));
         } else {
             html.raw("undated");
         }
@@ -86,11 +80,7 @@ final class ReportElements {
             case UPDATED, UPDATED_BY -> "updated";
             case CONTAINS, CONTAINED_IN, SAME_TEMPLATE, SHARES_PASSAGE, NONE -> "partial";
         };
-        html.raw("<span class=\"badge b-")
-                .raw(style)
-                .raw("\">")
-                .text(name(relation))
-                .raw("</span>");
+        html.write("<span class=\"badge b-{}\">{}</span>", style, name(relation));
     }
 
     static String name(Relation relation) {
@@ -112,20 +102,44 @@ final class ReportElements {
     }
 
     void ratio(String name, double ratio) throws IOException {
-        html.raw("<div><dt>").text(name).raw("</dt><dd><span class=\"bar\" aria-hidden=\"true\"><i style=\"width:");
-        html.raw(String.format(Locale.ROOT, "%.1f", 100 * Math.max(0, Math.min(1, ratio))));
-        html.raw("%\"></i></span>").text(Numbers.percent(ratio)).raw("</dd></div>");
+        html.write("<div><dt>{}</dt><dd>", name);
+        bar(Math.max(0, Math.min(1, ratio)));
+        html.write("{}</dd></div>", Numbers.percent(ratio));
+    }
+
+    void bar(double share) throws IOException {
+        html.write(
+                "<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{}%\"></i></span>",
+                String.format(Locale.ROOT, "%.1f", 100 * share));
+    }
+
+    void lead(String text) throws IOException {
+        html.raw("<p class=\"lead\">" + text + "</p>\n");
+    }
+
+    void empty(String text) throws IOException {
+        html.raw("<p class=\"empty\">" + text + "</p>\n");
+    }
+
+    /** Starts a table in a box that scrolls; a column whose name starts with {@code #} holds numbers. */
+    void tableStart(String name, String... columns) throws IOException {
+        html.write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>", name);
+        for (String column : columns) {
+            boolean number = column.startsWith("#");
+            html.raw(number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+                    .text(number ? column.substring(1) : column);
+        }
+        html.raw("</thead>\n");
+    }
+
+    void tableEnd() throws IOException {
+        html.raw("</table></div>\n");
     }
 
     /** Writes how many values are left out, and the file that holds them. */
     void more(long count, String what, String file) throws IOException {
         if (count > 0) {
-            html.raw("<p class=\"note\">")
-                    .text(Numbers.count(count))
-                    .raw(" more ")
-                    .text(what)
-                    .raw(" in <code>");
-            html.text(file).raw("</code>.</p>\n");
+            html.write("<p class=\"note\">{} more {} in <code>{}</code>.</p>\n", Numbers.count(count), what, file);
         }
     }
 }

@@ -1,8 +1,6 @@
 package newsfold.internal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +102,7 @@ final class ReportIndex {
         long bytes = 0;
         for (Story story : ordered) {
             Entry entry = entries.get(story.id());
-            String line = json(entry == null ? new Entry(story) : entry);
+            String line = inScript(values(entry == null ? new Entry(story) : entry));
             bytes += line.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > MAX_BYTES) {
                 break;
@@ -112,51 +110,27 @@ final class ReportIndex {
             html.raw(shown == 0 ? "" : ",\n").raw(line);
             shown++;
         }
-        html.raw("],\n\"sites\":").raw(json(new ArrayList<>(sites.keySet()))).raw("}</script>\n");
+        List<String> names = sites.keySet().stream().map(HtmlWriter::harmless).toList();
+        html.raw("],\n\"sites\":").raw(inScript(names)).raw("}</script>\n");
         return stories - shown;
     }
 
-    private static String json(List<String> names) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = Json.factory().createGenerator(text)) {
-            json.writeStartArray();
-            for (String name : names) {
-                json.writeString(HtmlWriter.harmless(name));
-            }
-            json.writeEndArray();
-        }
-        return inScript(text);
-    }
-
-    /** Writes label, first day, reports, copies, how many articles are not listed, and the others in order of time. */
-    private static String json(Entry entry) throws IOException {
+    /** Returns label, first day, reports, copies, how many articles are not listed, and the others in order of time. */
+    private static List<Object> values(Entry entry) {
         entry.lines.sort(Comparator.comparing((Line line) -> line.date.isEmpty() ? "9" : line.date));
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = Json.factory().createGenerator(text)) {
-            json.writeStartArray();
-            json.writeString(title(entry.story.label()));
-            json.writeString(entry.story
-                    .first()
-                    .map(ArticleDate::day)
-                    .map(Object::toString)
-                    .orElse(""));
-            json.writeNumber(entry.story.groups().size());
-            json.writeNumber(entry.copies);
-            json.writeNumber(entry.more);
-            json.writeStartArray();
-            for (Line line : entry.lines) {
-                json.writeStartArray();
-                // A story of one article has its title for a label.
-                json.writeString(line.title.equals(entry.story.label()) ? "" : title(line.title));
-                json.writeNumber(line.site);
-                json.writeString(line.date);
-                json.writeNumber(line.kind);
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeEndArray();
+        List<Object> lines = new ArrayList<>();
+        for (Line line : entry.lines) {
+            // A story of one article has its title for a label.
+            String title = line.title.equals(entry.story.label()) ? "" : title(line.title);
+            lines.add(List.of(title, line.site, line.date, line.kind));
         }
-        return inScript(text);
+        return List.of(
+                title(entry.story.label()),
+                entry.story.first().map(date -> date.day().toString()).orElse(""),
+                entry.story.groups().size(),
+                entry.copies,
+                entry.more,
+                lines);
     }
 
     private static String title(String title) {
@@ -164,7 +138,7 @@ final class ReportIndex {
     }
 
     /** A script ends at the first end tag, wherever it stands. */
-    private static String inScript(StringWriter json) {
-        return json.toString().replace("<", "\\u003c");
+    private static String inScript(Object value) throws IOException {
+        return Json.write(value).replace("<", "\\u003c");
     }
 }

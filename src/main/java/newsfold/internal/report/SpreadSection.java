@@ -28,8 +28,7 @@ final class SpreadSection {
 
     void write() throws IOException {
         elements.sectionStart("spread", "Sites and days");
-        html.raw(
-                "<p class=\"lead\">When articles appeared, who published them, and who had whose articles later.</p>\n");
+        elements.lead("When articles appeared, who published them, and who had whose articles later.");
         days();
         sites();
         pairs();
@@ -38,7 +37,7 @@ final class SpreadSection {
 
     private void days() throws IOException {
         if (spread.days.isEmpty()) {
-            html.raw("<p class=\"empty\">No article has a date.</p>\n");
+            elements.empty("No article has a date.");
             return;
         }
         LocalDate first = spread.days.firstKey();
@@ -57,33 +56,32 @@ final class SpreadSection {
             }
         }
         String unit = width == 1 ? "day" : Numbers.count(width) + " days";
-        String told = "Articles by " + unit + ", " + first + " to " + last + "; most, " + Numbers.count(most) + ", "
+        String caption = "Articles by " + unit + ", " + first + " to " + last + "; most, " + Numbers.count(most) + ", "
                 + (width == 1 ? "on " : "in the days from ") + first.plusDays(busiest * width);
-        html.raw("<figure class=\"item\"><figcaption>")
-                .text(told + (spread.undated > 0 ? "; " + Numbers.count(spread.undated) + " without a date" : ""))
-                .raw("</figcaption>");
+        html.write(
+                "<figure class=\"item\"><figcaption>{}{}</figcaption>",
+                caption,
+                spread.undated > 0 ? "; " + Numbers.count(spread.undated) + " without a date" : "");
         if (bars > 1) {
-            html.raw("<svg class=\"days\" viewBox=\"0 0 " + bars * 10 + " " + HEIGHT
-                            + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
-                    .text(told)
-                    .raw("\">");
+            html.write(
+                    "<svg class=\"days\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">",
+                    bars * 10,
+                    HEIGHT,
+                    caption);
             for (int i = 0; i < bars; i++) {
                 double height = (HEIGHT - 2.0) * counts[i] / most;
                 if (counts[i] > 0) {
-                    html.raw(String.format(
-                            Locale.ROOT,
-                            "<rect x=\"%d\" width=\"8\" y=\"%.1f\" height=\"%.1f\"><title>",
+                    html.write(
+                            "<rect x=\"{}\" width=\"8\" y=\"{}\" height=\"{}\"><title>{}: {}</title></rect>",
                             i * 10 + 1,
-                            HEIGHT - height,
-                            height));
-                    html.text(first.plusDays(i * width) + ": " + Numbers.count(counts[i]))
-                            .raw("</title></rect>");
+                            String.format(Locale.ROOT, "%.1f", HEIGHT - height),
+                            String.format(Locale.ROOT, "%.1f", height),
+                            first.plusDays(i * width),
+                            Numbers.count(counts[i]));
                 }
             }
-            html.raw("</svg><div class=\"ends\" aria-hidden=\"true\"><span>")
-                    .text(first.toString())
-                    .raw("</span><span>");
-            html.text(last.toString()).raw("</span></div>");
+            html.write(
+                    "</svg><div class=\"ends\" aria-hidden=\"true\"><span>{}</span><span>{}</span></div>", first, last);
         }
         html.raw("</figure>\n");
     }
@@ -97,16 +95,16 @@ final class SpreadSection {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         long most = Math.max(1, all.get(0).getValue().articles);
-        table("Sites", "Site", "Articles", "Had first, printed elsewhere", "Had elsewhere first");
+        table("Sites", "Site", "#Articles", "#Had first, printed elsewhere", "#Had elsewhere first");
         for (Map.Entry<String, SiteSpread.Site> site : ReportFormat.first(all, MAX_ROWS)) {
-            html.raw("<tr><th scope=\"row\">").text(site.getKey()).raw("<td class=\"n\">");
+            html.write("<tr><th scope=\"row\">{}<td class=\"n\">", site.getKey());
             bar(site.getValue().articles, most);
-            html.raw("<td class=\"n\">").text(Numbers.count(site.getValue().given));
-            html.raw("<td class=\"n\">")
-                    .text(Numbers.count(site.getValue().taken))
-                    .raw("</tr>\n");
+            html.write(
+                    "<td class=\"n\">{}<td class=\"n\">{}</tr>\n",
+                    Numbers.count(site.getValue().given),
+                    Numbers.count(site.getValue().taken));
         }
-        html.raw("</table></div>\n");
+        elements.tableEnd();
         elements.more(all.size() - MAX_ROWS, "sites", "articles.jsonl");
     }
 
@@ -121,22 +119,18 @@ final class SpreadSection {
             return;
         }
         long most = all.get(0).getValue().copies;
-        table("Who has whose articles", "First at", "Later at", "Copies", "Usually later by");
+        table("Who has whose articles", "First at", "Later at", "#Copies", "#Usually later by");
         for (Map.Entry<SiteSpread.Way, SiteSpread.Pair> pair : ReportFormat.first(all, MAX_ROWS)) {
-            html.raw("<tr><th scope=\"row\">")
-                    .text(pair.getKey().from())
-                    .raw("<td>")
-                    .text(pair.getKey().to());
-            html.raw("<td class=\"n\">");
+            html.write(
+                    "<tr><th scope=\"row\">{}<td>{}<td class=\"n\">",
+                    pair.getKey().from(),
+                    pair.getKey().to());
             bar(pair.getValue().copies, most);
-            html.raw("<td class=\"n\">")
-                    .text(pair.getValue()
-                            .medianDelay()
-                            .map(SpreadSection::words)
-                            .orElse("unknown"))
-                    .raw("</tr>\n");
+            html.write(
+                    "<td class=\"n\">{}</tr>\n",
+                    pair.getValue().medianDelay().map(SpreadSection::words).orElse("unknown"));
         }
-        html.raw("</table></div>\n");
+        elements.tableEnd();
         elements.more(all.size() - MAX_ROWS, "such pairs of sites", "duplicates.jsonl");
     }
 
@@ -145,21 +139,12 @@ final class SpreadSection {
     }
 
     private void table(String name, String... columns) throws IOException {
-        html.raw("<h3 class=\"table-name\">").text(name);
-        html.raw("</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .text(name);
-        html.raw("\"><table><thead><tr>");
-        for (String column : columns) {
-            boolean number = !column.equals(columns[0]) && !column.endsWith(" at");
-            html.raw(number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
-                    .text(column);
-        }
-        html.raw("</thead>\n");
+        html.write("<h3 class=\"table-name\">{}</h3>\n", name);
+        elements.tableStart(name, columns);
     }
 
     private void bar(long count, long most) throws IOException {
-        html.raw("<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:");
-        html.raw(String.format(Locale.ROOT, "%.1f", 100.0 * count / most)).raw("%\"></i></span> ");
-        html.text(Numbers.count(count));
+        elements.bar((double) count / most);
+        html.write(" {}", Numbers.count(count));
     }
 }

@@ -48,9 +48,9 @@ final class StorySection {
 
     void write() throws IOException {
         elements.sectionStart("stories", "Stories");
-        html.raw("<p class=\"lead\">Different reports of one event, copies counted once.</p>\n");
+        elements.lead("Different reports of one event, copies counted once.");
         if (selection.stories.isEmpty()) {
-            html.raw("<p class=\"empty\">No two reports tell the same story.</p>\n");
+            elements.empty("No two reports tell the same story.");
         }
         for (Story story : selection.stories) {
             write(story);
@@ -83,12 +83,13 @@ final class StorySection {
         }
         Optional<StoryAccount> account = selection.account(story);
         reports.sort(account.map(StorySection::byAccount).orElse(BY_DATE));
-        html.raw("<article class=\"item story\" data-size=\"" + story.groups().size() + "\" data-copies=\"" + copies
-                + "\" data-date=\"");
-        html.text(story.first().map(date -> date.day().toString()).orElse(""))
-                .raw("\">\n<h3 dir=\"auto\">")
-                .text(story.label())
-                .raw("</h3>\n<p class=\"meta\">");
+        html.write(
+                "<article class=\"item story\" data-size=\"{}\" data-copies=\"{}\" data-date=\"{}\">\n"
+                        + "<h3 dir=\"auto\">{}</h3>\n<p class=\"meta\">",
+                story.groups().size(),
+                copies,
+                story.first().map(date -> date.day().toString()).orElse(""),
+                story.label());
         if (copies > 0) {
             html.text(Numbers.count(copies + reports.size(), "article", "articles") + ": ");
         }
@@ -97,7 +98,7 @@ final class StorySection {
             html.text(" and " + Numbers.count(copies, "copy", "copies") + " of them");
         }
         period(story);
-        html.raw(" · <code>").text(story.id()).raw("</code></p>\n");
+        html.write(" · <code>{}</code></p>\n", story.id());
         outlets(outlets);
         keywords(story);
         if (account.isPresent()) {
@@ -123,14 +124,13 @@ final class StorySection {
     }
 
     private void outlets(Set<String> outlets) throws IOException {
-        if (outlets.isEmpty()) {
-            return;
+        if (!outlets.isEmpty()) {
+            html.write(
+                    "<p class=\"meta\">{}: {}{}</p>\n",
+                    Numbers.count(outlets.size(), "outlet", "outlets"),
+                    String.join(", ", outlets.stream().limit(MAX_OUTLETS).toList()),
+                    outlets.size() > MAX_OUTLETS ? " …" : "");
         }
-        html.raw("<p class=\"meta\">")
-                .text(Numbers.count(outlets.size(), "outlet", "outlets"))
-                .raw(": ");
-        html.text(String.join(", ", outlets.stream().limit(MAX_OUTLETS).toList()));
-        html.text(outlets.size() > MAX_OUTLETS ? " …" : "").raw("</p>\n");
     }
 
     private void keywords(Story story) throws IOException {
@@ -139,7 +139,7 @@ final class StorySection {
         }
         html.raw("<ul class=\"chips\" aria-label=\"keywords\">");
         for (String keyword : story.keywords()) {
-            html.raw("<li>").text(keyword).raw("</li>");
+            html.write("<li>{}</li>", keyword);
         }
         html.raw("</ul>\n");
     }
@@ -149,7 +149,7 @@ final class StorySection {
         elements.title(report.metadata);
         html.raw(" <span class=\"when\">");
         if (!report.metadata.site().isEmpty()) {
-            html.text(report.metadata.site()).raw(" · ");
+            html.write("{} · ", report.metadata.site());
         }
         elements.date(report.metadata);
         if (report.copies > 0) {
@@ -157,12 +157,10 @@ final class StorySection {
         }
         html.raw(representative ? " · tells it best" : "").raw("</span>");
         if (!news.isEmpty()) {
-            html.raw("<details><summary>").text(Numbers.count(news.size(), "new paragraph", "new paragraphs"));
-            html.raw("</summary>");
+            html.write("<details><summary>{}</summary>", Numbers.count(news.size(), "new paragraph", "new paragraphs"));
             for (String passage : ReportFormat.first(news, MAX_PASSAGES)) {
-                html.raw("<p class=\"passage\" dir=\"auto\">")
-                        .text(ReportFormat.shorten(passage, MAX_PASSAGE_LENGTH))
-                        .raw("</p>");
+                html.write(
+                        "<p class=\"passage\" dir=\"auto\">{}</p>", ReportFormat.shorten(passage, MAX_PASSAGE_LENGTH));
             }
             elements.more(news.size() - MAX_PASSAGES, "new paragraphs", "articles.jsonl");
             html.raw("</details>");
@@ -181,9 +179,8 @@ final class StorySection {
         link(links.get(0));
         html.raw(".</p>");
         if (links.size() > 1) {
-            html.raw("<details><summary>")
-                    .text(Numbers.count(links.size() - 1, "more reason", "more reasons"))
-                    .raw("</summary>");
+            html.write(
+                    "<details><summary>{}</summary>", Numbers.count(links.size() - 1, "more reason", "more reasons"));
             for (StoryLink link : links.subList(1, links.size())) {
                 html.raw("<p class=\"why\">It also ");
                 link(link);
@@ -196,9 +193,7 @@ final class StorySection {
     private void link(StoryLink link) throws IOException {
         DuplicateGroup other = selection.groupsOfStories.get(link.other());
         if (!link.terms().isEmpty()) {
-            html.raw("tells of <b dir=\"auto\">")
-                    .text(String.join(", ", link.terms()))
-                    .raw("</b>, as does ");
+            html.write("tells of <b dir=\"auto\">{}</b>, as does ", String.join(", ", link.terms()));
         } else {
             html.raw("is much like ");
         }
@@ -226,9 +221,7 @@ final class StorySection {
 
     private void names(List<String> names) throws IOException {
         if (!names.isEmpty()) {
-            html.raw("<p class=\"meta\">Names: <span dir=\"auto\">")
-                    .text(String.join(", ", names))
-                    .raw("</span></p>\n");
+            html.write("<p class=\"meta\">Names: <span dir=\"auto\">{}</span></p>\n", String.join(", ", names));
         }
     }
 
@@ -257,10 +250,9 @@ final class StorySection {
             double radius = Math.min(12, 4 + 1.8 * Math.sqrt(dot.getValue()));
             html.raw(String.format(Locale.ROOT, "<circle cx=\"%.2f%%\" cy=\"13\" r=\"%.1f\"/>", x, radius));
         }
-        html.raw("</svg>\n<div class=\"ends\" aria-hidden=\"true\"><span>")
-                .text(ReportElements.readable(dates.get(0).toString()));
-        html.raw("</span><span>")
-                .text(ReportElements.readable(dates.get(dates.size() - 1).toString()))
-                .raw("</span></div>\n");
+        html.write(
+                "</svg>\n<div class=\"ends\" aria-hidden=\"true\"><span>{}</span><span>{}</span></div>\n",
+                ReportElements.readable(dates.get(0).toString()),
+                ReportElements.readable(dates.get(dates.size() - 1).toString()));
     }
 }

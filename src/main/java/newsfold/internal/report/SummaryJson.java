@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import newsfold.internal.Json;
+import newsfold.internal.LoneSurrogates;
 import newsfold.report.Summary;
 
 /** Writes {@code summary.json}, indented for people. */

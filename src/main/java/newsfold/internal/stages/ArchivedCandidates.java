@@ -21,8 +21,10 @@ import newsfold.signature.Fingerprint;
  * Chooses the archived articles that one new article is compared with: all that a look-up found outside large groups, and of
  * each large group the few that are most similar by their fingerprints.
  */
-final class ArchivedCandidates {
-    private static final int MAX_COMPARED = 64;
+public final class ArchivedCandidates {
+    /** Articles outside large groups that are compared: those that share most keys. */
+    public static final int MAX_COMPARED = 64;
+
     private static final int OF_LARGE_GROUP = 4;
 
     private final ArchiveIndex archive;
@@ -45,7 +47,13 @@ final class ArchivedCandidates {
      */
     record LargeGroup(DuplicateGroup group, List<String> compared) {}
 
-    private record Candidate(String id, Fingerprint fingerprint) {}
+    /**
+     * A member of a large group.
+     *
+     * @param id the article
+     * @param fingerprint its fingerprint
+     */
+    public record Candidate(String id, Fingerprint fingerprint) {}
 
     ArchivedCandidates(ArchiveIndex archive, ArchivedGroups groups) {
         this.archive = archive;
@@ -102,7 +110,14 @@ final class ArchivedCandidates {
                 all.stream().filter(candidate -> !excluded.test(candidate.id())).toList());
     }
 
-    private static List<String> closest(Fingerprint article, List<Candidate> candidates) {
+    /**
+     * Chooses the members of a large group that an article is compared with.
+     *
+     * @param article fingerprint of the article
+     * @param candidates members to choose among
+     * @return the few that are most similar
+     */
+    public static List<String> closest(Fingerprint article, List<Candidate> candidates) {
         record Similar(String id, double jaccard) {}
         return candidates.stream()
                 .map(candidate -> new Similar(candidate.id(), article.jaccard(candidate.fingerprint())))

@@ -3,11 +3,17 @@ package newsfold.internal.stages;
 import newsfold.article.Article;
 
 /** What the archive keeps of an article. */
-final class ArchivedForm {
+public final class ArchivedForm {
     private ArchivedForm() {}
 
-    /** Tells whether two articles are archived alike; what was cut from the page is not archived. */
-    static boolean isSame(Article a, Article b) {
+    /**
+     * Tells whether two articles are archived alike; what was cut from the page is not archived.
+     *
+     * @param a an article
+     * @param b another one, of the same id
+     * @return true if archiving one over the other changes nothing
+     */
+    public static boolean isSame(Article a, Article b) {
         return a.body().equals(b.body())
                 && a.title().equals(b.title())
                 && a.url().equals(b.url())

@@ -13,7 +13,7 @@ import newsfold.internal.archive.HitFilter;
 import newsfold.internal.archive.LookupResult;
 
 /** The archived fetches of the pages that articles were fetched from. */
-final class ArchivedVersions {
+public final class ArchivedVersions {
     /** Of a page that was fetched more often, the newest say as much as all. */
     private static final int MAX_COMPARED = 8;
 
@@ -61,8 +61,20 @@ final class ArchivedVersions {
 
     /** Returns the archived fetches that an article is to be compared with. */
     List<Article> of(Article article) {
-        return all(article).stream()
+        return toCompare(article, all(article));
+    }
+
+    /**
+     * Chooses the archived fetches that an article is to be compared with.
+     *
+     * @param article the article
+     * @param fetches all archived fetches of its page
+     * @return the newest ones under other ids
+     */
+    public static List<Article> toCompare(Article article, Collection<Article> fetches) {
+        return fetches.stream()
                 .filter(other -> !other.id().equals(article.id()))
+                .sorted(PageVersions.BY_AGE.reversed())
                 .limit(MAX_COMPARED)
                 .toList();
     }

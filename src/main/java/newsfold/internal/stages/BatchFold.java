@@ -23,7 +23,6 @@ import newsfold.duplicates.Member;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
-import newsfold.internal.archive.ArchiveEntry;
 import newsfold.internal.report.SummaryBuilder;
 import newsfold.internal.story.StoryUpdate;
 import newsfold.internal.templates.Teasers;
@@ -183,8 +182,8 @@ public final class BatchFold
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
         }
-        for (ArchiveEntry entry : regrouped.entries()) {
-            archive.put(entry);
+        for (Regrouper.Entry entry : regrouped.entries()) {
+            archive.put(entry.archived());
         }
         for (Match match : regrouped.matches()) {
             archive.putMatch(match);

@@ -1,17 +1,16 @@
 package newsfold.internal.stages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
+import newsfold.internal.LongPostings;
 
 /**
- * Finds the articles added so far that share a key: an open-addressing table from key to a chain of articles. Takes about
- * 40 bytes a key. Not for several threads.
+ * Finds the articles added so far that share a key. Takes about 40 bytes a key. Not for several threads.
  */
 public final class BatchIndex {
     /** Longer chains are boilerplate or copies; their newest articles say as much as all of them. */
@@ -25,12 +24,7 @@ public final class BatchIndex {
 
     private final Map<String, Article> newestOfPage = new HashMap<>();
 
-    private long[] table = new long[1 << 10];
-    private int[] heads = new int[1 << 10];
-    private int[] owners = new int[1 << 10];
-    private int[] next = new int[1 << 10];
-    private int postings;
-    private int keys;
+    private final LongPostings postings = new LongPostings();
 
     /**
      * Adds an article.
@@ -56,21 +50,7 @@ public final class BatchIndex {
         int owner = articles.size();
         articles.add(article);
         for (long key : article.keys()) {
-            int slot = slot(key);
-            if (heads[slot] == 0) {
-                table[slot] = key;
-                keys++;
-            }
-            if (++postings == owners.length) {
-                owners = Arrays.copyOf(owners, postings * 2);
-                next = Arrays.copyOf(next, postings * 2);
-            }
-            owners[postings] = owner;
-            next[postings] = heads[slot];
-            heads[slot] = postings;
-            if (keys * 2 > table.length) {
-                grow();
-            }
+            postings.add(key, owner);
         }
     }
 
@@ -87,9 +67,8 @@ public final class BatchIndex {
         }
         Map<Integer, Integer> shared = new TreeMap<>();
         for (long key : wanted.keys()) {
-            int steps = 0;
-            for (int at = heads[slot(key)]; at != 0 && steps < MAX_CHAIN; at = next[at], steps++) {
-                shared.merge(owners[at], 1, Integer::sum);
+            for (int owner : postings.find(key, MAX_CHAIN, article -> true)) {
+                shared.merge(owner, 1, Integer::sum);
             }
         }
         return shared.entrySet().stream()
@@ -97,29 +76,5 @@ public final class BatchIndex {
                 .limit(MAX_SHARING)
                 .map(entry -> articles.get(entry.getKey()))
                 .toList();
-    }
-
-    private int slot(long key) {
-        int mask = table.length - 1;
-        // Keys are mixed already; the high bits spread as well as any.
-        int slot = (int) (key >>> 32) & mask;
-        while (heads[slot] != 0 && table[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldTable = table;
-        int[] oldHeads = heads;
-        table = new long[oldTable.length * 2];
-        heads = new int[oldHeads.length * 2];
-        for (int i = 0; i < oldTable.length; i++) {
-            if (oldHeads[i] != 0) {
-                int slot = slot(oldTable[i]);
-                table[slot] = oldTable[i];
-                heads[slot] = oldHeads[i];
-            }
-        }
     }
 }

@@ -49,7 +49,17 @@ public final class DuplicateStages {
      * @return the article with what it is looked up by
      */
     public FingerprintedArticle fingerprint(Article article) {
-        Fingerprint fingerprint = fingerprint(article.text(), shingleBuffer());
+        return fingerprinted(article, fingerprint(article.text(), shingleBuffer()));
+    }
+
+    /**
+     * Puts an article together with its fingerprint.
+     *
+     * @param article the article
+     * @param fingerprint its fingerprint, not read from bytes
+     * @return the article with what it is looked up by
+     */
+    public FingerprintedArticle fingerprinted(Article article, Fingerprint fingerprint) {
         return new FingerprintedArticle(article, fingerprint, keys.lasting(fingerprint));
     }
 

@@ -17,8 +17,19 @@ import newsfold.duplicates.Member;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the ids of duplicate groups from batch to batch: a group keeps the id that most of its members had. */
-final class GroupIds {
+public final class GroupIds {
     private GroupIds() {}
+
+    /**
+     * Returns what a group was first called, without the number that it got because another one had that name.
+     *
+     * @param group id of a group
+     * @return the id that its smallest member gave it then
+     */
+    public static String original(String group) {
+        int number = group.indexOf('-');
+        return number < 0 ? group : group.substring(0, number);
+    }
 
     /**
      * Groups under their lasting ids.

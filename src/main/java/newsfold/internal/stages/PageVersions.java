@@ -125,8 +125,13 @@ public final class PageVersions {
         return pairs;
     }
 
-    /** Returns the key under which an archive finds the fetches of an article's page. */
-    static long[] keys(Article article) {
+    /**
+     * Returns the key under which an archive finds the fetches of an article's page.
+     *
+     * @param article the article
+     * @return one key; none for a front page or where the page is not known
+     */
+    public static long[] keys(Article article) {
         Optional<String> page = article.page().filter(identity -> !PageAddress.isFront(identity));
         if (page.isEmpty()) {
             return new long[0];

@@ -1,10 +1,10 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import newsfold.article.Article;
@@ -17,7 +17,7 @@ import newsfold.internal.text.ShingleBuffer;
  * Keeps archived articles from being replaced by what is none: a page of another kind, or a short text under another headline
  * that has no three words in a row in common with a full article.
  */
-final class Refusals {
+public final class Refusals {
     private static final int MAX_WORDS = 60;
     private static final int MIN_ARCHIVED_WORDS = 100;
     private static final int SHARED_WORDS = 3;
@@ -32,22 +32,51 @@ final class Refusals {
                 reasons.put(stub.getKey(), stub.getValue().name());
             }
         }
-        List<String> refused = new ArrayList<>();
+        Set<String> refused = new HashSet<>();
         for (Map.Entry<String, Extraction> page : batch.extractions().entrySet()) {
             Optional<Article> archived = archive.article(page.getKey());
-            Article article = page.getValue().article().orElseThrow();
-            if (archived.isPresent() && archived.get().kind().isArticle()) {
-                if (!article.kind().isArticle()) {
-                    reasons.put(page.getKey(), article.kind().name());
+            if (archived.isPresent()) {
+                reason(archived.get(), page.getValue().article().orElseThrow()).ifPresent(reason -> {
+                    reasons.put(page.getKey(), reason);
                     refused.add(page.getKey());
-                } else if (isLost(archived.get(), article)) {
-                    reasons.put(page.getKey(), "nothing in common with the archived article");
-                    refused.add(page.getKey());
-                }
+                });
             }
         }
-        refused.forEach(id -> batch.refuse(id, "the archived article stays: " + reasons.get(id)));
+        reasons.forEach((id, reason) -> {
+            if (refused.contains(id)) {
+                batch.refuse(id, rejected(reason));
+            }
+        });
         return reasons;
+    }
+
+    /**
+     * Returns why a page must not replace what is archived under its id.
+     *
+     * @param archived the archived article
+     * @param article the article of the page
+     * @return the reason; empty if it may replace it
+     */
+    public static Optional<String> reason(Article archived, Article article) {
+        if (!archived.kind().isArticle()) {
+            return Optional.empty();
+        }
+        if (!article.kind().isArticle()) {
+            return Optional.of(article.kind().name());
+        }
+        return isLost(archived, article)
+                ? Optional.of("nothing in common with the archived article")
+                : Optional.empty();
+    }
+
+    /**
+     * Returns what is said of a page that was left out.
+     *
+     * @param reason why
+     * @return the reason of its reject
+     */
+    public static String rejected(String reason) {
+        return "the archived article stays: " + reason;
     }
 
     private static boolean isLost(Article archived, Article article) {

@@ -49,6 +49,7 @@ final class Regrouper {
     /**
      * What a batch changes in the archive.
      *
+     * @param grouped what grouping found
      * @param groups the groups to put, under their lasting ids
      * @param events what happened to earlier groups
      * @param entries articles to put, new ones and earlier ones that are found under more keys from now on
@@ -56,11 +57,20 @@ final class Regrouper {
      * @param dropped archived matches to remove
      */
     record Regrouped(
+            Grouped grouped,
             List<DuplicateGroup> groups,
             List<GroupEvent> events,
-            List<ArchiveEntry> entries,
+            List<Entry> entries,
             List<Match> matches,
             List<Match> dropped) {}
+
+    /** An article and the keys it is found under. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
+    record Entry(FingerprintedArticle article, long[] keys) {
+        ArchiveEntry archived() {
+            return new ArchiveEntry(article.article(), article.fingerprint().toBytes(), keys);
+        }
+    }
 
     Regrouper(DuplicateStages stages, Archive archive, ArchivedArticles articles, ArchivedGroups oldGroups) {
         this.stages = stages;
@@ -109,7 +119,7 @@ final class Regrouper {
             }
         }
         Set<String> putAgain = new HashSet<>();
-        List<ArchiveEntry> entries = entries(named.groups(), putAgain);
+        List<Entry> entries = entries(named.groups(), putAgain);
         Map<String, GroupPlace> places = GroupPlace.of(named.groups(), grouped.largeComponents());
         List<Match> put = new ArrayList<>();
         List<Match> dropped = new ArrayList<>();
@@ -127,7 +137,7 @@ final class Regrouper {
                 put.add(match);
             }
         }
-        return new Regrouped(named.groups(), events, entries, put, dropped);
+        return new Regrouped(grouped, named.groups(), events, entries, put, dropped);
     }
 
     /** Collects the new articles and all that merging matches or an earlier group tie to them, and the matches met on the way. */
@@ -186,9 +196,9 @@ final class Regrouper {
      *
      * @param putAgain gets the ids of those that are archived already
      */
-    private List<ArchiveEntry> entries(List<DuplicateGroup> groups, Set<String> putAgain) throws IOException {
+    private List<Entry> entries(List<DuplicateGroup> groups, Set<String> putAgain) throws IOException {
         Map<String, Map<String, IndexLevel>> before = new HashMap<>();
-        List<ArchiveEntry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (DuplicateGroup group : groups) {
             Map<String, IndexLevel> levels = IndexLevel.of(group, this::fingerprint);
             for (Member member : group.members()) {
@@ -199,8 +209,7 @@ final class Regrouper {
                         putAgain.add(id);
                     }
                     FingerprintedArticle article = signed(id);
-                    entries.add(new ArchiveEntry(
-                            article.article(), article.fingerprint().toBytes(), level.keys(article, stages)));
+                    entries.add(new Entry(article, level.keys(article, stages)));
                 }
             }
         }

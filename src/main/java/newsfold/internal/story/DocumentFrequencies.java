@@ -12,10 +12,10 @@ import newsfold.internal.linking.TermProfile;
 final class DocumentFrequencies {
     private static final double FADE_DAYS = 365;
 
-    /** Counts fade in steps of so many days that begin at fixed times, so a stream forgets when one batch does. */
+    /** Counts fade in steps of this many days, from fixed times on, so that a stream forgets when one batch does. */
     private static final double STEP_DAYS = 30;
 
-    /** No more fades than leaves so many groups: a slow stream has few enough as it is. */
+    /** Counts of fewer groups than this do not fade: a slow stream has few enough as it is. */
     private static final double ENOUGH = 50_000;
 
     /** A count that faded below this is forgotten. */
@@ -26,7 +26,7 @@ final class DocumentFrequencies {
 
     private static final double FUNCTION_WORD_SHARE = 0.8;
 
-    /** In whatever language most reports are, a function word of any tells no more than a word in so many of them. */
+    /** A function word of any language counts as a word that at least this share of the groups has. */
     private static final double COMMON_SHARE = 0.15;
 
     /** What is counted of the days before the day at hand. */
@@ -84,7 +84,7 @@ final class DocumentFrequencies {
     }
 
     /**
-     * Returns how much a term tells that so many of some groups, or of some stories, have. While these are few, they are
+     * Returns the weight of a term by how many groups, or stories, have it. While these are few, they are
      * taken for part of a common newspaper page: in a handful of reports of one event its name is in every one, and "four"
      * in two only.
      *

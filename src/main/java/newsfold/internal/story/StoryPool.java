@@ -48,13 +48,13 @@ final class StoryPool {
     /** Groups older than this are taken out even if their story runs on. */
     private static final double LONGEST_DAYS = 120;
 
-    /** The pool is linked anew when so many more groups are counted: what is rare was known badly. */
+    /** The pool is linked anew when the counted groups have grown by this factor: what is rare was known badly. */
     private static final double SEED_GROWTH = 1.02;
 
     /** The same when it was known well, for groups without a date. */
     private static final double GROWTH = 1.2;
 
-    /** Up to so many groups are a small pool, from more than three times as many on a large one. */
+    /** Up to this many groups are a small pool, from the next number on a large one. */
     private static final double FEW = 300;
 
     private static final double MANY = 1_000;
@@ -62,7 +62,7 @@ final class StoryPool {
     /** At the first of them, stories come apart whose name passes for a common word. */
     private static final int FIRST_LOOKS = 2;
 
-    /** So many groups that came last say what day it is. */
+    /** How many of the groups that came last say what day it is. */
     private static final int WITNESSES = 100;
 
     final TermWeigher weigher;
@@ -174,11 +174,11 @@ final class StoryPool {
         List<Double> days = new ArrayList<>();
         nodes.forEach(node -> days.add(node.day));
         batch.forEach(dated -> days.add(dated.day()));
-        double told = Days.toldSince(days, clock - REACH_DAYS);
-        if (Double.isNaN(told)) {
+        double newest = Days.toldSince(days, clock - REACH_DAYS);
+        if (Double.isNaN(newest)) {
             return false;
         }
-        clock = told;
+        clock = newest;
         // Or no later day would begin.
         weigher.rarity.day = Double.NaN;
         index = new TermIndex();
@@ -208,7 +208,7 @@ final class StoryPool {
         return last;
     }
 
-    /** Returns the stories that stay as they are, whatever else is told: old ones that nothing new resembles. */
+    /** Returns the stories that stay as they are, whatever comes next: old ones that nothing new resembles. */
     private Set<String> settled(int fresh) {
         Set<String> settled = new HashSet<>();
         if (nodes.size() > small) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Guesses the language of running text from its script and its function words.
@@ -26,25 +27,13 @@ public final class LanguageGuesser {
     private static final FunctionWordTable WORDS = FunctionWordTable.load();
 
     /** Scripts whose news is nearly all in one language. */
-    private static final Map<UnicodeScript, String> SCRIPTS_OF_ONE_LANGUAGE = Map.ofEntries(
-            Map.entry(UnicodeScript.HANGUL, "ko"),
-            Map.entry(UnicodeScript.GREEK, "el"),
-            Map.entry(UnicodeScript.HEBREW, "he"),
-            Map.entry(UnicodeScript.THAI, "th"),
-            Map.entry(UnicodeScript.LAO, "lo"),
-            Map.entry(UnicodeScript.KHMER, "km"),
-            Map.entry(UnicodeScript.MYANMAR, "my"),
-            Map.entry(UnicodeScript.GEORGIAN, "ka"),
-            Map.entry(UnicodeScript.ARMENIAN, "hy"),
-            Map.entry(UnicodeScript.BENGALI, "bn"),
-            Map.entry(UnicodeScript.TAMIL, "ta"),
-            Map.entry(UnicodeScript.TELUGU, "te"),
-            Map.entry(UnicodeScript.KANNADA, "kn"),
-            Map.entry(UnicodeScript.MALAYALAM, "ml"),
-            Map.entry(UnicodeScript.GUJARATI, "gu"),
-            Map.entry(UnicodeScript.GURMUKHI, "pa"),
-            Map.entry(UnicodeScript.SINHALA, "si"),
-            Map.entry(UnicodeScript.ETHIOPIC, "am"));
+    private static final Map<UnicodeScript, String> SCRIPTS_OF_ONE_LANGUAGE = Arrays.stream(
+                    ("HANGUL-ko GREEK-el HEBREW-he THAI-th LAO-lo KHMER-km MYANMAR-my GEORGIAN-ka ARMENIAN-hy BENGALI-bn"
+                                    + " TAMIL-ta TELUGU-te KANNADA-kn MALAYALAM-ml GUJARATI-gu GURMUKHI-pa SINHALA-si"
+                                    + " ETHIOPIC-am")
+                            .split(" "))
+            .map(pair -> pair.split("-"))
+            .collect(Collectors.toUnmodifiableMap(pair -> UnicodeScript.valueOf(pair[0]), pair -> pair[1]));
 
     /** Creates a guesser. All guessers share one table, so this is cheap. */
     public LanguageGuesser() {}

@@ -124,11 +124,7 @@ public final class BoostedTrees {
             return missing == 0 ? trees : trees - 1;
         }
 
-        /**
-         * Returns the ensemble.
-         *
-         * @return the trees added so far
-         */
+        /** Returns the ensemble. */
         public BoostedTrees build() {
             Check.argument(missing == 0, "the last tree lacks %d nodes; end each branch with a leaf", missing);
             return new BoostedTrees(this);
@@ -170,7 +166,6 @@ public final class BoostedTrees {
      * Returns the log-odds of each row, summed in double precision.
      *
      * @param rows rows of at least {@link #features()} numbers; numbers beyond are not looked at
-     * @return one number a row
      */
     public double[] logOdds(float[][] rows) {
         double[] sums = new double[rows.length];

@@ -119,6 +119,26 @@ class PlainTextTest {
     }
 
     @Test
+    void datesWithAFullStopAreNoItemsNorAreNumbersInsideParagraphs() {
+        assertEquals(
+                List.of("Mehr", "Schleuse öffnet", "10. März 2026", "Erstens", "Zweitens"),
+                texts("[Mehr](https://a.example/)\n\n# Schleuse öffnet\n\n10. März 2026\n\n1. Erstens\n2. Zweitens"));
+        String wrapped = """
+                [Mehr](https://a.example/)
+
+                Der Hafenrat hat am Dienstagabend beschlossen, den nördlichen Pier neu
+                zu bauen, der seit zwei Winterstürmen geschlossen ist, die sein
+                äußeres Drittel weggerissen haben.
+
+                Die Arbeiten sollen nach den Plänen des Rates im Frühjahr beginnen, am
+                12. April, und achtzehn Monate dauern. In dieser Zeit legen alle
+                Fähren vom südlichen Kai ab, weil der nördliche Kai dann voller
+                Maschinen steht, teilte der Rat mit.
+                """;
+        assertEquals(3, texts(wrapped).size(), () -> texts(wrapped).toString());
+    }
+
+    @Test
     void remarksInBracketsAreNoLinks() {
         String text = "Er sagte [das Amt](gemeint ist die Stadt) zu. [Mehr](https://a.example/x_(y)).";
         assertEquals(List.of("Er sagte [das Amt](gemeint ist die Stadt) zu. Mehr."), texts(text));

@@ -1,5 +1,6 @@
-package newsfold.signature;
+package newsfold.internal;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -12,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>Source: R. F. Rice, <i>Some practical universal noiseless coding techniques</i>, 1979.
  */
-final class RiceCode {
+public final class RiceCode {
     /** Bits that eight bytes hold from any bit of the first one on. */
     private static final int USEFUL = Long.SIZE - 7;
 
@@ -27,7 +28,7 @@ final class RiceCode {
     }
 
     /** Writes ascending numbers below 2^bits; equal ones may stand side by side. */
-    static byte[] encode(long[] numbers, int bits) {
+    public static byte[] encode(long[] numbers, int bits) {
         int low = lowBits(numbers.length, bits);
         // The quotients of all gaps add up to less than twice the count.
         byte[] bytes = new byte[(numbers.length * (low + 3) + 2 * Byte.SIZE) / Byte.SIZE];
@@ -49,9 +50,9 @@ final class RiceCode {
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @throws IllegalArgumentException if the bytes end early, go on after the last number, or hold a number too large
+     * @throws IOException if the bytes end early, go on after the last number, or hold a number too large
      */
-    static long[] decode(byte[] bytes, int from, int count, int bits) {
+    public static long[] decode(byte[] bytes, int from, int count, int bits) throws IOException {
         int low = lowBits(count, bits);
         long mask = (1L << low) - 1;
         int end = bytes.length * Byte.SIZE;
@@ -72,15 +73,14 @@ final class RiceCode {
             quotient += zeros;
             at += zeros + 1;
             if (at + low > end) {
-                throw new IllegalArgumentException("damaged fingerprint: ends in shingle " + i + " of " + count);
+                throw new IOException("ends in number " + i + " of " + count);
             }
             before += ((long) quotient << low) + (word(padded, at) & mask);
             at += low;
             numbers[i] = before;
         }
         if ((at + Byte.SIZE - 1) >>> 3 != bytes.length || (count > 0 && before >>> bits != 0)) {
-            throw new IllegalArgumentException(
-                    "damaged fingerprint: " + bytes.length + " bytes do not fit " + count + " shingles");
+            throw new IOException(bytes.length + " bytes do not fit " + count + " numbers");
         }
         return numbers;
     }

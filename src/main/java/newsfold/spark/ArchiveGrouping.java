@@ -1,0 +1,391 @@
+package newsfold.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import newsfold.article.Article;
+import newsfold.article.ArticleDate;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
+import newsfold.duplicates.Member;
+import newsfold.internal.grouping.Grouper;
+import newsfold.internal.stages.ArchiveSlice;
+import newsfold.internal.stages.DuplicateStages;
+import newsfold.internal.stages.FingerprintedArticle;
+import newsfold.internal.stages.GroupIds;
+import newsfold.internal.stages.GroupPlace;
+import newsfold.internal.stages.PageVersions;
+import newsfold.internal.stages.StageSettings;
+import newsfold.signature.Fingerprint;
+import newsfold.verify.Match;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
+
+/** Groups new articles together with the archived ones that they are connected with: each component in one task. */
+final class ArchiveGrouping {
+    private final ArchiveView after;
+    private final JavaRDD<String> gone;
+    private final SparkMatching fresh;
+    private final JavaRDD<Match> found;
+    private final JavaRDD<Match> archived;
+    private final JavaRDD<Component> components;
+
+    /** A component, grouped anew. Places are those that are new or changed; of articles that stand for no group the texts are left out. */
+    record Component(
+            List<DuplicateGroup> groups,
+            List<String> goneGroups,
+            List<BatchEvent> events,
+            Map<String, long[]> keys,
+            List<Match> evidence,
+            Map<String, String> largeComponents,
+            List<Place> places,
+            List<Article> members)
+            implements Serializable {}
+
+    /**
+     * @param before the archive as it was
+     * @param after the archive without what the batch takes out
+     * @param gone ids of what it takes out
+     * @param fresh new articles
+     * @param found their matches
+     */
+    ArchiveGrouping(
+            ArchiveView before,
+            ArchiveView after,
+            JavaRDD<String> gone,
+            SparkMatching fresh,
+            JavaRDD<Match> found,
+            StageSettings settings,
+            PersistedData persisted) {
+        this.after = after;
+        this.gone = gone;
+        this.fresh = fresh;
+        this.found = found;
+        JavaPairRDD<String, String> own =
+                fresh.articles().mapToPair(article -> new Tuple2<>(article._1(), article._1()));
+        JavaRDD<String> ids = fresh.articles().keys();
+        JavaPairRDD<String, String> others = before.places(
+                        "id",
+                        found.flatMap(match -> List.of(match.a(), match.b()).iterator()))
+                .mapToPair(place -> new Tuple2<>(place.id(), place.component()))
+                .subtractByKey(own);
+        JavaPairRDD<String, String> nodes = own.union(others);
+        JavaPairRDD<String, String> merging = found.filter(
+                        match -> match.relation().merges())
+                .mapToPair(match -> new Tuple2<>(match.a(), match.b()))
+                .join(nodes)
+                .mapToPair(match -> match._2())
+                .join(nodes)
+                .mapToPair(match -> match._2());
+        JavaPairRDD<String, String> replaced =
+                before.places("id", ids).mapToPair(place -> new Tuple2<>(place.id(), place.component()));
+        JavaPairRDD<String, String> named =
+                fresh.articles().mapToPair(article -> new Tuple2<>(Grouper.groupId(article._1()), article._1()));
+        JavaPairRDD<String, String> namesakes = before.places("named", named.keys())
+                .mapToPair(place -> new Tuple2<>(GroupIds.original(place.group()), place.component()))
+                .distinct()
+                .join(named)
+                .mapToPair(name -> name._2().swap());
+        JavaPairRDD<String, String> edges =
+                persisted.keep(merging.union(replaced).union(namesakes).distinct());
+        JavaPairRDD<String, String> roots =
+                ConnectedComponents.roots(edges.filter(edge -> !edge._1().equals(edge._2())), persisted);
+        JavaRDD<String> touched = edges.values()
+                .union(edges.keys())
+                .union(before.places("id", gone).map(Place::component));
+        JavaPairRDD<String, ArchivedArticle> members = persisted.keep(before.articles("component", touched));
+        JavaPairRDD<String, String> archivedRoots = members.mapToPair(
+                        member -> new Tuple2<>(member._2().place().component(), member._1()))
+                .leftOuterJoin(roots)
+                .mapToPair(node -> new Tuple2<>(node._2()._1(), node._2()._2().orElse(node._1())));
+        JavaPairRDD<String, String> rootOf = persisted.keep(own.leftOuterJoin(roots)
+                .mapToPair(node -> new Tuple2<>(node._1(), node._2()._2().orElse(node._1())))
+                .union(archivedRoots)
+                .distinct());
+        this.archived = persisted.keep(matches(before, members.keys()));
+        JavaPairRDD<String, DuplicateGroup> groups = before.live(
+                        ArchiveTable.GROUPS,
+                        "group",
+                        members.values().map(member -> member.place().group()))
+                .map(ArchiveRows::group)
+                .keyBy(group -> group.members().get(0).id())
+                .join(rootOf)
+                .mapToPair(group -> group._2().swap());
+        JavaPairRDD<String, Boolean> left = gone.mapToPair(id -> new Tuple2<>(id, true));
+        JavaPairRDD<String, Tuple2<ArchivedArticle, Boolean>> ofRoot = members.leftOuterJoin(left)
+                .mapToPair(member -> new Tuple2<>(
+                        member._1(),
+                        new Tuple2<>(member._2()._1(), member._2()._2().isPresent())))
+                .join(rootOf)
+                .mapToPair(member -> member._2().swap());
+        JavaPairRDD<String, Tuple2<Match, Boolean>> inside = inside(archived, rootOf)
+                .mapValues(match -> new Tuple2<>(match, true))
+                .union(inside(found, rootOf).mapValues(match -> new Tuple2<>(match, false)));
+        JavaPairRDD<String, Tuple2<Article, Fingerprint>> freshOfRoot = fresh.articles()
+                .join(fresh.fingerprints())
+                .join(rootOf)
+                .mapToPair(article -> article._2().swap());
+        int batch = before.tables().next();
+        this.components = persisted.keep(freshOfRoot
+                .cogroup(ofRoot, groups, inside)
+                .values()
+                .map(of -> regroup(of._1(), of._2(), of._3(), of._4(), settings, batch)));
+    }
+
+    /** Returns the archived matches of which one article is among these, each once. */
+    static JavaRDD<Match> matches(ArchiveView archive, JavaRDD<String> ids) {
+        Dataset<Row> live = archive.tables().live(ArchiveTable.MATCHES);
+        return archive.where(live, "low", ids)
+                .union(archive.where(live, "high", ids))
+                .dropDuplicates("low", "high")
+                .toJavaRDD()
+                .map(ArchiveRows::match);
+    }
+
+    /** Returns by component the matches within one. */
+    private static JavaPairRDD<String, Match> inside(JavaRDD<Match> matches, JavaPairRDD<String, String> rootOf) {
+        return matches.keyBy(Match::a)
+                .join(rootOf)
+                .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
+                .join(rootOf)
+                .filter(match -> match._2()._1()._2().equals(match._2()._2()))
+                .mapToPair(
+                        match -> new Tuple2<>(match._2()._2(), match._2()._1()._1()));
+    }
+
+    private static Component regroup(
+            Iterable<Tuple2<Article, Fingerprint>> fresh,
+            Iterable<Tuple2<ArchivedArticle, Boolean>> members,
+            Iterable<DuplicateGroup> groups,
+            Iterable<Tuple2<Match, Boolean>> matches,
+            StageSettings settings,
+            int batch)
+            throws IOException {
+        DuplicateStages stages = new DuplicateStages(settings);
+        Map<String, Article> articles = new HashMap<>();
+        Map<String, Place> places = new HashMap<>();
+        List<Article> archived = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (Tuple2<ArchivedArticle, Boolean> member : members) {
+            Article article = member._1().article();
+            archived.add(article);
+            articles.put(article.id(), article);
+            places.put(article.id(), member._1().place());
+            if (member._2()) {
+                gone.add(article.id());
+            }
+        }
+        List<Match> known = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
+        matches.forEach(match -> (match._2() ? known : found).add(match._1()));
+        ArchiveSlice slice = new ArchiveSlice(archived, groups, known, List.of());
+        slice.remove(gone);
+        List<FingerprintedArticle> added = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Tuple2<Article, Fingerprint> one : fresh) {
+            added.add(stages.fingerprinted(one._1(), one._2()));
+            articles.put(one._1().id(), one._1());
+            ids.add(one._1().id());
+        }
+        ArchiveSlice.Regrouped regrouped = slice.regroup(stages, added, found);
+        Map<String, DuplicateGroup> groupOf = new HashMap<>();
+        List<Article> forStories = new ArrayList<>();
+        for (DuplicateGroup group : regrouped.groups()) {
+            for (Member member : group.members()) {
+                groupOf.put(member.id(), group);
+                forStories.add(
+                        forStories(present(articles, member.id()), member.id().equals(group.canonical())));
+            }
+        }
+        List<Place> changed = new ArrayList<>();
+        regrouped.components().forEach((id, component) -> {
+            Place place = place(
+                    present(articles, id),
+                    ids.contains(id),
+                    places.get(id),
+                    groupOf.get(id),
+                    component,
+                    regrouped.keys().containsKey(id),
+                    batch);
+            if (!place.equals(places.get(id))) {
+                changed.add(place);
+            }
+        });
+        List<BatchEvent> events = new ArrayList<>();
+        for (GroupEvent event : regrouped.events()) {
+            events.add(new BatchEvent(event.kind().name(), event.group(), event.other()));
+        }
+        return new Component(
+                regrouped.groups(),
+                regrouped.gone(),
+                events,
+                regrouped.keys(),
+                regrouped.evidence(),
+                regrouped.largeComponents(),
+                changed,
+                forStories);
+    }
+
+    private static Article present(Map<String, Article> articles, String id) {
+        Article article = articles.get(id);
+        if (article == null) {
+            throw new IllegalStateException("article " + id + " is not among those it is connected with");
+        }
+        return article;
+    }
+
+    private static Article forStories(Article article, boolean canonical) {
+        return canonical
+                ? article.toBuilder().removed(List.of()).build()
+                : Article.builder(article.id())
+                        .site(article.site().orElse(null))
+                        .title(article.title())
+                        .published(article.published().orElse(null))
+                        .build();
+    }
+
+    private static Place place(
+            Article article,
+            boolean isFresh,
+            @Nullable Place before,
+            @Nullable DuplicateGroup group,
+            String component,
+            boolean isPut,
+            int batch) {
+        int day = article.published().map(date -> (int) date.day().toEpochDay()).orElse(Place.NO_DAY);
+        Place old = isFresh ? null : before;
+        Place standing = standing(article, before, group);
+        return new Place(
+                article.id(),
+                standing.group(),
+                standing.canonical(),
+                standing.size(),
+                component,
+                article.page()
+                        .filter(page -> PageVersions.keys(article).length > 0)
+                        .orElse(null),
+                old == null ? batch : old.articleBatch(),
+                isPut || old == null ? batch : old.keysBatch(),
+                isPut || old == null ? day : old.day(),
+                old == null ? month(article) : old.month());
+    }
+
+    /** Only what it says of the group counts. */
+    private static Place standing(Article article, @Nullable Place before, @Nullable DuplicateGroup group) {
+        if (group != null) {
+            boolean canonical = group.canonical().equals(article.id());
+            return new Place(
+                    article.id(), group.id(), canonical, group.members().size(), "", null, 0, 0, 0, "");
+        }
+        return Objects.requireNonNull(before, article.id());
+    }
+
+    /** Returns the part of the table of articles that an article goes to. */
+    static String month(Article article) {
+        return article.published()
+                .map(ArticleDate::day)
+                .map(LocalDate::toString)
+                .map(day -> day.substring(0, 7))
+                .orElse("undated");
+    }
+
+    JavaRDD<Component> components() {
+        return components;
+    }
+
+    JavaRDD<String> freshIds() {
+        return fresh.articles().keys();
+    }
+
+    /** Returns the rows to add to the table of articles. */
+    JavaRDD<Row> articleRows() {
+        return fresh.articles()
+                .join(fresh.fingerprints())
+                .values()
+                .map(article -> ArchiveRows.article(article._1(), article._2().toBytes(), month(article._1())));
+    }
+
+    /** Returns the rows to add to the table of matches. */
+    JavaRDD<Row> matchRows() {
+        JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
+        JavaPairRDD<String, Integer> status = affected.mapValues(place -> ConsideredMatch.ARCHIVED)
+                .union(fresh.articles().mapValues(article -> ConsideredMatch.LOST))
+                .union(gone.mapToPair(id -> new Tuple2<>(id, ConsideredMatch.LOST)))
+                .reduceByKey(Math::max);
+        JavaRDD<ConsideredMatch> earlier = archived.keyBy(Match::a)
+                .leftOuterJoin(status)
+                .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
+                .leftOuterJoin(status)
+                .map(match -> ConsideredMatch.of(
+                        match._2()._1()._1(),
+                        Math.max(
+                                match._2()._1()._2().orElse(-1), match._2()._2().orElse(-1))))
+                .filter(match -> match.rank() >= 0);
+        JavaRDD<ConsideredMatch> all = found.map(match -> ConsideredMatch.of(match, ConsideredMatch.FOUND))
+                .union(earlier)
+                .union(components.flatMap(component -> FlatMapIterator.map(
+                        component.evidence().iterator(),
+                        match -> ConsideredMatch.of(match, ConsideredMatch.BY_GROUPING))))
+                .keyBy(ConsideredMatch::pair)
+                .reduceByKey(ConsideredMatch::and)
+                .values();
+        JavaPairRDD<String, GroupPlace> others = after.places(
+                        "id",
+                        all.flatMap(match ->
+                                List.of(match.match().a(), match.match().b()).iterator()))
+                .mapToPair(place -> new Tuple2<>(place.id(), place.groupPlace()))
+                .subtractByKey(affected);
+        JavaPairRDD<String, GroupPlace> places = affected.union(others);
+        JavaRDD<Row> lost =
+                all.filter(match -> match.rank() == ConsideredMatch.LOST).map(ArchiveGrouping::none);
+        return all.filter(match -> match.rank() != ConsideredMatch.LOST)
+                .keyBy(match -> match.match().a())
+                .join(places)
+                .mapToPair(match -> new Tuple2<>(match._2()._1().match().b(), match._2()))
+                .join(places)
+                .flatMap(match -> rows(
+                        match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
+                .union(lost);
+    }
+
+    private static Iterator<Tuple2<String, GroupPlace>> groupPlaces(Component component) {
+        List<Tuple2<String, GroupPlace>> places = new ArrayList<>();
+        for (DuplicateGroup group : component.groups()) {
+            for (Member member : group.members()) {
+                places.add(new Tuple2<>(
+                        member.id(),
+                        GroupPlace.of(
+                                group, member.id(), component.largeComponents().getOrDefault(member.id(), ""))));
+            }
+        }
+        return places.iterator();
+    }
+
+    private static Iterator<Row> rows(ConsideredMatch match, GroupPlace a, GroupPlace b) {
+        if (!GroupPlace.isEvidence(match.match(), a, b, match.byGrouping())) {
+            return match.archived()
+                    ? List.of(none(match)).iterator()
+                    : List.<Row>of().iterator();
+        }
+        return match.rank() == ConsideredMatch.ARCHIVED
+                ? List.<Row>of().iterator()
+                : List.of(ArchiveRows.match(match.match())).iterator();
+    }
+
+    private static Row none(ConsideredMatch match) {
+        return ArchiveRows.none(
+                ArchiveTable.MATCHES, match.pair()._1(), match.pair()._2());
+    }
+}

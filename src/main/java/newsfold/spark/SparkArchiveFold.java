@@ -1,0 +1,376 @@
+package newsfold.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import newsfold.FoldOptions;
+import newsfold.article.Article;
+import newsfold.boilerplate.Extraction;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.duplicates.GroupEvent;
+import newsfold.duplicates.Member;
+import newsfold.internal.stages.ArchiveSlice;
+import newsfold.internal.stages.ArchivedForm;
+import newsfold.internal.stages.FoldNotes;
+import newsfold.internal.stages.FoldOrder;
+import newsfold.internal.stages.PageVersions;
+import newsfold.internal.stages.Refusals;
+import newsfold.internal.stages.StageSettings;
+import newsfold.story.Story;
+import newsfold.story.StoryEvent;
+import newsfold.verify.Match;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
+
+/** Judges a batch against itself and the tables of an archive, and commits it. Used once, by one thread. */
+final class SparkArchiveFold
+        extends FoldOrder<
+                JavaRDD<PageOutcome>,
+                JavaPairRDD<String, Article>,
+                SparkMatching,
+                JavaRDD<Match>,
+                ArchiveGrouping,
+                SparkResult> {
+    private static final int BUCKETS = 16;
+
+    private final SparkSession spark;
+    private final FoldOptions options;
+    private final PersistedData persisted;
+    private final ArchiveTables tables;
+    private final ArchiveBatch batch;
+    private final ArchiveView before;
+    private final ArchiveView after;
+    private final JavaRDD<String> gone;
+    private final JavaRDD<PageOutcome> outcomes;
+    private final Map<String, String> refused;
+    private final List<String> deleted;
+    /** What is archived under ids of the batch. */
+    private final JavaPairRDD<String, ArchivedArticle> known;
+
+    private final JavaPairRDD<String, List<Article>> versions;
+    private JavaRDD<ArchivedSites.SiteRow> sites;
+
+    SparkArchiveFold(
+            SparkSession spark,
+            FoldOptions options,
+            StageSettings settings,
+            PersistedData persisted,
+            ArchiveTables tables,
+            ArchiveBatch batch,
+            JavaRDD<PageOutcome> pages) {
+        super(settings);
+        this.spark = spark;
+        this.options = options;
+        this.persisted = persisted;
+        this.tables = tables;
+        this.batch = batch;
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.before = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
+        JavaRDD<PageOutcome> named = pages.filter(page -> !page.id().isEmpty());
+        JavaPairRDD<String, ArchivedArticle> there = persisted.keep(before.articles("id", named.map(PageOutcome::id)));
+        JavaRDD<String> asked = context.parallelize(batch.deleted())
+                .subtract(pages.filter(PageOutcome::isPresent).map(PageOutcome::id));
+        JavaRDD<String> removed = persisted.keep(before.places("id", asked).map(Place::id));
+        this.deleted = removed.collect().stream().sorted().toList();
+        JavaRDD<String> old = batch.firstDay() == null
+                ? context.emptyRDD()
+                : before.places()
+                        .filter(functions.col("day").lt((int) batch.firstDay().toEpochDay()))
+                        .select("id")
+                        .toJavaRDD()
+                        .map(row -> row.getString(0));
+        this.gone = persisted.keep(removed.union(old).distinct());
+        this.after = batch.deleted().isEmpty() && batch.firstDay() == null ? before : before.without(gone);
+        this.outcomes = persisted.keep(pages.filter(page -> page.id().isEmpty())
+                .union(named.keyBy(PageOutcome::id)
+                        .leftOuterJoin(there)
+                        .values()
+                        .map(page -> judged(page._1(), page._2().orElse(null)))));
+        this.refused = new TreeMap<>(outcomes.filter(page -> !page.refusal().isEmpty())
+                .mapToPair(page -> new Tuple2<>(page.id(), page.refusal()))
+                .collectAsMap());
+        refused.keySet().removeAll(deleted);
+        this.known = persisted.keep(there.subtractByKey(gone.keyBy(id -> id)));
+        JavaRDD<String> identities = outcomes.filter(PageOutcome::isPresent)
+                .map(PageOutcome::present)
+                .filter(article -> PageVersions.keys(article).length > 0)
+                .map(article -> article.page().orElseThrow());
+        this.versions = persisted.keep(after.articles("page", identities)
+                .mapToPair(fetch -> new Tuple2<>(
+                        fetch._2().article().page().orElseThrow(), fetch._2().article()))
+                .groupByKey()
+                .mapValues(fetches -> {
+                    List<Article> all = new ArrayList<>();
+                    fetches.forEach(all::add);
+                    return all;
+                }));
+        this.sites = context.emptyRDD();
+    }
+
+    private static PageOutcome judged(PageOutcome page, @Nullable ArchivedArticle archived) {
+        if (archived == null) {
+            return page;
+        }
+        if (!page.isPresent()) {
+            return page.kind().isArticle() ? page : page.refusedFor(page.kind().name());
+        }
+        Optional<String> reason = Refusals.reason(archived.article(), page.present());
+        return reason.isEmpty() ? page : page.refusedFor(reason.get());
+    }
+
+    /** Folds the batch, or tells what the archive holds of its pages if it was committed before. */
+    SparkResult run() throws IOException {
+        JavaRDD<PageOutcome> present = outcomes.filter(PageOutcome::isPresent);
+        if (!tables.isCommitted(batch.id())) {
+            return run(present);
+        }
+        return new ArchivedResult(spark, persisted, tables, outcomes)
+                .read(
+                        articles(present)
+                                .join(known)
+                                .mapValues(article -> ArchivedForm.isSame(
+                                                article._1(), article._2().article())
+                                        ? article._1()
+                                        : article._2().article()),
+                        List.of(),
+                        new TreeSet<>(),
+                        List.of("This batch was committed before; nothing was changed."));
+    }
+
+    @Override
+    protected JavaPairRDD<String, Article> articles(JavaRDD<PageOutcome> pages) {
+        return pages.map(PageOutcome::present).keyBy(Article::id);
+    }
+
+    @Override
+    protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
+        // A page that is fetched again and again would teach its own body.
+        JavaRDD<String> seen = known.keys()
+                .union(pages.map(PageOutcome::present)
+                        .filter(article -> article.page().isPresent())
+                        .mapToPair(article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
+                        .join(versions)
+                        .map(page -> page._2()._1()))
+                .distinct();
+        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = pages.keyBy(
+                        page -> page.present().id())
+                .leftOuterJoin(seen.mapToPair(id -> new Tuple2<>(id, true)))
+                .values()
+                .mapToPair(page -> new Tuple2<>(
+                        page._1().present().site().orElse(""),
+                        new Tuple2<>(page._1().found(), !page._2().isPresent())));
+        sites = persisted.keep(ArchivedSites.judge(tables, bySite));
+        return persisted.keep(sites.filter(site -> site.article() != null)
+                .map(ArchivedSites.SiteRow::article)
+                .keyBy(Article::id));
+    }
+
+    @Override
+    protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
+        return persisted.keep(SparkExtraction.withoutTeasers(articles).keyBy(Article::id));
+    }
+
+    @Override
+    protected SparkMatching fingerprint(JavaPairRDD<String, Article> articles) {
+        JavaPairRDD<String, Article> changed = articles.leftOuterJoin(known)
+                .filter(article -> !article._2()._2().isPresent()
+                        || !ArchivedForm.isSame(
+                                article._2()._2().get().article(), article._2()._1()))
+                .mapValues(Tuple2::_1);
+        return new SparkMatching(persisted.keep(changed), settings(), persisted);
+    }
+
+    @Override
+    protected JavaRDD<Match> match(SparkMatching articles) {
+        JavaRDD<Match> matches = articles.matches();
+        return persisted.keep(
+                tables.batches() == 0
+                        ? matches
+                        : matches.union(new ArchiveMatching(after, articles, settings(), persisted).matches(versions)));
+    }
+
+    @Override
+    protected ArchiveGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
+        return new ArchiveGrouping(before, after, gone, articles, matches, settings(), persisted);
+    }
+
+    @Override
+    protected SparkResult stories(
+            JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
+            throws IOException {
+        JavaRDD<ArchiveGrouping.Component> components = grouping.components();
+        List<BatchEvent> groupEvents = components
+                .flatMap(component -> component.events().iterator())
+                .collect()
+                .stream()
+                .sorted(Comparator.comparing(BatchEvent::id)
+                        .thenComparing(event -> GroupEvent.Kind.valueOf(event.event()))
+                        .thenComparing(BatchEvent::other))
+                .toList();
+        ArchiveSlice.Stories stories = stories(components, groupEvents);
+        List<BatchEvent> events = events(stories, groupEvents);
+        write(components, grouping, stories, events);
+        int newest = components
+                .flatMap(component -> component.places().stream()
+                        .filter(place -> component.keys().containsKey(place.id()) && place.day() != Place.NO_DAY)
+                        .map(Place::day)
+                        .iterator())
+                .fold(Integer.MIN_VALUE, Math::max);
+        int newestDay = newest == Integer.MIN_VALUE ? tables.newestDay(Place.NO_DAY) : newest;
+        tables.add(
+                ArchiveTable.PLACES,
+                components
+                        .flatMap(component ->
+                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay)))
+                        .union(none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
+        tables.commit(
+                batch.id(),
+                newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
+                stories.state());
+        TreeSet<String> touched = new TreeSet<>(stories.gone());
+        stories.stories().forEach(story -> touched.add(story.id()));
+        List<String> notes =
+                new ArrayList<>(FoldNotes.of(stories.update().calibration().reason()));
+        if (!refused.isEmpty()) {
+            notes.add(refusals());
+        }
+        return new ArchivedResult(spark, persisted, tables, outcomes).read(articles, events, touched, notes);
+    }
+
+    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, List<BatchEvent> groupEvents)
+            throws IOException {
+        List<String> lost = gone.collect();
+        List<Story> shortened = List.of();
+        List<DuplicateGroup> theirs = List.of();
+        List<Article> dummies = new ArrayList<>();
+        if (!lost.isEmpty()) {
+            shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
+                    .map(row -> ArchiveRows.story(row))
+                    .toList();
+            theirs = before.live(
+                            ArchiveTable.GROUPS,
+                            "group",
+                            JavaSparkContext.fromSparkContext(spark.sparkContext())
+                                    .parallelize(shortened.stream()
+                                            .flatMap(story -> story.groups().stream())
+                                            .toList()))
+                    .map(ArchiveRows::group)
+                    .collect();
+            for (DuplicateGroup group : theirs) {
+                for (Member member : group.members()) {
+                    dummies.add(Article.builder(member.id()).build());
+                }
+            }
+        }
+        ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), shortened);
+        slice.remove(lost);
+        List<DuplicateGroup> changed = new ArrayList<>(
+                components.flatMap(component -> component.groups().iterator()).collect());
+        changed.sort(Comparator.comparing(DuplicateGroup::id));
+        return slice.stories(
+                options.granularity(),
+                options.sentenceEncoder().orElse(null),
+                tables.storyState().orElse(null),
+                components.flatMap(component -> component.members().iterator()).collect(),
+                changed,
+                groupEvents.stream()
+                        .map(event -> new GroupEvent(GroupEvent.Kind.valueOf(event.event()), event.id(), event.other()))
+                        .toList());
+    }
+
+    private List<BatchEvent> events(ArchiveSlice.Stories stories, List<BatchEvent> groupEvents) {
+        List<BatchEvent> events = new ArrayList<>();
+        for (StoryEvent event : stories.update().events()) {
+            events.add(new BatchEvent("STORY_" + event.kind(), event.story(), event.other()));
+        }
+        groupEvents.forEach(event -> events.add(new BatchEvent("GROUP_" + event.event(), event.id(), event.other())));
+        deleted.forEach(id -> events.add(new BatchEvent("ARTICLE_DELETED", id, "")));
+        refused.keySet().forEach(id -> events.add(new BatchEvent("ARTICLE_REFUSED", id, "")));
+        stories.gone().forEach(id -> events.add(new BatchEvent("STORY_GONE", id, "")));
+        return events;
+    }
+
+    private void write(
+            JavaRDD<ArchiveGrouping.Component> components,
+            ArchiveGrouping grouping,
+            ArchiveSlice.Stories stories,
+            List<BatchEvent> events) {
+        tables.add(ArchiveTable.ARTICLES, grouping.articleRows());
+        tables.add(
+                ArchiveTable.KEYS,
+                components
+                        .flatMap(component -> component.keys().entrySet().iterator())
+                        .flatMap(SparkArchiveFold::keyRows));
+        tables.add(
+                ArchiveTable.GROUPS,
+                components
+                        .flatMap(component ->
+                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group))
+                        .union(none(
+                                ArchiveTable.GROUPS,
+                                components.flatMap(
+                                        component -> component.goneGroups().iterator()))));
+        tables.add(ArchiveTable.MATCHES, grouping.matchRows());
+        tables.add(
+                ArchiveTable.SITES,
+                sites.filter(site -> site.template() != null)
+                        .map(site -> RowFactory.create(site.site(), site.lastBatch(), site.template(), false)));
+        List<Row> rows = new ArrayList<>();
+        stories.stories().forEach(story -> rows.add(ArchiveRows.story(story)));
+        stories.gone().forEach(id -> rows.add(ArchiveRows.none(ArchiveTable.STORIES, id)));
+        tables.add(ArchiveTable.STORIES, ArchiveRows.onePart(spark, rows));
+        tables.add(
+                ArchiveTable.EVENTS,
+                ArchiveRows.onePart(
+                        spark,
+                        events.stream()
+                                .map(event -> RowFactory.create(event.event(), event.id(), event.other(), false))
+                                .toList()));
+    }
+
+    private static Iterator<Row> keyRows(Map.Entry<String, long[]> article) {
+        List<Row> rows = new ArrayList<>();
+        for (long key : article.getValue()) {
+            rows.add(RowFactory.create(key, article.getKey(), false, (int) Math.floorMod(key, (long) BUCKETS)));
+        }
+        return rows.iterator();
+    }
+
+    private static JavaRDD<Row> none(ArchiveTable table, JavaRDD<String> keys) {
+        return keys.map(key -> ArchiveRows.none(table, key));
+    }
+
+    private String refusals() {
+        return String.format(
+                Locale.ROOT,
+                "%d page%s without an article did not replace what is archived: %s.",
+                refused.size(),
+                refused.size() == 1 ? "" : "s",
+                refused.entrySet().stream()
+                        .limit(3)
+                        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private JavaRDD<Row> storiesOf(JavaRDD<String> groups) {
+        Dataset<Row> told =
+                tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
+        return before.where(told, "told", groups).dropDuplicates("story").toJavaRDD();
+    }
+}
