@@ -12,6 +12,7 @@ import newsfold.article.Block;
 import newsfold.article.PageKind;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -41,6 +42,7 @@ final class ArchiveRows {
                 article.canonicalUrl().orElse(null),
                 article.page().orElse(null),
                 article.kind().name(),
+                article.kindReason(),
                 article.body().stream()
                         .map(block -> RowFactory.create(block.kind().name(), block.text()))
                         .toArray(),
@@ -70,7 +72,7 @@ final class ArchiveRows {
                 .fetched(fetched == null ? null : Instant.parse(fetched))
                 .language(row.getAs("language"))
                 .canonicalUrl(row.getAs("canonicalUrl"))
-                .kind(PageKind.valueOf(row.getAs("kind")))
+                .kind(PageKind.valueOf(row.getAs("kind")), row.getAs("kindReason"))
                 .body(body)
                 .build();
     }
@@ -163,6 +165,10 @@ final class ArchiveRows {
                 story.groups().toArray(),
                 story.representative(),
                 false);
+    }
+
+    static Row event(Event event) {
+        return RowFactory.create(event.kind().name(), event.id(), event.before(), event.after(), event.reason(), false);
     }
 
     static Story story(Row row) {

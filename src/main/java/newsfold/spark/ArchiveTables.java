@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * one of the last batch counts. A manifest names what was added, and is written last. Belongs to one thread.
  */
 final class ArchiveTables {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String MANIFESTS = "manifests";
     private static final String STATES = "states";
     private static final String ROW = "newsfold_row";

@@ -3,10 +3,13 @@ package newsfold.spark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.story.Story;
+import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -18,22 +21,22 @@ import scala.Tuple2;
 /** Reads what the tables of an archive say of a batch after its commit. */
 record ArchivedResult(
         SparkSession spark, PersistedData persisted, ArchiveTables tables, JavaRDD<PageOutcome> outcomes) {
-    /** Reads what the tables say of articles after the commit. */
+    /** Reads what the tables say of articles after the commit, and of groups, stories and matches that the batch changed. */
     SparkResult read(
             JavaPairRDD<String, Article> articles,
-            List<BatchEvent> events,
+            List<Event> events,
+            Set<String> toldGroups,
             Set<String> touchedStories,
+            JavaRDD<Match> found,
             List<String> notes) {
         ArchiveView now = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
         JavaRDD<String> ids = persisted.keep(articles.keys());
         JavaRDD<String> own =
                 persisted.keep(now.places("id", ids).map(Place::group).distinct());
-        List<String> changed = events.stream()
-                .filter(event -> event.event().startsWith("GROUP_"))
-                .map(BatchEvent::id)
-                .toList();
-        JavaRDD<DuplicateGroup> groups =
-                persisted.keep(now.live(ArchiveTable.GROUPS, "group", own.union(ArchiveRows.onePart(spark, changed)))
+        Set<String> changed = new TreeSet<>(toldGroups);
+        events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
+        JavaRDD<DuplicateGroup> groups = persisted.keep(
+                now.live(ArchiveTable.GROUPS, "group", own.union(ArchiveRows.onePart(spark, List.copyOf(changed))))
                         .map(ArchiveRows::group));
         Dataset<Row> told = tables.live(ArchiveTable.STORIES);
         JavaPairRDD<String, String> storyOf = told.select(
@@ -68,7 +71,11 @@ record ArchivedResult(
                 persisted,
                 rows,
                 groups,
-                persisted.keep(ArchiveGrouping.matches(now, ids)),
+                persisted.keep(ArchiveGrouping.matches(now, ids)
+                        .union(found)
+                        .keyBy(match -> ConsideredMatch.of(match, 0).pair())
+                        .reduceByKey((a, b) -> a)
+                        .values()),
                 stories,
                 rejected,
                 events,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.ArchivedForm;
@@ -24,8 +24,9 @@ import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.StageSettings;
+import newsfold.internal.story.StoryTracker;
+import newsfold.report.Event;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -148,8 +149,10 @@ final class SparkArchiveFold
                                                 article._1(), article._2().article())
                                         ? article._1()
                                         : article._2().article()),
-                        List.of(),
-                        new TreeSet<>(),
+                        refusedEvents(),
+                        Set.of(),
+                        Set.of(),
+                        JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
                         List.of("This batch was committed before; nothing was changed."));
     }
 
@@ -215,16 +218,8 @@ final class SparkArchiveFold
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
             throws IOException {
         JavaRDD<ArchiveGrouping.Component> components = grouping.components();
-        List<BatchEvent> groupEvents = components
-                .flatMap(component -> component.events().iterator())
-                .collect()
-                .stream()
-                .sorted(Comparator.comparing(BatchEvent::id)
-                        .thenComparing(event -> GroupEvent.Kind.valueOf(event.event()))
-                        .thenComparing(BatchEvent::other))
-                .toList();
-        ArchiveSlice.Stories stories = stories(components, groupEvents);
-        List<BatchEvent> events = events(stories, groupEvents);
+        ArchiveSlice.Stories stories = stories(components);
+        List<Event> events = events(grouping, stories);
         write(components, grouping, stories, events);
         int newest = components
                 .flatMap(component -> component.places().stream()
@@ -250,19 +245,39 @@ final class SparkArchiveFold
         if (!refused.isEmpty()) {
             notes.add(refusals());
         }
-        return new ArchivedResult(spark, persisted, tables, outcomes).read(articles, events, touched, notes);
+        Set<String> told = new TreeSet<>(
+                components.flatMap(component -> component.told().iterator()).collect());
+        return new ArchivedResult(spark, persisted, tables, outcomes)
+                .read(articles, events, told, touched, grouping.foundMatches(), notes);
     }
 
-    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, List<BatchEvent> groupEvents)
-            throws IOException {
+    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components) throws IOException {
         List<String> lost = gone.collect();
-        List<Story> shortened = List.of();
+        List<DuplicateGroup> changed = new ArrayList<>(
+                components.flatMap(component -> component.groups().iterator()).collect());
+        changed.sort(Comparator.comparing(DuplicateGroup::id));
+        byte[] state = tables.storyState().orElse(null);
+        Set<String> remembered = state == null
+                ? Set.of()
+                : StoryTracker.fromBytes(state, options.sentenceEncoder().orElse(null))
+                        .stories();
+        Map<String, Story> known = new TreeMap<>();
+        storiesOf(ArchiveRows.onePart(
+                        spark, changed.stream().map(DuplicateGroup::id).toList()))
+                .union(before.where(
+                                tables.live(ArchiveTable.STORIES),
+                                "story",
+                                ArchiveRows.onePart(spark, List.copyOf(remembered)))
+                        .toJavaRDD())
+                .collect()
+                .forEach(row -> known.put(row.getAs("story"), ArchiveRows.story(row)));
         List<DuplicateGroup> theirs = List.of();
         List<Article> dummies = new ArrayList<>();
         if (!lost.isEmpty()) {
-            shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
+            List<Story> shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
                     .map(row -> ArchiveRows.story(row))
                     .toList();
+            shortened.forEach(story -> known.put(story.id(), story));
             theirs = before.live(
                             ArchiveTable.GROUPS,
                             "group",
@@ -278,39 +293,47 @@ final class SparkArchiveFold
                 }
             }
         }
-        ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), shortened);
+        ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), known.values());
         slice.remove(lost);
-        List<DuplicateGroup> changed = new ArrayList<>(
-                components.flatMap(component -> component.groups().iterator()).collect());
-        changed.sort(Comparator.comparing(DuplicateGroup::id));
         return slice.stories(
                 options.granularity(),
                 options.sentenceEncoder().orElse(null),
-                tables.storyState().orElse(null),
+                state,
                 components.flatMap(component -> component.members().iterator()).collect(),
                 changed,
-                groupEvents.stream()
-                        .map(event -> new GroupEvent(GroupEvent.Kind.valueOf(event.event()), event.id(), event.other()))
-                        .toList());
+                components.flatMap(component -> component.events().iterator()).collect());
     }
 
-    private List<BatchEvent> events(ArchiveSlice.Stories stories, List<BatchEvent> groupEvents) {
-        List<BatchEvent> events = new ArrayList<>();
-        for (StoryEvent event : stories.update().events()) {
-            events.add(new BatchEvent("STORY_" + event.kind(), event.story(), event.other()));
-        }
-        groupEvents.forEach(event -> events.add(new BatchEvent("GROUP_" + event.event(), event.id(), event.other())));
-        deleted.forEach(id -> events.add(new BatchEvent("ARTICLE_DELETED", id, "")));
-        refused.keySet().forEach(id -> events.add(new BatchEvent("ARTICLE_REFUSED", id, "")));
-        stories.gone().forEach(id -> events.add(new BatchEvent("STORY_GONE", id, "")));
+    private List<Event> events(ArchiveGrouping grouping, ArchiveSlice.Stories stories) {
+        List<Event> events = new ArrayList<>(refusedEvents());
+        grouping.freshIds()
+                .keyBy(id -> id)
+                .join(known)
+                .keys()
+                .collect()
+                .forEach(id -> events.add(new Event(Event.Kind.ARTICLE_REPLACED, id, id, id, "")));
+        List<String> pruned = new ArrayList<>(gone.collect());
+        pruned.removeAll(deleted);
+        deleted.forEach(id -> events.add(new Event(Event.Kind.ARTICLE_DELETED, id, id, "", "")));
+        pruned.forEach(id -> events.add(new Event(Event.Kind.ARTICLE_PRUNED, id, id, "", "")));
+        events.addAll(grouping.goneMatches().collect());
+        events.addAll(stories.events());
+        events.sort(null);
         return events;
+    }
+
+    private List<Event> refusedEvents() {
+        return refused.entrySet().stream()
+                .map(page -> new Event(
+                        Event.Kind.ARTICLE_REFUSED, page.getKey(), page.getKey(), page.getKey(), page.getValue()))
+                .toList();
     }
 
     private void write(
             JavaRDD<ArchiveGrouping.Component> components,
             ArchiveGrouping grouping,
             ArchiveSlice.Stories stories,
-            List<BatchEvent> events) {
+            List<Event> events) {
         tables.add(ArchiveTable.ARTICLES, grouping.articleRows());
         tables.add(
                 ArchiveTable.KEYS,
@@ -338,10 +361,7 @@ final class SparkArchiveFold
         tables.add(
                 ArchiveTable.EVENTS,
                 ArchiveRows.onePart(
-                        spark,
-                        events.stream()
-                                .map(event -> RowFactory.create(event.event(), event.id(), event.other(), false))
-                                .toList()));
+                        spark, events.stream().map(ArchiveRows::event).toList()));
     }
 
     private static Iterator<Row> keyRows(Map.Entry<String, long[]> article) {

@@ -87,8 +87,8 @@ class ArchiveTablesTest {
         assertTrue(fold.toString().contains("asked for \"fingerprint"), fold.toString());
         Path manifest = directory.resolve("manifests/000000001.properties");
         String text = Files.readString(manifest);
-        Files.writeString(manifest, text.replace("format=1", "format=9"));
-        refused("has tables of format 9, this version reads format 1", SETTINGS);
+        Files.writeString(manifest, text.replace("format=2", "format=9"));
+        refused("has tables of format 9, this version reads format 2", SETTINGS);
         Files.writeString(manifest, text.replace("attempt", "attempted"));
         refused("is named by the archive's manifest but missing", SETTINGS);
         Files.writeString(manifest, "format=\\u00zz");
