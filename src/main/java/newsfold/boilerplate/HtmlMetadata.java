@@ -132,7 +132,7 @@ record HtmlMetadata(
 
     private static @Nullable Element kicker(Element heading) {
         return heading.children().stream()
-                .flatMap(Element::stream)
+                .flatMap(child -> child.getAllElements().stream())
                 .filter(part -> KICKER.stream().anyMatch(part.className()::contains))
                 .findFirst()
                 .orElse(null);
