@@ -62,7 +62,8 @@ final class ArchiveFiles {
         }
         try {
             Module lucene = MMapDirectory.class.getModule();
-            return Boolean.TRUE.equals(Module.class.getMethod("isNativeAccessEnabled").invoke(lucene));
+            return Boolean.TRUE.equals(
+                    Module.class.getMethod("isNativeAccessEnabled").invoke(lucene));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("every JVM from 22 on tells whether native access is enabled", e);
         }
