@@ -5,12 +5,12 @@ import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
 import newsfold.article.Page;
-import newsfold.duplicates.GroupEvent;
 import newsfold.io.PageReader;
+import newsfold.report.Event;
 
 /**
  * A job that a scheduler starts every hour, for years: it names its batch after the hour, so that starting it twice does
- * no harm, drops what is older than its window, and tells another system what became of groups that system knows.
+ * no harm, drops what is older than its window, and tells another system what became of what that system knows.
  *
  * <p>Usage: {@code java --class-path target/newsfold-cli.jar samples/HourlyJob.java PAGES ARCHIVE OUT HOUR KEEP_FROM}, such
  * as {@code ... 2025-10-08T15 2025-09-08}.
@@ -32,8 +32,10 @@ public final class HourlyJob {
             // Files are written after the commit: if this fails, the same hour again finds the batch committed, changes
             // nothing, and writes them.
             result.writeTo(Path.of(args[2]));
-            for (GroupEvent event : result.groupEvents()) {
-                System.out.println(event.kind() + " " + event.group() + " " + event.other());
+            for (Event event : result.events()) {
+                if (!event.before().isEmpty()) {
+                    System.out.println(event.kind() + " " + event.before() + " -> " + event.after());
+                }
             }
             System.out.println(result.summary().counts());
         }

@@ -18,7 +18,7 @@ public final class DailyFold {
 
     public static void main(String[] args) throws Exception {
         SparkSession spark = SparkSession.builder().appName("newsfold").getOrCreate();
-        spark.sparkContext().setLogLevel("WARN");
+        spark.sparkContext().setLogLevel("ERROR");
         SparkFold fold = new SparkFold(spark, FoldOptions.defaults());
         for (String batch : Arrays.asList(args).subList(2, args.length)) {
             String day = batch.substring(0, batch.indexOf('='));
@@ -35,7 +35,7 @@ public final class DailyFold {
             try (SparkResult result = fold.archive(args[0], day).fold(pages)) {
                 result.writeTo(args[1] + "/" + day);
                 System.out.printf(
-                        "%s: %d articles, %d groups of copies, %d stories%n",
+                        "%s: articles %d, groups of copies %d, stories %d%n",
                         day,
                         result.articles().count(),
                         result.duplicates().count(),

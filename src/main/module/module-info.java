@@ -12,6 +12,7 @@ module newsfold {
     exports newsfold.verify;
 
     requires com.fasterxml.jackson.core;
+    requires java.logging;
     // Lucene looks for the modules of the JDK, and warns where an image of jlink lacks them.
     requires java.management;
     requires jdk.management;

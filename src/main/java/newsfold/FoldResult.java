@@ -3,16 +3,14 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.internal.report.ResultFiles;
 import newsfold.internal.stages.FoldedBatch;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.report.Summary;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 
@@ -84,32 +82,12 @@ public final class FoldResult {
     }
 
     /**
-     * Returns what the batch did to groups that earlier batches had reported.
+     * Returns all that the batch did to articles, groups and stories, also to those of earlier batches.
      *
-     * @return the events, by group
+     * @return the events, by kind and id
      */
-    public List<GroupEvent> groupEvents() {
-        return batch.groupEvents();
-    }
-
-    /**
-     * Returns what the batch did to stories, also to those of earlier batches: which started, grew, merged, split or went
-     * quiet.
-     *
-     * @return the events, by story
-     */
-    public List<StoryEvent> storyEvents() {
-        return batch.storyEvents();
-    }
-
-    /**
-     * Returns the stories and articles that are no more, and the archived articles that a page without an article did not
-     * replace.
-     *
-     * @return by {@code STORY_GONE}, {@code ARTICLE_DELETED} or {@code ARTICLE_REFUSED} the ids, ascending
-     */
-    public Map<String, List<String>> gone() {
-        return batch.gone();
+    public List<Event> events() {
+        return batch.events();
     }
 
     /**

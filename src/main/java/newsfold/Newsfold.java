@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
@@ -28,10 +29,12 @@ import newsfold.internal.stages.ClosestMatch;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.ExtractionStage;
 import newsfold.internal.stages.FingerprintedArticle;
+import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.SiteTemplateStage;
 import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,7 @@ public final class Newsfold implements Closeable {
     private Batch batch = new Batch(this::rejected);
     private @Nullable SiteTemplateStage templates;
     private Consumer<String> stageListener = stage -> {};
+    private Consumer<Event> eventListener = event -> {};
     private Consumer<Rejected> rejectListener = reject -> {};
     private volatile boolean failed;
     private boolean closed;
@@ -165,7 +169,10 @@ public final class Newsfold implements Closeable {
                 known.apply(extracted).article().map(duplicates::fingerprint);
         synchronized (this) {
             requireOpen();
-            return batch.take(page, extracted) ? index(fingerprinted.orElseThrow()) : rejected(page.id());
+            String rejection = batch.take(page, extracted);
+            return rejection.isEmpty()
+                    ? index(fingerprinted.orElseThrow(), true)
+                    : rejected(page.id(), extracted.kind(), rejection);
         }
     }
 
@@ -183,13 +190,18 @@ public final class Newsfold implements Closeable {
         FingerprintedArticle fingerprinted = duplicates.fingerprint(Check.notNull(article, "article"));
         synchronized (this) {
             requireOpen();
-            return batch.take(article) ? index(fingerprinted) : rejected(article.id());
+            String rejection = batch.take(article);
+            return rejection.isEmpty()
+                    ? index(fingerprinted, false)
+                    : rejected(article.id(), article.kind(), rejection);
         }
     }
 
-    private Verdict index(FingerprintedArticle article) throws IOException {
-        Verdict verdict = judge(article);
-        batch.index().add(article);
+    private Verdict index(FingerprintedArticle article, boolean ofPage) throws IOException {
+        Verdict verdict = judge(article, ofPage);
+        if (!verdict.isRejected()) {
+            batch.index().add(article);
+        }
         return verdict;
     }
 
@@ -202,10 +214,11 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict find(Page page) throws IOException {
-        Optional<Article> article = templates()
-                .apply(extraction.extract(Check.notNull(page, "page")))
-                .article();
-        return article.isPresent() ? find(article.get()) : rejected(page.id());
+        Extraction extracted = templates().apply(extraction.extract(Check.notNull(page, "page")));
+        Optional<Article> article = extracted.article();
+        return article.isPresent()
+                ? find(article.get(), true)
+                : rejected(page.id(), extracted.kind(), extracted.reason());
     }
 
     /**
@@ -217,15 +230,22 @@ public final class Newsfold implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public Verdict find(Article article) throws IOException {
+        return find(article, false);
+    }
+
+    private Verdict find(Article article, boolean ofPage) throws IOException {
         FingerprintedArticle fingerprinted = duplicates.fingerprint(Check.notNull(article, "article"));
         synchronized (this) {
             requireOpen();
-            return article.text().isBlank() ? rejected(article.id()) : judge(fingerprinted);
+            return article.text().isBlank()
+                    ? rejected(article.id(), article.kind(), Batch.NO_TEXT)
+                    : judge(fingerprinted, ofPage);
         }
     }
 
-    private static Verdict rejected(String id) {
-        return new Verdict(Article.builder(id).build(), Relation.NONE, Optional.empty(), Optional.empty());
+    private static Verdict rejected(String id, PageKind kind, String reason) {
+        Article nothing = Article.builder(id).kind(kind).build();
+        return new Verdict(nothing, Relation.NONE, Optional.empty(), Optional.empty(), reason);
     }
 
     private synchronized SiteTemplateStage templates() throws IOException {
@@ -238,18 +258,26 @@ public final class Newsfold implements Closeable {
         return current;
     }
 
-    private Verdict judge(FingerprintedArticle fingerprinted) throws IOException {
+    private Verdict judge(FingerprintedArticle fingerprinted, boolean ofPage) throws IOException {
         Article article = fingerprinted.article();
         if (closest.isArchived(article)) {
-            return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty());
+            return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty(), "");
+        }
+        Optional<String> refused = ofPage
+                ? archive.article(article.id()).flatMap(archived -> Refusals.reason(archived, article))
+                : Optional.empty();
+        if (refused.isPresent()) {
+            return new Verdict(
+                    article, Relation.NONE, Optional.empty(), Optional.empty(), Refusals.rejected(refused.get()));
         }
         return closest.find(fingerprinted, batch)
                 .map(match -> new Verdict(
                         article,
                         ClosestMatch.relation(article.id(), match),
                         Optional.of(ClosestMatch.other(article.id(), match)),
-                        Optional.of(match)))
-                .orElseGet(() -> new Verdict(article, Relation.NONE, Optional.empty(), Optional.empty()));
+                        Optional.of(match),
+                        ""))
+                .orElseGet(() -> new Verdict(article, Relation.NONE, Optional.empty(), Optional.empty(), ""));
     }
 
     /**
@@ -366,6 +394,16 @@ public final class Newsfold implements Closeable {
     }
 
     /**
+     * Watches what commits do.
+     *
+     * @param listener told of each of the {@link FoldResult#events()} of a commit once it is durable, in their order, on the
+     *     thread that commits
+     */
+    public synchronized void onEvent(Consumer<Event> listener) {
+        eventListener = Check.notNull(listener, "listener");
+    }
+
+    /**
      * Judges the batch and makes it durable, under an id derived from its content: committing the same pages again is
      * recognised and changes nothing.
      *
@@ -407,6 +445,7 @@ public final class Newsfold implements Closeable {
         failed = false;
         batch = new Batch(this::rejected);
         templates = null;
+        result.events().forEach(eventListener);
         return result;
     }
 

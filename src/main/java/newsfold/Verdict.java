@@ -11,16 +11,19 @@ public final class Verdict {
     private final Relation relation;
     private final Optional<String> of;
     private final Optional<Match> match;
+    private final String rejection;
 
-    Verdict(Article article, Relation relation, Optional<String> of, Optional<Match> match) {
+    Verdict(Article article, Relation relation, Optional<String> of, Optional<Match> match, String rejection) {
         this.article = article;
         this.relation = relation;
         this.of = of;
         this.match = match;
+        this.rejection = rejection;
     }
 
     /**
-     * Returns the article found in the page; without title and body if the page was rejected.
+     * Returns the article found in the page; without title and body if the page was rejected for what it is, which is its
+     * {@link Article#kind()} then.
      *
      * @return the article
      */
@@ -39,12 +42,22 @@ public final class Verdict {
     }
 
     /**
-     * Tells whether no article was found in the page; the reason is in the rejects of the batch.
+     * Tells whether the page does not take part in the batch.
      *
-     * @return true if the page does not take part in the batch
+     * @return true if there is a {@link #rejection()}
      */
     public boolean isRejected() {
-        return article.body().isEmpty();
+        return !rejection.isEmpty();
+    }
+
+    /**
+     * Returns why the page is not taken: no article was found in it, the batch has a page of its id, or it is none that may
+     * replace the archived article of its id. The rejects of the batch say the same.
+     *
+     * @return the reason; empty if the page was taken
+     */
+    public String rejection() {
+        return rejection;
     }
 
     /**

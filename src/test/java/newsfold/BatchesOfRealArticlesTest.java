@@ -98,7 +98,7 @@ class BatchesOfRealArticlesTest {
         List<String> lines = new ArrayList<>();
         try (Newsfold fold = Newsfold.open(archive, options)) {
             FoldResult all = fold.fold(pages);
-            assertEquals(List.of(), all.groupEvents());
+            assertEquals(List.of(), all.events());
             for (DuplicateGroup group : all.groups()) {
                 if (group.members().size() > 1) {
                     lines.add("group of " + group.canonical());

@@ -69,6 +69,18 @@ class HostsTest {
     }
 
     @Test
+    void aNewerJavaGivesTheSameResultsAndPrintsNothing() throws Exception {
+        Optional<Path> newer = newerJava();
+        assumeTrue(newer.isPresent(), "no JDK of 21 or later stands beside this one");
+        for (String archive : List.of("first", "second")) {
+            List<String> arguments =
+                    List.of("newsfold.HostProgram", directory.resolve(archive).toString());
+            List<String> ours = java(java(), classPath(jars(), arguments));
+            assertEquals(ours, java(newer.orElseThrow(), classPath(jars(), arguments)));
+        }
+    }
+
+    @Test
     void anArchiveMovesToLucene10WhichFindsTheSame() throws Exception {
         Optional<Path> newer = newerJava();
         assumeTrue(newer.isPresent(), "Lucene 10 needs a JDK of 21 or later, and none stands beside this one");
@@ -221,6 +233,7 @@ class HostsTest {
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), Files.readString(errors));
+        assertEquals("", Files.readString(errors), "nothing is printed on standard error");
         assertTrue(output.startsWith("pages 14 "), output);
         return output.lines().toList();
     }

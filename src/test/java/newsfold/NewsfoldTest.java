@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.archive.ArchiveSettings;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.signature.Sampling;
 import newsfold.story.Story;
@@ -110,7 +111,7 @@ class NewsfoldTest {
                 // Pages of the first batch that come again are known, and show the groups as they are now.
                 FoldResult all = fold.fold(PAGES);
                 assertEquals(List.of(COPIES), groupsOfSeveral(all), "trial " + trial);
-                assertEquals(List.of(), all.groupEvents());
+                assertTrue(all.events().stream().noneMatch(event -> event.kind() != Event.Kind.ARTICLE_REPLACED));
                 assertFalse(last.groups().isEmpty());
             }
         }
@@ -219,8 +220,12 @@ class NewsfoldTest {
                     List.of(COPIES.subList(0, 4), List.of("wire-20251007-0177", "wire-20251008-0412")),
                     groupsOfSeveral(result));
             assertEquals(
-                    List.of(GroupEvent.Kind.SPLIT),
-                    result.groupEvents().stream().map(GroupEvent::kind).toList());
+                    List.of(
+                            Event.Kind.ARTICLE_REPLACED,
+                            Event.Kind.GROUP_GREW,
+                            Event.Kind.GROUP_SHRANK,
+                            Event.Kind.GROUP_SPLIT),
+                    result.events().stream().map(Event::kind).toList());
         }
     }
 
@@ -241,8 +246,16 @@ class NewsfoldTest {
                     .orElseThrow();
             assertEquals(group.members().size() - 1, rest.members().size());
             assertEquals(
-                    List.of(new GroupEvent(GroupEvent.Kind.CANONICAL_CHANGED, group.id(), rest.canonical())),
-                    after.groupEvents());
+                    List.of(
+                            new Event(Event.Kind.ARTICLE_DELETED, group.canonical(), group.canonical(), "", ""),
+                            new Event(Event.Kind.GROUP_SHRANK, group.id(), group.id(), group.id(), ""),
+                            new Event(
+                                    Event.Kind.GROUP_CANONICAL_CHANGED,
+                                    group.id(),
+                                    group.canonical(),
+                                    rest.canonical(),
+                                    rest.reason())),
+                    after.events());
         }
     }
 
@@ -252,9 +265,9 @@ class NewsfoldTest {
             fold.fold(PAGES);
             fold.prune(LocalDate.of(2025, 10, 6));
             FoldResult pruned = fold.commit();
-            assertTrue(
-                    pruned.groupEvents().stream().allMatch(event -> event.kind() == GroupEvent.Kind.GONE),
-                    pruned.groupEvents().toString());
+            assertEquals(
+                    Set.of(Event.Kind.ARTICLE_PRUNED, Event.Kind.GROUP_GONE, Event.Kind.STORY_GONE),
+                    pruned.events().stream().map(Event::kind).collect(Collectors.toSet()));
             assertTrue(fold.add(page("monitor.example/handball-final.txt")).isNew());
             assertFalse(fold.add(page("gazette.example/tehran-answers-bagram-plan.txt"))
                     .isNew());
@@ -267,8 +280,8 @@ class NewsfoldTest {
         try (Newsfold fold = Newsfold.open(archive)) {
             int stories = fold.fold(PAGES).stories().size();
             fold.prune(LocalDate.of(2025, 10, 8));
-            List<GroupEvent> events = fold.commit().groupEvents();
-            assertTrue(events.stream().anyMatch(event -> event.kind() == GroupEvent.Kind.GONE), events.toString());
+            List<Event> events = fold.commit().events();
+            assertTrue(events.stream().anyMatch(event -> event.kind() == Event.Kind.GROUP_GONE), events.toString());
             assertTrue(stories > 1);
         }
         int left = 0;

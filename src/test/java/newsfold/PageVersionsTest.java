@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Page;
+import newsfold.article.PageKind;
+import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
@@ -69,9 +72,37 @@ class PageVersionsTest {
             FoldResult result =
                     fold.fold(List.of(Page.text("fetch 6", "Verify that you are human by completing the action below.")
                             .build()));
-            assertEquals(List.of("fetch 6"), result.gone().get("ARTICLE_REFUSED"));
+            assertEquals(
+                    List.of(new Event(Event.Kind.ARTICLE_REFUSED, "fetch 6", "fetch 6", "fetch 6", "CHALLENGE")),
+                    result.events());
             assertTrue(result.summary().notes().get(0).contains("fetch 6 (CHALLENGE)"));
             assertTrue(fold.delete("fetch 6"));
+        }
+    }
+
+    @Test
+    void theVerdictAndTheListenerSayWhatTheResultSays() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            List<Event> heard = new ArrayList<>();
+            fold.onEvent(heard::add);
+            fold.fold(List.of(fetch(6)));
+            heard.clear();
+            Verdict lost = fold.add(Page.text(
+                            "fetch 6", "Our newsletter brings the best of the week to your inbox. Choose your topics.")
+                    .title("Newsletters")
+                    .build());
+            Verdict stub = fold.add(Page.text("stub", "Access denied. You don't have permission to access this page.")
+                    .build());
+            FoldResult result = fold.commit();
+            assertEquals(result.events(), heard);
+            assertEquals(
+                    List.of(Event.Kind.ARTICLE_REFUSED),
+                    heard.stream().map(Event::kind).toList());
+            assertEquals(
+                    List.of(lost.rejection(), stub.rejection()),
+                    result.rejected().stream().map(Rejected::reason).toList());
+            assertEquals(PageKind.FORBIDDEN, stub.article().kind());
+            assertEquals(PageKind.FORBIDDEN, result.rejected().get(1).kind());
         }
     }
 }

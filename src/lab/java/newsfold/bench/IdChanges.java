@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import newsfold.internal.story.StoryEvent;
 import newsfold.internal.story.StoryUpdate;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 
 /** Counts why groups came under another story id than before. */
 final class IdChanges {

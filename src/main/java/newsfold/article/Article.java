@@ -18,6 +18,7 @@ public final class Article implements Serializable {
     private final @Nullable String url;
     private final @Nullable String page;
     private final PageKind kind;
+    private final String kindReason;
     private final @Nullable String canonicalUrl;
     private final @Nullable String site;
     private final @Nullable String siteName;
@@ -40,6 +41,7 @@ public final class Article implements Serializable {
         this.id = builder.id;
         this.url = builder.url;
         this.kind = builder.kind;
+        this.kindReason = builder.kindReason;
         this.page = builder.page != null || builder.url == null
                 ? builder.page
                 : PageAddress.identity(builder.url).orElse(null);
@@ -84,7 +86,7 @@ public final class Article implements Serializable {
         return new Builder(id)
                 .url(url)
                 .page(page)
-                .kind(kind)
+                .kind(kind, kindReason)
                 .canonicalUrl(canonicalUrl)
                 .site(site)
                 .siteName(siteName)
@@ -134,6 +136,15 @@ public final class Article implements Serializable {
      */
     public PageKind kind() {
         return kind;
+    }
+
+    /**
+     * Returns by what the page was known to be of its kind.
+     *
+     * @return the evidence in a few words, empty for an article
+     */
+    public String kindReason() {
+        return kindReason;
     }
 
     /**
@@ -280,6 +291,7 @@ public final class Article implements Serializable {
         private @Nullable String url;
         private @Nullable String page;
         private PageKind kind = PageKind.ARTICLE;
+        private String kindReason = "";
         private @Nullable String canonicalUrl;
         private @Nullable String site;
         private @Nullable String siteName;
@@ -354,7 +366,19 @@ public final class Article implements Serializable {
          * @return this builder
          */
         public Builder kind(PageKind value) {
+            return kind(value, "");
+        }
+
+        /**
+         * Sets what the page is, and by what that was known.
+         *
+         * @param value the kind
+         * @param reason the evidence in a few words
+         * @return this builder
+         */
+        public Builder kind(PageKind value, String reason) {
             this.kind = value;
+            this.kindReason = reason;
             return this;
         }
 

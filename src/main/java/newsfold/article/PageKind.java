@@ -4,7 +4,7 @@ package newsfold.article;
 public enum PageKind {
     /** An article. */
     ARTICLE,
-    /** A front page, section or list of results: headlines of articles that stand elsewhere. */
+    /** A list of results or of the articles on one subject: headlines of articles that stand elsewhere. */
     LISTING,
     /** A check whether a person or a program asks. */
     CHALLENGE,
@@ -31,14 +31,22 @@ public enum PageKind {
     /** The reader's browser cannot or must not show the page as it is. */
     SCRIPT,
     /** Nothing but notes on copyright, privacy and the like. */
-    NO_TEXT;
+    NO_TEXT,
+    /** An article that grows by entries under the times they were written. */
+    LIVE_BLOG,
+    /** Pictures, with hardly more than their captions. */
+    GALLERY,
+    /** A film or a recording, with a few lines on it. */
+    VIDEO,
+    /** The front page of a site or of one of its sections. */
+    FRONT;
 
     /**
-     * Tells whether a page of this kind shows an article in full.
+     * Tells whether a page of this kind shows all that it has to say.
      *
-     * @return true for {@link #ARTICLE}
+     * @return true for {@link #ARTICLE}, {@link #LIVE_BLOG}, {@link #GALLERY} and {@link #VIDEO}
      */
     public boolean isArticle() {
-        return this == ARTICLE;
+        return this == ARTICLE || this == LIVE_BLOG || this == GALLERY || this == VIDEO;
     }
 }

@@ -203,7 +203,7 @@ public final class ArticleExtractor {
         for (int i = 0; i < page.size(); i++) {
             lines.add(new PageEvidence.Line(page.text(i), page.isBody(i), false));
         }
-        return new PageEvidence(article.title(), lines, "", isSigned(article));
+        return new PageEvidence(article.title(), lines, "", article.page().orElse(""), isSigned(article));
     }
 
     private static boolean isSigned(Article article) {

@@ -77,8 +77,10 @@ public final class Extraction implements Serializable {
         return new Extraction(
                 article == null
                         ? null
-                        : article.toBuilder().kind(judgement.kind()).build(),
-                article == null || !judgement.reason().isEmpty()
+                        : article.toBuilder()
+                                .kind(judgement.kind(), judgement.reason())
+                                .build(),
+                article == null || !judgement.holdsArticle()
                         ? "no article but " + judgement.kind() + ": " + judgement.reason()
                         : "",
                 page,

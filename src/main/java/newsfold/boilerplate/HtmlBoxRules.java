@@ -58,6 +58,8 @@ final class HtmlBoxRules {
     private final float[] probabilities;
     private final MetadataAgreement agreement;
     private final @Nullable HtmlBlock title;
+    private int firstProse;
+    private int lastProse;
 
     private HtmlBoxRules(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
         this.dom = dom;
@@ -66,6 +68,7 @@ final class HtmlBoxRules {
         this.probabilities = probabilities;
         this.agreement = agreement;
         this.title = title();
+        this.lastProse = body.length - 1;
     }
 
     /** Takes blocks out of a body. */
@@ -114,9 +117,24 @@ final class HtmlBoxRules {
         return body[i] && HtmlBodyRegions.isProse(blocks.get(i));
     }
 
+    /** Returns the first prose of the body, its length if there is none. Rules only take out, so it never moves back. */
+    private int firstProse() {
+        while (firstProse < body.length && !isProse(firstProse)) {
+            firstProse++;
+        }
+        return firstProse;
+    }
+
+    private int lastProse() {
+        while (lastProse >= 0 && !isProse(lastProse)) {
+            lastProse--;
+        }
+        return lastProse;
+    }
+
     /** Tells whether there is prose of the body outside of a box. */
     private boolean hasProseOutside(HtmlBox box) {
-        return IntStream.range(0, body.length).anyMatch(i -> isProse(i) && !box.contains(blocks.get(i)));
+        return lastProse() >= 0 && !(box.contains(blocks.get(firstProse())) && box.contains(blocks.get(lastProse())));
     }
 
     /** A box without the title of which most prose asks for consent. */
@@ -272,7 +290,7 @@ final class HtmlBoxRules {
     }
 
     private boolean hasProseBefore(int end) {
-        return IntStream.range(0, end).anyMatch(this::isProse);
+        return firstProse() < end;
     }
 
     /** Tells whether a by-line or a date follows a heading. */

@@ -1,9 +1,11 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.WhiteSpace;
@@ -25,6 +27,9 @@ final class HtmlByLines {
 
     /** Blocks from the title on in which names of places are looked for. */
     private static final int SPOKEN_OF = 60;
+
+    /** Characters of each of them: a page may be one paragraph and thousands of by-lines. */
+    private static final int SPOKEN_IN = 4_000;
 
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
     private static final Set<String> MARKUP =
@@ -50,6 +55,7 @@ final class HtmlByLines {
     private final int title;
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
+    private final Map<String, Boolean> spokenOf = new HashMap<>();
 
     private HtmlByLines(Dom dom, int title) {
         this.blocks = dom.blocks();
@@ -151,10 +157,14 @@ final class HtmlByLines {
     }
 
     private boolean isSpokenOf(String name) {
-        return blocks.stream()
-                .skip(Math.max(0, title))
-                .limit(SPOKEN_OF)
-                .anyMatch(block -> HtmlBodyRegions.isProse(block) && block.text.contains(name));
+        return spokenOf.computeIfAbsent(
+                name,
+                place -> blocks.stream()
+                        .skip(Math.max(0, title))
+                        .limit(SPOKEN_OF)
+                        .filter(HtmlBodyRegions::isProse)
+                        .map(block -> block.text.substring(0, Math.min(SPOKEN_IN, block.text.length())))
+                        .anyMatch(text -> text.contains(place)));
     }
 
     private static boolean isList(String text) {

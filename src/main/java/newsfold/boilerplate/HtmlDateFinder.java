@@ -33,6 +33,11 @@ final class HtmlDateFinder {
     private static final Pattern URL_NUMBER =
             Pattern.compile("(?<=\\p{L})((?:199|20[0-4])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\d{4,12}(?!\\d))");
 
+    /** Days in a footer that are of the page as it was sent and of no article. */
+    private static final Pattern OF_THE_SITE = Pattern.compile(
+            "©|copyright|generat|rendered|served|cached|retrieved|erzeugt|généré|generad|gerado|сгенерир|生成",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
 
     private static final Pattern URL_NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
@@ -45,6 +50,9 @@ final class HtmlDateFinder {
 
     /** The date is searched in this many blocks. */
     private static final int MAX_BLOCKS = 3000;
+
+    private static final int MAX_NOTE_CHARS = 200;
+    private static final long BESIDE = Mark.META.bit() | Mark.SIDEBAR.bit() | Mark.FOOTER.bit() | Mark.TAGS.bit();
 
     private static final List<String> REVISED = MetaTags.NAMES.words("revised");
     private static final List<String> PUBLISHED = MetaTags.NAMES.words("published");
@@ -208,11 +216,9 @@ final class HtmlDateFinder {
             Optional<ArticleDate> date =
                     revised && shown.published != null ? Optional.empty() : reader.read(value(time));
             if (date.isPresent()) {
-                boolean other = shown.published != null
-                        && Math.abs(date.get().day().toEpochDay()
-                                        - shown.published.day().toEpochDay())
-                                > 1;
-                return other ? shown.published : date.get();
+                return shown.published == null || isMoment(time, date.get(), shown.published)
+                        ? date.get()
+                        : shown.published;
             }
         }
         if (shown.published != null) {
@@ -226,7 +232,33 @@ final class HtmlDateFinder {
             return shown.revised;
         }
         ArticleDate anywhere = anywhere(dom, false);
-        return anywhere == null ? anywhere(dom, true) : anywhere;
+        anywhere = anywhere == null ? anywhere(dom, true) : anywhere;
+        return anywhere == null ? inNote(dom) : anywhere;
+    }
+
+    /** Tells whether a time is the moment of a shown day, in another zone perhaps, and not the day of today. */
+    private boolean isMoment(Element time, ArticleDate date, ArticleDate shown) {
+        LocalDate day = shown.day();
+        return Math.abs(date.day().toEpochDay() - day.toEpochDay()) <= 1
+                && (date.day().equals(day)
+                        || reader.read(WhiteSpace.fold(time.text()))
+                                .map(text -> text.day().equals(day))
+                                .orElse(true));
+    }
+
+    /** A sentence beside the article: "was posted on 19 May 2010 and filed under Books". */
+    private @Nullable ArticleDate inNote(Dom dom) {
+        for (HtmlBlock block : dom.blocks().subList(0, Math.min(dom.blocks().size(), MAX_BLOCKS))) {
+            boolean beside = (block.box.tagsAround & (ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0
+                    || (block.box.marksAround & BESIDE) != 0;
+            if (beside && block.text.length() < MAX_NOTE_CHARS && HtmlVisibleDates.isPosted(block.text)) {
+                Optional<ArticleDate> date = reader.read(block.text);
+                if (date.isPresent()) {
+                    return date.get();
+                }
+            }
+        }
+        return null;
     }
 
     /** The first short block with a date; comments and footers are asked last. */
@@ -239,8 +271,12 @@ final class HtmlDateFinder {
                     || (around & Mark.COMMENT.bit()) != 0;
             // Without marks only a whole date counts: "today" is a word of headlines too.
             boolean mayDate = dated ? block.text.length() < 160 : block.text.length() < 60 && block.shape.digits() >= 3;
-            boolean menu = block.kind == Block.Kind.LIST_ITEM && block.linkShare() > 0.5;
-            if (elsewhere == aside && mayDate && !menu) {
+            boolean other =
+                    (block.kind == Block.Kind.LIST_ITEM && block.linkShare() > 0.5) || HtmlVisibleDates.isInPost(block);
+            if (elsewhere == aside
+                    && mayDate
+                    && !other
+                    && !(aside && OF_THE_SITE.matcher(block.text).find())) {
                 Optional<ArticleDate> date = reader.read(block.text);
                 if (date.isPresent()) {
                     return date.get();

@@ -7,6 +7,8 @@ import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.internal.blocks.ScoredPage;
+import newsfold.internal.kinds.LiveBlogEntries;
+import newsfold.internal.kinds.MediaKinds;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
 import newsfold.internal.text.LanguageGuesser;
@@ -72,6 +74,15 @@ final class HtmlExtractor {
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
         float[] probabilities = BlockSiblingSmoothing.of(dom, BlockListSmoothing.of(dom, model.judge(features)));
         boolean[] chosen = HtmlBodyChooser.choose(dom, regions, features.agreement(), probabilities);
+        if (MediaKinds.isLive(metadata.title(), page.content())) {
+            List<String> texts = dom.blocks().stream().map(block -> block.text).toList();
+            LiveBlogEntries.of(texts).ifPresent(entries -> {
+                for (int i = 0; i < chosen.length; i++) {
+                    chosen[i] |= entries.isEntry(i)
+                            && 2 * dom.blocks().get(i).linkChars <= texts.get(i).length();
+                }
+            });
+        }
         return new Reading(
                 dom, data, metadata, new HtmlRemovalReasons(regions, features.agreement()), probabilities, chosen);
     }
@@ -111,7 +122,8 @@ final class HtmlExtractor {
             lines.add(new PageEvidence.Line(block.text, chosen[block.position], linked));
         }
         boolean signed = metadata.published() != null || !metadata.author().isEmpty();
-        return new PageEvidence(metadata.title(), lines, markup, signed);
+        String address = metadata.page() == null ? "" : metadata.page();
+        return new PageEvidence(metadata.title(), lines, markup, address, signed);
     }
 
     /** Templates come declared as English, and sites in other languages leave it so; other declarations are meant. */

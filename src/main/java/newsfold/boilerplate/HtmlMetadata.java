@@ -31,6 +31,9 @@ record HtmlMetadata(
         @Nullable String page,
         @Nullable String canonicalUrl,
         String description) {
+    /** Classes of the label above a headline, inside the same heading. */
+    private static final List<String> KICKER =
+            List.of("kicker", "dachzeile", "overline", "eyebrow", "topline", "spitzmarke");
 
     static HtmlMetadata read(Page page, MetaTags meta, StructuredData data, Dom dom) {
         String base = page.url().orElse("");
@@ -58,6 +61,9 @@ record HtmlMetadata(
         titles.add(meta.first("og:title"));
         titles.add(meta.first("twitter:title"));
         titles.add(HtmlTitleFinder.withoutSite(meta.title, name, host));
+        dom.metadataElements().headings.stream()
+                .filter(heading -> kicker(heading) != null)
+                .forEach(heading -> titles.add(WhiteSpace.fold(heading.text())));
         String language = language(page, meta, data);
         MetadataAgreement agreement = new MetadataAgreement(titles);
         DateReader reader = DateReader.of(
@@ -105,12 +111,31 @@ record HtmlMetadata(
     private static List<String> headings(MetadataElements elements) {
         List<String> headings = new ArrayList<>();
         for (Element heading : elements.headings) {
-            String text = WhiteSpace.fold(HtmlText.unescaped(heading.text()));
+            String text = WhiteSpace.fold(HtmlText.unescaped(withoutKicker(heading)));
             if (!text.isEmpty() && text.length() < 400 && headings.size() < 8 && !isLogo(heading, text)) {
                 headings.add(text);
             }
         }
         return headings;
+    }
+
+    /** Returns the text of a heading without the label above the headline, unless that is all it says. */
+    private static String withoutKicker(Element heading) {
+        Element kicker = kicker(heading);
+        if (kicker == null) {
+            return heading.text();
+        }
+        String label = kicker.text();
+        String text = heading.text().strip();
+        return text.length() > 2 * label.length() && text.startsWith(label) ? text.substring(label.length()) : text;
+    }
+
+    private static @Nullable Element kicker(Element heading) {
+        return heading.children().stream()
+                .flatMap(child -> child.getAllElements().stream())
+                .filter(part -> KICKER.stream().anyMatch(part.className()::contains))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String logo(MetadataElements elements) {

@@ -27,6 +27,7 @@ final class HtmlVisibleDates {
     private static final int MAX_LINE_CHARS = 120;
     private static final int WORDS = 16;
     static final int DATELINE = 24;
+    private static final int LEVELS = 4;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern REVISED = Pattern.compile(
@@ -35,8 +36,12 @@ final class HtmlVisibleDates {
                     + "|更新|最終更新|수정|تحديث|עודכן|fact.?check",
             FLAGS);
     private static final Pattern PUBLISHED = Pattern.compile(
-            "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepubliceerd|publicerad|publisert"
+            "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepostet|gepubliceerd|publicerad|publisert"
                     + "|julkaistu|opublikowan|опубликован|yayın|公開日|发布|發布|입력",
+            FLAGS);
+    private static final Pattern POSTED = Pattern.compile(
+            "(?:posted|published|entry was written) (?:on|at|in)|(?:gepostet|veröffentlicht|geschrieben)\\b|publiée? le"
+                    + "|publicado (?:el|em)|pubblicato (?:il|in)|geplaatst op|opublikowano|опубликован",
             FLAGS);
     private static final Pattern FIRST = Pattern.compile(
             "(?:originally|first) (?:published|posted|appeared)|urspr\u00fcnglich|zuerst erschienen", FLAGS);
@@ -106,11 +111,12 @@ final class HtmlVisibleDates {
                 if (date.isEmpty()) {
                     continue;
                 }
-                boolean says = PUBLISHED.matcher(part).find();
+                boolean revises = REVISED.matcher(part).find();
+                boolean says = PUBLISHED.matcher(part).find() || (!revises && isDeclared(block));
                 if (FIRST.matcher(part).find()) {
                     published = date.get();
                     first = true;
-                } else if (!says && (REVISED.matcher(part).find() || (parts.size() == 1 && isRevision(block)))) {
+                } else if (!says && (revises || (parts.size() == 1 && isRevision(block)))) {
                     revised = revised == null ? date.get() : revised;
                 } else if (published == null
                         || (!first
@@ -180,6 +186,11 @@ final class HtmlVisibleDates {
         return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
     }
 
+    /** Tells whether a sentence says that something was put out, in words that reports of other things lack. */
+    static boolean isPosted(String text) {
+        return POSTED.matcher(text).find();
+    }
+
     /** Tells whether a line names the day of a revision and not of publication. */
     static boolean isRevision(String text) {
         return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
@@ -218,9 +229,10 @@ final class HtmlVisibleDates {
     private static boolean mayDate(HtmlBlock block, int intoBody) {
         boolean marked = (block.box.marksAround & (Mark.META.bit() | Mark.BYLINE.bit())) != 0;
         int words = intoBody <= 0 || (marked && intoBody >= INTO_BODY) ? WORDS : intoBody < INTO_BODY ? WORDS / 2 : 0;
-        boolean elsewhere = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0
+        boolean elsewhere = (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER)) != 0
+                || ((block.box.tagsAround & ElementKinds.ASIDE) != 0 && !(marked && intoBody < INTO_BODY))
                 || (block.box.marksAround & Mark.COMMENT.bit()) != 0
-                || isRelated(block.box);
+                || isRelated(block);
         return !block.box.hidden
                 && !elsewhere
                 && (intoBody <= 0 || block.kind != Block.Kind.TABLE_ROW)
@@ -229,15 +241,36 @@ final class HtmlVisibleDates {
                 && (!block.shape.endsSentence() || block.shape.words() <= 9);
     }
 
-    /** Frameworks call the root of every page "next": only the boxes close around count. */
-    private static boolean isRelated(HtmlBox box) {
-        HtmlBox up = box;
-        for (int level = 0; up != null && level < 4; level++) {
-            boolean post = up.words.has(Mark.POST);
-            if (post || up.words.has(Mark.RELATED) || up.words.words.contains("ticker")) {
+    /** Only the boxes close around count: frameworks call the root of every page "next". */
+    private static boolean isRelated(HtmlBlock block) {
+        HtmlBox up = block.box;
+        for (int level = 0; up != null && level < LEVELS; level++) {
+            if (up.words.has(Mark.RELATED) || up.words.words.contains("ticker")) {
                 return true;
             }
             up = up.parent;
+        }
+        return isInPost(block);
+    }
+
+    /** Tells whether a block is part of an embedded post, which is more than its day. */
+    static boolean isInPost(HtmlBlock block) {
+        HtmlBox up = block.box;
+        for (int level = 0; up != null && level < LEVELS; level++) {
+            if (up.words.has(Mark.POST) && up.endBlock - up.firstBlock > 1) {
+                return true;
+            }
+            up = up.parent;
+        }
+        return false;
+    }
+
+    /** The page says in its markup that this is the day of publication. */
+    private static boolean isDeclared(HtmlBlock block) {
+        for (HtmlBox box = block.box; box != null && box.depth >= block.flow.depth; box = box.parent) {
+            if (box.related && box.element.attr("itemprop").contains("datePublished")) {
+                return true;
+            }
         }
         return false;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.kinds.LiveBlogEntries;
 
 /**
  * Decides for each line of one page whether it stays: the line model has the first word, and rules overrule it where they
@@ -18,6 +19,7 @@ final class LineRules {
             LineRules::keepProseOfUnknownShapes,
             LineRules::keepCleanText,
             LineRules::keepAnswers,
+            LineRules::keepEntriesOfLiveBlogs,
             LineRules::cutPhrasesAndBylines,
             LineRules::cutAppendedArticles,
             LineRules::keepOpeningParagraph,
@@ -37,7 +39,7 @@ final class LineRules {
 
     private static final double MAX_OTHER_LINES = 0.15;
 
-    /** A line of so many words is a paragraph, in whatever language. */
+    /** A line of this many words is a paragraph, in any language. */
     private static final double PARAGRAPH_WORDS = 20;
 
     /** What a line of a clean text is raised to: enough against phrases, not against a name above all prose. */
@@ -74,6 +76,9 @@ final class LineRules {
 
     /** How sure the model must be to keep a short line below boilerplate at the end of the body. */
     private static final double OVERRULES_HEADLINE_AT_END = 1.5;
+
+    /** What an entry of a live blog is raised to: its time is neither a by-line nor the header of another article. */
+    private static final double ENTRY_SCORE = OVERRULES_HEADER + 0.1;
 
     /** The fewest words of a line that is cut as a repetition. */
     private static final double MIN_REPEATED = 10;
@@ -169,6 +174,18 @@ final class LineRules {
                 page.protect(i, 0);
             }
         }
+    }
+
+    /** The model takes the entries of a live blog for a list of other news. */
+    private static void keepEntriesOfLiveBlogs(LineDecisions page) {
+        List<TextLine> lines = page.lines;
+        LiveBlogEntries.of(lines.stream().map(line -> line.text).toList()).ifPresent(entries -> {
+            for (int i = 0; i < lines.size(); i++) {
+                if (entries.isTime(i) || (entries.isEntry(i) && lines.get(i).hit == null)) {
+                    page.protect(i, ENTRY_SCORE);
+                }
+            }
+        });
     }
 
     private static boolean isSentence(TextLine line) {

@@ -17,7 +17,7 @@ final class TextLine {
 
     private static final int TOKENS = 400;
 
-    /** Place and agency stand within so many characters. */
+    /** Place and agency stand within this many characters. */
     private static final int MAX_DATELINE = 60;
 
     /** Letters of a word in the scripts of South-East Asia, which have spaces only between phrases. */

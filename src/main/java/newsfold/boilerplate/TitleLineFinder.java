@@ -13,7 +13,7 @@ final class TitleLineFinder {
     /** What a line counts more that has the words of the address, and no others. */
     private static final double ADDRESS = 20;
 
-    /** A line with so many of the words of a given headline, and hardly others, says it. */
+    /** A line with this share of the words of a given headline, and hardly others, says it. */
     private static final double SAYS_HINT = 0.75;
 
     private final LineDecisions page;

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import newsfold.FoldOptions;
 import newsfold.Newsfold;
-import newsfold.duplicates.GroupEvent;
 import newsfold.internal.Numbers;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveCheck;
@@ -21,6 +21,7 @@ import newsfold.internal.archive.ArchiveInfo;
 import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.report.ArchivedResults;
 import newsfold.internal.report.ResultFiles;
+import newsfold.report.Event;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -189,7 +190,7 @@ final class ArchiveCommand implements Runnable {
             size = reader.size();
         }
         try (Archive changed = Archive.open(archive, settings)) {
-            long removed = changed.prune(before).articles();
+            long removed = changed.prune(before).articles().size();
             changed.rollback();
             console.result(
                     Numbers.count(removed, "article", "articles") + " would be removed, "
@@ -245,7 +246,7 @@ final class ArchiveCommand implements Runnable {
         List<String> events = new ArrayList<>();
         try (Newsfold fold = Newsfold.open(archive, FoldOptions.ofArchive(archive))) {
             change.make(fold);
-            fold.commit().groupEvents().forEach(event -> events.add(describe(event)));
+            fold.commit().events().forEach(event -> describe(event).ifPresent(events::add));
         }
         try (ArchiveIndex reader = open(archive)) {
             console.result(
@@ -262,14 +263,17 @@ final class ArchiveCommand implements Runnable {
         return NewsfoldCommand.DONE;
     }
 
-    /** Returns an event as one line. */
-    static String describe(GroupEvent event) {
-        return switch (event.kind()) {
-            case MERGED -> "group " + event.group() + " merged into " + event.other();
-            case SPLIT -> "group " + event.group() + " split, part of it is " + event.other();
-            case CANONICAL_CHANGED -> "group " + event.group() + " now has the canonical article " + event.other();
-            case GONE -> "group " + event.group() + " is gone";
-        };
+    /** Returns what became of a group that was known before, as one line; nothing for other events. */
+    static Optional<String> describe(Event event) {
+        return Optional.ofNullable(
+                switch (event.kind()) {
+                    case GROUP_MERGED -> "group " + event.before() + " merged into " + event.after();
+                    case GROUP_SPLIT -> "group " + event.before() + " split, part of it is " + event.after();
+                    case GROUP_CANONICAL_CHANGED ->
+                        "group " + event.id() + " now has the canonical article " + event.after();
+                    case GROUP_GONE -> "group " + event.id() + " is gone";
+                    default -> null;
+                });
     }
 
     /** Opens only an archive that exists: opening for writing would create one where a typing mistake points. */

@@ -162,7 +162,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (extraction.article().isPresent()) {
                 sink.write(extraction.article().get(), extraction.confidence());
             } else {
-                rejects.add(Rejected.of(pages.get(i), extraction.reason()));
+                rejects.add(Rejected.of(pages.get(i), extraction.reason(), extraction.kind()));
             }
         }
     }

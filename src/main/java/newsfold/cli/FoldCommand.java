@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads pages, extracts their articles, and finds duplicate groups and stories.",
             "Writes articles.jsonl, duplicates.jsonl, matches.jsonl, stories.jsonl,",
-            "rejected.jsonl, summary.json and report.html.",
+            "events.jsonl, rejected.jsonl, summary.json and report.html.",
             ""
         },
         footer = {

@@ -116,17 +116,15 @@ final class ResultPrinter {
     }
 
     private void events() {
-        if (result.groupEvents().isEmpty()) {
+        List<String> changes = result.events().stream()
+                .flatMap(event -> ArchiveCommand.describe(event).stream())
+                .toList();
+        if (changes.isEmpty()) {
             return;
         }
         out.println();
         out.println("Changes to groups of earlier batches");
-        LimitedList.print(
-                out,
-                result.groupEvents(),
-                MAX_LISTED,
-                "  ",
-                event -> out.println("  " + ArchiveCommand.describe(event)));
+        LimitedList.print(out, changes, MAX_LISTED, "  ", change -> out.println("  " + change));
     }
 
     private void rejects() {

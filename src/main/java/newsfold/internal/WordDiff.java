@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class WordDiff {
     /** Beyond this the texts have little in common, and the trace would take tens of megabytes. */
-    private static final int MOST = 2_000;
+    private static final int MAX_CHANGES = 2_000;
 
     /** Where words are not spaced, every character counts as one. */
     private static final String UNSPACED =
@@ -75,7 +75,7 @@ public final class WordDiff {
     private Optional<List<Change>> changes() {
         List<int[]> trace = new ArrayList<>();
         int[] reach = {0};
-        for (int d = 0; d <= MOST; d++) {
+        for (int d = 0; d <= MAX_CHANGES; d++) {
             // furthest[k + d] is how far the first text is read on diagonal k after d differences.
             int[] furthest = new int[2 * d + 1];
             for (int k = -d; k <= d; k += 2) {

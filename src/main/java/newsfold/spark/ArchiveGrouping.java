@@ -14,7 +14,6 @@ import java.util.Set;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.grouping.Grouper;
 import newsfold.internal.stages.ArchiveSlice;
@@ -24,6 +23,7 @@ import newsfold.internal.stages.GroupIds;
 import newsfold.internal.stages.GroupPlace;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.StageSettings;
+import newsfold.report.Event;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -41,40 +41,21 @@ final class ArchiveGrouping {
     private final JavaRDD<Match> found;
     private final JavaRDD<Match> archived;
     private final JavaRDD<Component> components;
+    private final JavaRDD<ConsideredMatch> considered;
+    private final JavaRDD<Tuple2<ConsideredMatch, Boolean>> judged;
 
     /** A component, grouped anew. Places are those that are new or changed; of articles that stand for no group the texts are left out. */
     record Component(
             List<DuplicateGroup> groups,
+            Set<String> told,
             List<String> goneGroups,
-            List<BatchEvent> events,
+            List<Event> events,
             Map<String, long[]> keys,
             List<Match> evidence,
             Map<String, String> largeComponents,
             List<Place> places,
             List<Article> members)
             implements Serializable {}
-
-    /** What is known of a match; the lowest rank counts. */
-    private record Considered(Match match, int rank, boolean archived, boolean byGrouping) implements Serializable {
-        static final int FOUND = 0;
-        static final int ARCHIVED = 1;
-        static final int BY_GROUPING = 2;
-        static final int LOST = 3;
-
-        static Considered of(Match match, int rank) {
-            return new Considered(match, rank, rank == ARCHIVED || rank == LOST, rank == BY_GROUPING);
-        }
-
-        Considered and(Considered other) {
-            Considered first = rank <= other.rank ? this : other;
-            return new Considered(first.match, first.rank, archived || other.archived, byGrouping || other.byGrouping);
-        }
-
-        Tuple2<String, String> pair() {
-            boolean ordered = match.a().compareTo(match.b()) <= 0;
-            return new Tuple2<>(ordered ? match.a() : match.b(), ordered ? match.b() : match.a());
-        }
-    }
 
     /**
      * @param before the archive as it was
@@ -164,6 +145,9 @@ final class ArchiveGrouping {
                 .cogroup(ofRoot, groups, inside)
                 .values()
                 .map(of -> regroup(of._1(), of._2(), of._3(), of._4(), settings, batch)));
+        JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
+        this.considered = persisted.keep(considered(affected));
+        this.judged = persisted.keep(judged(affected));
     }
 
     /** Returns the archived matches of which one article is among these, each once. */
@@ -245,14 +229,11 @@ final class ArchiveGrouping {
                 changed.add(place);
             }
         });
-        List<BatchEvent> events = new ArrayList<>();
-        for (GroupEvent event : regrouped.events()) {
-            events.add(new BatchEvent(event.kind().name(), event.group(), event.other()));
-        }
         return new Component(
                 regrouped.groups(),
+                regrouped.told(),
                 regrouped.gone(),
-                events,
+                regrouped.events(),
                 regrouped.keys(),
                 regrouped.evidence(),
                 regrouped.largeComponents(),
@@ -339,45 +320,80 @@ final class ArchiveGrouping {
                 .map(article -> ArchiveRows.article(article._1(), article._2().toBytes(), month(article._1())));
     }
 
-    /** Returns the rows to add to the table of matches. */
-    JavaRDD<Row> matchRows() {
-        JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
-        JavaPairRDD<String, Integer> status = affected.mapValues(place -> Considered.ARCHIVED)
-                .union(fresh.articles().mapValues(article -> Considered.LOST))
-                .union(gone.mapToPair(id -> new Tuple2<>(id, Considered.LOST)))
+    /** Returns all matches of which a new or affected article is part, also archived ones whose articles are gone or new. */
+    private JavaRDD<ConsideredMatch> considered(JavaPairRDD<String, GroupPlace> affected) {
+        JavaPairRDD<String, Integer> status = affected.mapValues(place -> ConsideredMatch.ARCHIVED)
+                .union(fresh.articles().mapValues(article -> ConsideredMatch.LOST))
+                .union(gone.mapToPair(id -> new Tuple2<>(id, ConsideredMatch.LOST)))
                 .reduceByKey(Math::max);
-        JavaRDD<Considered> earlier = archived.keyBy(Match::a)
+        JavaRDD<ConsideredMatch> earlier = archived.keyBy(Match::a)
                 .leftOuterJoin(status)
                 .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
                 .leftOuterJoin(status)
-                .map(match -> Considered.of(
+                .map(match -> ConsideredMatch.of(
                         match._2()._1()._1(),
                         Math.max(
                                 match._2()._1()._2().orElse(-1), match._2()._2().orElse(-1))))
                 .filter(match -> match.rank() >= 0);
-        JavaRDD<Considered> all = found.map(match -> Considered.of(match, Considered.FOUND))
+        return found.map(match -> ConsideredMatch.of(match, ConsideredMatch.FOUND))
                 .union(earlier)
                 .union(components.flatMap(component -> FlatMapIterator.map(
-                        component.evidence().iterator(), match -> Considered.of(match, Considered.BY_GROUPING))))
-                .keyBy(Considered::pair)
-                .reduceByKey(Considered::and)
+                        component.evidence().iterator(),
+                        match -> ConsideredMatch.of(match, ConsideredMatch.BY_GROUPING))))
+                .keyBy(ConsideredMatch::pair)
+                .reduceByKey(ConsideredMatch::and)
                 .values();
+    }
+
+    /** Returns whether each match counts, but for those that are lost. */
+    private JavaRDD<Tuple2<ConsideredMatch, Boolean>> judged(JavaPairRDD<String, GroupPlace> affected) {
         JavaPairRDD<String, GroupPlace> others = after.places(
                         "id",
-                        all.flatMap(match ->
+                        considered.flatMap(match ->
                                 List.of(match.match().a(), match.match().b()).iterator()))
                 .mapToPair(place -> new Tuple2<>(place.id(), place.groupPlace()))
                 .subtractByKey(affected);
         JavaPairRDD<String, GroupPlace> places = affected.union(others);
-        JavaRDD<Row> lost = all.filter(match -> match.rank() == Considered.LOST).map(ArchiveGrouping::none);
-        return all.filter(match -> match.rank() != Considered.LOST)
+        return considered
+                .filter(match -> match.rank() != ConsideredMatch.LOST)
                 .keyBy(match -> match.match().a())
                 .join(places)
                 .mapToPair(match -> new Tuple2<>(match._2()._1().match().b(), match._2()))
                 .join(places)
-                .flatMap(match -> rows(
-                        match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
-                .union(lost);
+                .map(match -> {
+                    ConsideredMatch one = match._2()._1()._1();
+                    return new Tuple2<>(
+                            one,
+                            GroupPlace.isEvidence(
+                                    one.match(),
+                                    match._2()._1()._2(),
+                                    match._2()._2(),
+                                    one.byGrouping()));
+                });
+    }
+
+    /** Returns the matches that were not archived and are from now on. */
+    JavaRDD<Match> foundMatches() {
+        return judged.filter(match -> match._2() && !match._1().archived())
+                .map(match -> match._1().match());
+    }
+
+    /** Returns which matches count no more though their articles stay as they are. */
+    JavaRDD<Event> goneMatches() {
+        return judged.filter(match -> !match._2() && match._1().rank() == ConsideredMatch.ARCHIVED)
+                .map(match -> match._1().pair())
+                .map(pair -> new Event(Event.Kind.MATCH_GONE, pair._1(), pair._2(), "", ""));
+    }
+
+    /** Returns the rows to add to the table of matches. */
+    JavaRDD<Row> matchRows() {
+        return judged.filter(match -> match._2() && match._1().rank() != ConsideredMatch.ARCHIVED)
+                .map(match -> ArchiveRows.match(match._1().match()))
+                .union(judged.filter(match -> !match._2() && match._1().archived())
+                        .map(match -> none(match._1())))
+                .union(considered
+                        .filter(match -> match.rank() == ConsideredMatch.LOST)
+                        .map(ArchiveGrouping::none));
     }
 
     private static Iterator<Tuple2<String, GroupPlace>> groupPlaces(Component component) {
@@ -393,18 +409,7 @@ final class ArchiveGrouping {
         return places.iterator();
     }
 
-    private static Iterator<Row> rows(Considered match, GroupPlace a, GroupPlace b) {
-        if (!GroupPlace.isEvidence(match.match(), a, b, match.byGrouping())) {
-            return match.archived()
-                    ? List.of(none(match)).iterator()
-                    : List.<Row>of().iterator();
-        }
-        return match.rank() == Considered.ARCHIVED
-                ? List.<Row>of().iterator()
-                : List.of(ArchiveRows.match(match.match())).iterator();
-    }
-
-    private static Row none(Considered match) {
+    private static Row none(ConsideredMatch match) {
         return ArchiveRows.none(
                 ArchiveTable.MATCHES, match.pair()._1(), match.pair()._2());
     }

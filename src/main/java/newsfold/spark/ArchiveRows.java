@@ -12,12 +12,16 @@ import newsfold.article.Block;
 import newsfold.article.PageKind;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Values to rows of an archive's tables and back. */
@@ -38,6 +42,7 @@ final class ArchiveRows {
                 article.canonicalUrl().orElse(null),
                 article.page().orElse(null),
                 article.kind().name(),
+                article.kindReason(),
                 article.body().stream()
                         .map(block -> RowFactory.create(block.kind().name(), block.text()))
                         .toArray(),
@@ -67,7 +72,7 @@ final class ArchiveRows {
                 .fetched(fetched == null ? null : Instant.parse(fetched))
                 .language(row.getAs("language"))
                 .canonicalUrl(row.getAs("canonicalUrl"))
-                .kind(PageKind.valueOf(row.getAs("kind")))
+                .kind(PageKind.valueOf(row.getAs("kind")), row.getAs("kindReason"))
                 .body(body)
                 .build();
     }
@@ -162,6 +167,10 @@ final class ArchiveRows {
                 false);
     }
 
+    static Row event(Event event) {
+        return RowFactory.create(event.kind().name(), event.id(), event.before(), event.after(), event.reason(), false);
+    }
+
     static Story story(Row row) {
         return new Story(
                 row.getAs("story"),
@@ -183,5 +192,10 @@ final class ArchiveRows {
 
     static <T> Function<Row, T> column(String name) {
         return row -> Objects.requireNonNull(row.<T>getAs(name), name);
+    }
+
+    /** Returns values of the driver as one partition. */
+    static <T> JavaRDD<T> onePart(SparkSession spark, List<T> values) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(values, 1);
     }
 }

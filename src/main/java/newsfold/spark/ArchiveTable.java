@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.StructType;
 enum ArchiveTable {
     ARTICLES(
             "id STRING, url STRING, site STRING, title STRING, author STRING, published STRING, updated STRING,"
-                    + " fetched STRING, language STRING, canonicalUrl STRING, page STRING, kind STRING,"
+                    + " fetched STRING, language STRING, canonicalUrl STRING, page STRING, kind STRING, kindReason STRING,"
                     + " body ARRAY<STRUCT<kind: STRING, text: STRING>>, fingerprint BINARY",
             "month",
             "id"),
@@ -33,7 +33,7 @@ enum ArchiveTable {
                     + " representative STRING",
             "",
             "story"),
-    EVENTS("event STRING, id STRING, other STRING", "", "event,id,other"),
+    EVENTS("event STRING, id STRING, before STRING, after STRING, reason STRING", "", "event,id,before,after"),
     SITES("site STRING, lastBatch INT, template BINARY", "", "site");
 
     private static final String ADDED = ", batch INT, attempt STRING";

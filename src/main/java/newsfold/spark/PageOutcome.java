@@ -32,8 +32,13 @@ record PageOutcome(
     static PageOutcome of(Page page, Extraction extraction) {
         return extraction.article().isPresent()
                 ? new PageOutcome(
-                        page.id(), extraction, extraction.kind(), "", Rejected.of(page, ""), new ArrayList<>())
-                : rejected(page.id(), extraction.kind(), Rejected.of(page, extraction.reason()));
+                        page.id(),
+                        extraction,
+                        extraction.kind(),
+                        "",
+                        Rejected.of(page, "", extraction.kind()),
+                        new ArrayList<>())
+                : rejected(page.id(), extraction.kind(), Rejected.of(page, extraction.reason(), extraction.kind()));
     }
 
     static PageOutcome rejected(String id, PageKind kind, Rejected reject) {
@@ -44,7 +49,7 @@ record PageOutcome(
     PageOutcome refusedFor(String reason) {
         ArrayList<Rejected> all = new ArrayList<>(rejected);
         if (isPresent()) {
-            all.add(new Rejected(place.source(), place.position(), Refusals.rejected(reason)));
+            all.add(new Rejected(place.source(), place.position(), Refusals.rejected(reason), place.kind()));
         }
         return new PageOutcome(id, null, kind, reason, place, all);
     }

@@ -3,6 +3,7 @@ package newsfold.spark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.ArchivedForm;
@@ -24,10 +24,10 @@ import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.StageSettings;
-import newsfold.internal.templates.SiteTemplates;
-import newsfold.io.Rejected;
+import newsfold.internal.story.StoryTracker;
+import newsfold.internal.templates.SharedNotices;
+import newsfold.report.Event;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -50,6 +50,8 @@ final class SparkArchiveFold
                 ArchiveGrouping,
                 SparkResult> {
     private static final int BUCKETS = 16;
+    private static final String NOTICES = "notices";
+    private static final String STORIES = "stories";
 
     private final SparkSession spark;
     private final FoldOptions options;
@@ -66,12 +68,8 @@ final class SparkArchiveFold
     private final JavaPairRDD<String, ArchivedArticle> known;
 
     private final JavaPairRDD<String, List<Article>> versions;
-    private JavaRDD<SiteRow> sites;
-
-    /** What a batch taught of a site. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-    private record SiteRow(@Nullable Article article, String site, int lastBatch, byte @Nullable [] template)
-            implements java.io.Serializable {}
+    private JavaRDD<ArchivedSites.SiteRow> sites;
+    private SharedNotices notices = SharedNotices.none();
 
     SparkArchiveFold(
             SparkSession spark,
@@ -147,16 +145,19 @@ final class SparkArchiveFold
         if (!tables.isCommitted(batch.id())) {
             return run(present);
         }
-        return result(
-                articles(present)
-                        .join(known)
-                        .mapValues(article ->
-                                ArchivedForm.isSame(article._1(), article._2().article())
+        return new ArchivedResult(spark, persisted, tables, outcomes)
+                .read(
+                        articles(present)
+                                .join(known)
+                                .mapValues(article -> ArchivedForm.isSame(
+                                                article._1(), article._2().article())
                                         ? article._1()
                                         : article._2().article()),
-                List.of(),
-                new TreeSet<>(),
-                List.of("This batch was committed before; nothing was changed."));
+                        refusedEvents(),
+                        Set.of(),
+                        Set.of(),
+                        JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
+                        List.of("This batch was committed before; nothing was changed."));
     }
 
     @Override
@@ -165,7 +166,7 @@ final class SparkArchiveFold
     }
 
     @Override
-    protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
+    protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) throws IOException {
         // A page that is fetched again and again would teach its own body.
         JavaRDD<String> seen = known.keys()
                 .union(pages.map(PageOutcome::present)
@@ -181,49 +182,16 @@ final class SparkArchiveFold
                 .mapToPair(page -> new Tuple2<>(
                         page._1().present().site().orElse(""),
                         new Tuple2<>(page._1().found(), !page._2().isPresent())));
-        int batches = tables.batches();
-        JavaPairRDD<String, byte[]> taught = tables.live(ArchiveTable.SITES)
-                .toJavaRDD()
-                .filter(row -> !SiteTemplates.isForgotten(row.getAs("lastBatch"), batches))
-                .mapToPair(row -> {
-                    String site = row.getAs("site");
-                    byte[] template = row.getAs("template");
-                    return new Tuple2<>(SiteTemplates.isUnnamed(site) ? "" : site, template);
-                });
-        sites = persisted.keep(bySite.groupByKey()
-                .leftOuterJoin(taught.groupByKey())
-                .values()
-                .flatMap(site -> {
-                    List<SiteTemplates> known = new ArrayList<>();
-                    for (byte[] template : site._2().orElse(List.of())) {
-                        known.add(SiteTemplates.fromBytes(template));
-                    }
-                    return judged(site._1(), SiteTemplates.empty().and(known, batches));
-                }));
-        return persisted.keep(sites.filter(site -> site.article() != null)
-                .map(SiteRow::article)
+        sites = persisted.keep(ArchivedSites.judge(tables, bySite));
+        JavaPairRDD<String, Article> articles = persisted.keep(sites.filter(site -> site.article() != null)
+                .map(ArchivedSites.SiteRow::article)
                 .keyBy(Article::id));
-    }
-
-    private static java.util.Iterator<SiteRow> judged(
-            Iterable<Tuple2<Extraction, Boolean>> pages, SiteTemplates known) {
-        List<Extraction> unseen = new ArrayList<>();
-        pages.forEach(page -> {
-            if (page._2()) {
-                unseen.add(page._1());
-            }
-        });
-        SiteTemplates learnt = known.learnPages(unseen);
-        List<SiteRow> rows = new ArrayList<>();
-        for (String site : learnt.sites()) {
-            if (learnt.lastBatch(site) == learnt.batches()) {
-                rows.add(new SiteRow(
-                        null, site, learnt.batches(), learnt.only(site).toBytes()));
-            }
-        }
-        pages.forEach(
-                page -> rows.add(new SiteRow(learnt.apply(page._1()).article().orElseThrow(), "", 0, null)));
-        return rows.iterator();
+        byte[] known = tables.state(NOTICES).orElse(null);
+        SharedNotices learnt = SparkNotices.learn(
+                known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),
+                articles.subtractByKey(seen.keyBy(id -> id)));
+        notices = learnt;
+        return articles.mapValues(learnt::apply);
     }
 
     @Override
@@ -260,16 +228,8 @@ final class SparkArchiveFold
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
             throws IOException {
         JavaRDD<ArchiveGrouping.Component> components = grouping.components();
-        List<BatchEvent> groupEvents = components
-                .flatMap(component -> component.events().iterator())
-                .collect()
-                .stream()
-                .sorted(Comparator.comparing(BatchEvent::id)
-                        .thenComparing(event -> GroupEvent.Kind.valueOf(event.event()))
-                        .thenComparing(BatchEvent::other))
-                .toList();
-        ArchiveSlice.Stories stories = stories(components, groupEvents);
-        List<BatchEvent> events = events(stories, groupEvents);
+        ArchiveSlice.Stories stories = stories(components);
+        List<Event> events = events(grouping, stories);
         write(components, grouping, stories, events);
         int newest = components
                 .flatMap(component -> component.places().stream()
@@ -287,7 +247,7 @@ final class SparkArchiveFold
         tables.commit(
                 batch.id(),
                 newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
-                stories.state());
+                Map.of(STORIES, stories.state(), NOTICES, notices.toBytes()));
         TreeSet<String> touched = new TreeSet<>(stories.gone());
         stories.stories().forEach(story -> touched.add(story.id()));
         List<String> notes =
@@ -295,19 +255,39 @@ final class SparkArchiveFold
         if (!refused.isEmpty()) {
             notes.add(refusals());
         }
-        return result(articles, events, touched, notes);
+        Set<String> told = new TreeSet<>(
+                components.flatMap(component -> component.told().iterator()).collect());
+        return new ArchivedResult(spark, persisted, tables, outcomes)
+                .read(articles, events, told, touched, grouping.foundMatches(), notes);
     }
 
-    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, List<BatchEvent> groupEvents)
-            throws IOException {
+    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components) throws IOException {
         List<String> lost = gone.collect();
-        List<Story> shortened = List.of();
+        List<DuplicateGroup> changed = new ArrayList<>(
+                components.flatMap(component -> component.groups().iterator()).collect());
+        changed.sort(Comparator.comparing(DuplicateGroup::id));
+        byte[] state = tables.state(STORIES).orElse(null);
+        Set<String> remembered = state == null
+                ? Set.of()
+                : StoryTracker.fromBytes(state, options.sentenceEncoder().orElse(null))
+                        .stories();
+        Map<String, Story> known = new TreeMap<>();
+        storiesOf(ArchiveRows.onePart(
+                        spark, changed.stream().map(DuplicateGroup::id).toList()))
+                .union(before.where(
+                                tables.live(ArchiveTable.STORIES),
+                                "story",
+                                ArchiveRows.onePart(spark, List.copyOf(remembered)))
+                        .toJavaRDD())
+                .collect()
+                .forEach(row -> known.put(row.getAs("story"), ArchiveRows.story(row)));
         List<DuplicateGroup> theirs = List.of();
         List<Article> dummies = new ArrayList<>();
         if (!lost.isEmpty()) {
-            shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
+            List<Story> shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
                     .map(row -> ArchiveRows.story(row))
                     .toList();
+            shortened.forEach(story -> known.put(story.id(), story));
             theirs = before.live(
                             ArchiveTable.GROUPS,
                             "group",
@@ -323,39 +303,47 @@ final class SparkArchiveFold
                 }
             }
         }
-        ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), shortened);
+        ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), known.values());
         slice.remove(lost);
-        List<DuplicateGroup> changed = new ArrayList<>(
-                components.flatMap(component -> component.groups().iterator()).collect());
-        changed.sort(Comparator.comparing(DuplicateGroup::id));
         return slice.stories(
                 options.granularity(),
                 options.sentenceEncoder().orElse(null),
-                tables.storyState().orElse(null),
+                state,
                 components.flatMap(component -> component.members().iterator()).collect(),
                 changed,
-                groupEvents.stream()
-                        .map(event -> new GroupEvent(GroupEvent.Kind.valueOf(event.event()), event.id(), event.other()))
-                        .toList());
+                components.flatMap(component -> component.events().iterator()).collect());
     }
 
-    private List<BatchEvent> events(ArchiveSlice.Stories stories, List<BatchEvent> groupEvents) {
-        List<BatchEvent> events = new ArrayList<>();
-        for (StoryEvent event : stories.update().events()) {
-            events.add(new BatchEvent("STORY_" + event.kind(), event.story(), event.other()));
-        }
-        groupEvents.forEach(event -> events.add(new BatchEvent("GROUP_" + event.event(), event.id(), event.other())));
-        deleted.forEach(id -> events.add(new BatchEvent("ARTICLE_DELETED", id, "")));
-        refused.keySet().forEach(id -> events.add(new BatchEvent("ARTICLE_REFUSED", id, "")));
-        stories.gone().forEach(id -> events.add(new BatchEvent("STORY_GONE", id, "")));
+    private List<Event> events(ArchiveGrouping grouping, ArchiveSlice.Stories stories) {
+        List<Event> events = new ArrayList<>(refusedEvents());
+        grouping.freshIds()
+                .keyBy(id -> id)
+                .join(known)
+                .keys()
+                .collect()
+                .forEach(id -> events.add(new Event(Event.Kind.ARTICLE_REPLACED, id, id, id, "")));
+        List<String> pruned = new ArrayList<>(gone.collect());
+        pruned.removeAll(deleted);
+        deleted.forEach(id -> events.add(new Event(Event.Kind.ARTICLE_DELETED, id, id, "", "")));
+        pruned.forEach(id -> events.add(new Event(Event.Kind.ARTICLE_PRUNED, id, id, "", "")));
+        events.addAll(grouping.goneMatches().collect());
+        events.addAll(stories.events());
+        events.sort(null);
         return events;
+    }
+
+    private List<Event> refusedEvents() {
+        return refused.entrySet().stream()
+                .map(page -> new Event(
+                        Event.Kind.ARTICLE_REFUSED, page.getKey(), page.getKey(), page.getKey(), page.getValue()))
+                .toList();
     }
 
     private void write(
             JavaRDD<ArchiveGrouping.Component> components,
             ArchiveGrouping grouping,
             ArchiveSlice.Stories stories,
-            List<BatchEvent> events) {
+            List<Event> events) {
         tables.add(ArchiveTable.ARTICLES, grouping.articleRows());
         tables.add(
                 ArchiveTable.KEYS,
@@ -379,19 +367,14 @@ final class SparkArchiveFold
         List<Row> rows = new ArrayList<>();
         stories.stories().forEach(story -> rows.add(ArchiveRows.story(story)));
         stories.gone().forEach(id -> rows.add(ArchiveRows.none(ArchiveTable.STORIES, id)));
-        tables.add(ArchiveTable.STORIES, onePart(rows));
+        tables.add(ArchiveTable.STORIES, ArchiveRows.onePart(spark, rows));
         tables.add(
                 ArchiveTable.EVENTS,
-                onePart(events.stream()
-                        .map(event -> RowFactory.create(event.event(), event.id(), event.other(), false))
-                        .toList()));
+                ArchiveRows.onePart(
+                        spark, events.stream().map(ArchiveRows::event).toList()));
     }
 
-    private <T> JavaRDD<T> onePart(List<T> values) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(values, 1);
-    }
-
-    private static java.util.Iterator<Row> keyRows(Map.Entry<String, long[]> article) {
+    private static Iterator<Row> keyRows(Map.Entry<String, long[]> article) {
         List<Row> rows = new ArrayList<>();
         for (long key : article.getValue()) {
             rows.add(RowFactory.create(key, article.getKey(), false, (int) Math.floorMod(key, (long) BUCKETS)));
@@ -419,62 +402,5 @@ final class SparkArchiveFold
         Dataset<Row> told =
                 tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
         return before.where(told, "told", groups).dropDuplicates("story").toJavaRDD();
-    }
-
-    /** Reads what the tables say of articles after the commit. */
-    private SparkResult result(
-            JavaPairRDD<String, Article> articles,
-            List<BatchEvent> events,
-            Set<String> touchedStories,
-            List<String> notes) {
-        ArchiveView now = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
-        JavaRDD<String> ids = persisted.keep(articles.keys());
-        JavaRDD<String> own =
-                persisted.keep(now.places("id", ids).map(Place::group).distinct());
-        List<String> changed = events.stream()
-                .filter(event -> event.event().startsWith("GROUP_"))
-                .map(BatchEvent::id)
-                .toList();
-        JavaRDD<DuplicateGroup> groups =
-                persisted.keep(now.live(ArchiveTable.GROUPS, "group", own.union(onePart(changed)))
-                        .map(ArchiveRows::group));
-        Dataset<Row> told = tables.live(ArchiveTable.STORIES);
-        JavaPairRDD<String, String> storyOf = told.select(
-                        functions.explode(functions.col("groups")), functions.col("story"))
-                .toJavaRDD()
-                .mapToPair(row -> new Tuple2<>(row.getString(0), row.getString(1)))
-                .reduceByKey((a, b) -> a.compareTo(b) <= 0 ? a : b)
-                .join(own.mapToPair(group -> new Tuple2<>(group, true)))
-                .mapValues(Tuple2::_1);
-        JavaRDD<FoldedRow> rows = persisted.keep(articles.join(SparkStories.memberships(groups))
-                .mapToPair(article -> new Tuple2<>(article._2()._2().group(), article._2()))
-                .join(storyOf)
-                .mapToPair(article -> new Tuple2<>(
-                        article._2()._1()._1().id(),
-                        new FoldedRow(
-                                article._2()._1()._1(),
-                                article._2()._1()._2(),
-                                article._2()._2())))
-                .sortByKey()
-                .values());
-        List<Story> stories = now
-                .where(told, "story", storyOf.values().union(onePart(List.copyOf(touchedStories))))
-                .toJavaRDD()
-                .collect()
-                .stream()
-                .map(row -> ArchiveRows.story(row))
-                .sorted(Comparator.comparing(Story::id))
-                .toList();
-        JavaRDD<Rejected> rejected = outcomes.flatMap(page -> page.rejected().iterator());
-        return new SparkResult(
-                spark,
-                persisted,
-                rows,
-                groups,
-                persisted.keep(ArchiveGrouping.matches(now, ids)),
-                stories,
-                rejected,
-                events,
-                notes);
     }
 }

@@ -3,8 +3,11 @@ package newsfold.spark;
 import java.io.Closeable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.report.ResultFiles;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,8 +37,8 @@ public final class SparkResult implements Closeable {
     private static final String STORIES =
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING,"
                     + " groups ARRAY<STRING>, representative STRING";
-    private static final String EVENTS = "event STRING, id STRING, other STRING";
-    private static final String REJECTED = "source STRING, position BIGINT, reason STRING";
+    private static final String EVENTS = "event STRING, id STRING, before STRING, after STRING, reason STRING";
+    private static final String REJECTED = "source STRING, position BIGINT, reason STRING, kind STRING";
 
     private final SparkSession spark;
     private final PersistedData persisted;
@@ -44,7 +47,7 @@ public final class SparkResult implements Closeable {
     private final JavaRDD<Match> matches;
     private final List<Story> stories;
     private final JavaRDD<Rejected> rejected;
-    private final List<BatchEvent> events;
+    private final List<Event> events;
     private final List<String> notes;
 
     SparkResult(
@@ -55,7 +58,7 @@ public final class SparkResult implements Closeable {
             JavaRDD<Match> matches,
             List<Story> stories,
             JavaRDD<Rejected> rejected,
-            List<BatchEvent> events,
+            List<Event> events,
             List<String> notes) {
         this.spark = spark;
         this.persisted = persisted;
@@ -88,7 +91,7 @@ public final class SparkResult implements Closeable {
     }
 
     /**
-     * Returns the groups of more than one article, by id.
+     * Returns the groups of more than one article, and those that lost all others, by id.
      *
      * @return {@code group, canonical, members}
      */
@@ -126,16 +129,16 @@ public final class SparkResult implements Closeable {
     /**
      * Returns what was left out, by source and position.
      *
-     * @return {@code source, position, reason}
+     * @return {@code source, position, reason, kind}
      */
     public Dataset<Row> rejected() {
         return table(rejectedLines(), REJECTED);
     }
 
     /**
-     * Returns what the batch did to groups and stories of earlier batches, in the order of the file {@code events.jsonl}.
+     * Returns what the batch did to articles, groups and stories, in the order of the file {@code events.jsonl}.
      *
-     * @return {@code event, id, other}; nothing without an archive
+     * @return {@code event, id, before, after, reason}; nothing without an archive
      */
     public Dataset<Row> events() {
         return table(eventLines(), EVENTS);
@@ -187,7 +190,8 @@ public final class SparkResult implements Closeable {
     }
 
     private JavaRDD<String> groupLines() {
-        return groups.filter(group -> group.members().size() > 1)
+        Set<String> changed = ResultFiles.changedGroups(events);
+        return groups.filter(group -> group.members().size() > 1 || changed.contains(group.id()))
                 .keyBy(DuplicateGroup::id)
                 .sortByKey()
                 .values()
@@ -208,7 +212,7 @@ public final class SparkResult implements Closeable {
 
     private JavaRDD<String> eventLines() {
         List<String> lines = events.stream()
-                .map(event -> JsonLines.line(writer -> writer.event(event.event(), event.id(), event.other())))
+                .map(event -> JsonLines.line(writer -> writer.event(event)))
                 .toList();
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
     }

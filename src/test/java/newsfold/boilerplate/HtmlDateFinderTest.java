@@ -69,4 +69,70 @@ class HtmlDateFinderTest {
                 "Optional[2022-01-27] Optional.empty",
                 days("", "", BODY.repeat(8) + menu + "<p>27.01.2022</p>", "https://a.example/b"));
     }
+
+    @Test
+    void aDayInABoxOfItsOwnIsNoEmbeddedPost() {
+        String data = "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"Aug 21, 2025\","
+                + "\"dateModified\":\"Aug 20, 2025\"}</script>";
+        String credits = "<div class='info w-embed'>Published <span>Apr 26, 2023</span></div>"
+                + "<div class='info w-embed'>Updated <span>Aug 21, 2025</span></div>";
+        assertEquals("Optional[2023-04-26] Optional[2025-08-20]", days(data, credits));
+        String post = "<div class='tweet'><p>The harbour master, on the ferry</p><p>Mar 3, 2019</p></div>";
+        assertEquals("Optional.empty Optional.empty", days("", post, BODY, "https://courier.example/news/ferry"));
+    }
+
+    @Test
+    void anAsideOfFactsBelowTheHeadlineDatesThePageAndAnotherDoesNot() {
+        String lead =
+                "<p>The last ferry of the season came back to the old harbour on Tuesday, four hours late and half"
+                        + " empty, with a crew that had not slept for a day and a half and no heating on board.</p>";
+        String meta =
+                "<aside class=meta><p><time datetime=2026-01-21>21.01.2026 - 13:30</time></p><p>Source: Harbour</p></aside>";
+        String data = "<meta property='article:published_time' content='2026-01-26T14:32:06+01:00'>";
+        assertEquals("Optional[2026-01-21] Optional.empty", days(data, lead + meta));
+        String tips = "<aside class=tips><p>21.01.2026 - 13:30</p><p>A harbour in winter</p></aside>";
+        assertEquals("Optional[2026-01-26] Optional.empty", days(data, lead + tips));
+    }
+
+    @Test
+    void partsOfADayThatStandTogetherAreRead() {
+        String box = "<div class=date><span>Apr</span> <span>04</span><span>2013</span></div>";
+        assertEquals("Optional[2013-04-04] Optional.empty", days("", box));
+    }
+
+    @Test
+    void aNoteBesideTheArticleSaysWhenItWasPosted() {
+        String note =
+                "<div id=sidebar><p>The entry Ferry returns to the harbour was posted on 19 May 2010 at 23:03 and is"
+                        + " filed under <a href=/sea>Sea</a>.</p></div>";
+        assertEquals("Optional[2010-05-19] Optional.empty", days("", "", BODY + note, "https://courier.example/ferry"));
+        String told =
+                "<p>A report on the harbour was published on 19 May 2010, and nothing that it asked for was done.</p>";
+        assertEquals("Optional.empty Optional.empty", days("", "", BODY + told, "https://courier.example/ferry"));
+    }
+
+    @Test
+    void theDayOfTodayAboveThePageIsNotTheDayOfTheArticle() {
+        String today =
+                "<div class=top><time datetime=2026-03-12T09:00:00+01:00>Thursday, 12 March 2026</time></div><ul>"
+                        + "<li><a href=/a>Sea</a></li>".repeat(6) + "</ul>";
+        String text = "<p>11 March 2026. " + BODY.substring(3);
+        assertEquals("Optional[2026-03-11] Optional.empty", days(today, "", text, "https://courier.example/ferry"));
+    }
+
+    @Test
+    void aFooterThatTellsWhenThePageWasMadeDoesNotDateTheArticle() {
+        String footer = "<footer>© 1998-2026 Courier. Page generated 2026-03-11 07:59</footer>";
+        assertEquals("Optional.empty Optional.empty", days("", "", BODY + footer, "https://courier.example/ferry"));
+    }
+
+    @Test
+    void aShownDayThatIsDeclaredToBeTheDayOfPublicationBeatsTheDayOfTheSystem() {
+        String data = "<meta property='article:published_time' content='2022-10-24T12:40:59+00:00'>"
+                + "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2022-10-24T12:40:59+00:00\"}"
+                + "</script>";
+        String shown = "<ul><li itemprop=datePublished>On <time>8 Oct 2022</time></li></ul>";
+        assertEquals("Optional[2022-10-08] Optional.empty", days(data, shown));
+        assertEquals("Optional[2022-10-24] Optional.empty", days(data, "<ul><li>On <time>8 Oct 2022</time></li></ul>"));
+    }
 }

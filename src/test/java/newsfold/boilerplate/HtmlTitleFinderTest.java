@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import newsfold.article.Article;
 import newsfold.article.Page;
@@ -29,5 +30,23 @@ class HtmlTitleFinderTest {
                     "<b>Ferry returns to the harbour</b><br>By Mara Quill<br>10 March 2026<br>");
             assertEquals("Ferry returns to the harbour", article.title(), suffix);
         }
+    }
+
+    @Test
+    void theLabelAboveAHeadlineIsNoPartOfIt() {
+        for (String name : new String[] {"kicker", "headline__kicker", "dachzeile", "article-overline"}) {
+            Article article = article(
+                    "https://courier.example/ferry",
+                    "Ferry returns to the harbour",
+                    "<h1><span class='" + name + "'>Transport</span> <span>Ferry returns to the harbour after the storm"
+                            + "</span></h1><p>By Mara Quill</p>");
+            assertEquals("Ferry returns to the harbour after the storm", article.title(), name);
+            assertFalse(article.text().contains("Transport"), article.text());
+        }
+        Article whole = article(
+                "https://courier.example/ferry",
+                "Harbour",
+                "<h1><span class=kicker>Ferry returns to the harbour</span></h1>");
+        assertEquals("Ferry returns to the harbour", whole.title());
     }
 }

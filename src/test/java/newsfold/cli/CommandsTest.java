@@ -105,6 +105,7 @@ class CommandsTest {
                             "language",
                             "page",
                             "kind",
+                            "kindReason",
                             "author",
                             "siteName",
                             "updated",

@@ -84,7 +84,7 @@ public interface Archive extends ArchiveIndex {
      * only are dropped whole at the next commit. An article without a day counts as of the newest day in its batch.
      *
      * @param before first day to keep
-     * @return how many articles went, and the groups that lost some but not all of their members
+     * @return the articles that went, and the groups that lost some but not all of their members
      * @throws IOException if the archive cannot be read
      */
     PruneResult prune(LocalDate before) throws IOException;

@@ -20,7 +20,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
@@ -40,7 +39,7 @@ final class ArchiveVerifier {
         if (!Files.isDirectory(path)) {
             throw new IOException("there is no archive at " + path);
         }
-        try (Directory directory = new RenamedCodecDirectory(FSDirectory.open(path))) {
+        try (Directory directory = new RenamedCodecDirectory(ArchiveFiles.open(path))) {
             Set<String> all = new TreeSet<>(List.of(directory.listAll()));
             all.remove(IndexWriter.WRITE_LOCK_NAME);
             all.remove(WriterLock.FILE);
@@ -83,7 +82,7 @@ final class ArchiveVerifier {
     /** Returns the files of a directory whose checksums are wrong, with what is wrong with each. */
     static List<String> damagedFiles(Path path) {
         ArchiveVerifier verifier = new ArchiveVerifier(path);
-        try (Directory directory = FSDirectory.open(path)) {
+        try (Directory directory = ArchiveFiles.open(path)) {
             Set<String> all = new TreeSet<>(List.of(directory.listAll()));
             all.remove(IndexWriter.WRITE_LOCK_NAME);
             all.remove(WriterLock.FILE);

@@ -223,6 +223,7 @@ final class BatchedArchive implements Archive {
         return write(view -> {
             TreeSet<String> touched = new TreeSet<>();
             List<String> old = view.idsBefore(before.toEpochDay());
+            old.sort(null);
             for (String id : old) {
                 view.delete(id, touched);
             }
@@ -231,7 +232,7 @@ final class BatchedArchive implements Archive {
             for (String id : touched) {
                 view.group(id).ifPresentOrElse(groups::add, () -> gone.add(id));
             }
-            return new PruneResult(old.size(), groups, gone);
+            return new PruneResult(old, groups, gone);
         });
     }
 

@@ -23,7 +23,6 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ final class LuceneStore implements ArchiveStore {
             throw new IOException("there is no archive at " + path);
         }
         DamageGuard guard = new DamageGuard(path);
-        Directory directory = new RenamedCodecDirectory(new MMapDirectory(path));
+        Directory directory = new RenamedCodecDirectory(ArchiveFiles.open(path));
         try {
             if (CommitFinder.lastCommit(directory) == null) {
                 throw CommitFinder.nothingToRead(directory, path);
@@ -93,7 +92,7 @@ final class LuceneStore implements ArchiveStore {
     /** Opens the last commit for writing, or makes an empty one. */
     static LuceneStore write(Path path, ArchiveSettings settings) throws IOException {
         Files.createDirectories(path);
-        return write(new MMapDirectory(path), path, settings);
+        return write(ArchiveFiles.open(path), path, settings);
     }
 
     static LuceneStore write(Directory files, Path path, ArchiveSettings settings) throws IOException {

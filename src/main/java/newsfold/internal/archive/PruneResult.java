@@ -6,14 +6,15 @@ import newsfold.duplicates.DuplicateGroup;
 /**
  * The articles and groups that {@link Archive#prune} removed.
  *
- * @param articles number of articles that went
+ * @param articles ids of the articles that went, ascending
  * @param groups the groups that lost some but not all members, with the members that stay, by id; one whose canonical
  *     article went still names it, and must be put again with another one
  * @param gone ids of the groups that lost all members, ascending; stories that list them are the caller's to change
  */
-public record PruneResult(long articles, List<DuplicateGroup> groups, List<String> gone) {
+public record PruneResult(List<String> articles, List<DuplicateGroup> groups, List<String> gone) {
     /** Copies the lists. */
     public PruneResult {
+        articles = List.copyOf(articles);
         groups = List.copyOf(groups);
         gone = List.copyOf(gone);
     }

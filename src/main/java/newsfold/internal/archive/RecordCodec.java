@@ -87,6 +87,7 @@ final class RecordCodec {
         }
         if (kind) {
             out.writeByte(PAGE_KINDS.indexOf(article.kind()));
+            out.writeString(article.kindReason());
         }
         return out.toBytes();
     }
@@ -122,7 +123,8 @@ final class RecordCodec {
             article.page(in.readOptional().orElse(null));
         }
         if (in.hasMore()) {
-            article.kind(at(PAGE_KINDS, in.readByte()));
+            PageKind kind = at(PAGE_KINDS, in.readByte());
+            article.kind(kind, in.hasMore() ? in.readString() : "");
         }
         return article.body(body).build();
     }

@@ -11,7 +11,7 @@ import newsfold.signature.Fingerprint;
 final class SampleSizes {
     private static final int LEVELS = 5;
     private static final int BITS = 11;
-    private static final int MOST = (1 << BITS) - 1;
+    private static final int MAX_SIZE = (1 << BITS) - 1;
     private static final int CHUNK = 2048;
 
     private final long[] packed;
@@ -28,7 +28,7 @@ final class SampleSizes {
     private static long pack(Fingerprint fingerprint) {
         long sizes = 0;
         for (int level = fingerprint.level(); level < LEVELS; level++) {
-            sizes |= (long) Math.min(MOST, fingerprint.sampleSize(level)) << (level * BITS);
+            sizes |= (long) Math.min(MAX_SIZE, fingerprint.sampleSize(level)) << (level * BITS);
         }
         // The highest bit tells that all shingles are at hand, the three before it the level.
         return sizes | (long) fingerprint.level() << 60 | (fingerprint.isWhole() ? Long.MIN_VALUE : 0);
@@ -42,6 +42,6 @@ final class SampleSizes {
     /** Returns the size of the smaller sample at the level two articles have in common, or less if it is large. */
     int smaller(int a, int b) {
         int shift = BITS * (int) Math.max(packed[a] >>> 60 & 7, packed[b] >>> 60 & 7);
-        return Math.min((int) (packed[a] >>> shift) & MOST, (int) (packed[b] >>> shift) & MOST);
+        return Math.min((int) (packed[a] >>> shift) & MAX_SIZE, (int) (packed[b] >>> shift) & MAX_SIZE);
     }
 }

@@ -69,7 +69,7 @@ public final class DateText {
     /** A capital word may follow a small letter, where a page glues a label to its date. */
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:(?<![\\p{L}\\p{M}])|(?<=\\p{javaLowerCase})(?=\\p{javaUpperCase}))(?i:(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?[\\s-]{1,2}"
-                    + "(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,2}" + YEAR + TIME + ")",
+                    + "(\\d{1,2})(?:(?:st|nd|rd|th)?,?[\\s-]{1,2}|(?<=\\d\\d))" + YEAR + TIME + ")",
             Pattern.UNICODE_CASE);
 
     private static final Pattern YEAR_FIRST = Pattern.compile(

@@ -10,9 +10,10 @@ import newsfold.article.PageKind;
  * @param title the title that was found or given
  * @param lines the texts of the page in order
  * @param markup the page as it came; empty for flattened text
+ * @param address identity of the page, empty if unknown
  * @param signed whether the page names an author or states when it was published
  */
-public record PageEvidence(String title, List<Line> lines, String markup, boolean signed) {
+public record PageEvidence(String title, List<Line> lines, String markup, String address, boolean signed) {
     /** Copies the lines. */
     public PageEvidence {
         lines = List.copyOf(lines);
@@ -32,10 +33,16 @@ public record PageEvidence(String title, List<Line> lines, String markup, boolea
      *
      * @param kind its kind
      * @param reason the evidence in a few words, empty for an article
+     * @param holdsArticle whether an article can be read, in full or its beginning
      */
-    public record Judgement(PageKind kind, String reason) {
-        /** What is no stub. */
-        public static final Judgement ARTICLE = new Judgement(PageKind.ARTICLE, "");
+    public record Judgement(PageKind kind, String reason, boolean holdsArticle) {
+        /** What is nothing else. */
+        public static final Judgement ARTICLE = new Judgement(PageKind.ARTICLE, "", true);
+
+        /** What stands in the place of an article. */
+        static Judgement none(PageKind kind, String reason) {
+            return new Judgement(kind, reason, false);
+        }
     }
 
     /**
@@ -50,6 +57,7 @@ public record PageEvidence(String title, List<Line> lines, String markup, boolea
         return new PageEvidence(
                 title,
                 body.stream().map(block -> new Line(block.text(), true, false)).toList(),
+                "",
                 "",
                 signed);
     }

@@ -96,17 +96,20 @@ public final class PageKinds {
             }
         }
         if (words > MAX_STUB_WORDS) {
-            return Judgement.ARTICLE;
+            return MediaKinds.judge(page, words);
         }
         Judgement stub = new PageJudge(page, words).stub();
         if (stub.kind() != PageKind.ARTICLE) {
             return stub;
         }
         Judgement listing = listing(page);
-        if (listing.kind() != PageKind.ARTICLE || !nothing || words > 60) {
+        if (listing.kind() != PageKind.ARTICLE) {
             return listing;
         }
-        return new Judgement(PageKind.NO_TEXT, words == 0 ? "no text" : "nothing but a line on copyright");
+        if (nothing && words <= 60) {
+            return Judgement.none(PageKind.NO_TEXT, words == 0 ? "no text" : "nothing but a line on copyright");
+        }
+        return MediaKinds.judge(page, words);
     }
 
     /** Judges whether the page is a row of headlines that lead elsewhere, each perhaps with a sentence under it. */
@@ -126,11 +129,13 @@ public final class PageKinds {
             underHeadline = headline;
         }
         return headlines >= MIN_HEADLINES && loose < MAX_LOOSE_WORDS && !page.signed()
-                ? new Judgement(PageKind.LISTING, headlines + " linked headlines and no paragraph")
+                ? Judgement.none(
+                        MediaKinds.isFront(page) ? PageKind.FRONT : PageKind.LISTING,
+                        headlines + " linked headlines and no paragraph")
                 : Judgement.ARTICLE;
     }
 
-    private static int words(String line) {
+    static int words(String line) {
         int words = 0;
         boolean inside = false;
         int unspaced = 0;
@@ -205,10 +210,10 @@ public final class PageKinds {
                     && (score(wall) >= 2 * MIN_SCORE
                             || NO_FREE_ACCESS.matcher(page.markup()).find());
             if (teaser && other >= MIN_TEASER_WORDS && other <= MAX_TEASER_WORDS) {
-                return new Judgement(PageKind.PAYWALL, "");
+                return new Judgement(PageKind.PAYWALL, "says \"" + found.get(wall) + '"', true);
             }
             return score >= MIN_SCORE - 1e-9
-                    ? new Judgement(best.get().kind(), "says \"" + found.get(best.get()) + '"')
+                    ? Judgement.none(best.get().kind(), "says \"" + found.get(best.get()) + '"')
                     : Judgement.ARTICLE;
         }
 

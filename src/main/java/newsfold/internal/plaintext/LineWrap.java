@@ -21,7 +21,7 @@ final class LineWrap {
     /** The share of those that end inside a sentence: lines that are paragraphs end with one. */
     private static final double MIN_INSIDE = 0.6;
 
-    /** From this share of the width on a line is long, and so many of the long ones end where the width says. */
+    /** From this share of the width on a line is long; below it stands the share of long lines that end at the width. */
     private static final double LONG = 0.6;
 
     private static final double MIN_FULL_SHARE = 0.3;
@@ -34,7 +34,7 @@ final class LineWrap {
 
     private static final double MIN_SMALL_BELOW = 0.4;
 
-    /** Where a blank line stands for so many others, all paragraphs are parted by one. */
+    /** Where a blank line follows within this many others, all paragraphs are parted by one. */
     private static final int MAX_LINES_BETWEEN = 15;
 
     /** Lines longer than the width, beside those that end where it says. */
@@ -62,7 +62,7 @@ final class LineWrap {
         return of(lines, MIN_FULL);
     }
 
-    /** The same of a text that is surely wrapped somewhere if so many lines say so. */
+    /** The same, for a text of which at least this many lines must be full to be taken for wrapped. */
     static LineWrap of(List<SourceLine> lines, int minFull) {
         // What ends the last line begins a blank one.
         long blank = lines.stream()

@@ -18,6 +18,7 @@ import newsfold.duplicates.Member;
 import newsfold.internal.Json;
 import newsfold.internal.LoneSurrogates;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.story.Story;
 import newsfold.verify.Match;
@@ -47,7 +48,7 @@ public final class JsonLineWriter implements Closeable {
     /**
      * Writes an extracted article.
      *
-     * <p>The fields are {@code id, url, site, title, text, published, language, page, kind, author, updated,
+     * <p>The fields are {@code id, url, site, title, text, published, language, page, kind, kindReason, author, updated,
      * fetched, confidence}.
      *
      * @param article the article
@@ -105,6 +106,7 @@ public final class JsonLineWriter implements Closeable {
         string("language", article.language());
         string("page", article.page());
         string("kind", article.kind().name());
+        known("kindReason", article.kindReason());
     }
 
     private void removed(List<Removed> lines) throws IOException {
@@ -198,16 +200,16 @@ public final class JsonLineWriter implements Closeable {
     /**
      * Writes what happened to a story, a group or an article, as in {@code events.jsonl}.
      *
-     * @param event name of the event
-     * @param id what it happened to
-     * @param other the other story, group or article, empty if there is none
+     * @param event what happened
      * @throws IOException if writing fails
      */
-    public void event(String event, String id, String other) throws IOException {
+    public void event(Event event) throws IOException {
         json.writeStartObject();
-        string("event", event);
-        string("id", id);
-        string("other", Optional.of(other).filter(name -> !name.isEmpty()));
+        string("event", event.kind().name());
+        string("id", event.id());
+        known("before", event.before());
+        known("after", event.after());
+        known("reason", event.reason());
         endLine();
     }
 
@@ -222,6 +224,7 @@ public final class JsonLineWriter implements Closeable {
         string("source", rejected.source());
         json.writeNumberField("position", rejected.position());
         string("reason", rejected.reason());
+        string("kind", Optional.ofNullable(rejected.kind()).map(Enum::name));
         endLine();
     }
 
@@ -235,6 +238,10 @@ public final class JsonLineWriter implements Closeable {
 
     private void date(String name, Optional<ArticleDate> value) throws IOException {
         string(name, value.map(ArticleDate::toString));
+    }
+
+    private void known(String name, String value) throws IOException {
+        string(name, Optional.of(value).filter(text -> !text.isEmpty()));
     }
 
     private void string(String name, Optional<String> value) throws IOException {

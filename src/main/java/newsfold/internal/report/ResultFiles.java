@@ -8,16 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 
 /**
@@ -51,8 +50,9 @@ public final class ResultFiles {
                 }
             });
             lines(directory, "duplicates.jsonl", finished, writer -> {
+                Set<String> changed = changedGroups(results.events());
                 for (DuplicateGroup group : results.groups()) {
-                    if (group.members().size() > 1) {
+                    if (group.members().size() > 1 || changed.contains(group.id())) {
                         writer.group(group);
                     }
                 }
@@ -68,16 +68,8 @@ public final class ResultFiles {
                 }
             });
             lines(directory, "events.jsonl", finished, writer -> {
-                for (StoryEvent event : results.storyEvents()) {
-                    writer.event("STORY_" + event.kind(), event.story(), event.other());
-                }
-                for (GroupEvent event : results.groupEvents()) {
-                    writer.event("GROUP_" + event.kind(), event.group(), event.other());
-                }
-                for (Map.Entry<String, List<String>> kind : new TreeMap<>(results.gone()).entrySet()) {
-                    for (String id : kind.getValue()) {
-                        writer.event(kind.getKey(), id, "");
-                    }
+                for (Event event : results.events()) {
+                    writer.event(event);
                 }
             });
             lines(directory, "rejected.jsonl", finished, writer -> {
@@ -106,6 +98,25 @@ public final class ResultFiles {
      */
     public static void write(Path directory, Results results) throws IOException {
         write(directory, results, false);
+    }
+
+    /**
+     * Returns the groups that were told before and changed: one of which a single member is left is told once more.
+     *
+     * @param events what a batch did
+     * @return ids of groups
+     */
+    public static Set<String> changedGroups(Iterable<Event> events) {
+        Set<String> changed = new HashSet<>();
+        for (Event event : events) {
+            if (event.kind() == Event.Kind.GROUP_SPLIT) {
+                changed.add(event.after());
+            }
+            if (event.kind().isOfGroup() && !event.before().isEmpty()) {
+                changed.add(event.id());
+            }
+        }
+        return changed;
     }
 
     private static void lines(Path directory, String name, Map<Path, Path> finished, Content<JsonLineWriter> content)

@@ -1,14 +1,12 @@
 package newsfold.internal.report;
 
 import java.util.List;
-import java.util.Map;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.io.Rejected;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.report.Summary;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.story.StoryLink;
 import newsfold.verify.Match;
 
@@ -57,31 +55,12 @@ public interface Results {
     List<StoryLink> storyLinks(String group);
 
     /**
-     * Returns what happened to stories.
+     * Returns what happened to articles, groups and stories.
      *
-     * @return the events by ascending id of the story; none where only a state is known
+     * @return the events, by kind and id; none where only a state is known
      */
-    default Iterable<StoryEvent> storyEvents() {
+    default Iterable<Event> events() {
         return List.of();
-    }
-
-    /**
-     * Returns what happened to groups that were known before.
-     *
-     * @return the events by ascending id of the group; none where only a state is known
-     */
-    default Iterable<GroupEvent> groupEvents() {
-        return List.of();
-    }
-
-    /**
-     * Returns the stories and articles that are no more, and the archived articles that a page without an article did not
-     * replace.
-     *
-     * @return by {@code STORY_GONE}, {@code ARTICLE_DELETED} or {@code ARTICLE_REFUSED} the ids, ascending
-     */
-    default Map<String, List<String>> gone() {
-        return Map.of();
     }
 
     /**

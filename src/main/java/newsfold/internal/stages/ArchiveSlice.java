@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveEntry;
 import newsfold.internal.grouping.Grouper;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.StoryUpdate;
+import newsfold.report.Event;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
@@ -32,14 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArchiveSlice {
     private final Archive archive = Archive.inMemory();
+    private final EventLog log = new EventLog();
     private Removals.Removed removed = Removals.NONE;
 
     /**
      * What a batch did to groups.
      *
      * @param groups groups that are new or grouped anew
+     * @param told ids of those that differ from what is archived
      * @param gone ids of groups that are no more
-     * @param events what happened to earlier groups
+     * @param events what happened to groups, for {@link #stories} to settle
      * @param keys by id the keys of articles that are found under other keys from now on
      * @param evidence matches that grouping made, all of which count
      * @param largeComponents which large component an article is in, if it is
@@ -47,8 +49,9 @@ public final class ArchiveSlice {
      */
     public record Regrouped(
             List<DuplicateGroup> groups,
+            Set<String> told,
             List<String> gone,
-            List<GroupEvent> events,
+            List<Event> events,
             Map<String, long[]> keys,
             List<Match> evidence,
             Map<String, String> largeComponents,
@@ -60,10 +63,12 @@ public final class ArchiveSlice {
      * @param stories the stories that are new or changed, by id
      * @param gone ids of stories that are no more
      * @param update what the tracker said
+     * @param events what happened to groups and stories, by kind and id
      * @param state what the next batch goes on with
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    public record Stories(List<Story> stories, SortedSet<String> gone, StoryUpdate update, byte[] state) {}
+    public record Stories(
+            List<Story> stories, SortedSet<String> gone, StoryUpdate update, List<Event> events, byte[] state) {}
 
     /**
      * Takes what is archived.
@@ -108,7 +113,7 @@ public final class ArchiveSlice {
     public void remove(Collection<String> ids) throws IOException {
         Batch batch = new Batch(reject -> {});
         ids.forEach(batch::delete);
-        removed = Removals.apply(archive, batch);
+        removed = Removals.apply(archive, batch, log);
     }
 
     /**
@@ -126,12 +131,12 @@ public final class ArchiveSlice {
         found.forEach(match -> byPair.put(BatchMatcher.pair(match), match));
         Set<String> before = new TreeSet<>();
         archive.groups().forEach(group -> before.add(group.id()));
-        removed.events().forEach(event -> before.add(event.group()));
+        log.of(Event.Kind.GROUP_GONE).forEach(event -> before.add(event.id()));
         List<Match> merging = new ArrayList<>(byPair.values());
         archive.matches().forEach(merging::add);
         Regrouper.Regrouped regrouped = new Regrouper(
                         stages, archive, new ArchivedArticles(archive), new ArchivedGroups(archive))
-                .regroup(fresh, new BatchMatcher.Matches(byPair), removed);
+                .regroup(fresh, new BatchMatcher.Matches(byPair), removed, log);
         merging.addAll(regrouped.grouped().evidence());
         Map<String, long[]> keys = new HashMap<>();
         for (Regrouper.Entry entry : regrouped.entries()) {
@@ -142,12 +147,11 @@ public final class ArchiveSlice {
             archive.putGroup(group);
         }
         archive.groups().forEach(group -> before.remove(group.id()));
-        List<GroupEvent> events = new ArrayList<>(regrouped.events());
-        events.addAll(removed.events());
         return new Regrouped(
                 regrouped.groups(),
+                regrouped.told(),
                 List.copyOf(before),
-                events,
+                log.ofGroups(),
                 keys,
                 regrouped.grouped().evidence(),
                 regrouped.grouped().largeComponents(),
@@ -205,7 +209,7 @@ public final class ArchiveSlice {
      * @param state what the last batch left, or null before the first
      * @param members the members of changed groups, of which only the canonical ones need texts
      * @param changed groups that are new or changed
-     * @param events what happened to earlier groups
+     * @param events what happened to groups
      * @return what changed
      * @throws IOException if the state is damaged or of another version
      */
@@ -215,7 +219,7 @@ public final class ArchiveSlice {
             byte @Nullable [] state,
             Collection<Article> members,
             List<DuplicateGroup> changed,
-            List<GroupEvent> events)
+            List<Event> events)
             throws IOException {
         for (Article member : members) {
             archive.put(entry(member));
@@ -226,7 +230,8 @@ public final class ArchiveSlice {
         if (state != null) {
             archive.putBlob(StoryTracker.STATE, state);
         }
-        StoryUpdate update = new StoryStage(archive, granularity, encoder).update(changed, events);
+        events.forEach(log::add);
+        StoryUpdate update = new StoryStage(archive, granularity, encoder).update(changed, log);
         SortedSet<String> touched = new TreeSet<>(removed.stories());
         touched.addAll(update.gone());
         update.stories().forEach(story -> touched.add(story.id()));
@@ -235,7 +240,11 @@ public final class ArchiveSlice {
         for (String id : touched) {
             archive.story(id).ifPresentOrElse(stories::add, () -> gone.add(id));
         }
+        // Which articles were asked to go and which are too old is not known here.
+        List<Event> settled = log.settled(archive).stream()
+                .filter(event -> event.kind() != Event.Kind.ARTICLE_DELETED)
+                .toList();
         return new Stories(
-                stories, gone, update, archive.blob(StoryTracker.STATE).orElseThrow());
+                stories, gone, update, settled, archive.blob(StoryTracker.STATE).orElseThrow());
     }
 }

@@ -26,6 +26,9 @@ import newsfold.io.Rejected;
 
 /** What was added since the last commit. Guarded by its owner. */
 public final class Batch {
+    /** Why an article without text is rejected. */
+    public static final String NO_TEXT = "the article has no text";
+
     private static final String ALREADY_THERE = "the batch already has a page with id ";
 
     private final SortedMap<String, Extraction> extractions = new TreeMap<>();
@@ -59,43 +62,45 @@ public final class Batch {
      *
      * @param page the page
      * @param extraction what was extracted from it
-     * @return whether the batch now holds an article of that page
+     * @return why the batch holds no article of that page, empty if it does
      */
-    public boolean take(Page page, Extraction extraction) {
+    public String take(Page page, Extraction extraction) {
         pages++;
         characters += page.content().length();
         if (extraction.article().isEmpty()) {
-            reject(Rejected.of(page, extraction.reason()));
+            reject(Rejected.of(page, extraction.reason(), extraction.kind()));
             if (extraction.kind() != PageKind.ARTICLE) {
                 stubs.put(page.id(), extraction.kind());
             }
-            return false;
+            return extraction.reason();
         }
         if (digests.containsKey(page.id())) {
-            reject(Rejected.of(page, ALREADY_THERE + page.id()));
-            return false;
+            reject(Rejected.of(page, ALREADY_THERE + page.id(), PageKind.ARTICLE));
+            return ALREADY_THERE + page.id();
         }
-        places.put(page.id(), Rejected.of(page, ""));
+        places.put(page.id(), Rejected.of(page, "", extraction.kind()));
         take(page.id(), digest(page), extraction);
-        return true;
+        return "";
     }
 
     /**
      * Takes an article that was made outside, of which nothing is to be cut.
      *
      * @param article the article
-     * @return whether the batch now holds it
+     * @return why the batch does not hold it, empty if it does
      */
-    public boolean take(Article article) {
+    public String take(Article article) {
         pages++;
         characters += article.text().length();
         boolean known = digests.containsKey(article.id());
         if (known || article.text().isBlank()) {
-            reject(new Rejected(article.id(), 0, known ? ALREADY_THERE + article.id() : "the article has no text"));
-            return false;
+            String reason = known ? ALREADY_THERE + article.id() : NO_TEXT;
+            reject(new Rejected(article.id(), 0, reason));
+            return reason;
         }
         take(article.id(), digest(article), Extraction.readyMade(article));
-        return true;
+        readyMade.add(article.id());
+        return "";
     }
 
     private void take(String id, byte[] digest, Extraction extraction) {
@@ -178,7 +183,7 @@ public final class Batch {
         extractions.remove(id);
         articles.remove(id);
         Rejected place = Objects.requireNonNull(places.get(id), id);
-        reject(new Rejected(place.source(), place.position(), reason));
+        reject(new Rejected(place.source(), place.position(), reason, place.kind()));
     }
 
     SortedSet<String> deleted() {

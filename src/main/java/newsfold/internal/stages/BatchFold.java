@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
@@ -26,10 +26,10 @@ import newsfold.internal.archive.Archive;
 import newsfold.internal.report.SummaryBuilder;
 import newsfold.internal.story.StoryUpdate;
 import newsfold.internal.templates.Teasers;
+import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.verify.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +50,7 @@ public final class BatchFold
     private final StoryStage storyStage;
     private final ArchivedArticles archived;
     private final ArchivedGroups archivedGroups;
+    private final EventLog log = new EventLog();
     private SortedMap<String, String> refused = new TreeMap<>();
     private Removals.Removed removed = Removals.NONE;
     private long lapStart = System.nanoTime();
@@ -92,12 +93,13 @@ public final class BatchFold
     public FoldedBatch fold(Optional<String> givenId) throws IOException {
         String batchId = givenId.orElseGet(batch::derivedId);
         refused = Refusals.apply(archive, batch);
+        refused.forEach((id, reason) -> log.add(Event.Kind.ARTICLE_REFUSED, id, id, id, reason));
         if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
             List<String> notes = new ArrayList<>();
             if (!batch.isEmpty()) {
                 notes.add("This batch was committed before; nothing was changed.");
             }
-            return result(List.of(), List.of(), new TreeSet<>(), notes);
+            return result(log.settled(archive), new TreeSet<>(), List.of(), new TreeSet<>(), notes);
         }
         // What was deleted may have come back since, so the same deletion again is another batch.
         for (int again = 2; archive.isCommitted(batchId); again++) {
@@ -105,7 +107,7 @@ public final class BatchFold
         }
         lapStart = System.nanoTime();
         stageListener.accept("templates");
-        removed = Removals.apply(archive, batch);
+        removed = Removals.apply(archive, batch, log);
         FoldedBatch result = run(batch);
         archive.commit(batchId);
         lap("commit", "");
@@ -158,6 +160,9 @@ public final class BatchFold
             Optional<Article> before = archive.article(article.id());
             if (before.isEmpty() || !ArchivedForm.isSame(before.get(), article)) {
                 changed.add(article);
+                if (before.isPresent()) {
+                    log.add(Event.Kind.ARTICLE_REPLACED, article.id());
+                }
             }
         }
         lap("templates", "sign");
@@ -177,7 +182,7 @@ public final class BatchFold
     protected Regrouper.Regrouped group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
             throws IOException {
         Regrouper.Regrouped regrouped =
-                new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed);
+                new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed, log);
         lap("match and group", "archive");
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
@@ -198,23 +203,18 @@ public final class BatchFold
     @Override
     protected FoldedBatch stories(List<Article> articles, BatchMatcher.Matches matches, Regrouper.Regrouped groups)
             throws IOException {
-        List<GroupEvent> events = new ArrayList<>(groups.events());
-        events.addAll(removed.events());
-        events.sort(Comparator.comparing(GroupEvent::group)
-                .thenComparing(GroupEvent::kind)
-                .thenComparing(GroupEvent::other));
         if (!settings().stories()) {
             lap("stories", "commit");
-            return result(events, List.of(), new TreeSet<>(), List.of());
+            return result(log.settled(archive), groups.told(), groups.found(), new TreeSet<>(), List.of());
         }
-        StoryUpdate update = storyStage.update(groups.groups(), events);
+        StoryUpdate update = storyStage.update(groups.groups(), log);
         lap("stories", "commit");
         SortedSet<String> touched = new TreeSet<>(removed.stories());
-        touched.addAll(update.gone());
         update.stories().forEach(story -> touched.add(story.id()));
         return result(
-                events,
-                update.events(),
+                log.settled(archive),
+                groups.told(),
+                groups.found(),
                 touched,
                 FoldNotes.of(update.calibration().reason()));
     }
@@ -230,7 +230,11 @@ public final class BatchFold
     }
 
     private FoldedBatch result(
-            List<GroupEvent> events, List<StoryEvent> storyEvents, SortedSet<String> touched, List<String> notes)
+            List<Event> events,
+            Set<String> toldGroups,
+            List<Match> foundMatches,
+            SortedSet<String> touched,
+            List<String> notes)
             throws IOException {
         SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
         SortedMap<String, Story> stories = new TreeMap<>();
@@ -258,21 +262,15 @@ public final class BatchFold
                     present(members, id).relation(),
                     present(storyOf, group.id())));
         }
-        for (GroupEvent event : events) {
-            Optional<DuplicateGroup> changed = archive.group(event.group());
-            if (changed.isPresent()) {
-                groups.put(event.group(), changed.get());
-            }
+        SortedSet<String> changed = new TreeSet<>(toldGroups);
+        events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
+        for (String id : changed) {
+            archive.group(id).ifPresent(group -> groups.put(id, group));
         }
-        List<String> goneStories = new ArrayList<>();
         for (String id : touched) {
-            Optional<Story> story = archive.story(id);
-            if (story.isPresent()) {
-                stories.put(id, story.get());
-            } else {
-                goneStories.add(id);
-            }
+            archive.story(id).ifPresent(story -> stories.put(id, story));
         }
+        foundMatches.forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
         List<Match> sorted = new ArrayList<>(matches.values());
         sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
         SummaryBuilder summary = new SummaryBuilder()
@@ -307,14 +305,6 @@ public final class BatchFold
                 storyStage.links(stories.values()),
                 batch.rejected(),
                 events,
-                storyEvents,
-                Map.of(
-                        "STORY_GONE",
-                        goneStories,
-                        "ARTICLE_DELETED",
-                        removed.deleted(),
-                        "ARTICLE_REFUSED",
-                        List.copyOf(refused.keySet())),
                 summary.build());
     }
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
+import newsfold.report.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the ids of duplicate groups from batch to batch: a group keeps the id that most of its members had. */
@@ -35,9 +35,9 @@ public final class GroupIds {
      * Groups under their lasting ids.
      *
      * @param groups the groups, in the order given
-     * @param events what happened to the old groups, by their ids
+     * @param events what happened to the old groups: into which one they went, or which one left them
      */
-    record Named(List<DuplicateGroup> groups, List<GroupEvent> events) {}
+    record Named(List<DuplicateGroup> groups, List<Event> events) {}
 
     /** How many members of an old group are in a fresh one, which is named by its place in the list. */
     private record Overlap(int fresh, String old, int members) {}
@@ -52,7 +52,7 @@ public final class GroupIds {
     static Named assign(
             List<DuplicateGroup> fresh, Function<String, @Nullable String> oldGroupOf, Predicate<String> taken) {
         List<DuplicateGroup> groups = new ArrayList<>();
-        List<GroupEvent> events = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
         List<Overlap> overlaps = overlaps(fresh, oldGroupOf);
         Map<Integer, String> idOf = new HashMap<>();
         Map<String, Integer> heirOf = new TreeMap<>();
@@ -85,14 +85,12 @@ public final class GroupIds {
             if (heir == null) {
                 // Overlaps come largest first, so the first fresh group seen is where most of the old one went.
                 heirOf.put(overlap.old, overlap.fresh);
-                events.add(new GroupEvent(GroupEvent.Kind.MERGED, overlap.old, now));
+                events.add(new Event(Event.Kind.GROUP_MERGED, now, overlap.old, now, ""));
             } else if (heir != overlap.fresh) {
-                events.add(new GroupEvent(GroupEvent.Kind.SPLIT, overlap.old, now));
+                events.add(new Event(Event.Kind.GROUP_SPLIT, overlap.old, overlap.old, now, ""));
             }
         }
-        events.sort(Comparator.comparing(GroupEvent::group)
-                .thenComparing(GroupEvent::kind)
-                .thenComparing(GroupEvent::other));
+        events.sort(null);
         return new Named(groups, events);
     }
 

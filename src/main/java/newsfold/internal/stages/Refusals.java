@@ -1,10 +1,8 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import newsfold.article.Article;
@@ -32,21 +30,16 @@ public final class Refusals {
                 reasons.put(stub.getKey(), stub.getValue().name());
             }
         }
-        Set<String> refused = new HashSet<>();
-        for (Map.Entry<String, Extraction> page : batch.extractions().entrySet()) {
-            Optional<Article> archived = archive.article(page.getKey());
-            if (archived.isPresent()) {
-                reason(archived.get(), page.getValue().article().orElseThrow()).ifPresent(reason -> {
-                    reasons.put(page.getKey(), reason);
-                    refused.add(page.getKey());
-                });
+        SortedMap<String, String> refused = new TreeMap<>();
+        for (Extraction page : batch.extractions().values()) {
+            Article article = page.article().orElseThrow();
+            Optional<Article> archived = archive.article(article.id());
+            if (archived.isPresent() && !batch.isReadyMade(article.id())) {
+                reason(archived.get(), article).ifPresent(reason -> refused.put(article.id(), reason));
             }
         }
-        reasons.forEach((id, reason) -> {
-            if (refused.contains(id)) {
-                batch.refuse(id, rejected(reason));
-            }
-        });
+        refused.forEach((id, reason) -> batch.refuse(id, rejected(reason)));
+        reasons.putAll(refused);
         return reasons;
     }
 

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Item;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.Archive;
@@ -26,6 +25,7 @@ import newsfold.internal.archive.ArchiveEntry;
 import newsfold.internal.grouping.Comparisons;
 import newsfold.internal.grouping.Grouped;
 import newsfold.internal.grouping.Grouper;
+import newsfold.report.Event;
 import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +51,19 @@ final class Regrouper {
      *
      * @param grouped what grouping found
      * @param groups the groups to put, under their lasting ids
-     * @param events what happened to earlier groups
+     * @param told ids of the groups that differ from what is archived
      * @param entries articles to put, new ones and earlier ones that are found under more keys from now on
      * @param matches matches to put
+     * @param found those of them that are not archived
      * @param dropped archived matches to remove
      */
     record Regrouped(
             Grouped grouped,
             List<DuplicateGroup> groups,
-            List<GroupEvent> events,
+            Set<String> told,
             List<Entry> entries,
             List<Match> matches,
+            List<Match> found,
             List<Match> dropped) {}
 
     /** An article and the keys it is found under. */
@@ -85,8 +87,10 @@ final class Regrouper {
      * @param added the new articles
      * @param matches their matches
      * @param removals what the batch took out of the archive
+     * @param log gets what happens to groups and earlier matches
      */
-    Regrouped regroup(List<FingerprintedArticle> added, BatchMatcher.Matches matches, Removals.Removed removals)
+    Regrouped regroup(
+            List<FingerprintedArticle> added, BatchMatcher.Matches matches, Removals.Removed removals, EventLog log)
             throws IOException {
         added.forEach(article -> fresh.put(article.id(), article));
         removed = removals;
@@ -111,17 +115,12 @@ final class Regrouper {
             all.putIfAbsent(BatchMatcher.pair(match), match);
         }
         GroupIds.Named named = GroupIds.assign(grouped.groups(), this::oldGroupId, this::isTaken);
-        List<GroupEvent> events = new ArrayList<>(named.events());
-        for (DuplicateGroup group : named.groups()) {
-            Optional<DuplicateGroup> before = archive.group(group.id());
-            if (before.isPresent() && !before.get().canonical().equals(group.canonical())) {
-                events.add(new GroupEvent(GroupEvent.Kind.CANONICAL_CHANGED, group.id(), group.canonical()));
-            }
-        }
+        Set<String> told = tell(named, log);
         Set<String> putAgain = new HashSet<>();
         List<Entry> entries = entries(named.groups(), putAgain);
         Map<String, GroupPlace> places = GroupPlace.of(named.groups(), grouped.largeComponents());
         List<Match> put = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
         List<Match> dropped = new ArrayList<>();
         for (Map.Entry<String, Match> pair : all.entrySet()) {
             Match match = pair.getValue();
@@ -131,13 +130,46 @@ final class Regrouper {
             if (!GroupPlace.isEvidence(match, a, b, byGrouping.contains(pair.getKey()))) {
                 if (isArchived) {
                     dropped.add(match);
+                    if (!fresh.containsKey(match.a()) && !fresh.containsKey(match.b())) {
+                        boolean ordered = match.a().compareTo(match.b()) <= 0;
+                        log.add(
+                                Event.Kind.MATCH_GONE,
+                                ordered ? match.a() : match.b(),
+                                ordered ? match.b() : match.a(),
+                                "",
+                                "");
+                    }
                 }
             } else if (!isArchived || putAgain.contains(match.a()) || putAgain.contains(match.b())) {
                 // Putting an article drops its matches.
                 put.add(match);
+                if (!isArchived) {
+                    found.add(match);
+                }
             }
         }
-        return new Regrouped(grouped, named.groups(), events, entries, put, dropped);
+        return new Regrouped(grouped, named.groups(), told, entries, put, found, dropped);
+    }
+
+    private Set<String> tell(GroupIds.Named named, EventLog log) throws IOException {
+        named.events().forEach(log::add);
+        Set<String> told = new TreeSet<>();
+        for (DuplicateGroup group : named.groups()) {
+            Optional<DuplicateGroup> before = archive.group(group.id());
+            log.group(group.id(), before.map(Regrouper::ids).orElse(List.of()), ids(group));
+            if (before.isPresent() && !before.get().canonical().equals(group.canonical())) {
+                String old = before.get().canonical();
+                log.add(Event.Kind.GROUP_CANONICAL_CHANGED, group.id(), old, group.canonical(), group.reason());
+            }
+            if (!before.equals(Optional.of(group))) {
+                told.add(group.id());
+            }
+        }
+        return told;
+    }
+
+    private static List<String> ids(DuplicateGroup group) {
+        return group.members().stream().map(Member::id).toList();
     }
 
     /** Collects the new articles and all that merging matches or an earlier group tie to them, and the matches met on the way. */
@@ -186,9 +218,7 @@ final class Regrouper {
 
     private List<String> oldMembers(String id) throws IOException {
         Optional<DuplicateGroup> group = oldGroups.of(id);
-        return group.isEmpty()
-                ? List.of()
-                : group.get().members().stream().map(Member::id).toList();
+        return group.map(Regrouper::ids).orElse(List.of());
     }
 
     /**

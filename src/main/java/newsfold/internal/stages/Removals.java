@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.PruneResult;
+import newsfold.report.Event;
 import newsfold.story.Story;
 
 /** Takes out of the archive what a batch asks to delete and prune. */
@@ -22,27 +22,18 @@ final class Removals {
      * What a removal changed.
      *
      * @param reduced articles whose groups lost members, ascending
-     * @param events groups that lost all members
      * @param count how many articles went
-     * @param deleted the articles that were asked for by id and went, ascending
      * @param stories the stories that lost articles or all of them, ascending
      */
-    record Removed(
-            NavigableSet<String> reduced,
-            List<GroupEvent> events,
-            long count,
-            List<String> deleted,
-            NavigableSet<String> stories) {}
+    record Removed(NavigableSet<String> reduced, long count, NavigableSet<String> stories) {}
 
     /** Of a batch that removed nothing. */
-    static final Removed NONE = new Removed(new TreeSet<>(), List.of(), 0, List.of(), new TreeSet<>());
+    static final Removed NONE = new Removed(new TreeSet<>(), 0, new TreeSet<>());
 
-    static Removed apply(Archive archive, Batch batch) throws IOException {
+    static Removed apply(Archive archive, Batch batch, EventLog log) throws IOException {
         NavigableSet<String> reduced = new TreeSet<>();
-        List<GroupEvent> events = new ArrayList<>();
-        List<String> deleted = new ArrayList<>();
         NavigableSet<String> stories = new TreeSet<>();
-        long pruned = 0;
+        long count = 0;
         Set<String> concerned = new TreeSet<>();
         for (String id : batch.deleted()) {
             Optional<String> group = archive.groupOf(id);
@@ -50,39 +41,43 @@ final class Removals {
                 concerned.add(group.get());
             }
             if (archive.delete(id)) {
-                deleted.add(id);
+                count++;
+                log.gone(Event.Kind.ARTICLE_DELETED, id);
             }
         }
         if (batch.pruneBefore().isPresent()) {
             PruneResult gone = archive.prune(batch.pruneBefore().get());
-            pruned = gone.articles();
+            count += gone.articles().size();
+            gone.articles().forEach(id -> log.gone(Event.Kind.ARTICLE_PRUNED, id));
             gone.groups().forEach(group -> concerned.add(group.id()));
             concerned.addAll(gone.gone());
         }
         for (String id : concerned) {
             Optional<DuplicateGroup> rest = archive.group(id);
             if (rest.isEmpty()) {
-                events.add(new GroupEvent(GroupEvent.Kind.GONE, id, ""));
+                log.gone(Event.Kind.GROUP_GONE, id);
             } else {
+                log.add(Event.Kind.GROUP_SHRANK, id);
                 rest.get().members().stream().map(Member::id).forEach(reduced::add);
             }
             Optional<String> story = archive.storyOf(id);
             if (story.isPresent()) {
                 stories.add(story.get());
-                shorten(archive, archive.story(story.get()).orElseThrow());
+                shorten(archive, archive.story(story.get()).orElseThrow(), log);
             }
         }
-        return new Removed(reduced, events, deleted.size() + pruned, deleted, stories);
+        return new Removed(reduced, count, stories);
     }
 
     /** Takes what is gone out of a story, which may be too old for those who follow stories to remember it. */
-    private static void shorten(Archive archive, Story story) throws IOException {
+    private static void shorten(Archive archive, Story story, EventLog log) throws IOException {
         List<String> groups = new ArrayList<>();
         for (String group : story.groups()) {
             if (archive.group(group).isPresent()) {
                 groups.add(group);
             }
         }
+        log.story(story.id(), story.groups(), groups);
         if (groups.isEmpty()) {
             archive.removeStory(story.id());
             return;

@@ -6,15 +6,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.story.Report;
+import newsfold.internal.story.StoryEvent;
 import newsfold.internal.story.StoryInput;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.StoryUpdate;
+import newsfold.report.Event;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
@@ -38,28 +40,57 @@ final class StoryStage {
      * Puts the stories that a batch changed into the archive.
      *
      * @param changed groups that are new or changed, already in the archive
-     * @param events what happened to earlier groups
+     * @param log says which groups are no more, and gets what happens to stories
      * @return what changed
      */
-    StoryUpdate update(List<DuplicateGroup> changed, List<GroupEvent> events) throws IOException {
+    StoryUpdate update(List<DuplicateGroup> changed, EventLog log) throws IOException {
         StoryTracker stories = tracker();
         List<StoryInput> inputs = new ArrayList<>();
         for (DuplicateGroup group : changed) {
             inputs.add(input(group));
         }
-        List<String> gone = events.stream()
-                .filter(event -> event.kind() == GroupEvent.Kind.MERGED || event.kind() == GroupEvent.Kind.GONE)
-                .map(GroupEvent::group)
-                .toList();
-        StoryUpdate update = stories.add(inputs, gone);
-        for (String story : update.gone()) {
-            archive.removeStory(story);
+        Map<String, String> gone = new TreeMap<>();
+        log.of(Event.Kind.GROUP_GONE).forEach(event -> gone.put(event.id(), ""));
+        log.of(Event.Kind.GROUP_MERGED).forEach(event -> gone.put(event.before(), event.after()));
+        StoryUpdate update = stories.add(inputs, gone.keySet());
+        for (StoryEvent event : update.events()) {
+            switch (event.kind()) {
+                case MERGED -> log.add(Event.Kind.STORY_MERGED, event.story(), event.other(), event.story(), "");
+                case SPLIT -> log.add(Event.Kind.STORY_SPLIT, event.other(), event.other(), event.story(), "");
+                case QUIET -> log.add(Event.Kind.STORY_QUIET, event.story());
+                default -> {}
+            }
+        }
+        Map<String, List<String>> before = new TreeMap<>();
+        for (String id : update.gone()) {
+            archive.story(id).ifPresent(story -> before.put(id, story.groups()));
+            archive.removeStory(id);
         }
         for (Story story : update.stories()) {
+            log.story(story.id(), archive.story(story.id()).map(Story::groups).orElse(List.of()), story.groups());
             archive.putStory(story);
+        }
+        for (Map.Entry<String, List<String>> story : before.entrySet()) {
+            end(story.getKey(), story.getValue(), gone, log);
         }
         archive.putBlob(StoryTracker.STATE, stories.toBytes());
         return update;
+    }
+
+    /** Notes that a story is no more: its groups went, into groups of other stories or altogether. */
+    private void end(String id, List<String> groups, Map<String, String> heirs, EventLog log) throws IOException {
+        if (log.of(Event.Kind.STORY_MERGED).stream()
+                .anyMatch(event -> event.before().equals(id))) {
+            return;
+        }
+        for (String group : groups) {
+            Optional<String> heir = archive.storyOf(heirs.getOrDefault(group, group));
+            if (heir.isPresent()) {
+                log.add(Event.Kind.STORY_MERGED, heir.get(), id, heir.get(), "");
+                return;
+            }
+        }
+        log.gone(Event.Kind.STORY_GONE, id);
     }
 
     /** Returns for each group of these stories that has any its strongest links. */

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Carries ids over from the stories before a batch to the clusters after it, and notes what happened. */

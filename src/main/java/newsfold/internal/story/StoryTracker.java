@@ -176,6 +176,17 @@ public final class StoryTracker {
     }
 
     /**
+     * Returns what can still change.
+     *
+     * @return ids of the stories that are remembered
+     */
+    public Set<String> stories() {
+        Set<String> stories = new TreeSet<>(pasts.keySet());
+        pool.nodes.forEach(node -> stories.add(node.story));
+        return stories;
+    }
+
+    /**
      * Explains why a group is in its story.
      *
      * @param group id of the group

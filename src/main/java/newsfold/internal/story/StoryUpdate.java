@@ -2,7 +2,6 @@ package newsfold.internal.story;
 
 import java.util.List;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 
 /**
  * What a batch changed.

@@ -29,8 +29,9 @@ public final class Teasers {
     /** Words that have to agree before two beginnings are compared. */
     private static final int HEAD = 6;
 
-    private static final int LEAST = 10;
-    private static final int MOST = 90;
+    private static final int MIN_TOKENS = 10;
+    private static final int MAX_TOKENS = 90;
+
     /** Another article begins in one of its first blocks: what stands above is its headline, by-line or deck. */
     private static final int FIRST = 5;
 
@@ -137,7 +138,7 @@ public final class Teasers {
 
     private static boolean mayPoint(ShingleBuffer buffer) {
         int tokens = buffer.tokenCount();
-        return tokens >= LEAST && tokens <= MOST && buffer.shingleCount() > 0;
+        return tokens >= MIN_TOKENS && tokens <= MAX_TOKENS && buffer.shingleCount() > 0;
     }
 
     /**
@@ -189,7 +190,7 @@ public final class Teasers {
             }
             begun |= tokens >= PROSE && rules.get(block).isEmpty();
         }
-        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER) : article;
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER, RepeatedBlocks.HALF) : article;
     }
 
     /** A live blog holds the beginning of what it was. */

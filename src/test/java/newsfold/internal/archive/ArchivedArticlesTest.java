@@ -148,7 +148,7 @@ class ArchivedArticlesTest extends ArchiveFixture {
         archive.commit("1");
         archive.put(Samples.entry("staged", day.minusDays(2), 1));
         PruneResult pruned = archive.prune(day);
-        assertEquals(3, pruned.articles());
+        assertEquals(3, pruned.articles().size());
         assertEquals(1, pruned.groups().size());
         assertEquals("mixed", pruned.groups().get(0).id());
         assertEquals("kept", pruned.groups().get(0).members().get(0).id());
@@ -160,7 +160,7 @@ class ArchivedArticlesTest extends ArchiveFixture {
             assertEquals(2, archive.size());
             archive.commit("round " + round);
         }
-        assertEquals(new PruneResult(0, List.of(), List.of()), archive.prune(day));
+        assertEquals(new PruneResult(List.of(), List.of(), List.of()), archive.prune(day));
     }
 
     @Test

@@ -105,4 +105,81 @@ class PageKindsTest {
         assertTrue(stub.article().isEmpty());
         assertEquals(PageKind.FORBIDDEN, stub.kept().article().orElseThrow().kind());
     }
+
+    private static final List<String> ENTRIES = List.of(
+            "The council has opened a hall for people who cannot go home tonight, with beds for about two hundred.",
+            "Trains between the two stations will not run before noon because a mast lies across both of the tracks.",
+            "Firemen freed eleven people from a lift in the customs house after six hours without any electricity.",
+            "A spokesman for the hospital said that four people were treated and that nobody was in danger any more.");
+
+    @Test
+    void aLiveBlogKeepsEveryEntryWhicheverWayItsTimesAreWritten() {
+        for (List<String> times : List.of(
+                List.of("12:40", "11:05", "10.15", "9:50"),
+                List.of("4 Mar 2026, 9:05 pm", "4 Mar 2026, 3:40 pm", "4 Mar 2026, 11:15 am", "4 Mar 2026, 9:15 am"),
+                List.of("08.15 Uhr", "09.40 Uhr", "11.20 Uhr", "13.05 Uhr"),
+                List.of("21h40", "21h12", "20h55", "20h31"),
+                List.of("上午9:15", "上午11:40", "下午1:20", "下午3:05"))) {
+            StringBuilder text = new StringBuilder();
+            StringBuilder html = new StringBuilder();
+            for (int i = 0; i < times.size(); i++) {
+                text.append(times.get(i)).append("\n\n").append(ENTRIES.get(i)).append("\n\n");
+                html.append("<div class='e'><span>").append(times.get(i)).append("</span><p>");
+                html.append(ENTRIES.get(i)).append("</p></div>");
+            }
+            for (Page page : List.of(
+                    Page.text("a", text.toString()).title("Storm on the coast").build(),
+                    Page.html(
+                                    "a",
+                                    "<html><head><title>Storm on the coast - live</title></head><body><main><h1>Storm on"
+                                            + " the coast - live</h1>" + html + "</main></body></html>")
+                            .build())) {
+                Extraction extraction = extractor.extract(page);
+                assertEquals(PageKind.LIVE_BLOG, extraction.kind(), times + " " + extraction);
+                String body = extraction.article().orElseThrow().text();
+                ENTRIES.forEach(entry -> assertTrue(body.contains(entry), () -> times + " lost " + entry));
+                assertTrue(extraction.article().get().kindReason().startsWith("4 entries under times"));
+            }
+        }
+    }
+
+    @Test
+    void commentsBelowAnArticleAndTheTimesOfTrainsAreNoLiveBlog() {
+        String article = String.join("\n\n", ENTRIES);
+        String comments = "10:15\n\nI was there and it was nothing like what you write about it here.\n\n10:40\n\n"
+                + "They should have closed the road two days before, as everybody knew.\n\n11:02\n\nAgreed.";
+        String timetable = "Trains on Sunday\n\n8:15\n\nHarwick\n\n9:15\n\nNorvale\n\n10:15\n\nRedwater\n\n" + article;
+        for (String text : List.of(article + "\n\n" + comments, timetable)) {
+            assertEquals(
+                    PageKind.ARTICLE,
+                    extractor.extract(Page.text("a", text).build()).kind(),
+                    text);
+        }
+    }
+
+    @Test
+    void shortLinesThatBeginWithATimeAreRead() {
+        String line = " we go on to the top of it, at last";
+        assertTrue(LiveBlogEntries.of(List.of("10:05" + line, "10:20" + line, "11:00" + line))
+                .isPresent());
+    }
+
+    @Test
+    void picturesFilmsAndFrontsAreToldApart() {
+        Page gallery = Page.text(
+                        "a",
+                        "Photo 1 of 3: The pier at dawn.\n\nPhoto 2 of 3: Seals on the sand bank, which grows.\n\n"
+                                + "Photo 3 of 3: The lighthouse without its lantern.")
+                .title("In pictures: after the storm")
+                .build();
+        Page film = Page.html(
+                        "a",
+                        "<html><head><title>The storm from the air</title><meta property='og:type'"
+                                + " content='video.other'></head><body><main><h1>The storm from the air</h1><p>A pilot filmed the"
+                                + " coast on the morning after the storm, from the pier to the reed beds.</p></main></body></html>")
+                .build();
+        assertEquals(PageKind.GALLERY, extractor.extract(gallery).kind());
+        assertEquals(PageKind.VIDEO, extractor.extract(film).kind());
+        assertTrue(extractor.extract(film).article().isPresent());
+    }
 }

@@ -47,6 +47,7 @@ class ResultFilesTest {
                         "language",
                         "page",
                         "kind",
+                        "kindReason",
                         "group",
                         "canonical",
                         "relation",
@@ -59,7 +60,7 @@ class ResultFilesTest {
         assertEquals(
                 List.of("story", "label", "keywords", "first", "last", "groups", "representative"),
                 fields(out.resolve("stories.jsonl")));
-        assertEquals(List.of("source", "position", "reason"), fields(out.resolve("rejected.jsonl")));
+        assertEquals(List.of("source", "position", "reason", "kind"), fields(out.resolve("rejected.jsonl")));
         assertEquals(
                 List.of("counts", "stages", "notes"),
                 List.copyOf(Json.parseObject(Files.readString(out.resolve("summary.json")))

@@ -1,7 +1,7 @@
 package newsfold.internal.stages;
 
-import static newsfold.duplicates.GroupEvent.Kind.MERGED;
-import static newsfold.duplicates.GroupEvent.Kind.SPLIT;
+import static newsfold.report.Event.Kind.GROUP_MERGED;
+import static newsfold.report.Event.Kind.GROUP_SPLIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.GroupEvent;
 import newsfold.duplicates.Member;
+import newsfold.report.Event;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class GroupIdsTest {
         GroupIds.Named ids =
                 ids(Map.of("a", "small", "b", "large", "c", "large"), Set.of(), group("g-a", "a", "b", "c"));
         assertEquals("large", ids.groups().get(0).id());
-        assertEquals(List.of(new GroupEvent(MERGED, "small", "large")), ids.events());
+        assertEquals(List.of(new Event(GROUP_MERGED, "large", "small", "large", "")), ids.events());
     }
 
     @Test
@@ -38,7 +38,7 @@ class GroupIdsTest {
         assertEquals(
                 List.of("g-a", "old"),
                 ids.groups().stream().map(DuplicateGroup::id).toList());
-        assertEquals(List.of(new GroupEvent(SPLIT, "old", "g-a")), ids.events());
+        assertEquals(List.of(new Event(GROUP_SPLIT, "old", "old", "g-a", "")), ids.events());
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.internal.linking.TermProfile;
-import newsfold.story.StoryEvent;
 import org.junit.jupiter.api.Test;
 
 class StoryIdAssignerTest {

@@ -20,7 +20,6 @@ import java.util.SplittableRandom;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.story.Story;
-import newsfold.story.StoryEvent;
 import newsfold.story.StoryLink;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package newsfold.story;
+package newsfold.internal.story;
 
 /**
  * What a batch did to a story.

@@ -1,0 +1,109 @@
+package newsfold.internal.stages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import newsfold.internal.archive.ArchiveIndex;
+import newsfold.report.Event;
+import newsfold.report.Event.Kind;
+
+/** Collects what a batch does. Belongs to one thread. */
+final class EventLog {
+    private final NavigableSet<Event> events = new TreeSet<>();
+
+    void add(Kind kind, String id, String before, String after, String reason) {
+        events.add(new Event(kind, id, before, after, reason));
+    }
+
+    void add(Event event) {
+        events.add(event);
+    }
+
+    /** Notes an event of something that keeps its id. */
+    void add(Kind kind, String id) {
+        add(kind, id, id, id, "");
+    }
+
+    /** Notes that a group or story is no more. */
+    void gone(Kind kind, String id) {
+        add(kind, id, id, "", "");
+    }
+
+    /** Notes what the difference of two sets of members says; one that is empty stands for nothing at all. */
+    void group(String id, Collection<String> before, Collection<String> after) {
+        compare(id, before, after, List.of(Kind.GROUP_STARTED, Kind.GROUP_GREW, Kind.GROUP_SHRANK, Kind.GROUP_GONE));
+    }
+
+    /** As {@link #group}, of the groups of a story. */
+    void story(String id, Collection<String> before, Collection<String> after) {
+        compare(id, before, after, List.of(Kind.STORY_STARTED, Kind.STORY_GREW, Kind.STORY_SHRANK, Kind.STORY_GONE));
+    }
+
+    private void compare(String id, Collection<String> before, Collection<String> after, List<Kind> kinds) {
+        if (before.isEmpty()) {
+            boolean split = events.stream()
+                    .anyMatch(event -> event.after().equals(id)
+                            && (event.kind() == Kind.GROUP_SPLIT || event.kind() == Kind.STORY_SPLIT));
+            if (!split) {
+                add(kinds.get(0), id, "", id, "");
+            }
+        } else if (after.isEmpty()) {
+            gone(kinds.get(3), id);
+        } else {
+            if (!before.containsAll(after)) {
+                add(kinds.get(1), id);
+            }
+            if (!after.containsAll(before)) {
+                add(kinds.get(2), id);
+            }
+        }
+    }
+
+    List<Event> ofGroups() {
+        return events.stream().filter(event -> event.kind().isOfGroup()).toList();
+    }
+
+    List<Event> of(Kind kind) {
+        return events.stream().filter(event -> event.kind() == kind).toList();
+    }
+
+    /** Returns the events as the archive stands at the end: what shrank on the way and then went is gone, what came back is not. */
+    List<Event> settled(ArchiveIndex archive) throws IOException {
+        List<Event> settled = new ArrayList<>();
+        for (Event event : new TreeSet<>(events)) {
+            switch (event.kind()) {
+                case GROUP_GREW, GROUP_SHRANK, GROUP_GONE ->
+                    settle(
+                            event,
+                            Kind.GROUP_SHRANK,
+                            Kind.GROUP_GONE,
+                            archive.group(event.id()).isPresent(),
+                            settled);
+                case STORY_GREW, STORY_SHRANK, STORY_QUIET, STORY_GONE ->
+                    settle(
+                            event,
+                            Kind.STORY_SHRANK,
+                            Kind.STORY_GONE,
+                            archive.story(event.id()).isPresent(),
+                            settled);
+                default -> settled.add(event);
+            }
+        }
+        return settled.stream().distinct().sorted().toList();
+    }
+
+    private void settle(Event event, Kind shrank, Kind gone, boolean stands, List<Event> settled) {
+        if (stands == (event.kind() != gone)) {
+            settled.add(event);
+        } else if (stands) {
+            settled.add(new Event(shrank, event.id(), event.id(), event.id(), ""));
+        } else if (events.stream()
+                .noneMatch(other -> other.before().equals(event.id())
+                        && (other.kind() == Kind.GROUP_MERGED || other.kind() == Kind.STORY_MERGED))) {
+            settled.add(new Event(gone, event.id(), event.id(), "", ""));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package newsfold.spark;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import newsfold.article.Article;
+import newsfold.duplicates.DuplicateGroup;
+import newsfold.io.Rejected;
+import newsfold.report.Event;
+import newsfold.story.Story;
+import newsfold.verify.Match;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import scala.Tuple2;
+
+/** Reads what the tables of an archive say of a batch after its commit. */
+record ArchivedResult(
+        SparkSession spark, PersistedData persisted, ArchiveTables tables, JavaRDD<PageOutcome> outcomes) {
+    /** Reads what the tables say of articles after the commit, and of groups, stories and matches that the batch changed. */
+    SparkResult read(
+            JavaPairRDD<String, Article> articles,
+            List<Event> events,
+            Set<String> toldGroups,
+            Set<String> touchedStories,
+            JavaRDD<Match> found,
+            List<String> notes) {
+        ArchiveView now = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
+        JavaRDD<String> ids = persisted.keep(articles.keys());
+        JavaRDD<String> own =
+                persisted.keep(now.places("id", ids).map(Place::group).distinct());
+        Set<String> changed = new TreeSet<>(toldGroups);
+        events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
+        JavaRDD<DuplicateGroup> groups = persisted.keep(
+                now.live(ArchiveTable.GROUPS, "group", own.union(ArchiveRows.onePart(spark, List.copyOf(changed))))
+                        .map(ArchiveRows::group));
+        Dataset<Row> told = tables.live(ArchiveTable.STORIES);
+        JavaPairRDD<String, String> storyOf = told.select(
+                        functions.explode(functions.col("groups")), functions.col("story"))
+                .toJavaRDD()
+                .mapToPair(row -> new Tuple2<>(row.getString(0), row.getString(1)))
+                .reduceByKey((a, b) -> a.compareTo(b) <= 0 ? a : b)
+                .join(own.mapToPair(group -> new Tuple2<>(group, true)))
+                .mapValues(Tuple2::_1);
+        JavaRDD<FoldedRow> rows = persisted.keep(articles.join(SparkStories.memberships(groups))
+                .mapToPair(article -> new Tuple2<>(article._2()._2().group(), article._2()))
+                .join(storyOf)
+                .mapToPair(article -> new Tuple2<>(
+                        article._2()._1()._1().id(),
+                        new FoldedRow(
+                                article._2()._1()._1(),
+                                article._2()._1()._2(),
+                                article._2()._2())))
+                .sortByKey()
+                .values());
+        List<Story> stories = now
+                .where(told, "story", storyOf.values().union(ArchiveRows.onePart(spark, List.copyOf(touchedStories))))
+                .toJavaRDD()
+                .collect()
+                .stream()
+                .map(row -> ArchiveRows.story(row))
+                .sorted(Comparator.comparing(Story::id))
+                .toList();
+        JavaRDD<Rejected> rejected = outcomes.flatMap(page -> page.rejected().iterator());
+        return new SparkResult(
+                spark,
+                persisted,
+                rows,
+                groups,
+                persisted.keep(ArchiveGrouping.matches(now, ids)
+                        .union(found)
+                        .keyBy(match -> ConsideredMatch.of(match, 0).pair())
+                        .reduceByKey((a, b) -> a)
+                        .values()),
+                stories,
+                rejected,
+                events,
+                notes);
+    }
+}
