@@ -20,6 +20,9 @@ final class Linkage {
 
     private static final double PRIOR = 0.5;
 
+    /** The largest set that was learnt from has about as many groups. */
+    private static final double MAX_REACH = 2_000;
+
     private static final double NO_SIMILARITY = 1e-4;
 
     private final MergeRule rule;
@@ -213,7 +216,7 @@ final class Linkage {
         features[0] = Math.log(score);
         features[1] = Math.log(own.value(slot) / ((double) count[a] * count[b]) + NO_SIMILARITY);
         features[MergeRule.EVIDENCE] = own.maximum(slot);
-        features[MergeRule.REACH] = Math.log(Math.max(reach[a], reach[b]));
+        features[MergeRule.REACH] = Math.log(Math.min(MAX_REACH, Math.max(reach[a], reach[b])));
         features[4] = Math.log(Math.max(density[a], density[b]));
         features[5] = Double.isNaN(gap) ? 0 : Math.log1p(gap);
         features[6] = Double.isNaN(gap) ? 1 : 0;
