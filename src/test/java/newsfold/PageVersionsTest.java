@@ -105,4 +105,44 @@ class PageVersionsTest {
             assertEquals(PageKind.FORBIDDEN, result.rejected().get(1).kind());
         }
     }
+
+    @Test
+    void whatAPaywallShowsOfAnArticleIsContainedInItsFullText() throws IOException {
+        String wall = String.join("\n\n", PARAGRAPHS.subList(0, 3))
+                + "\n\nThis article is for subscribers only. Subscribe to continue reading. Already a subscriber? Log in.";
+        for (String url : List.of("https://courier.example/news/storm", "https://other.example/storm")) {
+            try (Newsfold fold = Newsfold.inMemory()) {
+                fold.fold(List.of(fetch(6)));
+                FoldResult result = fold.fold(List.of(Page.text("walled", wall)
+                        .url(url)
+                        .fetched(Instant.parse("2026-03-05T08:00:00Z"))
+                        .build()));
+                assertEquals(
+                        PageKind.PAYWALL, result.articles().get(0).article().kind());
+                assertEquals(Relation.CONTAINS, result.matches().get(0).relation(), () -> url + " " + result.matches());
+                assertEquals(
+                        List.of("walled"),
+                        result.groups().stream()
+                                .filter(group -> group.members().size() == 1)
+                                .map(group -> group.canonical())
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void aGroupSaysThatTheNewestVersionStandsForIt() throws IOException {
+        Page copy = Page.text("copy", String.join("\n\n", PARAGRAPHS.subList(0, 5)))
+                .url("https://other.example/storm")
+                .build();
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.fold(List.of(fetch(4), fetch(5)));
+            assertEquals(
+                    "the newest version of its page",
+                    fold.fold(List.of(fetch(6))).groups().get(0).reason());
+            assertEquals(
+                    "the longest, the newest version of its page",
+                    fold.fold(List.of(copy)).groups().get(0).reason());
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.article.PageKind;
 import newsfold.duplicates.CanonicalPolicy;
 import newsfold.duplicates.Item;
 import newsfold.internal.Mix;
@@ -36,6 +37,9 @@ public final class PageVersions {
 
     private static final int MIN_TITLE_WORDS = 2;
 
+    /** What a wall says to readers stands in its text as well. */
+    private static final double MIN_OF_TEASER = 0.5;
+
     private PageVersions() {}
 
     private static Instant time(Article article) {
@@ -52,14 +56,31 @@ public final class PageVersions {
     }
 
     /**
-     * Corrects how two articles relate by where they were fetched from.
+     * Corrects how two articles relate by where they were fetched from, and by what a paywall shows of one.
      *
      * @param match what their texts say
      * @param a one of the two
      * @param b the other one
-     * @return an update, from the older to the newer, if they are versions of one article; else the match itself
+     * @return an update, from the older to the newer, if they are versions of one article; that an article contains the
+     *     beginning that stands above a paywall; else the match itself
      */
     public static Match judge(Match match, Article a, Article b) {
+        if (match.relation() != Relation.NONE
+                && match.relation() != Relation.EXACT
+                && (a.kind() == PageKind.PAYWALL) != (b.kind() == PageKind.PAYWALL)) {
+            boolean walled = (a.kind() == PageKind.PAYWALL ? a : b).id().equals(match.a());
+            double held = walled ? match.containmentOfA() : match.containmentOfB();
+            if (held >= MIN_OF_TEASER && held >= (walled ? match.containmentOfB() : match.containmentOfA())) {
+                return new Match(
+                        match.a(),
+                        match.b(),
+                        walled ? Relation.CONTAINED_IN : Relation.CONTAINS,
+                        match.jaccard(),
+                        match.containmentOfA(),
+                        match.containmentOfB(),
+                        match.passages());
+            }
+        }
         if (!ofOnePage(a, b) || match.relation() == Relation.EXACT || !isVersion(match, a, b)) {
             return match;
         }
@@ -180,8 +201,25 @@ public final class PageVersions {
 
         @Override
         public String reason(List<Item> members, Item chosen) {
-            Item first = policy.choose(members);
-            return first.id().equals(chosen.id()) ? policy.reason(members, chosen) : "the newest version of its page";
+            Article newest = articles.apply(chosen.id());
+            List<Item> others = new ArrayList<>();
+            Instant next = Instant.MAX;
+            for (Item member : members) {
+                Article article = articles.apply(member.id());
+                if (member.equals(chosen) || !ofOnePage(newest, article)) {
+                    others.add(member);
+                } else if (next.equals(Instant.MAX) || time(article).isAfter(next)) {
+                    next = time(article);
+                }
+            }
+            if (others.size() == members.size()) {
+                return policy.reason(members, chosen);
+            }
+            String version =
+                    time(newest).isAfter(next) ? "the newest version of its page" : "the fullest version of its page";
+            return others.size() == 1 || !policy.choose(others).equals(chosen)
+                    ? version
+                    : policy.reason(others, chosen) + ", " + version;
         }
     }
 }

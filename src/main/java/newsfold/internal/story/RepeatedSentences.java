@@ -1,14 +1,13 @@
 package newsfold.internal.story;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
- * Sentences that several groups of a batch have word for word: notices, disclaimers and passages of an agency. They say nothing
- * of what a report tells by itself, so reports are compared without them.
+ * Sentences that three groups of a batch have word for word: notices, disclaimers and passages of an agency. They say nothing of
+ * what a report tells by itself, so reports are compared without them.
  */
 final class RepeatedSentences {
     private static final int MIN_GROUPS = 3;
@@ -27,24 +26,23 @@ final class RepeatedSentences {
 
     /** Looks at the texts of a batch. */
     RepeatedSentences(List<String> texts) {
-        Map<Long, int[]> seen = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            int text = i;
-            scan(texts.get(i), (hash, letters, from, to) -> {
-                if (letters >= MIN_LETTERS) {
-                    int[] count = seen.computeIfAbsent(hash, key -> new int[] {-1, 0});
-                    if (count[0] != text) {
-                        count[0] = text;
-                        count[1]++;
-                    }
-                }
-            });
-        }
-        seen.forEach((hash, count) -> {
-            if (count[1] >= MIN_GROUPS) {
-                repeated.add(hash);
+        long[] hashes = texts.stream()
+                .flatMapToLong(text -> {
+                    LongStream.Builder own = LongStream.builder();
+                    scan(text, (hash, letters, from, to) -> {
+                        if (letters >= MIN_LETTERS) {
+                            own.add(hash);
+                        }
+                    });
+                    return own.build().distinct();
+                })
+                .sorted()
+                .toArray();
+        for (int i = MIN_GROUPS - 1; i < hashes.length; i++) {
+            if (hashes[i] == hashes[i - MIN_GROUPS + 1]) {
+                repeated.add(hashes[i]);
             }
-        });
+        }
     }
 
     /** Returns a text without them. */
