@@ -71,7 +71,9 @@ final class TextStripper {
         if (titleHint.isEmpty() && matter.title().isPresent() && !says(page, lines, given.orElse(""))) {
             // Front matter words the headline for search engines: the page's own is looked for without it.
             LineDecisions own = LineRules.decide(lines, headers, scores, Optional.empty(), AddressWords.of(address));
-            if (own.titleLine() >= 0 && TitleSimilarity.overlap(lines.get(own.titleLine()).text, given.orElse("")) >= HtmlTitleFinder.SAME_STORY) {
+            if (own.titleLine() >= 0
+                    && TitleSimilarity.overlap(lines.get(own.titleLine()).text, given.orElse(""))
+                            >= HtmlTitleFinder.SAME_STORY) {
                 page = own;
                 given = Optional.of(lines.get(own.titleLine()).text);
             }

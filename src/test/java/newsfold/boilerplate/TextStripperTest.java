@@ -81,7 +81,7 @@ class TextStripperTest {
         assertEquals("2024-04-03", spanish.published().orElseThrow().day().toString());
         assertEquals("", stripped("prose-only.txt").title());
         assertEquals(
-                "Miners in the highlands refuse lithium contract from foreign group",
+                "Miners in the highlands reject the lithium contract of a foreign group",
                 stripped("translated-with-summary.txt").title());
     }
 
