@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class ArchiveTables {
     private static final String ROW = "newsfold_row";
     private static final String PLACED = "newsfold_id";
     private static final String PLACED_IN = "newsfold_batch";
-    private static final String STORY_STATE = "storyState";
+    private static final String STATE = "state.";
     private static final String BATCH_ID = "id.";
 
     private final SparkSession spark;
@@ -155,8 +156,9 @@ final class ArchiveTables {
         return Integer.parseInt(manifest.getProperty("newestDay", Integer.toString(otherwise)));
     }
 
-    Optional<byte[]> storyState() throws IOException {
-        String name = manifest.getProperty(STORY_STATE, "");
+    /** Returns what a stage left for the next batch. */
+    Optional<byte[]> state(String stage) throws IOException {
+        String name = manifest.getProperty(STATE + stage, "");
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -249,15 +251,17 @@ final class ArchiveTables {
      *
      * @throws IOException if another writer was faster; nothing that was added counts then
      */
-    void commit(String batchId, int newestDay, byte[] storyState) throws IOException {
+    void commit(String batchId, int newestDay, Map<String, byte[]> stages) throws IOException {
         int number = next();
         Path states = new Path(root, STATES);
-        String state = "stories-" + number + '-' + attempt;
         files.mkdir(states, null, true);
-        try (var out = files.create(new Path(states, state), EnumSet.of(CreateFlag.CREATE))) {
-            out.write(storyState);
+        for (Map.Entry<String, byte[]> stage : stages.entrySet()) {
+            String name = stage.getKey() + '-' + number + '-' + attempt;
+            try (var out = files.create(new Path(states, name), EnumSet.of(CreateFlag.CREATE))) {
+                out.write(stage.getValue());
+            }
+            manifest.setProperty(STATE + stage.getKey(), name);
         }
-        manifest.setProperty(STORY_STATE, state);
         manifest.setProperty("batches", Integer.toString(number));
         manifest.setProperty("newestDay", Integer.toString(newestDay));
         manifest.setProperty(BATCH_ID + batchId, Integer.toString(number));

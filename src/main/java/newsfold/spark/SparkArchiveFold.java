@@ -25,6 +25,7 @@ import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.story.StoryTracker;
+import newsfold.internal.templates.SharedNotices;
 import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
@@ -49,6 +50,8 @@ final class SparkArchiveFold
                 ArchiveGrouping,
                 SparkResult> {
     private static final int BUCKETS = 16;
+    private static final String NOTICES = "notices";
+    private static final String STORIES = "stories";
 
     private final SparkSession spark;
     private final FoldOptions options;
@@ -66,6 +69,7 @@ final class SparkArchiveFold
 
     private final JavaPairRDD<String, List<Article>> versions;
     private JavaRDD<ArchivedSites.SiteRow> sites;
+    private SharedNotices notices = SharedNotices.none();
 
     SparkArchiveFold(
             SparkSession spark,
@@ -162,7 +166,7 @@ final class SparkArchiveFold
     }
 
     @Override
-    protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
+    protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) throws IOException {
         // A page that is fetched again and again would teach its own body.
         JavaRDD<String> seen = known.keys()
                 .union(pages.map(PageOutcome::present)
@@ -179,9 +183,15 @@ final class SparkArchiveFold
                         page._1().present().site().orElse(""),
                         new Tuple2<>(page._1().found(), !page._2().isPresent())));
         sites = persisted.keep(ArchivedSites.judge(tables, bySite));
-        return persisted.keep(sites.filter(site -> site.article() != null)
+        JavaPairRDD<String, Article> articles = persisted.keep(sites.filter(site -> site.article() != null)
                 .map(ArchivedSites.SiteRow::article)
                 .keyBy(Article::id));
+        byte[] known = tables.state(NOTICES).orElse(null);
+        SharedNotices learnt = SparkNotices.learn(
+                known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),
+                articles.subtractByKey(seen.keyBy(id -> id)));
+        notices = learnt;
+        return articles.mapValues(learnt::apply);
     }
 
     @Override
@@ -237,7 +247,7 @@ final class SparkArchiveFold
         tables.commit(
                 batch.id(),
                 newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
-                stories.state());
+                Map.of(STORIES, stories.state(), NOTICES, notices.toBytes()));
         TreeSet<String> touched = new TreeSet<>(stories.gone());
         stories.stories().forEach(story -> touched.add(story.id()));
         List<String> notes =
@@ -256,7 +266,7 @@ final class SparkArchiveFold
         List<DuplicateGroup> changed = new ArrayList<>(
                 components.flatMap(component -> component.groups().iterator()).collect());
         changed.sort(Comparator.comparing(DuplicateGroup::id));
-        byte[] state = tables.storyState().orElse(null);
+        byte[] state = tables.state(STORIES).orElse(null);
         Set<String> remembered = state == null
                 ? Set.of()
                 : StoryTracker.fromBytes(state, options.sentenceEncoder().orElse(null))

@@ -9,6 +9,7 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.StageSettings;
+import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -54,7 +55,11 @@ final class SparkFoldOrder
 
     @Override
     protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
-        return persisted.keep(SparkExtraction.withoutTemplates(pages).keyBy(Article::id));
+        JavaPairRDD<String, Article> articles =
+                persisted.keep(SparkExtraction.withoutTemplates(pages).keyBy(Article::id));
+        SharedNotices notices = SparkNotices.learn(
+                SharedNotices.none(), options.extractor().isEmpty() ? articles : articles.subtractByKey(readyMade()));
+        return articles.mapValues(notices::apply);
     }
 
     @Override
@@ -64,9 +69,12 @@ final class SparkFoldOrder
         if (options.extractor().isEmpty()) {
             return cut;
         }
-        JavaPairRDD<String, Article> readyMade = articles(outcomes.filter(
+        return cut.subtractByKey(readyMade()).union(readyMade());
+    }
+
+    private JavaPairRDD<String, Article> readyMade() {
+        return articles(outcomes.filter(
                 outcome -> outcome.isPresent() && outcome.found().isReadyMade()));
-        return cut.subtractByKey(readyMade).union(readyMade);
     }
 
     @Override

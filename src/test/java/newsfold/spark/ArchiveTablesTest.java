@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import org.apache.spark.api.java.JavaRDD;
@@ -41,12 +42,12 @@ class ArchiveTablesTest {
         tables.add(
                 ArchiveTable.SITES,
                 rows(RowFactory.create("a", 2, new byte[] {2}, false), RowFactory.create("b", null, null, true)));
-        tables.commit("tuesday", 7, new byte[] {5});
+        tables.commit("tuesday", 7, Map.of("stories", new byte[] {5}));
         tables = open();
         assertEquals(2, tables.batches());
         assertTrue(tables.isCommitted("monday") && tables.isCommitted("tuesday") && !tables.isCommitted("sunday"));
         assertEquals(7, tables.newestDay(0));
-        assertEquals(5, tables.storyState().orElseThrow()[0]);
+        assertEquals(5, tables.state("stories").orElseThrow()[0]);
         assertEquals(
                 List.of("[a,2]"),
                 tables.table("sites").select("site", "lastBatch").collectAsList().stream()
@@ -69,7 +70,7 @@ class ArchiveTablesTest {
         ArchiveTables second = open();
         second.add(ArchiveTable.SITES, rows(RowFactory.create("second", 1, new byte[0], false)));
         commit("monday", "first");
-        IOException refused = assertThrows(IOException.class, () -> second.commit("monday again", 0, new byte[0]));
+        IOException refused = assertThrows(IOException.class, () -> second.commit("monday again", 0, Map.of()));
         assertTrue(refused.toString().contains("another fold has committed"), refused.toString());
         assertFalse(open().isCommitted("monday again"));
         assertEquals("first", open().table("sites").select("site").first().getString(0));
@@ -134,7 +135,7 @@ class ArchiveTablesTest {
                 rows(Stream.of(sites)
                         .map(site -> RowFactory.create(site, 1, new byte[] {1}, false))
                         .toArray(Row[]::new)));
-        tables.commit(batch, 3, new byte[] {4});
+        tables.commit(batch, 3, Map.of("stories", new byte[] {4}));
     }
 
     private static JavaRDD<Row> rows(Row... rows) {

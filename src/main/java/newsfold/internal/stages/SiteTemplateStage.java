@@ -15,6 +15,7 @@ import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
+import newsfold.internal.templates.SharedNotices;
 import newsfold.internal.templates.SiteTemplates;
 
 /**
@@ -24,11 +25,13 @@ import newsfold.internal.templates.SiteTemplates;
 public final class SiteTemplateStage {
     private static final String INDEX = "site-templates";
     private static final String SITE = "site-templates/";
+    private static final String NOTICES = "shared-notices";
 
     private final Archive archive;
     private final StageSettings settings;
     private final SiteTemplateIndex index;
     private final Set<String> loaded = new HashSet<>();
+    private final SharedNotices notices;
     private volatile SiteTemplates known = SiteTemplates.empty();
 
     /**
@@ -43,6 +46,8 @@ public final class SiteTemplateStage {
         this.settings = settings;
         Optional<byte[]> bytes = settings.strip() ? archive.blob(INDEX) : Optional.empty();
         this.index = bytes.isPresent() ? SiteTemplateIndex.fromBytes(bytes.get()) : SiteTemplateIndex.EMPTY;
+        Optional<byte[]> shared = settings.strip() ? archive.blob(NOTICES) : Optional.empty();
+        this.notices = shared.isPresent() ? SharedNotices.fromBytes(shared.get()) : SharedNotices.none();
         Set<String> found = new TreeSet<>(index.lastBatches().keySet());
         found.removeIf(site -> !SiteTemplates.isUnnamed(site));
         load(found);
@@ -73,7 +78,12 @@ public final class SiteTemplateStage {
         if (site.isPresent()) {
             load(List.of(site.get()));
         }
-        return known.apply(extraction);
+        Extraction judged = known.apply(extraction);
+        if (judged.article().isEmpty()) {
+            return judged;
+        }
+        Article cut = notices.apply(article(judged));
+        return cut.equals(article(judged)) ? judged : Extraction.of(cut);
     }
 
     /**
@@ -94,7 +104,17 @@ public final class SiteTemplateStage {
         load(named);
         SiteTemplates learnt = known.learnPages(unseen);
         keep(learnt);
-        return Parallel.map(settings.threads(), List.copyOf(pages), page -> article(learnt.apply(page)));
+        List<Article> articles =
+                Parallel.map(settings.threads(), List.copyOf(pages), page -> article(learnt.apply(page)));
+        Set<String> fresh = new HashSet<>();
+        unseen.forEach(page -> fresh.add(article(page).id()));
+        SharedNotices shared = notices.learn(articles.stream()
+                .filter(article -> fresh.contains(article.id()))
+                .toList());
+        if (!shared.equals(notices)) {
+            archive.putBlob(NOTICES, shared.toBytes());
+        }
+        return articles.stream().map(shared::apply).toList();
     }
 
     private static Article article(Extraction page) {

@@ -37,6 +37,9 @@ final class RepeatedBlocks {
     /** Templates stand at the top and the bottom of a body, this many blocks from either end. */
     private static final int EDGE_BLOCKS = 3;
 
+    /** A template that takes more of an article is none. */
+    static final double HALF = 0.5;
+
     private final SiteTemplate template;
     private final List<String> body;
     private final float[] probabilities;
@@ -115,11 +118,11 @@ final class RepeatedBlocks {
 
     /** Takes the blocks with a rule out, unless that would take most of the article. */
     static Article without(Article article, List<Optional<String>> rules) {
-        return without(article, rules, Reason.TEMPLATE);
+        return without(article, rules, Reason.TEMPLATE, HALF);
     }
 
-    /** As above, with another reason. */
-    static Article without(Article article, List<Optional<String>> rules, Reason reason) {
+    /** As above, with another reason, and of how much of the article at least must stay. */
+    static Article without(Article article, List<Optional<String>> rules, Reason reason, double minKept) {
         List<Block> kept = new ArrayList<>();
         List<Removed> removed = new ArrayList<>(article.removed());
         int keptChars = 0;
@@ -138,7 +141,7 @@ final class RepeatedBlocks {
             }
         }
         // A template that eats most of an article is none: the site repeats the article itself.
-        if (kept.size() == article.body().size() || 2 * keptChars < chars) {
+        if (kept.size() == article.body().size() || keptChars < minKept * chars) {
             return article;
         }
         if (positions.known) {

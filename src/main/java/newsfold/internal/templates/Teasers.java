@@ -190,7 +190,7 @@ public final class Teasers {
             }
             begun |= tokens >= PROSE && rules.get(block).isEmpty();
         }
-        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER) : article;
+        return found ? RepeatedBlocks.without(article, rules, Reason.TEASER, RepeatedBlocks.HALF) : article;
     }
 
     /** A live blog holds the beginning of what it was. */
