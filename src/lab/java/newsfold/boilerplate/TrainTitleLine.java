@@ -34,14 +34,9 @@ final class TrainTitleLine {
     private static final int COUNT = TitleLineFeatures.NAMES.size();
 
     /** The lines of a page that may be its headline. */
-    private record Choice(String kind, int fold, List<double[]> rows, boolean[] right) {
+    private record Choice(String kind, int fold, List<double[]> rows, List<Boolean> right) {
         boolean isKnown() {
-            for (boolean line : right) {
-                if (line) {
-                    return true;
-                }
-            }
-            return false;
+            return right.contains(true);
         }
     }
 
@@ -93,7 +88,7 @@ final class TrainTitleLine {
                 if (choice.fold == held) {
                     int[] counts = found.computeIfAbsent(choice.kind, kind -> new int[2]);
                     counts[0]++;
-                    counts[1] += choice.rows.isEmpty() || !choice.right[best(choice, weights)] ? 0 : 1;
+                    counts[1] += choice.rows.isEmpty() || !choice.right.get(best(choice, weights)) ? 0 : 1;
                 }
             }
         }
@@ -126,12 +121,8 @@ final class TrainTitleLine {
                         || HtmlText.key(PlainTextTitle.withoutSite(line, lines)).equals(gold));
             }
         }
-        boolean[] flags = new boolean[right.size()];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = right.get(i);
-        }
         String name = Path.of(set).getFileName() + " " + kind.toLowerCase(Locale.ROOT);
-        return new Choice(name, Math.floorMod(HtmlMetadata.host(page.url()).hashCode(), FOLDS), rows, flags);
+        return new Choice(name, Math.floorMod(HtmlMetadata.host(page.url()).hashCode(), FOLDS), rows, right);
     }
 
     private static int best(Choice choice, double[] weights) {
@@ -187,10 +178,10 @@ final class TrainTitleLine {
         for (int i = 0; i < odds.length; i++) {
             odds[i] = Math.exp(odds[i] - most);
             sum += odds[i];
-            sumRight += choice.right[i] ? odds[i] : 0;
+            sumRight += choice.right.get(i) ? odds[i] : 0;
         }
         for (int i = 0; i < odds.length; i++) {
-            double more = odds[i] / sum - (choice.right[i] ? odds[i] / Math.max(sumRight, 1e-300) : 0);
+            double more = odds[i] / sum - (choice.right.get(i) ? odds[i] / Math.max(sumRight, 1e-300) : 0);
             double[] row = choice.rows.get(i);
             for (int f = 0; f < COUNT; f++) {
                 gradient[f] += more * row[f];
