@@ -182,6 +182,38 @@ public final class ShingledText {
         return Wording.templateLogOdds(wording(near(blocks)), other.wording(other.near(blocksOfOther)));
     }
 
+    /**
+     * Returns how many of the numbers, and if asked of the names, of two texts are missing from the other.
+     *
+     * @param other the other text
+     * @param numbers whether only numbers count
+     * @param blocks as in {@link #templateLogOdds}
+     * @param blocksOfOther the same of the other text
+     * @return the share in the text that has the smaller one, in [0, 1]; 0 if there are none
+     */
+    public double otherFacts(ShingledText other, boolean numbers, int[] blocks, int[] blocksOfOther) {
+        return Wording.otherFacts(wording(near(blocks)), other.wording(other.near(blocksOfOther)), numbers);
+    }
+
+    /**
+     * Returns how long the shingles in a row are that another text lacks.
+     *
+     * @param other the other text
+     * @return the characters of the longest run
+     */
+    public int longestOwn(ShingledText other) {
+        int longest = 0;
+        int from = 0;
+        for (int i = 0; i < shingles.length; i++) {
+            if (other.find(shingles[i]) >= 0) {
+                from = i + 1;
+            } else {
+                longest = Math.max(longest, end(i) - start(from));
+            }
+        }
+        return longest;
+    }
+
     /** Returns the tokens of blocks of shingles and the words of the same paragraphs just before and after them. */
     private BitSet near(int[] blocks) {
         BitSet near = new BitSet(tokens.length);

@@ -28,6 +28,9 @@ final class Wording {
     /** Shorter words are seldom content. */
     private static final int MIN_CONTENT_LETTERS = 4;
 
+    /** Where names cannot be told from other words, numbers have to tell alone. */
+    private static final double MIN_OTHER_WITHOUT_NAMES = 0.8;
+
     /** Names of fewer changed letters in a hundred are one name in two spellings. */
     private static final double MAX_RESPELT = 0.34;
 
@@ -196,6 +199,28 @@ final class Wording {
         double ofA = a.logOdds(b, respeltA);
         double ofB = b.logOdds(a, respeltB);
         return Math.min(ofA, ofB) <= 0 ? Math.min(ofA, ofB) : (ofA + ofB) / 2;
+    }
+
+    /** Returns the share of numbers, and of names too unless only numbers count, that the other text lacks; the smaller one. */
+    static double otherFacts(Wording a, Wording b, boolean numbers) {
+        return Math.min(a.otherFacts(b, numbers), b.otherFacts(a, numbers));
+    }
+
+    private double otherFacts(Wording other, boolean numbers) {
+        int lacking = 0;
+        int all = 0;
+        int names = 0;
+        for (int i = 0; i < words.length; i++) {
+            int there = other.uses[other.slot(words[i])];
+            Role role = (uses[i] & ALIGNED) == 0 ? Role.OPEN : role(uses[i], there);
+            if (role == Role.NUMBER || (!numbers && role == Role.NAME)) {
+                all++;
+                lacking += there == 0 ? 1 : 0;
+                names += role == Role.NAME ? 1 : 0;
+            }
+        }
+        boolean tooFew = !numbers && names == 0 && lacking < MIN_OTHER_WITHOUT_NAMES * all;
+        return all == 0 || tooFew ? 0 : (double) lacking / all;
     }
 
     /** Returns the share of the different content words here that another text has, 1 if there are none. */

@@ -3,6 +3,7 @@ package newsfold.internal.verify;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.internal.text.ShingledText;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the article
  * @param text its shingles
  * @param site its outlet, null if unknown
- * @param page address of its page, null if unknown; equal for two fetches of one page
+ * @param page identity of its page, null if unknown; equal for two fetches of one page
  * @param changed when its text was written: the date of its last change, else that of its publication; null if unknown
  * @param fetched when its page was fetched, null if unknown
  */
@@ -38,7 +39,7 @@ public record Side(
                 article.id(),
                 shingler.shingle(article.text()),
                 article.site().orElse(null),
-                article.url().orElse(null),
+                article.page().or(article::url).orElse(null),
                 article.updated().or(article::published).orElse(null),
                 article.fetched().orElse(null));
     }
@@ -77,6 +78,13 @@ public record Side(
         boolean sameDay = (changed.isDayOnly() || other.changed.isDayOnly())
                 && utcDay(changed).equals(utcDay(other.changed));
         return !sameDay && changed.instant().isAfter(other.changed.instant());
+    }
+
+    /** Returns how many days lie between two articles, 0 if that is not known. */
+    long daysBetween(Side other) {
+        return changed == null || other.changed == null
+                ? 0
+                : Math.abs(ChronoUnit.DAYS.between(utcDay(changed), utcDay(other.changed)));
     }
 
     private static LocalDate utcDay(ArticleDate date) {

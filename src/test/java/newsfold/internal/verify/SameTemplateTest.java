@@ -2,12 +2,14 @@ package newsfold.internal.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import newsfold.article.Article;
+import newsfold.article.ArticleDate;
 import newsfold.internal.text.Shingler;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
@@ -236,5 +238,53 @@ class SameTemplateTest {
                     .append("\n\n");
         }
         assertEquals(Relation.SHARES_PASSAGE, relation(one.toString(), other.toString(), false));
+    }
+
+    private static Relation onPages(String first, String second, int days) {
+        Article.Builder a = Article.builder("a").site("one.example").url("https://one.example/a");
+        Article.Builder b = Article.builder("b").site("one.example").url("https://one.example/b");
+        a.published(ArticleDate.of(LocalDate.of(2026, 3, 2)));
+        b.published(ArticleDate.of(LocalDate.of(2026, 3, 2).plusDays(days)));
+        return Verifier.ofArticles()
+                .verify(
+                        Side.of(a.text(first).build(), SHINGLER),
+                        Side.of(b.text(second).build(), SHINGLER))
+                .relation();
+    }
+
+    @Test
+    void notesOfOneSiteThatComeEachWeekDifferInANumberAndAVerb() {
+        String english =
+                "The average rate on a 30-year fixed mortgage {0} to {1} percent this week, Homeland Bank said on "
+                        + "Thursday. The survey covers loans of 20 percent down and borrowers with good credit. Borrowers can save "
+                        + "money if they ask several lenders for an offer before they sign, said chief economist Sara Lund, who "
+                        + "advises to compare the whole cost of a loan, and not the rate alone.";
+        String german = "Hundert Liter Heizöl sind in dieser Woche im Schnitt {0} und kosteten bei einer Abnahme von "
+                + "dreitausend Litern {1} Euro, wie der Verband der Händler mitteilte. Verbraucher sollten mehrere Angebote "
+                + "einholen und mit den Nachbarn gemeinsam bestellen, weil die Kosten der Anfahrt dann nur einmal anfallen.";
+        String japanese = "東京株式市場で日経平均株価は前日に比べて{0}、終値は{1}円だった。市場関係者によると、為替相場の動きや"
+                + "海外市場の流れを受けて、輸出関連の銘柄を中心に売り買いが交錯したという。指数は毎日の取引時間中に公表されている。";
+        for (List<String> notes : List.of(
+                List.of(filled(english, "rose", "6.12"), filled(english, "eased", "6.08")),
+                List.of(filled(german, "gestiegen", "94,20"), filled(german, "gefallen", "93,10")),
+                List.of(filled(japanese, "高く", "38120"), filled(japanese, "安く", "38045")))) {
+            assertEquals(Relation.SAME_TEMPLATE, onPages(notes.get(0), notes.get(1), 7), notes.toString());
+        }
+        assertEquals(
+                Relation.SAME_TEMPLATE, onPages(filled(japanese, "高く", "38120"), filled(japanese, "安く", "38045"), 1));
+    }
+
+    @Test
+    void aTollThatRoseOvernightMakesAVersionOnAnotherPageToo() {
+        String english =
+                "A bus with forty pilgrims fell into a ravine near Kalpa early on Sunday, killing {0} people. The "
+                        + "driver, Ravi Kumar, had been at the wheel since Delhi, an officer said. Rescuers carried {1} injured "
+                        + "passengers to the hospital in Rampur. A plan to widen the road has waited for money since 2019.";
+        String german =
+                "Bei einem Brand in der Altstadt von Wernau sind am Montag {0} Menschen verletzt worden, wie die "
+                        + "Polizei mitteilte. Die Feuerwehr rückte mit 40 Kräften an. Das Haus in der Lindenstraße war 2019 saniert "
+                        + "worden. Die Ursache des Feuers ist unklar, ein Gutachter soll sie klären.";
+        assertEquals(Relation.UPDATED, onPages(filled(english, "11", "19"), filled(english, "15", "23"), 1));
+        assertEquals(Relation.UPDATED, onPages(filled(german, "11"), filled(german, "13"), 1));
     }
 }
