@@ -87,9 +87,10 @@ class TextStripperTest {
 
     @Test
     void aDayStandsAboveALabelInTheFirstLineOfTheBodyOrAlone() {
-        String body =
-                "The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.\n"
-                        + "Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.\n";
+        String body = """
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                """;
         String title = "Last ferry of the season returns to the harbour";
         String[] texts = {
             "August 25, 2025\nTravel\nSea\nHarbours\nFerries\n" + title + "\n" + body,
