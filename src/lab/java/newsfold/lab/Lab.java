@@ -45,6 +45,11 @@ public final class Lab {
                     "Trains the line model for flattened text; -Dworst=DIR and -Dscores=FILE keep what it got wrong."),
             new Tool(
                     TRAIN,
+                    "boilerplate.TrainTitleLine",
+                    "SET,... OUT",
+                    "Learns which line of a flattened page is its headline."),
+            new Tool(
+                    TRAIN,
                     "boilerplate.MarkingSheet",
                     "DATA SET INTO",
                     "Writes the blocks of each page for a person to mark."),

@@ -42,7 +42,7 @@ final class HtmlTitleFinder {
             Pattern.CASE_INSENSITIVE);
 
     /** A sole headline that shares this many of its words with the page's other titles beats them. */
-    private static final double SAME_STORY = 0.34;
+    static final double SAME_STORY = 0.34;
 
     private static final int MIN_HEADLINE = 8;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who wrote a flattened page and when, from the lines between its headline and its body and right below the body. */
 final class LineCredits {
     private static final int ABOVE_TITLE = 3;
+    private static final int FAR_ABOVE = 10;
     private static final int INTO_BODY = 3;
     private static final int BELOW_BODY = 4;
     private static final int MAX_LINES = 60;
@@ -32,7 +33,7 @@ final class LineCredits {
         int i = Math.max(0, page.titleLine() - ABOVE_TITLE);
         int end = Math.min(lines.size(), i + MAX_LINES);
         for (; i < end && bodyLines < INTO_BODY; i++) {
-            if (page.reason(i) == null) {
+            if (page.reason(i) == null && !lines.get(i).isCredit()) {
                 if (bodyLines == 0) {
                     credits.dateline(lines.get(i).text);
                 }
@@ -41,17 +42,30 @@ final class LineCredits {
                 credits.line(lines.get(i), page.reason(i) == Reason.BYLINE);
             }
         }
+        // A label, a deck or a picture may part the date from the headline.
+        for (int above = page.titleLine() - ABOVE_TITLE - 1;
+                above >= page.titleLine() - FAR_ABOVE && above >= 0;
+                above--) {
+            if (credits.isUndated() && page.reason(above) == Reason.BYLINE) {
+                credits.line(lines.get(above), true);
+            }
+        }
         int last = lines.size() - 1;
         while (last >= i && page.reason(last) != null) {
             last--;
         }
         for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {
             TextLine line = lines.get(below);
-            if (HtmlVisibleDates.isLabelled(line.text) || PersonNames.leads(line.text)) {
+            boolean dated = credits.isUndated() && line.isDate;
+            if (dated || HtmlVisibleDates.isLabelled(line.text) || PersonNames.leads(line.text)) {
                 credits.line(line, true);
             }
         }
         return credits;
+    }
+
+    private boolean isUndated() {
+        return published == null && revised == null;
     }
 
     private void line(TextLine line, boolean byline) {

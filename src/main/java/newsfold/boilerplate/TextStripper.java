@@ -68,6 +68,16 @@ final class TextStripper {
         ArticleHeaders headers = new ArticleHeaders(lines);
         double[] scores = LineModel.shipped().logOdds(lines, headers);
         LineDecisions page = LineRules.decide(lines, headers, scores, given, AddressWords.of(address));
+        if (titleHint.isEmpty() && matter.title().isPresent() && !says(page, lines, given.orElse(""))) {
+            // Front matter words the headline for search engines: the page's own is looked for without it.
+            LineDecisions own = LineRules.decide(lines, headers, scores, Optional.empty(), AddressWords.of(address));
+            if (own.titleLine() >= 0
+                    && TitleSimilarity.overlap(lines.get(own.titleLine()).text, given.orElse(""))
+                            >= HtmlTitleFinder.SAME_STORY) {
+                page = own;
+                given = Optional.of(lines.get(own.titleLine()).text);
+            }
+        }
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -85,10 +95,9 @@ final class TextStripper {
                 body.add(new Block(kinds.get(i), line.text));
             }
         }
-        String shown = page.titleLine() >= 0 ? lines.get(page.titleLine()).text : "";
         // Front matter says the title of the window, which the page shows without the name of its site.
-        boolean says = titleHint.isEmpty() && PlainTextTitle.isPart(shown, given.orElse(shown));
-        String title = says ? shown : given.orElse("");
+        boolean says = titleHint.isEmpty() && says(page, lines, given.orElse(""));
+        String title = says ? lines.get(page.titleLine()).text : given.orElse("");
         String spoken = language.or(() -> guess(body)).orElse(null);
         DateReader reader = DateReader.of(
                 HtmlMetadata.host(address),
@@ -105,6 +114,15 @@ final class TextStripper {
                 credits.updated(),
                 matter.author().or(credits::author));
         return new Judged(stripped, PageScores.of(lines, kinds, probability, chosen), matter.url());
+    }
+
+    /** Tells whether the page shows the title it was given, or a part that is most of it. */
+    private static boolean says(LineDecisions page, List<TextLine> lines, String given) {
+        if (page.titleLine() < 0) {
+            return false;
+        }
+        String shown = lines.get(page.titleLine()).text;
+        return given.isEmpty() || PlainTextTitle.isPart(shown, given);
     }
 
     private Optional<String> guess(List<Block> body) {

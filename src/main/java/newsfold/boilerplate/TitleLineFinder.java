@@ -1,68 +1,57 @@
 package newsfold.boilerplate;
 
 import java.util.List;
-import java.util.Set;
-import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.WordLists;
 import newsfold.internal.plaintext.PlainLine;
 
-/** Finds the line with the headline above a body. */
+/**
+ * Finds the line with the headline above a body: the likeliest of the lines there, by a conditional logit (McFadden,
+ * <i>Conditional logit analysis of qualitative choice behavior</i>, 1974) over {@link TitleLineFeatures}.
+ */
 final class TitleLineFinder {
-    private static final int ABOVE = 40;
-    private static final int PARAGRAPHS = 6;
+    private static final int ABOVE = 60;
 
-    /** What a line counts more that has the words of the address, and no others. */
-    private static final double ADDRESS = 20;
+    /** A headline that markup calls one may stand this many lines below a picture's caption that counts as body. */
+    private static final int BELOW = 6;
 
-    /** A line with this share of the words of a given headline, and hardly others, says it. */
-    private static final double SAYS_HINT = 0.75;
+    /** What a unit of each feature adds to the log-odds of a line against the others, in the order of their names. */
+    private static final double[] WEIGHTS = weights();
 
     private final LineDecisions page;
     private final List<TextLine> lines;
-    private final ArticleHeaders headers;
+    private final TitleLineFeatures features;
     private final int first;
-    private final List<String> hint;
-    private final List<Set<String>> paragraphs;
 
     TitleLineFinder(LineDecisions page) {
         this.page = page;
         this.lines = page.lines;
-        this.headers = page.headers;
         this.first = page.firstKept();
-        this.hint = PhraseTokens.texts(PlainTextTitle.withoutSite(page.titleHint.orElse(""), lines), 100);
-        this.paragraphs = lines.stream()
-                .skip(first)
-                .filter(TextLine::isProse)
-                .limit(PARAGRAPHS)
-                .map(line -> PlainTextTitle.content(line.tokens()))
-                .toList();
+        this.features = new TitleLineFeatures(page);
     }
 
-    /** Returns the line, or -1 if none looks like a headline. */
+    private static double[] weights() {
+        List<String> rows = new WordLists(TitleLineFinder.class, "title-line-weights.txt").lines("");
+        return TitleLineFeatures.NAMES.stream()
+                .mapToDouble(name -> rows.stream()
+                        .filter(row -> row.startsWith(name + " "))
+                        .mapToDouble(row -> Double.parseDouble(row.substring(name.length() + 1)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("title-line-weights.txt lacks " + name)))
+                .toArray();
+    }
+
+    /** Returns the line, or -1 if none may be a headline. */
     int find() {
         int best = -1;
-        double bestScore = 0;
-        for (int i = Math.max(0, first - ABOVE); i < Math.min(first, lines.size()); i++) {
-            TextLine line = lines.get(i);
-            if (line.words < 2
-                    || line.words > 35
-                    || line.isBullet
-                    || line.isBoilerplate()
-                    || line.isCredit()
-                    || line.hasDateline()) {
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int i = from(); i < to(); i++) {
+            if (!mayBe(i)) {
                 continue;
             }
-            if ((line.endsSentence && line.words >= 16 && hint.isEmpty()) || (page.isKept(i) && !standsAsHeadline(i))) {
-                continue;
-            }
-            double score = Math.min(line.words, 9) - (line.endsSentence ? 4 : 0) + (headers.at(i) ? 3 : 0);
-            if (!hint.isEmpty()) {
-                score += 20 * PlainTextTitle.overlap(hint, line.tokens());
-            }
-            score += line.mark == PlainLine.Mark.TITLE ? 8 : line.mark == PlainLine.Mark.HEADING ? 3 : 0;
-            score += 8 * bodyShare(line) + ADDRESS * page.address.agreement(line.text);
-            // Only a page's own title carries the name of its site.
-            if (!PlainTextTitle.withoutSite(line.text, lines).equals(line.text)) {
-                score += 4;
+            double[] row = features.of(i);
+            double score = 0;
+            for (int f = 0; f < row.length; f++) {
+                score += WEIGHTS[f] * row[f];
             }
             if (score > bestScore) {
                 best = i;
@@ -72,6 +61,30 @@ final class TitleLineFinder {
         return best;
     }
 
+    /** Returns the first line that may be one. */
+    int from() {
+        return Math.max(0, first - ABOVE);
+    }
+
+    /** Returns the line after the last one. */
+    int to() {
+        return Math.min(first + BELOW, lines.size());
+    }
+
+    /** Tells whether a line may be the headline. */
+    boolean mayBe(int i) {
+        TextLine line = lines.get(i);
+        return (i < first || line.mark == PlainLine.Mark.TITLE)
+                && line.words >= 2
+                && line.words <= 35
+                && !line.isBullet
+                && !line.isBoilerplate()
+                && !line.isCredit()
+                && !line.hasDateline()
+                && !(line.endsSentence && line.words >= 16 && features.hint.isEmpty())
+                && !(page.isKept(i) && !standsAsHeadline(i));
+    }
+
     /** What the model holds for body is a headline only if it stands as one: the body must not lose its first line. */
     private boolean standsAsHeadline(int i) {
         TextLine line = lines.get(i);
@@ -79,24 +92,9 @@ final class TitleLineFinder {
         if (line.text.startsWith("(") || line.goesOn() || (runsOn && !line.endsSentence)) {
             return false;
         }
-        if (line.isHeading() || headers.at(i)) {
+        if (line.isHeading() || page.headers.at(i)) {
             return true;
         }
-        return hint.isEmpty() ? !line.isProse() : saysHint(line);
-    }
-
-    private boolean saysHint(TextLine line) {
-        List<String> own = line.tokens();
-        return PlainTextTitle.overlap(hint, own) >= SAYS_HINT && PlainTextTitle.overlap(own, hint) >= SAYS_HINT;
-    }
-
-    /** The share of the headline's words that the first paragraphs have: a menu entry shares none. */
-    private double bodyShare(TextLine line) {
-        Set<String> own = PlainTextTitle.content(line.tokens());
-        double best = 0;
-        for (Set<String> paragraph : paragraphs) {
-            best += PlainTextTitle.overlap(own, paragraph);
-        }
-        return paragraphs.isEmpty() ? 0 : Math.min(1, best / Math.min(paragraphs.size(), 3));
+        return features.hint.isEmpty() ? !line.isProse() : features.saysHint(line.tokens());
     }
 }

@@ -81,8 +81,27 @@ class TextStripperTest {
         assertEquals("2024-04-03", spanish.published().orElseThrow().day().toString());
         assertEquals("", stripped("prose-only.txt").title());
         assertEquals(
-                "Miners in the highlands refuse lithium contract from foreign group",
+                "Miners in the highlands reject the lithium contract of a foreign group",
                 stripped("translated-with-summary.txt").title());
+    }
+
+    @Test
+    void aDayStandsAboveALabelInTheFirstLineOfTheBodyOrAlone() {
+        String body = """
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                """;
+        String title = "Last ferry of the season returns to the harbour";
+        String[] texts = {
+            "August 25, 2025\nTravel\nSea\nHarbours\nFerries\n" + title + "\n" + body,
+            title + "\nBy Mara Quill Published: Aug 25, 2025\n" + body,
+            title + "\n" + body + "August 25, 2025\nShare this\n"
+        };
+        for (String text : texts) {
+            Stripped read = stripper.strip(text, Optional.empty());
+            assertEquals(title, read.title(), text);
+            assertEquals("2025-08-25", read.published().orElseThrow().day().toString(), text);
+        }
     }
 
     @Test

@@ -12,9 +12,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Writes pages of HTML as tools of several kinds flatten them. */
-final class FlattenedForms {
+public final class FlattenedForms {
     /** What a page is written as. */
-    enum Form {
+    public enum Form {
         /** One block a line. */
         LINES,
         /** One text node a line, as BeautifulSoup's {@code get_text("\n")} gives. */
@@ -61,7 +61,7 @@ final class FlattenedForms {
     }
 
     /** Writes a page. */
-    static String write(Form form, String html, String url) {
+    public static String write(Form form, String html, String url) {
         Document page = Jsoup.parse(html, url);
         FlattenedForms writer = new FlattenedForms(form);
         writer.children(page.body());

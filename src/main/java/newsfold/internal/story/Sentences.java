@@ -19,15 +19,18 @@ final class Sentences {
 
     private Sentences() {}
 
+    static boolean isEnd(char c) {
+        return ENDS.indexOf(c) >= 0;
+    }
+
     /** Returns the index after the first sentence of a text, its length if it has no end. */
     static int end(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (ENDS.indexOf(text.charAt(i)) < 0) {
+            if (!isEnd(text.charAt(i))) {
                 continue;
             }
             int after = i + 1;
-            while (after < text.length()
-                    && (ENDS.indexOf(text.charAt(after)) >= 0 || CLOSING.indexOf(text.charAt(after)) >= 0)) {
+            while (after < text.length() && (isEnd(text.charAt(after)) || CLOSING.indexOf(text.charAt(after)) >= 0)) {
                 after++;
             }
             if (after == text.length() || text.charAt(i) >= 0x3000) {

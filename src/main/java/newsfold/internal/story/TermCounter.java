@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import newsfold.article.Article;
 import newsfold.internal.linking.TermProfile;
 
 /**
@@ -67,9 +66,8 @@ final class TermCounter {
         }
     }
 
-    /** Counts the terms of an article. */
-    TermProfile profile(Article article) {
-        String language = article.language().orElse("");
+    /** Counts the terms of a text with a title, in a language that is empty if unknown. */
+    TermProfile profile(String language, String title, String text) {
         WordTable known = byWord.get(language);
         if (known == null || known.size() > MAX_WORDS) {
             if (known != null) {
@@ -81,12 +79,12 @@ final class TermCounter {
         WordTable table = known;
         UnaryOperator<String> stemmer = stemmers.of(language);
         int[] state = new int[2];
-        WordScanner.scan(article.title(), LONGEST, (word, length) -> {
+        WordScanner.scan(title, LONGEST, (word, length) -> {
             count(number(word, length, table, stemmer, language), (float) TITLE, state);
             state[1]++;
         });
         int[] position = new int[1];
-        WordScanner.scan(article.text(), LONGEST, (word, length) -> {
+        WordScanner.scan(text, LONGEST, (word, length) -> {
             count(number(word, length, table, stemmer, language), BY_POSITION[position[0]++], state);
             state[1]++;
         });

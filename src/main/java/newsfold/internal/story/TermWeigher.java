@@ -3,6 +3,7 @@ package newsfold.internal.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import newsfold.article.Article;
 import newsfold.internal.linking.PairEvidence;
 import newsfold.internal.linking.TermProfile;
 import newsfold.internal.linking.TermVector;
@@ -42,9 +43,13 @@ final class TermWeigher {
      */
     List<PooledGroup> weigh(List<Dated> inputs, List<PooledGroup> known, double clock) {
         List<PooledGroup> fresh = new ArrayList<>(inputs.size());
+        RepeatedSentences repeated = new RepeatedSentences(
+                inputs.stream().map(dated -> dated.input().article().text()).toList());
         for (Dated dated : inputs) {
-            fresh.add(new PooledGroup(
-                    dated.input(), dated.day(), profiler.profile(dated.input().article())));
+            Article article = dated.input().article();
+            TermProfile profile =
+                    profiler.profile(article.language().orElse(""), article.title(), repeated.cut(article.text()));
+            fresh.add(new PooledGroup(dated.input(), dated.day(), profile));
         }
         profiler.endBatch();
         // What has no date may be of any day, so it counts from the first one.

@@ -31,12 +31,9 @@ class SmallCollectionTest {
         DocumentFrequencies rarity = DocumentFrequencies.none();
         for (int report = 0; report < 40; report++) {
             String text = report < 30 ? "Leith flooded" : "bridge closed";
-            rarity.add(profiler.profile(
-                    Article.builder("r" + report).language("en").text(text).build()));
+            rarity.add(profiler.profile("en", "", text));
         }
-        int name = profiler.profile(
-                        Article.builder("name").language("en").text("Leith").build())
-                .terms()[0];
+        int name = profiler.profile("en", "", "Leith").terms()[0];
         assertTrue(DocumentFrequencies.among(name, 1, 11, profiler) > 2 * rarity.ofAll(name, profiler));
     }
 

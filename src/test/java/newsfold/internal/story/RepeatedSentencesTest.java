@@ -1,0 +1,51 @@
+package newsfold.internal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.article.Article;
+import org.junit.jupiter.api.Test;
+
+class RepeatedSentencesTest {
+    private static final String NOTICE = "This text was put together with the help of a machine and read by an editor.";
+    private static final List<String> REPORTS = List.of(
+            "Divers found a crack in the north quay of Norrby and the harbour master shut it on Monday morning.",
+            "The zoo of Elmstad counts two young snow leopards more; the keepers have not yet given them names.",
+            "A court in Thirsk sent the former treasurer to prison for three years over missing choir money.",
+            "Frost took half of the apricots around Vellmar, and the growers ask the province for a loan.",
+            "Line six will run to the airport of Gorham from the autumn on and save nine minutes, said its operator.");
+
+    private static List<String> texts(int count) {
+        return REPORTS.subList(0, count).stream()
+                .map(report -> report + " " + NOTICE + "\nNext week there will be more to tell of it.")
+                .toList();
+    }
+
+    @Test
+    void aSentenceThatFiveGroupsHaveWordForWordIsLeftOut() {
+        List<String> texts = texts(5);
+        assertFalse(new RepeatedSentences(texts).cut(texts.get(1)).contains("machine"));
+        assertEquals(texts.get(1), new RepeatedSentences(texts.subList(0, 4)).cut(texts.get(1)), "four groups");
+    }
+
+    @Test
+    void whatThatWouldLeaveNothingOfStaysAsItIs() {
+        List<String> texts = new ArrayList<>(texts(5));
+        texts.add(NOTICE);
+        assertEquals(NOTICE, new RepeatedSentences(texts).cut(NOTICE));
+    }
+
+    @Test
+    void aNoticeInAllOfThemMakesUnrelatedReportsNoStory() {
+        List<StoryInput> inputs = new ArrayList<>();
+        for (String text : texts(5)) {
+            inputs.add(StoryInput.of(Article.builder("a" + inputs.size())
+                    .language("en")
+                    .text(text)
+                    .build()));
+        }
+        assertEquals(5, new StoryClusterer().cluster(inputs).size());
+    }
+}
