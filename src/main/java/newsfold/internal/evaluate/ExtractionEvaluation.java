@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import newsfold.article.Page;
+import newsfold.article.PageKind;
 import newsfold.boilerplate.ArticleExtractor;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Json;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Figures a set: where gold has {@code body}, word F1 and precision, recall and F1 over runs of four words (means over
  * pages), the share of pages without any difference; where it has snippets, pooled precision, recall and F1 over them;
- * where it has metadata, title, author and date scores. Each body figure is also given for the tenth of hosts that is
- * held back from tuning by a hash of the host. A set with five pages a host or more is scored a second time under its name
- * and {@code -sites}, judged again by what its pages teach of their sites.
+ * where it has metadata, title, author and date scores. Since all labelled pages are articles, {@code lost} is the share
+ * that was rejected, {@code otherKind} that taken for another kind of page. Each body figure is also given for the tenth of
+ * hosts that is held back from tuning by a hash of the host. A set with five pages a host or more is scored a second time
+ * under its name and {@code -sites}, judged again by what its pages teach of their sites.
  */
 public final class ExtractionEvaluation {
     private static final int WORST = 20;
@@ -114,6 +116,18 @@ public final class ExtractionEvaluation {
             BodyFigures.put(scores, name + "-sites", withTemplates(results));
         }
         MetadataFigures.put(scores, name, results);
+        int lost = 0;
+        int others = 0;
+        for (PageResult result : results) {
+            PageKind kind = result.extraction().kind();
+            lost += result.article() == null ? 1 : 0;
+            if (kind != PageKind.ARTICLE) {
+                others++;
+                scores.detail(name + " " + kind + " " + result.id() + " " + result.url());
+            }
+        }
+        scores.put(name + ".lost", (double) lost / results.size());
+        scores.put(name + ".otherKind", (double) others / results.size());
         results.sort(Comparator.comparingDouble(PageResult::badness).reversed().thenComparing(PageResult::id));
         if (worstInto != null) {
             writePages(Files.createDirectories(worstInto.resolve(name)).resolve("pages.tsv"), results);
