@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Sentences that three groups of a batch have word for word: notices, disclaimers and passages of an agency. They say nothing of
+ * Sentences that five groups of a batch have word for word: notices, disclaimers and passages of an agency. They say nothing of
  * what a report tells by itself, so reports are compared without them.
  */
 final class RepeatedSentences {
-    private static final int MIN_GROUPS = 3;
+    private static final int MIN_GROUPS = 5;
 
     /** A shorter sentence may come from several pens. */
     private static final int MIN_LETTERS = 30;
