@@ -66,8 +66,8 @@ public final class Lab {
             new Tool(
                     TRAIN,
                     "internal.story.LinkTraining",
-                    "SET...",
-                    "Learns the weights of a link in a small pool, each set judged by a model of the others."),
+                    "pairs|merges SET... [- PAGES...]",
+                    "Learns the weights of links and of merges of stories, each set judged by a model of the others."),
             new Tool(
                     TRAIN,
                     "internal.archive.FormatFixture",

@@ -27,7 +27,19 @@ final class LinkTraining {
 
     private LinkTraining() {}
 
-    private record Example(String set, double[] x, double y, double weight) {}
+    private static final class Example {
+        final String set;
+        final double[] x;
+        final double y;
+        final double weight;
+
+        Example(String set, double[] x, double y, double weight) {
+            this.set = set;
+            this.x = x;
+            this.y = y;
+            this.weight = weight;
+        }
+    }
 
     public static void main(String[] args) throws IOException {
         boolean pairs = args[0].equals("pairs");
@@ -42,7 +54,7 @@ final class LinkTraining {
             LabelledSet set = pages ? StoryScenarios.strangers(Path.of(file), name) : LabelledSet.read(Path.of(file));
             List<Example> own = new ArrayList<>();
             scenarios(set, pages).values().forEach(inputs -> own.addAll(weighed(look(set, name, inputs, pairs))));
-            double total = own.stream().mapToDouble(Example::weight).sum();
+            double total = own.stream().mapToDouble(e -> e.weight).sum();
             double share = (pages ? 500 : 1_000) / total;
             own.forEach(e -> examples.add(new Example(e.set, e.x, e.y, e.weight * share)));
         }
