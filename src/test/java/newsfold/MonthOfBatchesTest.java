@@ -46,7 +46,7 @@ class MonthOfBatchesTest {
                     assertEqualStates(export(archive, files.resolve("export")), reader.state(), "day " + day);
                 }
             }
-            assertTrue(kinds.size() > 14, kinds.toString());
+            assertTrue(kinds.size() > 15, kinds.toString());
         }
     }
 

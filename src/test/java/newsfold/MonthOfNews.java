@@ -37,6 +37,9 @@ final class MonthOfNews {
         for (int day = 0; day < DAYS; day++) {
             days.add(new ArrayList<>());
         }
+        for (int day = 3; day < DAYS - 6; day += 8) {
+            halves(day);
+        }
         for (int event = 0; event < 55; event++) {
             event(event, random.nextInt(DAYS - 4));
         }
@@ -80,6 +83,17 @@ final class MonthOfNews {
                 put(day + again, page(version, day, i, title, text, site(event + i), id, day + again));
             }
         }
+    }
+
+    /** Two halves of an article, then the whole, whose page goes two days later in a test that deletes first pages. */
+    private void halves(int day) {
+        String[] words = words(30);
+        String front = text(words, 4);
+        String back = text(words(30), 4);
+        put(day, page("front" + day, day, 1, title(words), front, site(0), "front-" + day));
+        put(day + 1, page("back" + day, day + 1, 1, title(words), back, site(1), "back-" + day));
+        String whole = front + "\n\n" + back;
+        put(day + 2, page("whole" + day, day + 2, 1, title(words), whole, site(2), "whole-" + day));
     }
 
     private void warning(int day) {
