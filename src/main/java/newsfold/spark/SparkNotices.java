@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.LongFunction;
 import newsfold.article.Article;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.internal.templates.SharedNotices.Beside;
@@ -75,10 +76,14 @@ final class SparkNotices {
         Map<Long, List<Beside>> grown = new HashMap<>();
         named.join(shared)
                 .mapToPair(block -> new Tuple2<>(block._2()._1().id(), block._1()))
+                .groupByKey()
                 .join(articles)
-                .mapToPair(block -> new Tuple2<>(
-                        new Holder(block._2()._1(), block._1()),
-                        SharedNotices.beside(block._2()._2(), block._2()._1())))
+                .flatMapToPair(article -> {
+                    LongFunction<Beside> beside = SharedNotices.beside(article._2()._2());
+                    return FlatMapIterator.map(
+                            article._2()._1().iterator(),
+                            key -> new Tuple2<>(new Holder(key, article._1()), beside.apply(key)));
+                })
                 .repartitionAndSortWithinPartitions(new ByKey(articles.getNumPartitions()), new Order())
                 .mapPartitions(part -> grow(known, part))
                 .collect()

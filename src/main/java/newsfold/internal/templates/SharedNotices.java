@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
@@ -88,17 +90,27 @@ public final class SharedNotices implements Serializable {
     public SharedNotices learn(Collection<Article> batch) {
         List<Article> articles = new ArrayList<>(batch);
         articles.sort(Comparator.comparing(Article::id));
-        Map<Long, List<Article>> byBlock = new HashMap<>();
+        Map<Long, String> firstSites = new HashMap<>();
+        Set<Long> shared = new HashSet<>();
         for (Article article : articles) {
+            String site = article.site().orElse("");
             for (long key : keys(article)) {
-                byBlock.computeIfAbsent(key, any -> new ArrayList<>(1)).add(article);
+                String first = firstSites.putIfAbsent(key, site);
+                if (isRemembered(key) || (first != null && !first.equals(site))) {
+                    shared.add(key);
+                }
             }
         }
-        byBlock.entrySet().removeIf(block -> !isRemembered(block.getKey()) && sites(block.getValue()) < 2);
         Map<Long, List<Beside>> grown = new HashMap<>();
-        byBlock.forEach((key, those) -> grown.put(
-                key,
-                grow(key, those.stream().map(article -> beside(article, key)).iterator())));
+        for (Article article : articles) {
+            Set<Long> keys = keys(article);
+            keys.retainAll(shared);
+            if (!keys.isEmpty()) {
+                LongFunction<Beside> beside = beside(article);
+                keys.forEach(key ->
+                        grown.put(key, grow(grown.getOrDefault(key, seen.getOrDefault(key, List.of())), () -> beside.apply(key))));
+            }
+        }
         return with(grown);
     }
 
@@ -120,14 +132,24 @@ public final class SharedNotices implements Serializable {
      * @return unrelated articles, as many as make a notice at most
      */
     public List<Beside> grow(long key, Iterator<Beside> articles) {
-        List<Beside> unrelated = new ArrayList<>(seen.getOrDefault(key, List.of()));
+        List<Beside> unrelated = seen.getOrDefault(key, List.of());
         while (unrelated.size() < MIN_SITES && articles.hasNext()) {
-            Beside other = articles.next();
-            if (other.words.size() >= MIN_WORDS && unrelated.stream().noneMatch(known -> isRelated(known, other))) {
-                unrelated.add(other);
-            }
+            unrelated = grow(unrelated, articles::next);
         }
         return unrelated;
+    }
+
+    private static List<Beside> grow(List<Beside> unrelated, Supplier<Beside> article) {
+        if (unrelated.size() >= MIN_SITES) {
+            return unrelated;
+        }
+        Beside other = article.get();
+        if (other.words.size() < MIN_WORDS || unrelated.stream().anyMatch(known -> isRelated(known, other))) {
+            return unrelated;
+        }
+        List<Beside> grown = new ArrayList<>(unrelated);
+        grown.add(other);
+        return grown;
     }
 
     /**
@@ -154,10 +176,6 @@ public final class SharedNotices implements Serializable {
         return new SharedNotices(next);
     }
 
-    private static long sites(List<Article> articles) {
-        return articles.stream().map(Article::site).distinct().count();
-    }
-
     /**
      * Returns the keys of the blocks that may be notices.
      *
@@ -177,22 +195,33 @@ public final class SharedNotices implements Serializable {
     }
 
     /**
-     * Returns what stands beside a block. The other paragraphs count also where several sites have them: that is how copies
-     * are known.
+     * Returns what stands beside the blocks of an article. The other paragraphs count also where several sites have them: that
+     * is how copies are known. Takes time by the length of the article, and of the block for each one asked for.
      *
      * @param article an article
-     * @param key key of one of its blocks
-     * @return the rest of the article
+     * @return by key of a block the rest of the article
      */
-    public static Beside beside(Article article, long key) {
+    public static LongFunction<Beside> beside(Article article) {
+        long site = hash(article.site().orElse(""));
         Set<Long> words = new HashSet<>();
         addWords(article.title(), words);
-        Set<Long> own = new HashSet<>();
-        article.body().forEach(block -> addWords(block.text(), SiteTemplate.key(block.text()) == key ? own : words));
-        words.removeAll(own);
-        return new Beside(
-                hash(article.site().orElse("")),
-                words.stream().sorted().limit(SKETCH).toList());
+        Map<Long, Set<Long>> blocks = new HashMap<>();
+        for (Block block : article.body()) {
+            Set<Long> own = blocks.computeIfAbsent(SiteTemplate.key(block.text()), any -> new HashSet<>());
+            addWords(block.text(), own);
+            words.addAll(own);
+        }
+        long[] sorted = words.stream().mapToLong(word -> word).sorted().toArray();
+        return key -> {
+            Set<Long> own = blocks.getOrDefault(key, Set.of());
+            List<Long> rest = new ArrayList<>();
+            for (int i = 0; i < sorted.length && rest.size() < SKETCH; i++) {
+                if (!own.contains(sorted[i])) {
+                    rest.add(sorted[i]);
+                }
+            }
+            return new Beside(site, rest);
+        };
     }
 
     /** Adds the hashes of long words, and of three letters in a row where no spaces part words. */
