@@ -3,8 +3,10 @@ package newsfold.internal.stages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import newsfold.internal.archive.ArchiveIndex;
 import newsfold.report.Event;
@@ -14,12 +16,23 @@ import newsfold.report.Event.Kind;
 final class EventLog {
     private final NavigableSet<Event> events = new TreeSet<>();
 
+    /** Ids of groups and stories that were split off others. */
+    private final Set<String> splitOff = new HashSet<>();
+
+    /** Ids of those that went into others. */
+    private final Set<String> merged = new HashSet<>();
+
     void add(Kind kind, String id, String before, String after, String reason) {
-        events.add(new Event(kind, id, before, after, reason));
+        add(new Event(kind, id, before, after, reason));
     }
 
     void add(Event event) {
         events.add(event);
+        switch (event.kind()) {
+            case GROUP_SPLIT, STORY_SPLIT -> splitOff.add(event.after());
+            case GROUP_MERGED, STORY_MERGED -> merged.add(event.before());
+            default -> {}
+        }
     }
 
     /** Notes an event of something that keeps its id. */
@@ -44,10 +57,7 @@ final class EventLog {
 
     private void compare(String id, Collection<String> before, Collection<String> after, List<Kind> kinds) {
         if (before.isEmpty()) {
-            boolean split = events.stream()
-                    .anyMatch(event -> event.after().equals(id)
-                            && (event.kind() == Kind.GROUP_SPLIT || event.kind() == Kind.STORY_SPLIT));
-            if (!split) {
+            if (!splitOff.contains(id)) {
                 add(kinds.get(0), id, "", id, "");
             }
         } else if (after.isEmpty()) {
@@ -73,7 +83,7 @@ final class EventLog {
     /** Returns the events as the archive stands at the end: what shrank on the way and then went is gone, what came back is not. */
     List<Event> settled(ArchiveIndex archive) throws IOException {
         List<Event> settled = new ArrayList<>();
-        for (Event event : new TreeSet<>(events)) {
+        for (Event event : events) {
             switch (event.kind()) {
                 case GROUP_GREW, GROUP_SHRANK, GROUP_GONE ->
                     settle(
@@ -100,9 +110,7 @@ final class EventLog {
             settled.add(event);
         } else if (stands) {
             settled.add(new Event(shrank, event.id(), event.id(), event.id(), ""));
-        } else if (events.stream()
-                .noneMatch(other -> other.before().equals(event.id())
-                        && (other.kind() == Kind.GROUP_MERGED || other.kind() == Kind.STORY_MERGED))) {
+        } else if (!merged.contains(event.id())) {
             settled.add(new Event(gone, event.id(), event.id(), "", ""));
         }
     }
