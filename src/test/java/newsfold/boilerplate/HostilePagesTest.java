@@ -36,6 +36,21 @@ class HostilePagesTest {
     }
 
     @Test
+    void tagsWithoutEndAndTagsOfManyTypesTakeTimeByTheirLength() {
+        for (String head : List.of(
+                "<meta ".repeat(LENGTH),
+                "<meta x='" + "og:type\" ".repeat(LENGTH) + "'>",
+                "<script>" + "\"@type\" ".repeat(LENGTH) + "</script>")) {
+            String html = "<html><head><title>Pictures of the ferry</title>" + head + "</head><body><h1>Pictures of the"
+                    + " ferry</h1><p>The last ferry of the season came back on Tuesday, four hours late and half empty.</p>"
+                    + "</body></html>";
+            Page page = Page.html("ferry", html).build();
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(1), () -> new ArticleExtractor().extract(page), head.substring(0, 12));
+        }
+    }
+
+    @Test
     void repeatedPartsOfOneStringNeitherOverflowTheStackNorTakeForever() {
         Map<String, String> pages = new TreeMap<>();
         for (String unit : List.of(

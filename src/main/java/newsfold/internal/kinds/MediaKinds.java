@@ -30,10 +30,12 @@ public final class MediaKinds {
     private static final Pattern COUNTER = Pattern.compile(
             "(?iu)^(?:[\\p{L}.]{1,10}\\s)?\\(?[0-9]{1,2}\\s?(?:/|of|von|de|di|sur|van|av|af|из|z|/)\\s?[0-9]{1,3}\\)?\\b.*");
 
-    private static final Pattern FILM =
-            Pattern.compile("(?i)<meta[^>]+og:type[\"'][^>]+content=[\"']video|\"@type\"\\s*:\\s*\"VideoObject\"");
-    private static final Pattern PICTURES = Pattern.compile(
-            "(?i)<meta[^>]+og:type[\"'][^>]+content=[\"'](?:gallery|slideshow)|\"@type\"\\s*:\\s*\"(?:ImageGallery|MediaGallery)\"");
+    /** Tags without end, or full of types, are looked at only so far, or it would take time with the square of the page. */
+    private static final String TYPE = "(?i)<meta[^<>]{1,80}?og:type[\"'][^<>]{1,80}?content=[\"']";
+
+    private static final Pattern FILM = Pattern.compile(TYPE + "video|\"@type\"\\s*:\\s*\"VideoObject\"");
+    private static final Pattern PICTURES =
+            Pattern.compile(TYPE + "(?:gallery|slideshow)|\"@type\"\\s*:\\s*\"(?:ImageGallery|MediaGallery)\"");
     private static final Pattern WRITTEN =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"[A-Za-z]*(?:Article|BlogPosting)\"");
 
