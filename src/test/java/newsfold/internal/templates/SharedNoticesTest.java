@@ -2,8 +2,10 @@ package newsfold.internal.templates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -87,5 +89,17 @@ class SharedNoticesTest {
             SharedNotices notices = SharedNotices.none().learn(batch);
             batch.forEach(article -> assertSame(article, notices.apply(article)));
         }
+    }
+
+    @Test
+    void longCopiesTakeTimeByTheirLength() {
+        String[] blocks = new String[5_000];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = prose(words());
+        }
+        List<Article> copies = List.of(article(0, blocks), article(1, blocks), article(2, blocks));
+        SharedNotices notices = assertTimeoutPreemptively(
+                Duration.ofMinutes(1), () -> SharedNotices.none().learn(copies));
+        copies.forEach(article -> assertSame(article, notices.apply(article)));
     }
 }
