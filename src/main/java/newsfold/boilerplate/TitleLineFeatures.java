@@ -55,15 +55,13 @@ final class TitleLineFeatures {
         this.first = page.firstKept();
         this.hint = PhraseTokens.texts(PlainTextTitle.withoutSite(page.titleHint.orElse(""), lines), 100);
         List<TextLine> below = lines.subList(Math.min(first, lines.size()), lines.size());
-        this.paragraphs = below.stream()
-                .filter(TextLine::isProse)
-                .limit(PARAGRAPHS)
-                .map(line -> PlainTextTitle.content(line.tokens()))
-                .toList();
-        below.stream()
+        List<Set<String>> prose = below.stream()
                 .filter(TextLine::isProse)
                 .limit(BODY_LINES)
-                .forEach(line -> body.addAll(PlainTextTitle.content(line.tokens())));
+                .map(line -> PlainTextTitle.content(line.tokens()))
+                .toList();
+        this.paragraphs = prose.subList(0, Math.min(PARAGRAPHS, prose.size()));
+        prose.forEach(body::addAll);
     }
 
     /** Returns the numbers of a line, in the order of {@link #NAMES}. */

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
@@ -62,7 +61,7 @@ final class SparkArchiveFold
     private final ArchiveView after;
     private final JavaRDD<String> gone;
     private final JavaRDD<PageOutcome> outcomes;
-    private final Map<String, String> refused;
+    private final SortedMap<String, String> refused;
     private final List<String> deleted;
     /** What is archived under ids of the batch. */
     private final JavaPairRDD<String, ArchivedArticle> known;
@@ -253,7 +252,7 @@ final class SparkArchiveFold
         List<String> notes =
                 new ArrayList<>(FoldNotes.of(stories.update().calibration().reason()));
         if (!refused.isEmpty()) {
-            notes.add(refusals());
+            notes.add(Refusals.note(refused));
         }
         Set<String> told = new TreeSet<>(
                 components.flatMap(component -> component.told().iterator()).collect());
@@ -384,18 +383,6 @@ final class SparkArchiveFold
 
     private static JavaRDD<Row> none(ArchiveTable table, JavaRDD<String> keys) {
         return keys.map(key -> ArchiveRows.none(table, key));
-    }
-
-    private String refusals() {
-        return String.format(
-                Locale.ROOT,
-                "%d page%s without an article did not replace what is archived: %s.",
-                refused.size(),
-                refused.size() == 1 ? "" : "s",
-                refused.entrySet().stream()
-                        .limit(3)
-                        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                        .collect(Collectors.joining(", ")));
     }
 
     private JavaRDD<Row> storiesOf(JavaRDD<String> groups) {

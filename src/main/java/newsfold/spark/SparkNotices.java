@@ -79,7 +79,8 @@ final class SparkNotices {
                 .groupByKey()
                 .join(articles)
                 .flatMapToPair(article -> {
-                    LongFunction<Beside> beside = SharedNotices.beside(article._2()._2());
+                    LongFunction<Beside> beside =
+                            SharedNotices.beside(article._2()._2());
                     return FlatMapIterator.map(
                             article._2()._1().iterator(),
                             key -> new Tuple2<>(new Holder(key, article._1()), beside.apply(key)));

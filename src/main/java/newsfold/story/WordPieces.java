@@ -45,13 +45,13 @@ final class WordPieces {
         return number == null ? 0 : number;
     }
 
-    /** Returns the numbers of at most so many pieces, start and end marks included. */
-    long[] of(String text, int most) {
+    /** Returns the numbers of the first pieces, start and end marks included. */
+    long[] of(String text, int max) {
         List<Integer> pieces = new ArrayList<>();
         pieces.add(start);
         String normal = lowerCase ? Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD) : text;
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < normal.length() && pieces.size() < most; ) {
+        for (int i = 0; i < normal.length() && pieces.size() < max; ) {
             int c = normal.codePointAt(i);
             i += Character.charCount(c);
             int type = Character.getType(c);
@@ -74,7 +74,7 @@ final class WordPieces {
             }
         }
         cut(word, pieces);
-        int size = Math.min(pieces.size(), most - 1);
+        int size = Math.min(pieces.size(), max - 1);
         long[] numbers = new long[size + 1];
         for (int i = 0; i < size; i++) {
             numbers[i] = pieces.get(i);

@@ -40,7 +40,7 @@ public final class PageKinds {
     /** In a body of fewer other words, what stands around it tells what the page is. */
     private static final int FEW_WORDS = 15;
 
-    /** Lines of so many words around a body are prose; with more of it on the page, the body is not all that it says. */
+    /** Lines of this number of words around a body are prose; with more of it on the page, the body is not all that it says. */
     private static final int MIN_PROSE_WORDS = 12;
 
     private static final int MAX_PROSE_AROUND = 40;
@@ -53,7 +53,7 @@ public final class PageKinds {
     /** In so short a body two hints are enough, in a longer one three. */
     private static final int FEW_HINTED = 15;
 
-    /** The beginning of an article above a paywall has at least so many words. */
+    /** The beginning of an article above a paywall has at least this number of words. */
     private static final int MIN_TEASER_WORDS = 25;
 
     private static final int MAX_TEASER_WORDS = 200;

@@ -2,7 +2,6 @@ package newsfold.internal.linking;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Linked groups in view of their surroundings, and which of them belong together. */
@@ -13,7 +12,7 @@ public final class GroupClustering {
     /** Log-odds from which on evidence counts. */
     private static final double NO_EVIDENCE = -5;
 
-    /** So many groups show half of how usual it is that something tells the same; the rest is taken for even. */
+    /** This number of groups shows half of how usual it is that something tells the same; the rest is taken for even. */
     private static final double EVEN_GROUPS = 20;
 
     private final LinkedGroups groups;
@@ -75,12 +74,7 @@ public final class GroupClustering {
 
     private void surroundings(int[] own, double[][] around) {
         double[] days = groups.days;
-        int[] dated = Arrays.stream(own)
-                .filter(i -> !Double.isNaN(days[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> days[i]))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] dated = groups.byDay(Arrays.stream(own));
         double[] sorted = Arrays.stream(dated).mapToDouble(i -> days[i]).toArray();
         double[] linked = new double[dated.length + 1];
         for (int i = 0; i < dated.length; i++) {
@@ -92,8 +86,8 @@ public final class GroupClustering {
                 .sum();
         for (int i : own) {
             boolean any = Double.isNaN(days[i]);
-            int from = any ? 0 : before(sorted, days[i] - reachDays);
-            int to = any ? sorted.length : before(sorted, days[i] + reachDays);
+            int from = any ? 0 : LinkedGroups.before(sorted, days[i] - reachDays);
+            int to = any ? sorted.length : LinkedGroups.before(sorted, days[i] + reachDays);
             around[0][i] = own.length - sorted.length + to - from;
             around[1][i] = (undated + linked[to] - linked[from] + EVEN_GROUPS / 2) / (around[0][i] + EVEN_GROUPS);
         }
@@ -105,20 +99,5 @@ public final class GroupClustering {
             best = Math.max(best, evidence.similarity(link));
         }
         return 1 / (1 + Math.exp(-best - NO_EVIDENCE));
-    }
-
-    /** Returns how many values are below a limit. */
-    private static int before(double[] sorted, double limit) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < limit) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -19,14 +19,15 @@ public final class LinkModel implements MergeRule {
     /** Without one pair that has this much evidence, counted as {@link GroupClustering} does, nothing else counts. */
     private static final double MIN_EVIDENCE = 3;
 
-    /** The same among so few groups that they do not show what is rare, as the log of how many. */
+    /** The same among fewer than {@link #FEW} groups, which do not show what is rare. */
     private static final double MIN_EVIDENCE_OF_FEW = 4;
 
+    /** As a logarithm. */
     private static final double FEW = Math.log(20);
 
     /**
      * Where hardly anything is linked, what was learnt asks for more than any pair has, as most there are alike by their subject;
-     * so much evidence is enough.
+     * this much evidence is enough.
      */
     private static final double CLEAR_EVIDENCE = 6;
 
@@ -37,8 +38,8 @@ public final class LinkModel implements MergeRule {
     @Override
     public boolean allows(int a, int b, double[] features) {
         boolean clear = features[LINKED] < RARELY_LINKED && features[EVIDENCE] >= CLEAR_EVIDENCE;
-        double least = features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE;
-        return clear || (features[EVIDENCE] >= least && logOdds(features) >= 0);
+        double enough = features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE;
+        return clear || (features[EVIDENCE] >= enough && logOdds(features) >= 0);
     }
 
     /** Returns the log-odds that both tell one event. */

@@ -1,5 +1,8 @@
 package newsfold.internal.linking;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** Groups of a pool by number, each linked to some that came before it. The arrays are not to be changed. */
 public final class LinkedGroups {
     final double[] days;
@@ -54,5 +57,29 @@ public final class LinkedGroups {
     /** Lets time take its share of similarities. */
     SimilarityGraph faded(SimilarityGraph graph) {
         return graph.scaled((a, b) -> TimeDecay.ofReports(days[a], days[b]));
+    }
+
+    /** Returns those of some groups that have a date, the earliest first. */
+    int[] byDay(IntStream some) {
+        return some.filter(i -> !Double.isNaN(days[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> days[i]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    /** Returns how many values are below a limit. */
+    static int before(double[] sorted, double limit) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

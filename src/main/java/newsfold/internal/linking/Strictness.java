@@ -1,7 +1,6 @@
 package newsfold.internal.linking;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -32,12 +31,7 @@ final class Strictness {
      * @param reach how many days apart two groups are of about one time
      */
     static Strictness of(SimilarityGraph graph, LinkedGroups groups, double reach) {
-        int[] dated = IntStream.range(0, groups.size())
-                .filter(i -> !Double.isNaN(groups.days[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> groups.days[i]))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] dated = groups.byDay(IntStream.range(0, groups.size()));
         double[] days = Arrays.stream(dated).mapToDouble(i -> groups.days[i]).toArray();
         Crowding crowding = new Crowding(graph);
         Sample sample = new Sample(crowding, groups.words);
@@ -56,8 +50,8 @@ final class Strictness {
         int from = 0;
         int to = 0;
         for (int rank = 0; rank < dated.length; rank++) {
-            int start = before(days, days[rank] - reach);
-            int end = before(days, days[rank] + reach);
+            int start = LinkedGroups.before(days, days[rank] - reach);
+            int end = LinkedGroups.before(days, days[rank] + reach);
             int within = dateless.length + end - start;
             int missing = MIN_GROUPS - within;
             if (missing > 0) {
@@ -106,15 +100,6 @@ final class Strictness {
     /** Returns the mean threshold, and the reason that holds for most groups. */
     ThresholdFit typical() {
         return typical;
-    }
-
-    /** Returns how many values are below a limit. */
-    private static int before(double[] sorted, double limit) {
-        int place = Arrays.binarySearch(sorted, limit);
-        while (place > 0 && sorted[place - 1] == limit) {
-            place--;
-        }
-        return place >= 0 ? place : -place - 1;
     }
 
     /** Groups that come and go. */

@@ -4,7 +4,7 @@ package newsfold.internal.linking;
  * How alike two clusters must be, chosen by looking at the input: what is a strong resemblance among two hundred mixed
  * reports is an everyday one among twenty thousand, or among reports that are all about politics.
  *
- * @param threshold the least relative similarity of a merge, in (0, 1)
+ * @param threshold the lowest relative similarity of a merge, in (0, 1)
  * @param reason what was seen, for a person
  */
 public record ThresholdFit(double threshold, String reason) {
@@ -13,13 +13,13 @@ public record ThresholdFit(double threshold, String reason) {
 
     static final ThresholdFit ORDINARY = new ThresholdFit(PLAIN, "ordinary collection of reports");
 
-    /** Up to so many groups within reach a group needs no correction. */
+    /** Up to this number of groups within reach a group needs no correction. */
     static final double PLAIN_SIZE = 1700;
 
     private static final double PER_E_FOLD = 0.065;
     private static final double STRICTEST = 1.2;
 
-    /** In the thick of a crowd a group must be so many times as alike. */
+    /** In the thick of a crowd a group must be this many times as alike. */
     private static final double CROWDED = 1.6;
 
     /** A typical article of fewer words is a headline. */
@@ -66,7 +66,7 @@ public record ThresholdFit(double threshold, String reason) {
     double power(int groupsInReach) {
         double factor = threshold / PLAIN;
         double chance = chance(groupsInReach);
-        double least = PLAIN * (factor > 1 ? Math.max(chance, factor) : factor * chance);
-        return Math.log(PLAIN) / Math.log(least);
+        double corrected = PLAIN * (factor > 1 ? Math.max(chance, factor) : factor * chance);
+        return Math.log(PLAIN) / Math.log(corrected);
     }
 }

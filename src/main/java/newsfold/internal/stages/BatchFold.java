@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
@@ -287,15 +285,7 @@ public final class BatchFold
         batch.readingNotes().forEach(summary::note);
         notes.forEach(summary::note);
         if (!refused.isEmpty()) {
-            summary.note(String.format(
-                    Locale.ROOT,
-                    "%d page%s without an article did not replace what is archived: %s.",
-                    refused.size(),
-                    refused.size() == 1 ? "" : "s",
-                    refused.entrySet().stream()
-                            .limit(3)
-                            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                            .collect(Collectors.joining(", "))));
+            summary.note(Refusals.note(refused));
         }
         return new FoldedBatch(
                 articles,

@@ -1,10 +1,12 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import newsfold.article.Article;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
@@ -70,6 +72,24 @@ public final class Refusals {
      */
     public static String rejected(String reason) {
         return "the archived article stays: " + reason;
+    }
+
+    /**
+     * Returns what the summary of a batch says of the pages that were left out.
+     *
+     * @param refused why, by id; at least one
+     * @return a sentence
+     */
+    public static String note(SortedMap<String, String> refused) {
+        return String.format(
+                Locale.ROOT,
+                "%d page%s without an article did not replace what is archived: %s.",
+                refused.size(),
+                refused.size() == 1 ? "" : "s",
+                refused.entrySet().stream()
+                        .limit(3)
+                        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                        .collect(Collectors.joining(", ")));
     }
 
     private static boolean isLost(Article archived, Article article) {

@@ -12,10 +12,10 @@ import newsfold.internal.linking.TermProfile;
 final class DocumentFrequencies {
     private static final double FADE_DAYS = 365;
 
-    /** Counts fade in steps of so many days that begin at fixed times, so a stream forgets when one batch does. */
+    /** Counts fade in steps of this number of days, which begin at fixed times, so a stream forgets when one batch does. */
     private static final double STEP_DAYS = 30;
 
-    /** No more fades than leaves so many groups: a slow stream has few enough as it is. */
+    /** Fading leaves at least this number of groups: a slow stream has few enough as it is. */
     private static final double ENOUGH = 50_000;
 
     /** A count that faded below this is forgotten. */
@@ -26,10 +26,10 @@ final class DocumentFrequencies {
 
     private static final double FUNCTION_WORD_SHARE = 0.8;
 
-    /** In whatever language most reports are, a function word of any tells no more than a word in so many of them. */
+    /** In whatever language most reports are, a function word of any tells no more than a word in this share of them. */
     private static final double COMMON_SHARE = 0.15;
 
-    /** The background counts as so many groups, in a text all of whose words it knows. */
+    /** The background counts as this number of groups, in a text all of whose words it knows. */
     private static final double BACKGROUND_GROUPS = 500;
 
     /** Where it knows a smaller share of the words, a text is in a language without a table. */
@@ -37,7 +37,7 @@ final class DocumentFrequencies {
 
     private static final double KNOWN_SHARE = 0.88;
 
-    /** So many words show little, as half a dozen names may be among them, so they are taken for usual ones beforehand. */
+    /** Each text is taken to have this number of usual words more: half a dozen names in a short one show little. */
     private static final double FEW_WORDS = 100;
 
     private static final double USUAL_SHARE = 0.9;

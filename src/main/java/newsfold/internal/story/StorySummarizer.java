@@ -8,7 +8,7 @@ import newsfold.story.Story;
 
 /** Writes down what a cluster of groups says: label, keywords, first and last report, representative. */
 final class StorySummarizer {
-    /** Beyond so many groups the middle of a story is found from those read first; asking all pairs would cost too much. */
+    /** Beyond this number of groups the middle of a story is found from those read first; asking all pairs would cost too much. */
     private static final int MAX_COMPARED = 60;
 
     private final StoryPool pool;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class WordTable {
     private static final int FREE = -1;
 
-    /** A key has room for so many ASCII characters. */
+    /** A key has room for this number of ASCII characters. */
     private static final int SHORT = 8;
 
     private static final int ASCII = 128;

@@ -107,8 +107,9 @@ public final class SharedNotices implements Serializable {
             keys.retainAll(shared);
             if (!keys.isEmpty()) {
                 LongFunction<Beside> beside = beside(article);
-                keys.forEach(key ->
-                        grown.put(key, grow(grown.getOrDefault(key, seen.getOrDefault(key, List.of())), () -> beside.apply(key))));
+                keys.forEach(key -> grown.put(
+                        key,
+                        grow(grown.getOrDefault(key, seen.getOrDefault(key, List.of())), () -> beside.apply(key))));
             }
         }
         return with(grown);
