@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
- * the pairs between them match, half where the two sites differ, verified for the purpose where they were not. The
- * strongest matches go first, so that a doubtful article ends up with those it resembles most. Independent of the order of
+ * the pairs between them match, and of the pairs of each member, half where the two sites differ, verified for the purpose
+ * where they were not. The strongest matches go first, so that a doubtful article ends up with those it resembles most. Independent of the order of
  * articles and matches.
  */
 public final class Grouper {
