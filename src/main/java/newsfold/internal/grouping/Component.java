@@ -136,9 +136,10 @@ final class Component {
             List<Item> own = i < a.size() ? a : b;
             Item member = own.get(i < a.size() ? i : i - a.size());
             if (missing[i] > 0
-                    && missing[i] + own.stream()
-                                    .mapToInt(other -> other == member ? 0 : missed(member, other, comparisons))
-                                    .sum()
+                    && missing[i]
+                                    + own.stream()
+                                            .mapToInt(other -> other == member ? 0 : missed(member, other, comparisons))
+                                            .sum()
                             >= missing.length) {
                 return false;
             }
