@@ -138,7 +138,8 @@ final class Component {
             if (missing[i] > 0
                     && missing[i]
                                     + own.stream()
-                                            .mapToInt(other -> other == member ? 0 : missed(member, other, comparisons))
+                                            .mapToInt(other ->
+                                                    other.equals(member) ? 0 : missed(member, other, comparisons))
                                             .sum()
                             >= missing.length) {
                 return false;

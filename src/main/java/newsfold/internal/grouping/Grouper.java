@@ -17,7 +17,6 @@ import newsfold.internal.Mix;
 import newsfold.internal.Parallel;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
-import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,12 +231,12 @@ public final class Grouper {
     }
 
     private static Member member(Item item) {
-        return new Member(item.id(), Relation.EXACT, 1, 1, 1, List.of());
+        return Member.canonical(item.id());
     }
 
     private static Member member(String id, Match match) {
         boolean first = match.a().equals(id);
-        return new Member(
+        return Member.of(
                 id,
                 first ? match.relation() : match.relation().inverse(),
                 match.jaccard(),
