@@ -3,6 +3,7 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.PageExtractor;
@@ -152,6 +153,23 @@ public final class FoldOptions {
 
     StageSettings settings() {
         return settings;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FoldOptions options
+                && settings.equals(options.settings)
+                && Objects.equals(sentenceEncoder, options.sentenceEncoder);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(settings, sentenceEncoder);
+    }
+
+    @Override
+    public String toString() {
+        return "FoldOptions[" + settings + ", sentenceEncoder=" + sentenceEncoder + "]";
     }
 
     /** Collects settings. Not for sharing between threads. */
