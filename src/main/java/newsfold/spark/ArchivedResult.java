@@ -36,7 +36,7 @@ record ArchivedResult(
         Set<String> changed = new TreeSet<>(toldGroups);
         events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
         JavaRDD<DuplicateGroup> groups = persisted.keep(
-                now.live(ArchiveTable.GROUPS, "group", own.union(ArchiveRows.onePart(spark, List.copyOf(changed))))
+                now.live(ArchiveTable.GROUPS, "group", Union.of(own, ArchiveRows.onePart(spark, List.copyOf(changed))))
                         .map(ArchiveRows::group));
         Dataset<Row> told = tables.live(ArchiveTable.STORIES);
         JavaPairRDD<String, String> storyOf = told.select(
@@ -58,7 +58,7 @@ record ArchivedResult(
                 .sortByKey()
                 .values());
         List<Story> stories = now
-                .where(told, "story", storyOf.values().union(ArchiveRows.onePart(spark, List.copyOf(touchedStories))))
+                .where(told, "story", Union.of(storyOf.values(), ArchiveRows.onePart(spark, List.copyOf(touchedStories))))
                 .toJavaRDD()
                 .collect()
                 .stream()
@@ -71,8 +71,7 @@ record ArchivedResult(
                 persisted,
                 rows,
                 groups,
-                persisted.keep(ArchiveGrouping.matches(now, ids)
-                        .union(found)
+                persisted.keep(Union.of(ArchiveGrouping.matches(now, ids), found)
                         .keyBy(match -> ConsideredMatch.of(match, 0).pair())
                         .reduceByKey((a, b) -> a)
                         .values()),

@@ -99,10 +99,11 @@ final class SparkArchiveFold
                         .select("id")
                         .toJavaRDD()
                         .map(row -> row.getString(0));
-        this.gone = persisted.keep(removed.union(old).distinct());
+        this.gone = persisted.keep(Union.of(removed, old).distinct());
         this.after = batch.deleted().isEmpty() && batch.firstDay() == null ? before : before.without(gone);
-        this.outcomes = persisted.keep(pages.filter(page -> page.id().isEmpty())
-                .union(named.keyBy(PageOutcome::id)
+        this.outcomes = persisted.keep(Union.of(
+                pages.filter(page -> page.id().isEmpty()),
+                named.keyBy(PageOutcome::id)
                         .leftOuterJoin(there)
                         .values()
                         .map(page -> judged(page._1(), page._2().orElse(null)))));
@@ -167,12 +168,13 @@ final class SparkArchiveFold
     @Override
     protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) throws IOException {
         // A page that is fetched again and again would teach its own body.
-        JavaRDD<String> seen = known.keys()
-                .union(pages.map(PageOutcome::present)
-                        .filter(article -> article.page().isPresent())
-                        .mapToPair(article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
-                        .join(versions)
-                        .map(page -> page._2()._1()))
+        JavaRDD<String> seen = Union.of(
+                        known.keys(),
+                        pages.map(PageOutcome::present)
+                                .filter(article -> article.page().isPresent())
+                                .mapToPair(article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
+                                .join(versions)
+                                .map(page -> page._2()._1()))
                 .distinct();
         JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = pages.keyBy(
                         page -> page.present().id())
@@ -214,7 +216,9 @@ final class SparkArchiveFold
         return persisted.keep(
                 tables.batches() == 0
                         ? matches
-                        : matches.union(new ArchiveMatching(after, articles, settings(), persisted).matches(versions)));
+                        : Union.of(
+                                matches,
+                                new ArchiveMatching(after, articles, settings(), persisted).matches(versions)));
     }
 
     @Override
@@ -239,10 +243,10 @@ final class SparkArchiveFold
         int newestDay = newest == Integer.MIN_VALUE ? tables.newestDay(Place.NO_DAY) : newest;
         tables.add(
                 ArchiveTable.PLACES,
-                components
-                        .flatMap(component ->
-                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay)))
-                        .union(none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
+                Union.of(
+                        components.flatMap(component ->
+                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay))),
+                        none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
         tables.commit(
                 batch.id(),
                 newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
@@ -351,10 +355,10 @@ final class SparkArchiveFold
                         .flatMap(SparkArchiveFold::keyRows));
         tables.add(
                 ArchiveTable.GROUPS,
-                components
-                        .flatMap(component ->
-                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group))
-                        .union(none(
+                Union.of(
+                        components.flatMap(component ->
+                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group)),
+                        none(
                                 ArchiveTable.GROUPS,
                                 components.flatMap(
                                         component -> component.goneGroups().iterator()))));

@@ -41,11 +41,12 @@ final class SparkExtraction {
     /** Keeps one article of each id. */
     static JavaRDD<PageOutcome> unique(JavaRDD<PageOutcome> outcomes) {
         JavaRDD<PageOutcome> rejected = outcomes.filter(outcome -> !outcome.isPresent());
-        return outcomes.filter(PageOutcome::isPresent)
-                .keyBy(outcome -> outcome.present().id())
-                .reduceByKey(PageOutcome::first)
-                .values()
-                .union(rejected);
+        return Union.of(
+                outcomes.filter(PageOutcome::isPresent)
+                        .keyBy(outcome -> outcome.present().id())
+                        .reduceByKey(PageOutcome::first)
+                        .values(),
+                rejected);
     }
 
     /** Judges pages again by what others of their site show. All of a site meet in one task, as do all that name none. */

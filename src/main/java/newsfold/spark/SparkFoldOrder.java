@@ -69,7 +69,7 @@ final class SparkFoldOrder
         if (options.extractor().isEmpty()) {
             return cut;
         }
-        return cut.subtractByKey(readyMade()).union(readyMade());
+        return Union.of(cut.subtractByKey(readyMade()), readyMade());
     }
 
     private JavaPairRDD<String, Article> readyMade() {
