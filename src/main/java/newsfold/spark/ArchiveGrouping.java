@@ -28,7 +28,6 @@ import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
@@ -118,12 +117,12 @@ final class ArchiveGrouping {
                                         node._1(), node._2()._2().orElse(node._1()))),
                         archivedRoots)
                 .distinct());
-        this.archived = persisted.keep(matches(before, members.keys()));
+        this.archived = persisted.keep(before.matches(members.keys()));
         JavaPairRDD<String, DuplicateGroup> groups = before.live(
                         ArchiveTable.GROUPS,
                         "group",
-                        members.values().map(member -> member.place().group()))
-                .map(ArchiveRows::group)
+                        members.values().map(member -> member.place().group()),
+                        ArchiveRows::group)
                 .keyBy(group -> group.members().get(0).id())
                 .join(rootOf)
                 .mapToPair(group -> group._2().swap());
@@ -149,16 +148,6 @@ final class ArchiveGrouping {
         JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
         this.considered = persisted.keep(considered(affected));
         this.judged = persisted.keep(judged(affected));
-    }
-
-    /** Returns the archived matches of which one article is among these, each once. */
-    static JavaRDD<Match> matches(ArchiveView archive, JavaRDD<String> ids) {
-        Dataset<Row> live = archive.tables().live(ArchiveTable.MATCHES);
-        return archive.where(live, "low", ids)
-                .union(archive.where(live, "high", ids))
-                .dropDuplicates("low", "high")
-                .toJavaRDD()
-                .map(ArchiveRows::match);
     }
 
     /** Returns by component the matches within one. */

@@ -2,6 +2,7 @@ package newsfold.spark;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +32,6 @@ import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -135,6 +135,9 @@ final class SparkArchiveFold
         if (!page.isPresent()) {
             return page.kind().isArticle() ? page : page.refusedFor(page.kind().name());
         }
+        if (page.found().isReadyMade()) {
+            return page;
+        }
         Optional<String> reason = Refusals.reason(archived.article(), page.present());
         return reason.isEmpty() ? page : page.refusedFor(reason.get());
     }
@@ -176,7 +179,8 @@ final class SparkArchiveFold
                                 .join(versions)
                                 .map(page -> page._2()._1()))
                 .distinct();
-        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = pages.keyBy(
+        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = SparkExtraction.readyMade(pages, false)
+                .keyBy(
                         page -> page.present().id())
                 .leftOuterJoin(seen.mapToPair(id -> new Tuple2<>(id, true)))
                 .values()
@@ -192,12 +196,20 @@ final class SparkArchiveFold
                 known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),
                 articles.subtractByKey(seen.keyBy(id -> id)));
         notices = learnt;
-        return articles.mapValues(learnt::apply);
+        JavaPairRDD<String, Article> cut = articles.mapValues(learnt::apply);
+        return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
     }
 
     @Override
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
-        return persisted.keep(SparkExtraction.withoutTeasers(articles).keyBy(Article::id));
+        return persisted.keep(
+                options.extractor().isEmpty()
+                        ? SparkExtraction.withoutTeasers(articles).keyBy(Article::id)
+                        : SparkExtraction.withoutTeasers(articles, readyMade()));
+    }
+
+    private JavaPairRDD<String, Article> readyMade() {
+        return articles(SparkExtraction.readyMade(outcomes, true));
     }
 
     @Override
@@ -275,30 +287,32 @@ final class SparkArchiveFold
                 : StoryTracker.fromBytes(state, options.sentenceEncoder().orElse(null))
                         .stories();
         Map<String, Story> known = new TreeMap<>();
-        storiesOf(ArchiveRows.onePart(
-                        spark, changed.stream().map(DuplicateGroup::id).toList()))
-                .union(before.where(
-                                tables.live(ArchiveTable.STORIES),
-                                "story",
-                                ArchiveRows.onePart(spark, List.copyOf(remembered)))
-                        .toJavaRDD())
+        Set<String> asked = new TreeSet<>();
+        changed.forEach(group -> asked.add(group.id()));
+        before.stories(ArchiveRows.onePart(spark, List.copyOf(remembered)), ArchiveRows.onePart(spark, List.copyOf(asked)))
                 .collect()
-                .forEach(row -> known.put(row.getAs("story"), ArchiveRows.story(row)));
+                .forEach(row -> {
+                    Story story = ArchiveRows.story(row);
+                    if (remembered.contains(story.id()) || !Collections.disjoint(story.groups(), asked)) {
+                        known.put(story.id(), story);
+                    }
+                });
         List<DuplicateGroup> theirs = List.of();
         List<Article> dummies = new ArrayList<>();
         if (!lost.isEmpty()) {
-            List<Story> shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
-                    .map(row -> ArchiveRows.story(row))
-                    .toList();
-            shortened.forEach(story -> known.put(story.id(), story));
-            theirs = before.live(
-                            ArchiveTable.GROUPS,
-                            "group",
-                            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                                    .parallelize(shortened.stream()
-                                            .flatMap(story -> story.groups().stream())
-                                            .toList()))
-                    .map(ArchiveRows::group)
+            JavaRDD<String> groups =
+                    persisted.keep(before.places("id", gone).map(Place::group).distinct());
+            Set<String> lostFrom = Set.copyOf(groups.collect());
+            List<String> told = new ArrayList<>();
+            for (Row row :
+                    before.stories(ArchiveRows.onePart(spark, List.of()), groups).collect()) {
+                Story story = ArchiveRows.story(row);
+                if (!Collections.disjoint(story.groups(), lostFrom)) {
+                    known.put(story.id(), story);
+                    told.addAll(story.groups());
+                }
+            }
+            theirs = before.live(ArchiveTable.GROUPS, "group", ArchiveRows.onePart(spark, told), ArchiveRows::group)
                     .collect();
             for (DuplicateGroup group : theirs) {
                 for (Member member : group.members()) {
@@ -387,11 +401,5 @@ final class SparkArchiveFold
 
     private static JavaRDD<Row> none(ArchiveTable table, JavaRDD<String> keys) {
         return keys.map(key -> ArchiveRows.none(table, key));
-    }
-
-    private JavaRDD<Row> storiesOf(JavaRDD<String> groups) {
-        Dataset<Row> told =
-                tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
-        return before.where(told, "told", groups).dropDuplicates("story").toJavaRDD();
     }
 }
