@@ -59,7 +59,9 @@ public final class StageCosts extends SparkListener {
     public void onStageCompleted(SparkListenerStageCompleted stage) {
         var info = stage.stageInfo();
         var metrics = info.taskMetrics();
-        List<Long> tasks = times.getOrDefault(info.stageId(), List.of(0L)).stream().sorted().toList();
+        List<Long> tasks = times.getOrDefault(info.stageId(), List.of(0L)).stream()
+                .sorted()
+                .toList();
         long longest = tasks.get(tasks.size() - 1);
         for (Cost cost : List.of(total, costs.computeIfAbsent(info.name(), Cost::new))) {
             cost.stages++;

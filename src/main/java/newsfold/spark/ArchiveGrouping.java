@@ -104,8 +104,8 @@ final class ArchiveGrouping {
                 persisted.keep(Union.of(merging, replaced, namesakes).distinct());
         JavaPairRDD<String, String> roots =
                 ConnectedComponents.roots(edges.filter(edge -> !edge._1().equals(edge._2())), persisted);
-        JavaRDD<String> touched = Union.of(
-                edges.values(), edges.keys(), before.places("id", gone).map(Place::component));
+        JavaRDD<String> touched =
+                Union.of(edges.values(), edges.keys(), before.places("id", gone).map(Place::component));
         JavaPairRDD<String, ArchivedArticle> members = persisted.keep(before.articles("component", touched));
         JavaPairRDD<String, String> archivedRoots = members.mapToPair(
                         member -> new Tuple2<>(member._2().place().component(), member._1()))
@@ -113,8 +113,8 @@ final class ArchiveGrouping {
                 .mapToPair(node -> new Tuple2<>(node._2()._1(), node._2()._2().orElse(node._1())));
         JavaPairRDD<String, String> rootOf = persisted.keep(Union.of(
                         own.leftOuterJoin(roots)
-                                .mapToPair(node -> new Tuple2<>(
-                                        node._1(), node._2()._2().orElse(node._1()))),
+                                .mapToPair(node ->
+                                        new Tuple2<>(node._1(), node._2()._2().orElse(node._1()))),
                         archivedRoots)
                 .distinct());
         this.archived = persisted.keep(before.matches(members.keys()));
@@ -383,9 +383,7 @@ final class ArchiveGrouping {
                 judged.filter(match -> match._2() && match._1().rank() != ConsideredMatch.ARCHIVED)
                         .map(match -> ArchiveRows.match(match._1().match())),
                 judged.filter(match -> !match._2() && match._1().archived()).map(match -> none(match._1())),
-                considered
-                        .filter(match -> match.rank() == ConsideredMatch.LOST)
-                        .map(ArchiveGrouping::none));
+                considered.filter(match -> match.rank() == ConsideredMatch.LOST).map(ArchiveGrouping::none));
     }
 
     private static Iterator<Tuple2<String, GroupPlace>> groupPlaces(Component component) {

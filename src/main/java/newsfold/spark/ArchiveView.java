@@ -91,8 +91,7 @@ final class ArchiveView {
         }
         Broadcast<Set<T>> sent =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(few.get());
-        var isWanted =
-                functions.udf((UDF1<T, Boolean>) value -> sent.value().contains(value), DataTypes.BooleanType);
+        var isWanted = functions.udf((UDF1<T, Boolean>) value -> sent.value().contains(value), DataTypes.BooleanType);
         Column any = columns.stream().map(isWanted::apply).reduce(Column::or).orElseThrow();
         return rows.filter(has ? any : functions.not(any));
     }
@@ -101,15 +100,14 @@ final class ArchiveView {
     private static <T> Optional<Set<T>> few(JavaRDD<T> values) {
         int most = MAX_SENT / Math.max(1, values.getNumPartitions()) + 1_000;
         Set<T> all = new HashSet<>();
-        for (Set<T> some :
-                values.mapPartitions(part -> {
-                            Set<T> own = new HashSet<>();
-                            while (part.hasNext() && own.size() < most) {
-                                own.add(part.next());
-                            }
-                            return List.of(own).iterator();
-                        })
-                        .collect()) {
+        for (Set<T> some : values.mapPartitions(part -> {
+                    Set<T> own = new HashSet<>();
+                    while (part.hasNext() && own.size() < most) {
+                        own.add(part.next());
+                    }
+                    return List.of(own).iterator();
+                })
+                .collect()) {
             if (some.size() >= most) {
                 return Optional.empty();
             }
@@ -160,7 +158,9 @@ final class ArchiveView {
     /** Returns the rows of stories with any of these ids, and those that tell any of these groups or once did. */
     JavaRDD<Row> stories(JavaRDD<String> ids, JavaRDD<String> groups) {
         Dataset<Row> told = tables.rows(ArchiveTable.STORIES)
-                .select(functions.col("story"), functions.explode(functions.col("groups")).as("told"));
+                .select(
+                        functions.col("story"),
+                        functions.explode(functions.col("groups")).as("told"));
         JavaRDD<String> telling = where(told, "told", groups).toJavaRDD().map(row -> row.getString(0));
         return live(ArchiveTable.STORIES, "story", Union.of(ids, telling), row -> row);
     }
@@ -172,14 +172,22 @@ final class ArchiveView {
 
     /** Returns by id the articles whose places have any of these values in a column. */
     JavaPairRDD<String, ArchivedArticle> articles(String column, JavaRDD<String> values) {
-        return stored(column, values, List.of(functions.col("*")), row -> new Tuple2<>(ArchiveRows.article(row), row.<byte[]>getAs("fingerprint")))
+        return stored(
+                        column,
+                        values,
+                        List.of(functions.col("*")),
+                        row -> new Tuple2<>(ArchiveRows.article(row), row.<byte[]>getAs("fingerprint")))
                 .mapValues(found -> new ArchivedArticle(
                         found._1(), found._2()._1(), found._2()._2()));
     }
 
     /** Returns what decides about candidates, by id. */
     JavaPairRDD<String, Signed> fingerprints(JavaRDD<String> ids) {
-        return stored("id", ids, List.of(functions.col("id"), functions.col("batch"), functions.col("fingerprint")), row -> row.<byte[]>getAs("fingerprint"))
+        return stored(
+                        "id",
+                        ids,
+                        List.of(functions.col("id"), functions.col("batch"), functions.col("fingerprint")),
+                        row -> row.<byte[]>getAs("fingerprint"))
                 .mapValues(found -> new Signed(
                         found._2(), found._1().isInLargeGroup() ? found._1().group() : ""));
     }

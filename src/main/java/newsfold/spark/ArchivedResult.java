@@ -43,7 +43,8 @@ record ArchivedResult(
         JavaPairRDD<String, String> storyOf = told.flatMapToPair(row -> {
                     String story = row.getAs("story");
                     return FlatMapIterator.map(
-                            row.<String>getList(row.fieldIndex("groups")).iterator(), group -> new Tuple2<>(group, story));
+                            row.<String>getList(row.fieldIndex("groups")).iterator(),
+                            group -> new Tuple2<>(group, story));
                 })
                 .reduceByKey((a, b) -> a.compareTo(b) <= 0 ? a : b)
                 .join(own.mapToPair(group -> new Tuple2<>(group, true)))

@@ -175,13 +175,13 @@ final class SparkArchiveFold
                         known.keys(),
                         pages.map(PageOutcome::present)
                                 .filter(article -> article.page().isPresent())
-                                .mapToPair(article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
+                                .mapToPair(
+                                        article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
                                 .join(versions)
                                 .map(page -> page._2()._1()))
                 .distinct();
         JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = SparkExtraction.readyMade(pages, false)
-                .keyBy(
-                        page -> page.present().id())
+                .keyBy(page -> page.present().id())
                 .leftOuterJoin(seen.mapToPair(id -> new Tuple2<>(id, true)))
                 .values()
                 .mapToPair(page -> new Tuple2<>(
@@ -289,7 +289,9 @@ final class SparkArchiveFold
         Map<String, Story> known = new TreeMap<>();
         Set<String> asked = new TreeSet<>();
         changed.forEach(group -> asked.add(group.id()));
-        before.stories(ArchiveRows.onePart(spark, List.copyOf(remembered)), ArchiveRows.onePart(spark, List.copyOf(asked)))
+        before.stories(
+                        ArchiveRows.onePart(spark, List.copyOf(remembered)),
+                        ArchiveRows.onePart(spark, List.copyOf(asked)))
                 .collect()
                 .forEach(row -> {
                     Story story = ArchiveRows.story(row);
@@ -304,8 +306,8 @@ final class SparkArchiveFold
                     persisted.keep(before.places("id", gone).map(Place::group).distinct());
             Set<String> lostFrom = Set.copyOf(groups.collect());
             List<String> told = new ArrayList<>();
-            for (Row row :
-                    before.stories(ArchiveRows.onePart(spark, List.of()), groups).collect()) {
+            for (Row row : before.stories(ArchiveRows.onePart(spark, List.of()), groups)
+                    .collect()) {
                 Story story = ArchiveRows.story(row);
                 if (!Collections.disjoint(story.groups(), lostFrom)) {
                     known.put(story.id(), story);

@@ -72,8 +72,7 @@ final class SparkExtraction {
     /** Takes out the beginnings of other articles, but not of these. */
     static JavaPairRDD<String, Article> withoutTeasers(
             JavaPairRDD<String, Article> articles, JavaPairRDD<String, Article> readyMade) {
-        return Union.of(
-                withoutTeasers(articles).keyBy(Article::id).subtractByKey(readyMade), readyMade);
+        return Union.of(withoutTeasers(articles).keyBy(Article::id).subtractByKey(readyMade), readyMade);
     }
 
     /** Takes out the beginnings of other articles. */
