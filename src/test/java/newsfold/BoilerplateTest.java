@@ -57,6 +57,19 @@ class BoilerplateTest {
     }
 
     @Test
+    void aFeedOfHeadlinesHoldsArticlesWhateverIsSaidOfBoilerplate() throws IOException {
+        List<Page> pages = List.of(Page.text("h", "")
+                .title("Ferry runs aground off the northern cape")
+                .url("https://paper.example/2026/01/14/ferry")
+                .build());
+        for (FoldOptions options : List.of(FoldOptions.defaults(), CLEAN, RAW)) {
+            Article article = fold(pages, options).articles().get(0).article();
+            assertEquals("Ferry runs aground off the northern cape", article.title());
+            assertEquals("2026-01-14", article.published().orElseThrow().toString());
+        }
+    }
+
+    @Test
     void notesOfOneFormThatANewsroomSendsEveryWeekStayApart() throws IOException {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < EVENTS.size(); i++) {

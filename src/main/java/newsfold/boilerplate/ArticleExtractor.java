@@ -17,6 +17,7 @@ import newsfold.internal.plaintext.PlainText;
 import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article in a page: its body without the page's boilerplate, its title, author, dates, language and site.
@@ -126,13 +127,16 @@ public final class ArticleExtractor {
     }
 
     private Extraction everything(Page page) {
+        if (isEmptyText(page)) {
+            return headline(page);
+        }
         List<Block> body = new ArrayList<>();
         Article.Builder article = Article.builder(page.id())
                 .url(page.url().orElse(null))
                 .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> host(page.url().orElse(""))).orElse(null))
                 .title(page.title().orElse(""))
-                .published(page.published().orElse(null));
+                .published(published(page));
         if (page.isHtml()) {
             Document document =
                     Parser.htmlParser().parseInput(page.content(), page.url().orElse(""));
@@ -160,8 +164,18 @@ public final class ArticleExtractor {
                 .judged(PageKinds.judge(PageEvidence.ofBody(found.title(), body, isSigned(found))));
     }
 
+    private static boolean isEmptyText(Page page) {
+        return !page.isHtml() && page.content().isBlank();
+    }
+
+    private static @Nullable ArticleDate published(Page page) {
+        return page.published()
+                .or(() -> HtmlDateFinder.ofUrl(page.url().orElse("")))
+                .orElse(null);
+    }
+
     private Extraction text(Page page) {
-        if (page.content().isBlank()) {
+        if (isEmptyText(page)) {
             return headline(page);
         }
         String stated = page.url().orElse("");
@@ -222,8 +236,7 @@ public final class ArticleExtractor {
                 .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> host(address)).orElse(null))
                 .title(title)
-                .published(
-                        page.published().or(() -> HtmlDateFinder.ofUrl(address)).orElse(null))
+                .published(published(page))
                 .language(page.language().or(() -> guesser.guess(title)).orElse(null))
                 .build());
     }

@@ -25,10 +25,12 @@ import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.story.StoryTracker;
+import newsfold.internal.story.TemplatePair;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
+import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -243,7 +245,7 @@ final class SparkArchiveFold
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
             throws IOException {
         JavaRDD<ArchiveGrouping.Component> components = grouping.components();
-        ArchiveSlice.Stories stories = stories(components);
+        ArchiveSlice.Stories stories = stories(components, matches);
         List<Event> events = events(grouping, stories);
         write(components, grouping, stories, events);
         int newest = components
@@ -276,7 +278,25 @@ final class SparkArchiveFold
                 .read(articles, events, told, touched, grouping.foundMatches(), notes);
     }
 
-    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components) throws IOException {
+    /** Returns the groups, new or archived, that the batch's matches show to be messages of one template. */
+    private List<TemplatePair> templates(JavaRDD<ArchiveGrouping.Component> components, JavaRDD<Match> matches) {
+        JavaRDD<Match> found = matches.filter(match -> match.relation() == Relation.SAME_TEMPLATE);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        JavaPairRDD<String, String> changed = components
+                .flatMap(component -> component.places().iterator())
+                .mapToPair(place -> new Tuple2<>(place.id(), place.group()));
+        JavaRDD<String> ids =
+                found.flatMap(match -> List.of(match.a(), match.b()).iterator()).distinct();
+        JavaPairRDD<String, String> unchanged = before.places("id", ids)
+                .mapToPair(place -> new Tuple2<>(place.id(), place.group()))
+                .subtractByKey(changed);
+        return SparkStories.templates(found, changed.union(unchanged));
+    }
+
+    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, JavaRDD<Match> matches)
+            throws IOException {
         List<String> lost = gone.collect();
         List<DuplicateGroup> changed = new ArrayList<>(
                 components.flatMap(component -> component.groups().iterator()).collect());
@@ -330,6 +350,7 @@ final class SparkArchiveFold
                 state,
                 components.flatMap(component -> component.members().iterator()).collect(),
                 changed,
+                templates(components, matches),
                 components.flatMap(component -> component.events().iterator()).collect());
     }
 

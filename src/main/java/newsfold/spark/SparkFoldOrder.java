@@ -93,7 +93,7 @@ final class SparkFoldOrder
     protected SparkResult stories(
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, SparkGrouping grouping) {
         JavaRDD<DuplicateGroup> groups = grouping.groups();
-        SparkStories stories = new SparkStories(articles, groups, options);
+        SparkStories stories = new SparkStories(articles, matches, groups, options);
         boolean told = options.stories();
         Broadcast<Map<String, String>> storyOf =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(stories.byGroup());

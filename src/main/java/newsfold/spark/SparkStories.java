@@ -16,7 +16,10 @@ import newsfold.internal.story.Report;
 import newsfold.internal.story.StoryInput;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.StoryUpdate;
+import newsfold.internal.story.TemplatePair;
 import newsfold.story.Story;
+import newsfold.verify.Match;
+import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,11 @@ final class SparkStories {
         }
     }
 
-    SparkStories(JavaPairRDD<String, Article> articles, JavaRDD<DuplicateGroup> groups, FoldOptions options) {
+    SparkStories(
+            JavaPairRDD<String, Article> articles,
+            JavaRDD<Match> matches,
+            JavaRDD<DuplicateGroup> groups,
+            FoldOptions options) {
         if (!options.stories()) {
             this.stories = List.of();
             this.note = "";
@@ -60,11 +67,27 @@ final class SparkStories {
         inputs.sort(Comparator.comparing(StoryInput::group));
         StoryUpdate update = new StoryTracker(
                         options.granularity(), options.sentenceEncoder().orElse(null))
-                .add(inputs);
+                .add(inputs, List.of(), templates(matches, memberships(groups).mapValues(GroupMembership::group)));
         this.stories = update.stories().stream()
                 .sorted(Comparator.comparing(Story::id))
                 .toList();
         this.note = update.calibration().reason();
+    }
+
+    /** Returns the groups that matches show to be messages of one template. */
+    static List<TemplatePair> templates(JavaRDD<Match> matches, JavaPairRDD<String, String> groupOf) {
+        return matches
+                .filter(match -> match.relation() == Relation.SAME_TEMPLATE)
+                .mapToPair(match -> new Tuple2<>(match.a(), match.b()))
+                .join(groupOf)
+                .mapToPair(pair -> pair._2())
+                .join(groupOf)
+                .values()
+                .distinct()
+                .collect()
+                .stream()
+                .map(pair -> new TemplatePair(pair._1(), pair._2()))
+                .toList();
     }
 
     /** Returns where each article is, by its id. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
+import newsfold.SeriesOfMessages;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
@@ -51,6 +52,7 @@ class SparkFoldTest {
     @Test
     void pagesOfFortySitesComeOutAsOnOneMachineHoweverTheyArePartitioned() throws IOException {
         List<Page> pages = new ArrayList<>(rawPages());
+        pages.addAll(SeriesOfMessages.pages());
         try (PageReader samples = PageReader.open(Path.of("samples/pages"))) {
             samples.forEach(pages::add);
         }

@@ -53,7 +53,8 @@ public final class GroupClustering {
     public int[] clusters(BitSet fixed, MergeRule rule, double threshold) {
         Linkage.Links links =
                 new Linkage.Links(new DateEvidence(near, groups.days).fade(mixed), groups.faded(mixed), evidence);
-        return Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, rule, threshold)
+        OneOfSeries distinct = new OneOfSeries(groups.series, rule);
+        return Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, distinct, threshold)
                 .cut(threshold);
     }
 

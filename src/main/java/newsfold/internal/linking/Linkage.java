@@ -151,6 +151,7 @@ final class Linkage {
                 enqueue(b, threshold);
                 continue;
             }
+            rule.merged(Math.min(a, b), Math.max(a, b));
             merges.add(Math.min(a, b), Math.max(a, b), merge.score);
             merge(Math.min(a, b), Math.max(a, b), threshold);
         }

@@ -8,6 +8,7 @@ public final class LinkedGroups {
     final double[] days;
     final int[] words;
     final String[] languages;
+    final int[] series;
     final int[][] links;
     final float[][] similarities;
     final float[][] evidence;
@@ -18,15 +19,23 @@ public final class LinkedGroups {
      * @param days days since 1970, NaN if unknown
      * @param words how many words it has
      * @param languages its language, empty if unknown
+     * @param series number of the series it is of, below 0 if of none: messages cut from one template, each of an event of its own
      * @param links numbers of the groups it is linked to
      * @param similarities cosines that go with the links
      * @param evidence log-odds by {@link PairEvidence} that both tell one event, which go with the links
      */
     public LinkedGroups(
-            double[] days, int[] words, String[] languages, int[][] links, float[][] similarities, float[][] evidence) {
+            double[] days,
+            int[] words,
+            String[] languages,
+            int[] series,
+            int[][] links,
+            float[][] similarities,
+            float[][] evidence) {
         this.days = days;
         this.words = words;
         this.languages = languages;
+        this.series = series;
         this.links = links;
         this.similarities = similarities;
         this.evidence = evidence;

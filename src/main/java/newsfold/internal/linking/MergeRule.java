@@ -16,4 +16,7 @@ public interface MergeRule {
 
     /** Tells whether two clusters, named by their smallest groups, may merge. */
     boolean allows(int a, int b, double[] features);
+
+    /** Takes note that two clusters became one, which is named by {@code a}. */
+    default void merged(int a, int b) {}
 }

@@ -19,6 +19,7 @@ import newsfold.internal.archive.ArchiveEntry;
 import newsfold.internal.grouping.Grouper;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.StoryUpdate;
+import newsfold.internal.story.TemplatePair;
 import newsfold.report.Event;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
@@ -209,6 +210,7 @@ public final class ArchiveSlice {
      * @param state what the last batch left, or null before the first
      * @param members the members of changed groups, of which only the canonical ones need texts
      * @param changed groups that are new or changed
+     * @param templates groups that are messages of one template
      * @param events what happened to groups
      * @return what changed
      * @throws IOException if the state is damaged or of another version
@@ -219,6 +221,7 @@ public final class ArchiveSlice {
             byte @Nullable [] state,
             Collection<Article> members,
             List<DuplicateGroup> changed,
+            List<TemplatePair> templates,
             List<Event> events)
             throws IOException {
         for (Article member : members) {
@@ -231,7 +234,7 @@ public final class ArchiveSlice {
             archive.putBlob(StoryTracker.STATE, state);
         }
         events.forEach(log::add);
-        StoryUpdate update = new StoryStage(archive, granularity, encoder).update(changed, log);
+        StoryUpdate update = new StoryStage(archive, granularity, encoder).update(changed, templates, log);
         SortedSet<String> touched = new TreeSet<>(removed.stories());
         touched.addAll(update.gone());
         update.stories().forEach(story -> touched.add(story.id()));

@@ -205,7 +205,8 @@ public final class BatchFold
             lap("stories", "commit");
             return result(log.settled(archive), groups.told(), groups.found(), new TreeSet<>(), List.of());
         }
-        StoryUpdate update = storyStage.update(groups.groups(), log);
+        StoryUpdate update = storyStage.update(
+                groups.groups(), StoryStage.templates(matches.byPair().values(), new ArchivedGroups(archive)), log);
         lap("stories", "commit");
         SortedSet<String> touched = new TreeSet<>(removed.stories());
         update.stories().forEach(story -> touched.add(story.id()));

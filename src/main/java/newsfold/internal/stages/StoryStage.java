@@ -16,11 +16,14 @@ import newsfold.internal.story.StoryEvent;
 import newsfold.internal.story.StoryInput;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.StoryUpdate;
+import newsfold.internal.story.TemplatePair;
 import newsfold.report.Event;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
 import newsfold.story.StoryLink;
+import newsfold.verify.Match;
+import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Follows stories through the batches of an archive, which keeps the state in between. */
@@ -36,14 +39,29 @@ final class StoryStage {
         this.encoder = encoder;
     }
 
+    /** Returns the groups that matches show to be messages of one template. */
+    static List<TemplatePair> templates(Collection<Match> matches, ArchivedGroups groups) throws IOException {
+        List<TemplatePair> pairs = new ArrayList<>();
+        for (Match match : matches) {
+            if (match.relation() == Relation.SAME_TEMPLATE) {
+                pairs.add(new TemplatePair(
+                        groups.of(match.a()).orElseThrow().id(),
+                        groups.of(match.b()).orElseThrow().id()));
+            }
+        }
+        return pairs;
+    }
+
     /**
      * Puts the stories that a batch changed into the archive.
      *
      * @param changed groups that are new or changed, already in the archive
+     * @param templates groups that are messages of one template
      * @param log says which groups are no more, and gets what happens to stories
      * @return what changed
      */
-    StoryUpdate update(List<DuplicateGroup> changed, EventLog log) throws IOException {
+    StoryUpdate update(List<DuplicateGroup> changed, Collection<TemplatePair> templates, EventLog log)
+            throws IOException {
         StoryTracker stories = tracker();
         List<StoryInput> inputs = new ArrayList<>();
         for (DuplicateGroup group : changed) {
@@ -52,7 +70,7 @@ final class StoryStage {
         Map<String, String> gone = new TreeMap<>();
         log.of(Event.Kind.GROUP_GONE).forEach(event -> gone.put(event.id(), ""));
         log.of(Event.Kind.GROUP_MERGED).forEach(event -> gone.put(event.before(), event.after()));
-        StoryUpdate update = stories.add(inputs, gone.keySet());
+        StoryUpdate update = stories.add(inputs, gone.keySet(), templates);
         for (StoryEvent event : update.events()) {
             switch (event.kind()) {
                 case MERGED -> log.add(Event.Kind.STORY_MERGED, event.story(), event.other(), event.story(), "");

@@ -38,6 +38,9 @@ final class PooledGroup {
     /** Its language, empty if unknown. */
     String language = "";
 
+    /** The first group of its series, empty if it is of none: messages cut from one template, each of an event of its own. */
+    String series = "";
+
     /** Its sentence vector, of unit length, empty if there is none. */
     float[] meaning = NOTHING;
 

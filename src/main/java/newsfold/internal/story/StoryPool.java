@@ -277,6 +277,7 @@ final class StoryPool {
                 nodes.stream().mapToDouble(node -> node.day).toArray(),
                 nodes.stream().mapToInt(node -> node.words).toArray(),
                 nodes.stream().map(node -> node.language).toArray(String[]::new),
+                TemplateSeries.numbers(nodes),
                 nodes.stream().map(node -> node.linked).toArray(int[][]::new),
                 nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
                 nodes.stream().map(node -> node.evidence).toArray(float[][]::new));

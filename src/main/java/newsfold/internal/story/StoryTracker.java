@@ -133,7 +133,7 @@ public final class StoryTracker {
      * @throws IllegalArgumentException if a group is given twice
      */
     public StoryUpdate add(List<StoryInput> inputs) {
-        return add(inputs, List.of());
+        return add(inputs, List.of(), List.of());
     }
 
     /**
@@ -141,10 +141,11 @@ public final class StoryTracker {
      *
      * @param inputs groups that are new or changed, in any order, each once
      * @param removed ids of groups to drop; those not known are ignored
+     * @param templates groups, new or known, that are messages of one template and so never of one story
      * @return what changed
      * @throws IllegalArgumentException if a group is given twice
      */
-    public StoryUpdate add(List<StoryInput> inputs, Collection<String> removed) {
+    public StoryUpdate add(List<StoryInput> inputs, Collection<String> removed, Collection<TemplatePair> templates) {
         Set<String> touched = new HashSet<>();
         drop(new HashSet<>(removed), touched);
         Map<String, PooledGroup> known = new HashMap<>();
@@ -167,6 +168,7 @@ public final class StoryTracker {
         for (PooledGroup old : pool.add(fresh)) {
             pasts.computeIfAbsent(old.story, story -> new RetiredGroups()).add(old);
         }
+        TemplateSeries.join(pool.nodes, templates);
         GroupClustering look = pool.look();
         ThresholdFit typical = look.typical();
         double shift = Calibration.shift(granularity);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private TrackerCodec() {}
 
@@ -115,6 +115,7 @@ final class TrackerCodec {
         date(node.last, out);
         string(node.story, out);
         string(node.language, out);
+        string(node.series, out);
         number(node.meaning.length, out);
         for (float value : node.meaning) {
             out.writeFloat(value);
@@ -222,6 +223,7 @@ final class TrackerCodec {
         Optional<ArticleDate> last = date(in);
         String story = string(in);
         String language = string(in);
+        String series = string(in);
         float[] meaning = new float[count(in)];
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
@@ -259,6 +261,7 @@ final class TrackerCodec {
         node.last = last;
         node.story = story;
         node.language = language;
+        node.series = series;
         node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];

@@ -274,7 +274,7 @@ class StoryTrackerTest {
                                 && story.groups().contains("s02-010")),
                 "one story with the bridge");
         StoryUpdate without =
-                tracker.add(List.of(), bridges.stream().map(StoryInput::group).toList());
+                tracker.add(List.of(), bridges.stream().map(StoryInput::group).toList(), List.of());
         assertTrue(
                 without.stories().stream()
                         .flatMap(story -> story.groups().stream())
@@ -309,7 +309,7 @@ class StoryTrackerTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(whole.groups().contains("s02-003"), whole::toString);
-        StoryUpdate update = tracker.add(List.of(), bridges);
+        StoryUpdate update = tracker.add(List.of(), bridges, List.of());
         assertEquals(
                 List.of("s01-000", "s01-001", "s01-002"),
                 update.stories().stream()
