@@ -28,7 +28,6 @@ import newsfold.signature.Fingerprint;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
@@ -84,7 +83,7 @@ final class ArchiveGrouping {
                         found.flatMap(match -> List.of(match.a(), match.b()).iterator()))
                 .mapToPair(place -> new Tuple2<>(place.id(), place.component()))
                 .subtractByKey(own);
-        JavaPairRDD<String, String> nodes = own.union(others);
+        JavaPairRDD<String, String> nodes = Union.of(own, others);
         JavaPairRDD<String, String> merging = found.filter(
                         match -> match.relation().merges())
                 .mapToPair(match -> new Tuple2<>(match.a(), match.b()))
@@ -102,27 +101,28 @@ final class ArchiveGrouping {
                 .join(named)
                 .mapToPair(name -> name._2().swap());
         JavaPairRDD<String, String> edges =
-                persisted.keep(merging.union(replaced).union(namesakes).distinct());
+                persisted.keep(Union.of(merging, replaced, namesakes).distinct());
         JavaPairRDD<String, String> roots =
                 ConnectedComponents.roots(edges.filter(edge -> !edge._1().equals(edge._2())), persisted);
-        JavaRDD<String> touched = edges.values()
-                .union(edges.keys())
-                .union(before.places("id", gone).map(Place::component));
+        JavaRDD<String> touched =
+                Union.of(edges.values(), edges.keys(), before.places("id", gone).map(Place::component));
         JavaPairRDD<String, ArchivedArticle> members = persisted.keep(before.articles("component", touched));
         JavaPairRDD<String, String> archivedRoots = members.mapToPair(
                         member -> new Tuple2<>(member._2().place().component(), member._1()))
                 .leftOuterJoin(roots)
                 .mapToPair(node -> new Tuple2<>(node._2()._1(), node._2()._2().orElse(node._1())));
-        JavaPairRDD<String, String> rootOf = persisted.keep(own.leftOuterJoin(roots)
-                .mapToPair(node -> new Tuple2<>(node._1(), node._2()._2().orElse(node._1())))
-                .union(archivedRoots)
+        JavaPairRDD<String, String> rootOf = persisted.keep(Union.of(
+                        own.leftOuterJoin(roots)
+                                .mapToPair(node ->
+                                        new Tuple2<>(node._1(), node._2()._2().orElse(node._1()))),
+                        archivedRoots)
                 .distinct());
-        this.archived = persisted.keep(matches(before, members.keys()));
+        this.archived = persisted.keep(before.matches(members.keys()));
         JavaPairRDD<String, DuplicateGroup> groups = before.live(
                         ArchiveTable.GROUPS,
                         "group",
-                        members.values().map(member -> member.place().group()))
-                .map(ArchiveRows::group)
+                        members.values().map(member -> member.place().group()),
+                        ArchiveRows::group)
                 .keyBy(group -> group.members().get(0).id())
                 .join(rootOf)
                 .mapToPair(group -> group._2().swap());
@@ -133,9 +133,9 @@ final class ArchiveGrouping {
                         new Tuple2<>(member._2()._1(), member._2()._2().isPresent())))
                 .join(rootOf)
                 .mapToPair(member -> member._2().swap());
-        JavaPairRDD<String, Tuple2<Match, Boolean>> inside = inside(archived, rootOf)
-                .mapValues(match -> new Tuple2<>(match, true))
-                .union(inside(found, rootOf).mapValues(match -> new Tuple2<>(match, false)));
+        JavaPairRDD<String, Tuple2<Match, Boolean>> inside = Union.of(
+                inside(archived, rootOf).mapValues(match -> new Tuple2<>(match, true)),
+                inside(found, rootOf).mapValues(match -> new Tuple2<>(match, false)));
         JavaPairRDD<String, Tuple2<Article, Fingerprint>> freshOfRoot = fresh.articles()
                 .join(fresh.fingerprints())
                 .join(rootOf)
@@ -148,16 +148,6 @@ final class ArchiveGrouping {
         JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
         this.considered = persisted.keep(considered(affected));
         this.judged = persisted.keep(judged(affected));
-    }
-
-    /** Returns the archived matches of which one article is among these, each once. */
-    static JavaRDD<Match> matches(ArchiveView archive, JavaRDD<String> ids) {
-        Dataset<Row> live = archive.tables().live(ArchiveTable.MATCHES);
-        return archive.where(live, "low", ids)
-                .union(archive.where(live, "high", ids))
-                .dropDuplicates("low", "high")
-                .toJavaRDD()
-                .map(ArchiveRows::match);
     }
 
     /** Returns by component the matches within one. */
@@ -322,9 +312,10 @@ final class ArchiveGrouping {
 
     /** Returns all matches of which a new or affected article is part, also archived ones whose articles are gone or new. */
     private JavaRDD<ConsideredMatch> considered(JavaPairRDD<String, GroupPlace> affected) {
-        JavaPairRDD<String, Integer> status = affected.mapValues(place -> ConsideredMatch.ARCHIVED)
-                .union(fresh.articles().mapValues(article -> ConsideredMatch.LOST))
-                .union(gone.mapToPair(id -> new Tuple2<>(id, ConsideredMatch.LOST)))
+        JavaPairRDD<String, Integer> status = Union.of(
+                        affected.mapValues(place -> ConsideredMatch.ARCHIVED),
+                        fresh.articles().mapValues(article -> ConsideredMatch.LOST),
+                        gone.mapToPair(id -> new Tuple2<>(id, ConsideredMatch.LOST)))
                 .reduceByKey(Math::max);
         JavaRDD<ConsideredMatch> earlier = archived.keyBy(Match::a)
                 .leftOuterJoin(status)
@@ -335,11 +326,12 @@ final class ArchiveGrouping {
                         Math.max(
                                 match._2()._1()._2().orElse(-1), match._2()._2().orElse(-1))))
                 .filter(match -> match.rank() >= 0);
-        return found.map(match -> ConsideredMatch.of(match, ConsideredMatch.FOUND))
-                .union(earlier)
-                .union(components.flatMap(component -> FlatMapIterator.map(
-                        component.evidence().iterator(),
-                        match -> ConsideredMatch.of(match, ConsideredMatch.BY_GROUPING))))
+        return Union.of(
+                        found.map(match -> ConsideredMatch.of(match, ConsideredMatch.FOUND)),
+                        earlier,
+                        components.flatMap(component -> FlatMapIterator.map(
+                                component.evidence().iterator(),
+                                match -> ConsideredMatch.of(match, ConsideredMatch.BY_GROUPING))))
                 .keyBy(ConsideredMatch::pair)
                 .reduceByKey(ConsideredMatch::and)
                 .values();
@@ -353,7 +345,7 @@ final class ArchiveGrouping {
                                 List.of(match.match().a(), match.match().b()).iterator()))
                 .mapToPair(place -> new Tuple2<>(place.id(), place.groupPlace()))
                 .subtractByKey(affected);
-        JavaPairRDD<String, GroupPlace> places = affected.union(others);
+        JavaPairRDD<String, GroupPlace> places = Union.of(affected, others);
         return considered
                 .filter(match -> match.rank() != ConsideredMatch.LOST)
                 .keyBy(match -> match.match().a())
@@ -387,13 +379,11 @@ final class ArchiveGrouping {
 
     /** Returns the rows to add to the table of matches. */
     JavaRDD<Row> matchRows() {
-        return judged.filter(match -> match._2() && match._1().rank() != ConsideredMatch.ARCHIVED)
-                .map(match -> ArchiveRows.match(match._1().match()))
-                .union(judged.filter(match -> !match._2() && match._1().archived())
-                        .map(match -> none(match._1())))
-                .union(considered
-                        .filter(match -> match.rank() == ConsideredMatch.LOST)
-                        .map(ArchiveGrouping::none));
+        return Union.of(
+                judged.filter(match -> match._2() && match._1().rank() != ConsideredMatch.ARCHIVED)
+                        .map(match -> ArchiveRows.match(match._1().match())),
+                judged.filter(match -> !match._2() && match._1().archived()).map(match -> none(match._1())),
+                considered.filter(match -> match.rank() == ConsideredMatch.LOST).map(ArchiveGrouping::none));
     }
 
     private static Iterator<Tuple2<String, GroupPlace>> groupPlaces(Component component) {

@@ -72,10 +72,10 @@ final class ArchiveMatching {
                             other -> new Tuple2<>(other.id(), article.id()));
                 })
                 .subtractByKey(fresh.articles());
-        JavaPairRDD<String, String> compared = hits.filter(
-                        hit -> hit._2().largeGroup().isEmpty())
-                .mapToPair(hit -> new Tuple2<>(hit._2().id(), hit._1()))
-                .union(ofPage)
+        JavaPairRDD<String, String> compared = Union.of(
+                        hits.filter(hit -> hit._2().largeGroup().isEmpty())
+                                .mapToPair(hit -> new Tuple2<>(hit._2().id(), hit._1())),
+                        ofPage)
                 .distinct();
         JavaRDD<Match> byOne = compared.join(archive.articles("id", compared.keys()))
                 .mapToPair(pair -> new Tuple2<>(pair._2()._1(), pair._2()._2().article()))
@@ -86,7 +86,7 @@ final class ArchiveMatching {
                             new DuplicateStages(settings).against(pair._2()._2());
                     return FlatMapIterator.map(pair._2()._1().iterator(), compare);
                 });
-        return byOne.union(ofLargeGroups(hits)).filter(match -> match.relation() != Relation.NONE);
+        return Union.of(byOne, ofLargeGroups(hits)).filter(match -> match.relation() != Relation.NONE);
     }
 
     private JavaRDD<Match> ofLargeGroups(JavaPairRDD<String, Hit> hits) {

@@ -12,10 +12,8 @@ import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import scala.Tuple2;
 
 /** Reads what the tables of an archive say of a batch after its commit. */
@@ -29,20 +27,25 @@ record ArchivedResult(
             Set<String> touchedStories,
             JavaRDD<Match> found,
             List<String> notes) {
-        ArchiveView now = new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES)));
+        ArchiveView now = new ArchiveView(spark, tables, tables.rows(ArchiveTable.PLACES));
         JavaRDD<String> ids = persisted.keep(articles.keys());
-        JavaRDD<String> own =
-                persisted.keep(now.places("id", ids).map(Place::group).distinct());
+        JavaRDD<String> own = persisted.keep(now.live(ArchiveTable.PLACES, "id", ids, Place::of)
+                .map(Place::group)
+                .distinct());
         Set<String> changed = new TreeSet<>(toldGroups);
         events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
-        JavaRDD<DuplicateGroup> groups = persisted.keep(
-                now.live(ArchiveTable.GROUPS, "group", own.union(ArchiveRows.onePart(spark, List.copyOf(changed))))
-                        .map(ArchiveRows::group));
-        Dataset<Row> told = tables.live(ArchiveTable.STORIES);
-        JavaPairRDD<String, String> storyOf = told.select(
-                        functions.explode(functions.col("groups")), functions.col("story"))
-                .toJavaRDD()
-                .mapToPair(row -> new Tuple2<>(row.getString(0), row.getString(1)))
+        JavaRDD<DuplicateGroup> groups = persisted.keep(now.live(
+                ArchiveTable.GROUPS,
+                "group",
+                Union.of(own, ArchiveRows.onePart(spark, List.copyOf(changed))),
+                ArchiveRows::group));
+        JavaRDD<Row> told = persisted.keep(now.stories(ArchiveRows.onePart(spark, List.copyOf(touchedStories)), own));
+        JavaPairRDD<String, String> storyOf = told.flatMapToPair(row -> {
+                    String story = row.getAs("story");
+                    return FlatMapIterator.map(
+                            row.<String>getList(row.fieldIndex("groups")).iterator(),
+                            group -> new Tuple2<>(group, story));
+                })
                 .reduceByKey((a, b) -> a.compareTo(b) <= 0 ? a : b)
                 .join(own.mapToPair(group -> new Tuple2<>(group, true)))
                 .mapValues(Tuple2::_1);
@@ -57,12 +60,11 @@ record ArchivedResult(
                                 article._2()._2())))
                 .sortByKey()
                 .values());
-        List<Story> stories = now
-                .where(told, "story", storyOf.values().union(ArchiveRows.onePart(spark, List.copyOf(touchedStories))))
-                .toJavaRDD()
-                .collect()
-                .stream()
+        Set<String> shown = new TreeSet<>(touchedStories);
+        shown.addAll(storyOf.values().distinct().collect());
+        List<Story> stories = told.collect().stream()
                 .map(row -> ArchiveRows.story(row))
+                .filter(story -> shown.contains(story.id()))
                 .sorted(Comparator.comparing(Story::id))
                 .toList();
         JavaRDD<Rejected> rejected = outcomes.flatMap(page -> page.rejected().iterator());
@@ -71,8 +73,7 @@ record ArchivedResult(
                 persisted,
                 rows,
                 groups,
-                persisted.keep(ArchiveGrouping.matches(now, ids)
-                        .union(found)
+                persisted.keep(Union.of(now.matches(ids), found)
                         .keyBy(match -> ConsideredMatch.of(match, 0).pair())
                         .reduceByKey((a, b) -> a)
                         .values()),

@@ -35,7 +35,7 @@ final class ConnectedComponents {
             }
             before = after;
         }
-        return persisted.keep(now.union(now.mapToPair(edge -> new Tuple2<>(edge._2(), edge._2())))
+        return persisted.keep(Union.of(now, now.mapToPair(edge -> new Tuple2<>(edge._2(), edge._2())))
                 .distinct());
     }
 
@@ -45,7 +45,7 @@ final class ConnectedComponents {
 
     /** Ties the larger neighbours of each article, or the smaller ones, to the smallest that it knows. */
     private static JavaPairRDD<String, String> star(JavaPairRDD<String, String> edges, boolean large) {
-        JavaPairRDD<String, String> seen = large ? edges.union(edges.mapToPair(Tuple2::swap)) : edges;
+        JavaPairRDD<String, String> seen = large ? Union.of(edges, edges.mapToPair(Tuple2::swap)) : edges;
         return seen.groupByKey().flatMapToPair(node -> tied(node, large)).distinct();
     }
 

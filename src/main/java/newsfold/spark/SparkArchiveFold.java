@@ -2,6 +2,7 @@ package newsfold.spark;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +34,6 @@ import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -101,10 +101,11 @@ final class SparkArchiveFold
                         .select("id")
                         .toJavaRDD()
                         .map(row -> row.getString(0));
-        this.gone = persisted.keep(removed.union(old).distinct());
+        this.gone = persisted.keep(Union.of(removed, old).distinct());
         this.after = batch.deleted().isEmpty() && batch.firstDay() == null ? before : before.without(gone);
-        this.outcomes = persisted.keep(pages.filter(page -> page.id().isEmpty())
-                .union(named.keyBy(PageOutcome::id)
+        this.outcomes = persisted.keep(Union.of(
+                pages.filter(page -> page.id().isEmpty()),
+                named.keyBy(PageOutcome::id)
                         .leftOuterJoin(there)
                         .values()
                         .map(page -> judged(page._1(), page._2().orElse(null)))));
@@ -135,6 +136,9 @@ final class SparkArchiveFold
         }
         if (!page.isPresent()) {
             return page.kind().isArticle() ? page : page.refusedFor(page.kind().name());
+        }
+        if (page.found().isReadyMade()) {
+            return page;
         }
         Optional<String> reason = Refusals.reason(archived.article(), page.present());
         return reason.isEmpty() ? page : page.refusedFor(reason.get());
@@ -169,15 +173,17 @@ final class SparkArchiveFold
     @Override
     protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) throws IOException {
         // A page that is fetched again and again would teach its own body.
-        JavaRDD<String> seen = known.keys()
-                .union(pages.map(PageOutcome::present)
-                        .filter(article -> article.page().isPresent())
-                        .mapToPair(article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
-                        .join(versions)
-                        .map(page -> page._2()._1()))
+        JavaRDD<String> seen = Union.of(
+                        known.keys(),
+                        pages.map(PageOutcome::present)
+                                .filter(article -> article.page().isPresent())
+                                .mapToPair(
+                                        article -> new Tuple2<>(article.page().orElseThrow(), article.id()))
+                                .join(versions)
+                                .map(page -> page._2()._1()))
                 .distinct();
-        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = pages.keyBy(
-                        page -> page.present().id())
+        JavaPairRDD<String, Tuple2<Extraction, Boolean>> bySite = SparkExtraction.readyMade(pages, false)
+                .keyBy(page -> page.present().id())
                 .leftOuterJoin(seen.mapToPair(id -> new Tuple2<>(id, true)))
                 .values()
                 .mapToPair(page -> new Tuple2<>(
@@ -192,12 +198,20 @@ final class SparkArchiveFold
                 known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),
                 articles.subtractByKey(seen.keyBy(id -> id)));
         notices = learnt;
-        return articles.mapValues(learnt::apply);
+        JavaPairRDD<String, Article> cut = articles.mapValues(learnt::apply);
+        return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
     }
 
     @Override
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
-        return persisted.keep(SparkExtraction.withoutTeasers(articles).keyBy(Article::id));
+        return persisted.keep(
+                options.extractor().isEmpty()
+                        ? SparkExtraction.withoutTeasers(articles).keyBy(Article::id)
+                        : SparkExtraction.withoutTeasers(articles, readyMade()));
+    }
+
+    private JavaPairRDD<String, Article> readyMade() {
+        return articles(SparkExtraction.readyMade(outcomes, true));
     }
 
     @Override
@@ -216,7 +230,9 @@ final class SparkArchiveFold
         return persisted.keep(
                 tables.batches() == 0
                         ? matches
-                        : matches.union(new ArchiveMatching(after, articles, settings(), persisted).matches(versions)));
+                        : Union.of(
+                                matches,
+                                new ArchiveMatching(after, articles, settings(), persisted).matches(versions)));
     }
 
     @Override
@@ -241,10 +257,10 @@ final class SparkArchiveFold
         int newestDay = newest == Integer.MIN_VALUE ? tables.newestDay(Place.NO_DAY) : newest;
         tables.add(
                 ArchiveTable.PLACES,
-                components
-                        .flatMap(component ->
-                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay)))
-                        .union(none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
+                Union.of(
+                        components.flatMap(component ->
+                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay))),
+                        none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
         tables.commit(
                 batch.id(),
                 newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
@@ -291,30 +307,34 @@ final class SparkArchiveFold
                 : StoryTracker.fromBytes(state, options.sentenceEncoder().orElse(null))
                         .stories();
         Map<String, Story> known = new TreeMap<>();
-        storiesOf(ArchiveRows.onePart(
-                        spark, changed.stream().map(DuplicateGroup::id).toList()))
-                .union(before.where(
-                                tables.live(ArchiveTable.STORIES),
-                                "story",
-                                ArchiveRows.onePart(spark, List.copyOf(remembered)))
-                        .toJavaRDD())
+        Set<String> asked = new TreeSet<>();
+        changed.forEach(group -> asked.add(group.id()));
+        before.stories(
+                        ArchiveRows.onePart(spark, List.copyOf(remembered)),
+                        ArchiveRows.onePart(spark, List.copyOf(asked)))
                 .collect()
-                .forEach(row -> known.put(row.getAs("story"), ArchiveRows.story(row)));
+                .forEach(row -> {
+                    Story story = ArchiveRows.story(row);
+                    if (remembered.contains(story.id()) || !Collections.disjoint(story.groups(), asked)) {
+                        known.put(story.id(), story);
+                    }
+                });
         List<DuplicateGroup> theirs = List.of();
         List<Article> dummies = new ArrayList<>();
         if (!lost.isEmpty()) {
-            List<Story> shortened = storiesOf(before.places("id", gone).map(Place::group)).collect().stream()
-                    .map(row -> ArchiveRows.story(row))
-                    .toList();
-            shortened.forEach(story -> known.put(story.id(), story));
-            theirs = before.live(
-                            ArchiveTable.GROUPS,
-                            "group",
-                            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                                    .parallelize(shortened.stream()
-                                            .flatMap(story -> story.groups().stream())
-                                            .toList()))
-                    .map(ArchiveRows::group)
+            JavaRDD<String> groups =
+                    persisted.keep(before.places("id", gone).map(Place::group).distinct());
+            Set<String> lostFrom = Set.copyOf(groups.collect());
+            List<String> told = new ArrayList<>();
+            for (Row row : before.stories(ArchiveRows.onePart(spark, List.of()), groups)
+                    .collect()) {
+                Story story = ArchiveRows.story(row);
+                if (!Collections.disjoint(story.groups(), lostFrom)) {
+                    known.put(story.id(), story);
+                    told.addAll(story.groups());
+                }
+            }
+            theirs = before.live(ArchiveTable.GROUPS, "group", ArchiveRows.onePart(spark, told), ArchiveRows::group)
                     .collect();
             for (DuplicateGroup group : theirs) {
                 for (Member member : group.members()) {
@@ -372,10 +392,10 @@ final class SparkArchiveFold
                         .flatMap(SparkArchiveFold::keyRows));
         tables.add(
                 ArchiveTable.GROUPS,
-                components
-                        .flatMap(component ->
-                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group))
-                        .union(none(
+                Union.of(
+                        components.flatMap(component ->
+                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group)),
+                        none(
                                 ArchiveTable.GROUPS,
                                 components.flatMap(
                                         component -> component.goneGroups().iterator()))));
@@ -404,11 +424,5 @@ final class SparkArchiveFold
 
     private static JavaRDD<Row> none(ArchiveTable table, JavaRDD<String> keys) {
         return keys.map(key -> ArchiveRows.none(table, key));
-    }
-
-    private JavaRDD<Row> storiesOf(JavaRDD<String> groups) {
-        Dataset<Row> told =
-                tables.live(ArchiveTable.STORIES).withColumn("told", functions.explode(functions.col("groups")));
-        return before.where(told, "told", groups).dropDuplicates("story").toJavaRDD();
     }
 }

@@ -41,11 +41,17 @@ final class SparkExtraction {
     /** Keeps one article of each id. */
     static JavaRDD<PageOutcome> unique(JavaRDD<PageOutcome> outcomes) {
         JavaRDD<PageOutcome> rejected = outcomes.filter(outcome -> !outcome.isPresent());
-        return outcomes.filter(PageOutcome::isPresent)
-                .keyBy(outcome -> outcome.present().id())
-                .reduceByKey(PageOutcome::first)
-                .values()
-                .union(rejected);
+        return Union.of(
+                outcomes.filter(PageOutcome::isPresent)
+                        .keyBy(outcome -> outcome.present().id())
+                        .reduceByKey(PageOutcome::first)
+                        .values(),
+                rejected);
+    }
+
+    /** Returns the pages that an extractor of the caller's made, of which nothing is cut, or the others. */
+    static JavaRDD<PageOutcome> readyMade(JavaRDD<PageOutcome> pages, boolean are) {
+        return pages.filter(page -> page.isPresent() && page.found().isReadyMade() == are);
     }
 
     /** Judges pages again by what others of their site show. All of a site meet in one task, as do all that name none. */
@@ -56,16 +62,17 @@ final class SparkExtraction {
                 .flatMap(site -> {
                     List<Extraction> all = new ArrayList<>();
                     site._2().forEach(all::add);
-                    SiteTemplates templates = SiteTemplates.empty()
-                            .learnPages(all.stream()
-                                    .filter(page -> !page.isReadyMade())
-                                    .toList());
+                    SiteTemplates templates = SiteTemplates.empty().learnPages(all);
                     return FlatMapIterator.map(
                             all.iterator(),
-                            page -> (page.isReadyMade() ? page : templates.apply(page))
-                                    .article()
-                                    .orElseThrow());
+                            page -> templates.apply(page).article().orElseThrow());
                 });
+    }
+
+    /** Takes out the beginnings of other articles, but not of these. */
+    static JavaPairRDD<String, Article> withoutTeasers(
+            JavaPairRDD<String, Article> articles, JavaPairRDD<String, Article> readyMade) {
+        return Union.of(withoutTeasers(articles).keyBy(Article::id).subtractByKey(readyMade), readyMade);
     }
 
     /** Takes out the beginnings of other articles. */

@@ -56,25 +56,22 @@ final class SparkFoldOrder
     @Override
     protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
         JavaPairRDD<String, Article> articles =
-                persisted.keep(SparkExtraction.withoutTemplates(pages).keyBy(Article::id));
-        SharedNotices notices = SparkNotices.learn(
-                SharedNotices.none(), options.extractor().isEmpty() ? articles : articles.subtractByKey(readyMade()));
-        return articles.mapValues(notices::apply);
+                persisted.keep(SparkExtraction.withoutTemplates(SparkExtraction.readyMade(pages, false))
+                        .keyBy(Article::id));
+        SharedNotices notices = SparkNotices.learn(SharedNotices.none(), articles);
+        JavaPairRDD<String, Article> cut = articles.mapValues(notices::apply);
+        return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
     }
 
     @Override
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
-        JavaPairRDD<String, Article> cut =
-                SparkExtraction.withoutTeasers(articles).keyBy(Article::id);
-        if (options.extractor().isEmpty()) {
-            return cut;
-        }
-        return cut.subtractByKey(readyMade()).union(readyMade());
+        return options.extractor().isEmpty()
+                ? SparkExtraction.withoutTeasers(articles).keyBy(Article::id)
+                : SparkExtraction.withoutTeasers(articles, readyMade());
     }
 
     private JavaPairRDD<String, Article> readyMade() {
-        return articles(outcomes.filter(
-                outcome -> outcome.isPresent() && outcome.found().isReadyMade()));
+        return articles(SparkExtraction.readyMade(outcomes, true));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class SparkGrouping {
                 .map(component -> group(component._2()._1(), component._2()._2(), settings));
         JavaRDD<Grouped> single =
                 articles.subtractByKey(roots).map(article -> group(List.of(article._2()), List.of(), settings));
-        this.grouped = persisted.keep(connected.union(single));
+        this.grouped = persisted.keep(Union.of(connected, single));
     }
 
     JavaRDD<DuplicateGroup> groups() {
@@ -59,8 +59,7 @@ final class SparkGrouping {
         JavaPairRDD<String, GroupPlace> places = grouped.flatMapToPair(SparkGrouping::places);
         JavaRDD<Tuple2<Match, Boolean>> byGrouping = grouped.flatMap(
                 part -> FlatMapIterator.map(part.evidence().iterator(), match -> new Tuple2<>(match, true)));
-        return matches.map(match -> new Tuple2<>(match, false))
-                .union(byGrouping)
+        return Union.of(matches.map(match -> new Tuple2<>(match, false)), byGrouping)
                 .keyBy(match -> new Tuple2<>(match._1().a(), match._1().b()))
                 .reduceByKey((match, same) -> match._2() ? match : same)
                 .values()

@@ -89,9 +89,7 @@ final class SparkMatching {
                     return FlatMapIterator.map(
                             PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
                 });
-        return candidates()
-                .union(copies)
-                .union(versions)
+        return Union.of(candidates(), copies, versions)
                 .mapToPair(pair -> pair._1().compareTo(pair._2()) <= 0 ? pair : pair.swap())
                 .distinct()
                 .mapToPair(Tuple2::swap)
@@ -118,8 +116,7 @@ final class SparkMatching {
         JavaPairRDD<String, String> underCommonKeys = keys.join(
                         shared.filter(key -> key._2().isCommon()))
                 .flatMapToPair(key -> key._2()._2().pairsOf(key._2()._1().id()));
-        return underRareKeys
-                .union(underCommonKeys)
+        return Union.of(underRareKeys, underCommonKeys)
                 .distinct()
                 .join(fingerprints)
                 .mapToPair(pair -> new Tuple2<>(

@@ -1,15 +1,19 @@
 package newsfold.spark;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.Check;
 import newsfold.internal.report.ResultFiles;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -158,16 +162,30 @@ public final class SparkResult implements Closeable {
      * {@code matches.jsonl}, {@code stories.jsonl}, {@code events.jsonl} and {@code rejected.jsonl}. The lines are those that
      * {@link newsfold.FoldResult#writeTo} writes, in the same order.
      *
-     * @param directory where to, on any file system Spark knows; none of the six may exist in it
+     * @param directory where to, on any file system Spark knows
      * @param withRemoved whether articles also tell what was cut
+     * @throws IllegalArgumentException if one of the six exists in it; nothing is written then
      */
     public void writeTo(String directory, boolean withRemoved) {
+        for (String file : List.of("articles", "duplicates", "matches", "stories", "events", "rejected")) {
+            Path path = new Path(directory, file + ".jsonl");
+            Check.argument(!exists(path), "%s exists; name a directory without results", path);
+        }
         articleLines(withRemoved).saveAsTextFile(directory + "/articles.jsonl");
         groupLines().saveAsTextFile(directory + "/duplicates.jsonl");
         matchLines().saveAsTextFile(directory + "/matches.jsonl");
         storyLines().saveAsTextFile(directory + "/stories.jsonl");
         eventLines().saveAsTextFile(directory + "/events.jsonl");
         rejectedLines().saveAsTextFile(directory + "/rejected.jsonl");
+    }
+
+    private boolean exists(Path path) {
+        try {
+            return path.getFileSystem(spark.sparkContext().hadoopConfiguration())
+                    .exists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be looked at: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import newsfold.FoldOptions;
 import newsfold.Newsfold;
+import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.internal.grouping.RawPages;
@@ -49,25 +51,41 @@ class SparkArchiveTest {
 
     @Test
     void batchAfterBatchComesOutAsOnOneMachineHoweverTheyArePartitioned() throws IOException {
-        compare(3);
+        compare(3, FoldOptions.defaults());
+    }
+
+    @Test
+    void articlesOfAnExtractorOfTheCallersStayAsTheyAre() throws IOException {
+        compare(
+                2,
+                FoldOptions.builder()
+                        .extractor(page -> page.id().hashCode() % 2 == 0
+                                ? Optional.of(Article.builder(page.id())
+                                        .site(page.site().orElse(null))
+                                        .title(page.title().orElse(""))
+                                        .published(page.published().orElse(null))
+                                        .text(page.content())
+                                        .build())
+                                : Optional.empty())
+                        .build());
     }
 
     @Test
     @Tag("slow")
     void tenBatchesComeOutAsOnOneMachineThoughOneDropsOldDays() throws IOException {
-        compare(10);
+        compare(10, FoldOptions.defaults());
     }
 
-    private void compare(int count) throws IOException {
+    private void compare(int count, FoldOptions options) throws IOException {
         List<Batch> batches = batches();
         Path local = directory.resolve("local");
         String tables = directory.resolve("tables").toUri().toString();
         int groups = 0;
         for (int number = 0; number < count; number++) {
             Batch batch = batches.get(number);
-            Map<String, List<String>> expected = locally(local, number, batch);
+            Map<String, List<String>> expected = locally(local, number, batch, options);
             groups += lines(expected, "duplicates.jsonl").size();
-            Map<String, List<String>> actual = onSpark(tables, number, batch, FoldOptions.defaults());
+            Map<String, List<String>> actual = onSpark(tables, number, batch, options);
             for (String table : TABLES) {
                 assertSame(lines(expected, table), lines(actual, table), "batch " + number + ", " + table);
             }
@@ -130,9 +148,10 @@ class SparkArchiveTest {
                 .build();
     }
 
-    private Map<String, List<String>> locally(Path archive, int number, Batch batch) throws IOException {
+    private Map<String, List<String>> locally(Path archive, int number, Batch batch, FoldOptions options)
+            throws IOException {
         Path into = Files.createTempDirectory(directory, "out");
-        try (Newsfold fold = Newsfold.open(archive)) {
+        try (Newsfold fold = Newsfold.open(archive, options)) {
             for (String id : batch.deleted()) {
                 fold.delete(id);
             }

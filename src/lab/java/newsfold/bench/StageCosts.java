@@ -1,0 +1,91 @@
+package newsfold.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+
+/**
+ * Says at the end of any Spark job what its stages cost: {@code -Dspark.extraListeners=newsfold.bench.StageCosts}. Stages of
+ * one line of code are added up; the slowest task is set against the median of its stage.
+ */
+public final class StageCosts extends SparkListener {
+    private static final int SHOWN = 24;
+
+    private final Map<Integer, List<Long>> times = new HashMap<>();
+    private final Map<String, Cost> costs = new HashMap<>();
+    private final Cost total = new Cost("all");
+    private long jobs;
+
+    private static final class Cost {
+        private final String code;
+        private long stages;
+        private long tasks;
+        private long cpu;
+        private long shuffled;
+        private long spilled;
+        private long memory;
+        private double skew;
+        private long longest;
+
+        Cost(String code) {
+            this.code = code;
+        }
+
+        void print() {
+            System.out.printf(
+                    "%-44s %6d %6d %8.1f %9.2f %9.2f %7d %7d %5.1f%n",
+                    code, stages, tasks, cpu / 1e9, shuffled / 1e6, spilled / 1e6, memory / 1_000_000, longest, skew);
+        }
+    }
+
+    @Override
+    public void onJobStart(SparkListenerJobStart job) {
+        jobs++;
+    }
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd task) {
+        times.computeIfAbsent(task.stageId(), id -> new ArrayList<>())
+                .add(task.taskMetrics().executorRunTime());
+    }
+
+    @Override
+    public void onStageCompleted(SparkListenerStageCompleted stage) {
+        var info = stage.stageInfo();
+        var metrics = info.taskMetrics();
+        List<Long> tasks = times.getOrDefault(info.stageId(), List.of(0L)).stream()
+                .sorted()
+                .toList();
+        long longest = tasks.get(tasks.size() - 1);
+        for (Cost cost : List.of(total, costs.computeIfAbsent(info.name(), Cost::new))) {
+            cost.stages++;
+            cost.tasks += tasks.size();
+            cost.cpu += metrics.executorCpuTime();
+            cost.shuffled += metrics.shuffleWriteMetrics().bytesWritten();
+            cost.spilled += metrics.diskBytesSpilled();
+            cost.memory = Math.max(cost.memory, metrics.peakExecutionMemory());
+            if (longest >= cost.longest) {
+                cost.longest = longest;
+                cost.skew = (double) longest / Math.max(1, tasks.get((tasks.size() - 1) / 2));
+            }
+        }
+    }
+
+    @Override
+    public void onApplicationEnd(SparkListenerApplicationEnd end) {
+        System.out.printf(
+                "%d jobs%n%-44s %6s %6s %8s %9s %9s %7s %7s %5s%n",
+                jobs, "line", "stages", "tasks", "CPU s", "moved MB", "spill MB", "MB", "max ms", "/med");
+        costs.values().stream()
+                .sorted((a, b) -> Long.compare(b.cpu, a.cpu))
+                .limit(SHOWN)
+                .forEach(Cost::print);
+        total.print();
+    }
+}
