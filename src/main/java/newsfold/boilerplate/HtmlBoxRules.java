@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
@@ -23,7 +24,8 @@ final class HtmlBoxRules {
             HtmlBoxRules::dropConsent,
             HtmlBoxRules::dropLabelledBoxes,
             HtmlBoxRules::dropLinksUnderLabels,
-            HtmlBoxRules::dropOtherArticles,
+            rules -> new HtmlOtherArticles(rules).drop(),
+            rules -> new HtmlOtherArticles(rules).dropRowsOfTeasers(),
             HtmlBoxRules::dropAppeals,
             HtmlBoxRules::dropPlugs,
             HtmlBoxRules::dropLinesBeforeProse,
@@ -33,7 +35,14 @@ final class HtmlBoxRules {
     private static final double MAX_BOX = 0.25;
 
     private static final float MIN_CERTAIN_PROSE = 0.95f;
-    private static final int MAX_BOX_BLOCKS = 25;
+    static final int MAX_BOX_BLOCKS = 25;
+
+    private static final int MAX_APPEAL_WORDS = 120;
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?。！？])\\s*");
+
+    /** A longer paragraph asks for support if at least half of its sentences do. */
+    private static final double MIN_ASKING = 0.5;
 
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
@@ -52,12 +61,12 @@ final class HtmlBoxRules {
     private static final Set<Reason> BEFORE = EnumSet.of(
             Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
 
-    private final Dom dom;
-    private final List<HtmlBlock> blocks;
-    private final boolean[] body;
+    final Dom dom;
+    final List<HtmlBlock> blocks;
+    final boolean[] body;
     private final float[] probabilities;
     private final MetadataAgreement agreement;
-    private final @Nullable HtmlBlock title;
+    final @Nullable HtmlBlock title;
     private int firstProse;
     private int lastProse;
 
@@ -92,7 +101,7 @@ final class HtmlBoxRules {
     }
 
     /** Returns the level of a heading, 7 for other blocks. */
-    private static int level(HtmlBlock block) {
+    static int level(HtmlBlock block) {
         for (HtmlBox up = block.box; block.kind == Block.Kind.HEADING && up != null; up = up.parent) {
             if (up.ownBit == ElementKinds.HEADING) {
                 return up.tag.charAt(1) - '0';
@@ -101,15 +110,15 @@ final class HtmlBoxRules {
         return 7;
     }
 
-    private void drop(HtmlBox box) {
+    void drop(HtmlBox box) {
         Arrays.fill(body, box.firstBlock, box.endBlock, false);
     }
 
-    private static IntStream inside(HtmlBox box) {
+    static IntStream inside(HtmlBox box) {
         return IntStream.range(box.firstBlock, box.endBlock);
     }
 
-    private boolean holdsTitle(HtmlBox box) {
+    boolean holdsTitle(HtmlBox box) {
         return title != null && box.contains(title);
     }
 
@@ -130,6 +139,10 @@ final class HtmlBoxRules {
             lastProse--;
         }
         return lastProse;
+    }
+
+    boolean hasProseBefore(int end) {
+        return firstProse() < end;
     }
 
     /** Tells whether there is prose of the body outside of a box. */
@@ -162,7 +175,7 @@ final class HtmlBoxRules {
     }
 
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
-    private List<HtmlBox> topmost(Predicate<HtmlBox> condition) {
+    List<HtmlBox> topmost(Predicate<HtmlBox> condition) {
         List<HtmlBox> found = new ArrayList<>();
         int end = 0;
         for (HtmlBox box : dom.boxes()) {
@@ -243,69 +256,6 @@ final class HtmlBoxRules {
         }
     }
 
-    /** Articles with a headline of their own, beside the one that has the title. */
-    private void dropOtherArticles() {
-        HtmlBlock headline = title;
-        if (headline == null) {
-            return;
-        }
-        HtmlBox own = outermostArticle(headline.box);
-        boolean prose = own != null && hasProseInside(own);
-        for (int i = headline.position + 1; i < body.length; i++) {
-            HtmlBlock block = blocks.get(i);
-            if (block.kind == Block.Kind.HEADING) {
-                HtmlBox other = otherArticle(block, headline, prose && own != null && !own.contains(block));
-                if (other != null && !other.contains(headline)) {
-                    drop(other);
-                }
-            }
-        }
-    }
-
-    /** Returns the box of another article or of its teaser if a heading is the headline of one. */
-    private @Nullable HtmlBox otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside) {
-        boolean linked = heading.linkShare() > 0.8;
-        boolean equal = level(heading) <= level(headline);
-        HtmlBox article = outside ? outermostArticle(heading.box) : null;
-        if (article != null && (linked || equal) && heading.position - article.firstBlock <= 1) {
-            return article;
-        }
-        boolean teaser = outside && linked && isHeadOfArticle(headline);
-        HtmlBox around = heading.around();
-        boolean lesser = around != null && 2 * around.goodChars <= dom.boxes().get(0).goodChars;
-        boolean other = teaser || (lesser && equal && isHeadOfArticle(heading) && hasProseBefore(heading.position));
-        return other ? around : null;
-    }
-
-    private static @Nullable HtmlBox outermostArticle(HtmlBox box) {
-        HtmlBox article = null;
-        for (HtmlBox up = box; up != null; up = up.parent) {
-            article = up.tag.equals("article") ? up : article;
-        }
-        return article;
-    }
-
-    private boolean hasProseInside(HtmlBox box) {
-        return inside(box).mapToObj(blocks::get).anyMatch(HtmlBodyRegions::isProse);
-    }
-
-    private boolean hasProseBefore(int end) {
-        return firstProse() < end;
-    }
-
-    /** Tells whether a by-line or a date follows a heading. */
-    private boolean isHeadOfArticle(HtmlBlock heading) {
-        for (int i = heading.position + 1; i < Math.min(body.length, heading.position + 3); i++) {
-            HtmlBlock block = blocks.get(i);
-            Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
-            if (HtmlLine.isDate(block)
-                    || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Boxes of nothing but appeals, one at least, and links. */
     private void dropAppeals() {
         topmost(this::isAppeal).forEach(this::drop);
@@ -317,13 +267,28 @@ final class HtmlBoxRules {
         }
         int appeals = 0;
         for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
-            boolean appeal = HtmlLine.isLine(blocks.get(i), APPEALS);
+            HtmlBlock block = blocks.get(i);
+            boolean appeal = HtmlLine.isLine(block, APPEALS) || asks(block);
             appeals += appeal ? 1 : 0;
-            if (!appeal && !HtmlLine.isLink(blocks.get(i))) {
+            if (!appeal && !HtmlLine.isLink(block) && block.kind != Block.Kind.HEADING) {
                 return false;
             }
         }
         return appeals > 0 && box.endBlock - box.firstBlock > 1;
+    }
+
+    private static boolean asks(HtmlBlock block) {
+        if (block.shape.words() <= HtmlLine.MAX_WORDS || block.shape.words() > MAX_APPEAL_WORDS) {
+            return false;
+        }
+        int asking = 0;
+        int sentences = 0;
+        for (String sentence : SENTENCES.split(block.text)) {
+            Phrases.Hit hit = Phrases.standard().find(sentence, HtmlLine.MAX_WORDS);
+            asking += hit != null && APPEALS.contains(hit.reason()) ? 1 : 0;
+            sentences++;
+        }
+        return asking > 0 && asking >= MIN_ASKING * sentences;
     }
 
     /** Lines of advertising inside the prose that stand in a box of their own. */
@@ -359,6 +324,7 @@ final class HtmlBoxRules {
             }
             if (block.kind == Block.Kind.PARAGRAPH
                     && (HtmlLine.isDate(block)
+                            || HtmlVisibleDates.isDates(block)
                             || HtmlLine.isLine(block, BEFORE)
                             || HtmlLine.isByLine(block)
                             || agreement.isTitle(block))) {

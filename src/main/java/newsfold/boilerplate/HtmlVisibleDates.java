@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.blocks.WordHashes;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
@@ -26,6 +28,10 @@ final class HtmlVisibleDates {
     private static final int WITHOUT_TITLE = 8;
     private static final int MAX_LINE_CHARS = 120;
     private static final int WORDS = 16;
+
+    /** Above the body, in a line that says what its dates are: author, mailbox, both days and times. */
+    private static final int WORDS_OF_LABELLED = 24;
+
     static final int DATELINE = 24;
     private static final int LEVELS = 4;
 
@@ -186,6 +192,20 @@ final class HtmlVisibleDates {
         return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
     }
 
+    /** Tells whether a line is made of dates and what they are: "Posted 10:14 AM, Mar 9, 2026 and last updated ...". */
+    static boolean isDates(HtmlBlock block) {
+        String text = block.text;
+        if (text.length() > MAX_LINE_CHARS || block.shape.digits() < 3 || !isLabelled(text)) {
+            return false;
+        }
+        List<String> tokens = PhraseTokens.texts(text, WORDS_OF_LABELLED);
+        long dates = tokens.stream()
+                .filter(token ->
+                        token.equals("#") || DateWords.standard().contains(WordHashes.id(token)) || isLabelled(token))
+                .count();
+        return 3 * dates >= 2 * tokens.size();
+    }
+
     /** Tells whether a sentence says that something was put out, in words that reports of other things lack. */
     static boolean isPosted(String text) {
         return POSTED.matcher(text).find();
@@ -237,7 +257,8 @@ final class HtmlVisibleDates {
                 && !elsewhere
                 && (intoBody <= 0 || block.kind != Block.Kind.TABLE_ROW)
                 && block.text.length() <= MAX_LINE_CHARS
-                && block.shape.words() <= words
+                && (block.shape.words() <= words
+                        || (intoBody <= 0 && block.shape.words() <= WORDS_OF_LABELLED && isLabelled(block.text)))
                 && (!block.shape.endsSentence() || block.shape.words() <= 9);
     }
 

@@ -26,9 +26,9 @@ final class PersonNames {
 
     /** What opens a by-line. "Byron" opens with no preposition, "ByMara" does. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:[\\W\u001f]*(?:(?:(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
+            "^(?:[\\W\u001f]*(?:(?:(?:eine?\\s|an?\\s|une?\\s)?(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
                     + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
-                    + "|beitrag|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
+                    + "|beitrag|bericht|analyse|kommentar|kolumne|rezension|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
                     + "(?:\\b[:\\s\u001f]+|(?<=\\bby)(?=(?-i:\\p{Lu}\\p{Ll})))"
                     + "|(?:(?:" + PREPOSITION
@@ -36,6 +36,7 @@ final class PersonNames {
                     + "(?:own\\s)?(?:correspond\\w+|corresponsal|corrispondente|envoyée?|inviat[oa]|enviad[oa]|mitarbeiter(?:in)?"
                     + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
+                    + "|(?:texto|texte|testo|tekst|reportagem|reportaje|reportage)\\s(?:de|di|por|par|af|av)\\s"
                     + "|(?:redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"

@@ -42,6 +42,14 @@ class AuthorFinderTest {
     }
 
     @Test
+    void whatAPieceIsMayOpenTheByLine() {
+        assertAuthor("Karin Weidner", "<p>Ein Bericht von Karin Weidner</p>");
+        assertAuthor("Beatriz Falcão", "<p>Texto de Beatriz Falcão</p>");
+        assertAuthor("Nuria Salas", "<p>Reportaje de Nuria Salas</p>");
+        assertAuthor("Iris Holm", "<p>An analysis by Iris Holm</p>");
+    }
+
+    @Test
     void labelsOfNewsroomsAreNoPartOfTheName() {
         assertAuthor("Nuria Salas", "<p>Redacción: Nuria Salas</p><p>Actualizado: 11/03/2026 08:00</p>");
         assertAuthor("Aylin Kaya", "<div>Muhabir: Aylin Kaya</div><div>10 Mart 2026</div>");

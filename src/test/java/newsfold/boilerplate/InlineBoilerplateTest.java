@@ -179,6 +179,58 @@ class InlineBoilerplateTest {
     }
 
     @Test
+    void anArticleWithALesserHeadlineAndABylineIsNotBody() {
+        assertRemoved(
+                page(
+                        "</article><article><h2>Seals return to the sound</h2><p class=\"who\">By Iris Holm</p><p>Forty seals"
+                                + " were counted on the skerries on Sunday, more than in any spring since the counts began.</p>"
+                                + "<p>Wardens ask boats to keep away.</p>",
+                        5),
+                "Seals return",
+                "Forty seals",
+                "Wardens ask");
+    }
+
+    @Test
+    void aRowOfTeasersBehindTheBodyIsNotBodyAndAListOfProductsIs() {
+        String row =
+                "<section><div><h3><a href=\"%1$s/1\">Seals return</a></h3><p>Forty were counted on the skerries.</p>"
+                        + "</div><div><h3><a href=\"%1$s/2\">Bridge closed at night</a></h3><p>Work will last until May.</p></div>"
+                        + "<div><h3><a href=\"%1$s/3\">Choir looks for tenors</a></h3><p>It sings on Thursdays.</p></div></section>";
+        assertRemoved(page(row.formatted("/news"), 3), "Forty were", "Work will last", "It sings");
+        String products = row.formatted("https://shop.example/item")
+                .replace(
+                        "Forty were",
+                        "The lightest of the boats we tried carries two adults for five hours. Forty were")
+                .replace("Work will", "It took us an hour to load, which is less than the maker says. Work will")
+                .replace("It sings", "Nothing else that floats for so little money kept us as dry as this. It sings");
+        assertTrue(text(page(products, 3)).contains("It sings"));
+    }
+
+    @Test
+    void boxesThatAskForSupportInParagraphsAreNotBody() {
+        assertRemoved(
+                page(
+                        "<div><h3>We hope you appreciated this piece.</h3><p>Nobody but readers pays for what we print, and"
+                                + " we have no owner who tells us what to leave out. Please consider supporting our journalism"
+                                + " with a small sum each month. Every contribution helps us to send somebody to the next"
+                                + " meeting of the council.</p></div>",
+                        3),
+                "appreciated",
+                "Nobody but readers");
+    }
+
+    @Test
+    void linesOfDatesAboveTheBodyAreNotBody() {
+        for (String line : List.of(
+                "Posted 9:40 AM, Apr 02, 2026 and last updated 1:05 PM, Apr 03, 2026",
+                "Veröffentlicht am 2. April 2026 um 9:40 Uhr · Aktualisiert am 3. April 2026",
+                "Publié hier à 18h42, mis à jour à 20h10")) {
+            assertRemoved(page("<p>" + line + "</p>", 0), line);
+        }
+    }
+
+    @Test
     void consentBeforeAShortArticleIsNotBody() {
         String notice =
                 "<div><h2>Your choices</h2><p>We and our 640 partners use cookies and process personal data to measure"

@@ -1,0 +1,145 @@
+package newsfold.boilerplate;
+
+import java.util.stream.IntStream;
+import newsfold.article.Block;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what other articles left in a body: whole ones, known by their own headlines, and rows of their teasers. */
+final class HtmlOtherArticles {
+    private static final int MIN_ENTRIES = 4;
+    private static final int MIN_TEASERS = 3;
+    private static final int MAX_LINES_OF_TEASER = 2;
+
+    /** The most text of a row of teasers for each character of body before it. */
+    private static final double MAX_ROW = 0.5;
+
+    private final HtmlBoxRules rules;
+
+    HtmlOtherArticles(HtmlBoxRules rules) {
+        this.rules = rules;
+    }
+
+    /** Articles with a headline of their own, beside the one that has the title. */
+    void drop() {
+        HtmlBlock headline = rules.title;
+        if (headline == null) {
+            return;
+        }
+        HtmlBox own = outermostArticle(headline.box);
+        boolean prose = own != null && hasProseInside(own);
+        boolean list = isListOfArticles();
+        for (int i = headline.position + 1; i < rules.body.length; i++) {
+            HtmlBlock block = rules.blocks.get(i);
+            if (block.kind == Block.Kind.HEADING) {
+                HtmlBox other = otherArticle(block, headline, prose && own != null && !own.contains(block), list);
+                if (other != null && !other.contains(headline)) {
+                    rules.drop(other);
+                }
+            }
+        }
+    }
+
+    /** Returns the box of another article or of its teaser if a heading is the headline of one. */
+    private @Nullable HtmlBox otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside, boolean inList) {
+        boolean linked = heading.linkShare() > 0.8;
+        boolean equal = HtmlBoxRules.level(heading) <= HtmlBoxRules.level(headline);
+        HtmlBox article = outside ? outermostArticle(heading.box) : null;
+        boolean headed = linked || equal || (outside && !inList && isHeadOfArticle(heading));
+        if (article != null && headed && heading.position - article.firstBlock <= 1) {
+            return article;
+        }
+        boolean teaser = outside && linked && isHeadOfArticle(headline);
+        HtmlBox around = heading.around();
+        boolean lesser =
+                around != null && 2 * around.goodChars <= rules.dom.boxes().get(0).goodChars;
+        boolean other =
+                teaser || (lesser && equal && isHeadOfArticle(heading) && rules.hasProseBefore(heading.position));
+        return other ? around : null;
+    }
+
+    /** Tells whether the page has entries, of a live blog perhaps, each of which is marked as an article. */
+    private boolean isListOfArticles() {
+        return rules.dom.boxes().stream()
+                        .filter(box -> box.tag.equals("article"))
+                        .count()
+                >= MIN_ENTRIES;
+    }
+
+    private static @Nullable HtmlBox outermostArticle(HtmlBox box) {
+        HtmlBox article = null;
+        for (HtmlBox up = box; up != null; up = up.parent) {
+            article = up.tag.equals("article") ? up : article;
+        }
+        return article;
+    }
+
+    private boolean hasProseInside(HtmlBox box) {
+        return HtmlBoxRules.inside(box).mapToObj(rules.blocks::get).anyMatch(HtmlBodyRegions::isProse);
+    }
+
+    /** Tells whether a by-line or a date follows a heading. */
+    private boolean isHeadOfArticle(HtmlBlock heading) {
+        for (int i = heading.position + 1; i < Math.min(rules.body.length, heading.position + 3); i++) {
+            HtmlBlock block = rules.blocks.get(i);
+            Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
+            if (HtmlLine.isDate(block)
+                    || HtmlLine.isByLine(block)
+                    || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Boxes behind the prose of nothing but linked headlines of the same site, with a line or two below each. */
+    void dropRowsOfTeasers() {
+        rules.topmost(this::isRowOfTeasers).forEach(rules::drop);
+    }
+
+    private boolean isRowOfTeasers(HtmlBox box) {
+        if (box.endBlock - box.firstBlock > HtmlBoxRules.MAX_BOX_BLOCKS
+                || rules.holdsTitle(box)
+                || !rules.hasProseBefore(box.firstBlock)) {
+            return false;
+        }
+        int teasers = 0;
+        int lines = 0;
+        for (int i = box.firstBlock; i < box.endBlock; i++) {
+            HtmlBlock block = rules.blocks.get(i);
+            boolean label = i == box.firstBlock && block.shape.words() <= HtmlLine.MAX_LABEL_WORDS;
+            if (block.kind == Block.Kind.HEADING && leadsElsewhere(block)) {
+                teasers++;
+                lines = 0;
+            } else if (!label && (teasers == 0 || ++lines > MAX_LINES_OF_TEASER || block.kind == Block.Kind.HEADING)) {
+                return false;
+            }
+        }
+        // A page that leads to the parts of its subject is made of such rows.
+        return teasers >= MIN_TEASERS
+                && chars(HtmlBoxRules.inside(box)) <= MAX_ROW * chars(IntStream.range(0, box.firstBlock));
+    }
+
+    private int chars(IntStream some) {
+        return some.filter(i -> rules.body[i])
+                .map(i -> rules.blocks.get(i).text.length())
+                .sum();
+    }
+
+    /** Tells whether a heading is a link to another page of the same site; those of a list of products lead to shops. */
+    private static boolean leadsElsewhere(HtmlBlock heading) {
+        for (HtmlBox up = heading.box; heading.linkShare() > 0.8 && up != null; up = up.parent) {
+            Element link = up.link ? up.element : up.element.selectFirst("a[href]");
+            if (link != null) {
+                String address = link.attr("href");
+                String own = HtmlMetadata.host(link.baseUri());
+                return !address.startsWith("#")
+                        && (!address.contains("//")
+                                || HtmlMetadata.host(address).equals(own));
+            }
+        }
+        return false;
+    }
+}
