@@ -1,5 +1,9 @@
 package newsfold.spark;
 
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.factories.SerializerFactory;
+import com.esotericsoftware.kryo.serializers.FieldSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -12,6 +16,7 @@ import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.serializer.KryoRegistrator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -143,6 +148,22 @@ public final class SparkFold {
      */
     public static void registerFunctions(SparkSession spark) {
         SqlFunctions.register(spark);
+    }
+
+    /**
+     * Lets a session use Kryo, which can neither read records nor lists that do not change: values of newsfold travel by Java
+     * serialization there too. Takes {@code spark.kryo.registrator=newsfold.spark.SparkFold$KryoValues} in the session.
+     */
+    public static final class KryoValues implements KryoRegistrator {
+        /** Is made by Spark. */
+        public KryoValues() {}
+
+        @Override
+        public void registerClasses(Kryo kryo) {
+            kryo.setDefaultSerializer((SerializerFactory) (user, type) -> type.getName().startsWith("newsfold.")
+                    ? new JavaSerializer()
+                    : new FieldSerializer<>(user, type));
+        }
     }
 
     private StageSettings settings() {
