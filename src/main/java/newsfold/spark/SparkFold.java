@@ -160,9 +160,8 @@ public final class SparkFold {
 
         @Override
         public void registerClasses(Kryo kryo) {
-            kryo.setDefaultSerializer((SerializerFactory) (user, type) -> type.getName().startsWith("newsfold.")
-                    ? new JavaSerializer()
-                    : new FieldSerializer<>(user, type));
+            kryo.setDefaultSerializer((SerializerFactory) (user, type) ->
+                    type.getName().startsWith("newsfold.") ? new JavaSerializer() : new FieldSerializer<>(user, type));
         }
     }
 

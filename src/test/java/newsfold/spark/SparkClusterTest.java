@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import newsfold.FoldOptions;
@@ -16,6 +17,7 @@ import newsfold.Newsfold;
 import newsfold.article.Page;
 import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,10 @@ class SparkClusterTest {
 
     @BeforeEach
     void writePages() throws IOException {
-        List<RawPages.RawPage> pages = RawPages.generate(11, 160, RawPages.Kind.COPIED);
+        List<RawPages.RawPage> pages = RawPages.generate(11, 80, RawPages.Kind.COPIED);
         ObjectMapper json = new ObjectMapper();
         for (int day = 0; day < 2; day++) {
-            List<String> lines = pages.subList(80 * day, 80 * (day + 1)).stream()
+            List<String> lines = pages.subList(40 * day, 40 * (day + 1)).stream()
                     .map(page -> line(json, page))
                     .toList();
             Files.write(directory.resolve(day + ".jsonl"), lines);
@@ -67,13 +69,15 @@ class SparkClusterTest {
         assertEquals(9, run("JavaSerializer", "driver"));
         String tables = directory.resolve("tables").toUri().toString();
         SparkFold fold = new SparkFold(LocalSpark.session(), FoldOptions.defaults());
-        assertEquals(List.of(1), fold.table(tables, "articles").select("batch").distinct().collectAsList().stream()
-                .map(row -> row.getInt(0))
-                .toList());
+        assertEquals(
+                List.of(1),
+                fold.table(tables, "articles").select("batch").distinct().collectAsList().stream()
+                        .map(row -> row.getInt(0))
+                        .toList());
         assertTrue(Files.exists(directory.resolve("tables/articles/batch=2")), "the lost batch wrote something");
         assertFalse(Files.exists(directory.resolve("out-1")));
-        try (SparkResult result =
-                fold.archive(tables, "day 1").foldJsonLines(directory.resolve("1.jsonl").toUri().toString())) {
+        try (SparkResult result = fold.archive(tables, "day 1")
+                .foldJsonLines(directory.resolve("1.jsonl").toUri().toString())) {
             result.writeTo(directory.resolve("out-1").toUri().toString(), true);
         }
         assertSameAsOnOneMachine();
@@ -100,19 +104,26 @@ class SparkClusterTest {
 
     private int run(String serializer, String killed) throws Exception {
         Path home = Files.createDirectories(directory.resolve("home/jars")).getParent();
-        ProcessBuilder driver = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        // As spark-submit does.
+        command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 ClusterJob.class.getName(),
                 directory.toString(),
                 serializer,
-                killed);
+                killed));
+        ProcessBuilder driver = new ProcessBuilder(command);
         driver.environment().putAll(Map.of("SPARK_HOME", String.valueOf(home), "SPARK_SCALA_VERSION", "2.13"));
         Path log = directory.resolve("log");
-        int exit = driver.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+        int exit = driver.redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
         if (exit != 0 && exit != 9) {
             List<String> lines = Files.readAllLines(log);
             throw new AssertionError(String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size())));
