@@ -14,6 +14,7 @@ import newsfold.internal.Check;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.serializer.KryoRegistrator;
@@ -182,6 +183,7 @@ public final class SparkFold {
 
     private SparkResult run(JavaRDD<PageOrReject> pages) {
         StageSettings settings = settings();
+        requireSerializer(spark.sparkContext().getConf());
         PersistedData persisted = new PersistedData();
         try {
             ArchiveBatch into = batch;
@@ -199,6 +201,15 @@ public final class SparkFold {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    static void requireSerializer(SparkConf conf) {
+        String wanted = KryoValues.class.getName();
+        Check.argument(
+                !conf.get("spark.serializer", "").endsWith("KryoSerializer")
+                        || conf.get("spark.kryo.registrator", "").contains(wanted),
+                "Kryo cannot read the values of newsfold by itself; start the session with spark.kryo.registrator=%s",
+                wanted);
     }
 
     private static JavaRDD<PageOutcome> outcomes(
