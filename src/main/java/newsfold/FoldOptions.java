@@ -3,6 +3,7 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.PageExtractor;
@@ -19,48 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@code Newsfold}. Immutable; the defaults serve news of any language and site. */
 public final class FoldOptions {
-    private final Boilerplate boilerplate;
-    private final int threads;
-    private final List<String> sourcePriority;
-    private final @Nullable CanonicalPolicy canonicalPolicy;
-    private final Granularity granularity;
-    private final boolean keepStubs;
-    private final Sampling sampling;
+    private final StageSettings settings;
     private final @Nullable SentenceEncoder sentenceEncoder;
-    private final boolean stories;
-    private final double similarity;
-    private final double containment;
-    private final @Nullable PageExtractor extractor;
 
-    private FoldOptions(Builder builder) {
-        this.boilerplate = builder.boilerplate;
-        this.threads = builder.threads;
-        this.sourcePriority = builder.sourcePriority;
-        this.canonicalPolicy = builder.canonicalPolicy;
-        this.granularity = builder.granularity;
-        this.keepStubs = builder.keepStubs;
-        this.sampling = builder.sampling;
-        this.sentenceEncoder = builder.sentenceEncoder;
-        this.stories = builder.stories;
-        this.similarity = builder.similarity;
-        this.containment = builder.containment;
-        this.extractor = builder.extractor;
+    private FoldOptions(StageSettings settings, @Nullable SentenceEncoder sentenceEncoder) {
+        this.settings = settings;
+        this.sentenceEncoder = sentenceEncoder;
     }
 
-    /**
-     * Returns the default settings.
-     *
-     * @return the defaults
-     */
+    /** Returns the default settings. */
     public static FoldOptions defaults() {
         return builder().build();
     }
 
-    /**
-     * Starts from the default settings.
-     *
-     * @return a builder
-     */
+    /** Starts from the default settings. */
     public static Builder builder() {
         return new Builder();
     }
@@ -71,16 +44,12 @@ public final class FoldOptions {
      * @return {@link Boilerplate#CUT} by default
      */
     public Boilerplate boilerplate() {
-        return boilerplate;
+        return settings.boilerplate();
     }
 
-    /**
-     * Returns how many threads a commit may use.
-     *
-     * @return at least 1
-     */
+    /** Returns how many threads a commit may use, at least 1. */
     public int threads() {
-        return threads;
+        return settings.threads();
     }
 
     /**
@@ -89,7 +58,7 @@ public final class FoldOptions {
      * @return site names, possibly none
      */
     public List<String> sourcePriority() {
-        return sourcePriority;
+        return settings.sourcePriority();
     }
 
     /**
@@ -98,7 +67,7 @@ public final class FoldOptions {
      * @return empty by default: dates, then {@link #sourcePriority()}, then lengths decide
      */
     public Optional<CanonicalPolicy> canonicalPolicy() {
-        return Optional.ofNullable(canonicalPolicy);
+        return Optional.ofNullable(settings.policy());
     }
 
     /**
@@ -107,16 +76,12 @@ public final class FoldOptions {
      * @return {@link Granularity#STORY} by default
      */
     public Granularity granularity() {
-        return granularity;
+        return settings.granularity();
     }
 
-    /**
-     * Tells whether listings and stubs are taken for articles.
-     *
-     * @return false by default
-     */
+    /** Tells whether listings and stubs are taken for articles; false by default. */
     public boolean keepStubs() {
-        return keepStubs;
+        return settings.keepStubs();
     }
 
     /**
@@ -125,7 +90,7 @@ public final class FoldOptions {
      * @return {@link Sampling#DEFAULT} by default
      */
     public Sampling sampling() {
-        return sampling;
+        return settings.sampling();
     }
 
     /**
@@ -158,13 +123,9 @@ public final class FoldOptions {
         return Optional.ofNullable(sentenceEncoder);
     }
 
-    /**
-     * Tells whether groups are clustered to stories.
-     *
-     * @return true by default
-     */
+    /** Tells whether groups are clustered to stories; true by default. */
     public boolean stories() {
-        return stories;
+        return settings.stories();
     }
 
     /**
@@ -173,7 +134,7 @@ public final class FoldOptions {
      * @return least Jaccard similarity, 0.5 by default
      */
     public double similarity() {
-        return similarity;
+        return settings.similarity();
     }
 
     /**
@@ -182,31 +143,33 @@ public final class FoldOptions {
      * @return least share, 0.8 by default
      */
     public double containment() {
-        return containment;
+        return settings.containment();
     }
 
-    /**
-     * Returns the extractor that is asked before newsfold's own.
-     *
-     * @return empty by default
-     */
+    /** Returns the extractor that is asked before newsfold's own; empty by default. */
     public Optional<PageExtractor> extractor() {
-        return Optional.ofNullable(extractor);
+        return Optional.ofNullable(settings.extractor());
     }
 
     StageSettings settings() {
-        return new StageSettings(
-                boilerplate,
-                threads,
-                sourcePriority,
-                canonicalPolicy,
-                granularity,
-                sampling,
-                keepStubs,
-                stories,
-                similarity,
-                containment,
-                extractor);
+        return settings;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FoldOptions options
+                && settings.equals(options.settings)
+                && Objects.equals(sentenceEncoder, options.sentenceEncoder);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(settings, sentenceEncoder);
+    }
+
+    @Override
+    public String toString() {
+        return "FoldOptions[" + settings + ", sentenceEncoder=" + sentenceEncoder + "]";
     }
 
     /** Collects settings. Not for sharing between threads. */
@@ -231,7 +194,6 @@ public final class FoldOptions {
          * An archive must be opened with the value it was made with. Default {@link Boilerplate#CUT}.
          *
          * @param value the treatment
-         * @return this builder
          */
         public Builder boilerplate(Boilerplate value) {
             this.boilerplate = Check.notNull(value, "boilerplate");
@@ -243,7 +205,6 @@ public final class FoldOptions {
          * pages. Default true.
          *
          * @param value true for {@link Boilerplate#CUT}, false for {@link Boilerplate#ABSENT}
-         * @return this builder
          */
         public Builder strip(boolean value) {
             return boilerplate(value ? Boilerplate.CUT : Boilerplate.ABSENT);
@@ -255,7 +216,6 @@ public final class FoldOptions {
          * thread, and no other.
          *
          * @param value at least 1
-         * @return this builder
          * @throws IllegalArgumentException if the value is less than 1
          */
         public Builder threads(int value) {
@@ -269,7 +229,6 @@ public final class FoldOptions {
          * Sets the sites whose copies are preferred as canonical, before any date. Default none.
          *
          * @param sites site names as in {@link newsfold.article.Article#site()}, most preferred first
-         * @return this builder
          */
         public Builder sourcePriority(List<String> sites) {
             Check.notNull(sites, "sourcePriority").forEach(site -> Check.notNull(site, "a site of sourcePriority"));
@@ -282,7 +241,6 @@ public final class FoldOptions {
          * opened with another one: groups that change from then on follow it. Default none.
          *
          * @param value the policy; called by several threads, the same result for the same members
-         * @return this builder
          */
         public Builder canonicalPolicy(CanonicalPolicy value) {
             this.canonicalPolicy = Check.notNull(value, "canonicalPolicy");
@@ -294,7 +252,6 @@ public final class FoldOptions {
          * be opened with the granularity it was made with. Default {@link Granularity#STORY}.
          *
          * @param value the granularity
-         * @return this builder
          */
         public Builder granularity(Granularity value) {
             this.granularity = Check.notNull(value, "granularity");
@@ -307,7 +264,6 @@ public final class FoldOptions {
          * {@link Sampling#DEFAULT}, one shingle in 16.
          *
          * @param value the sampling
-         * @return this builder
          */
         public Builder sampling(Sampling value) {
             this.sampling = Check.notNull(value, "sampling");
@@ -320,7 +276,6 @@ public final class FoldOptions {
          * same one every time. Default none.
          *
          * @param value the encoder
-         * @return this builder
          */
         public Builder sentenceEncoder(SentenceEncoder value) {
             this.sentenceEncoder = Check.notNull(value, "sentenceEncoder");
@@ -333,7 +288,6 @@ public final class FoldOptions {
          * they are rejected.
          *
          * @param value true to keep them
-         * @return this builder
          */
         public Builder keepStubs(boolean value) {
             this.keepStubs = value;
@@ -345,7 +299,6 @@ public final class FoldOptions {
          * archive must be opened with the value it was made with. Default true.
          *
          * @param value false to leave stories out
-         * @return this builder
          */
         public Builder stories(boolean value) {
             this.stories = value;
@@ -358,7 +311,6 @@ public final class FoldOptions {
          * was made with. Default 0.5; lower ones would ask for pairs that are not looked up.
          *
          * @param value in [0.5, 1]
-         * @return this builder
          * @throws IllegalArgumentException if the value is out of range
          */
         public Builder similarity(double value) {
@@ -371,7 +323,6 @@ public final class FoldOptions {
          * made with. Default 0.8.
          *
          * @param value in [0.5, 1]
-         * @return this builder
          * @throws IllegalArgumentException if the value is out of range
          */
         public Builder containment(double value) {
@@ -383,7 +334,6 @@ public final class FoldOptions {
          * Sets an extractor of your own for some of the pages. Default none.
          *
          * @param value is asked about each page before newsfold's own
-         * @return this builder
          */
         public Builder extractor(PageExtractor value) {
             this.extractor = Check.notNull(value, "extractor");
@@ -410,7 +360,19 @@ public final class FoldOptions {
                     "canonicalPolicy decides alone, and sourcePriority lists %s; give one of them, or a policy that asks"
                             + " CanonicalPolicy.preferring",
                     sourcePriority);
-            return new FoldOptions(this);
+            StageSettings settings = new StageSettings(
+                    boilerplate,
+                    threads,
+                    sourcePriority,
+                    canonicalPolicy,
+                    granularity,
+                    sampling,
+                    keepStubs,
+                    stories,
+                    similarity,
+                    containment,
+                    extractor);
+            return new FoldOptions(settings, sentenceEncoder);
         }
     }
 }

@@ -119,4 +119,9 @@ public final class FoldResult {
     public void writeTo(Path directory, boolean withRemoved) throws IOException {
         ResultFiles.write(directory, batch, withRemoved);
     }
+
+    @Override
+    public String toString() {
+        return "FoldResult" + summary().counts();
+    }
 }

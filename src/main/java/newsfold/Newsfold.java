@@ -3,13 +3,11 @@ package newsfold;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
@@ -17,6 +15,7 @@ import newsfold.article.Page;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Check;
+import newsfold.internal.Interrupts;
 import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveFormatException;
@@ -25,17 +24,14 @@ import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.Batch;
 import newsfold.internal.stages.BatchFold;
-import newsfold.internal.stages.ClosestMatch;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.ExtractionStage;
 import newsfold.internal.stages.FingerprintedArticle;
-import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.SiteTemplateStage;
 import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
-import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  * set of pages and the settings, not on the order of pages or the number of threads. The heap a batch takes grows with
  * the batch, not with the archive.
  *
- * <p>All methods are safe to call from several threads. A page that cannot be used is never an error: it is among the
- * {@link FoldResult#rejected() rejects}, with its reason.
+ * <p>All methods are safe to call from several threads, and end with an {@link IllegalStateException} after
+ * {@link #close()}. A page that cannot be used is never an error: it is among the {@link FoldResult#rejected() rejects},
+ * with its reason.
  *
  * <pre>{@code
  * try (PageReader pages = PageReader.open(Path.of("pages"));
@@ -68,7 +65,7 @@ public final class Newsfold implements Closeable {
     private final StageSettings settings;
     private final ExtractionStage extraction;
     private final DuplicateStages duplicates;
-    private final ClosestMatch closest;
+    private final Verdicts verdicts;
     private final Archive archive;
     private Batch batch = new Batch(this::rejected);
     private @Nullable SiteTemplateStage templates;
@@ -83,37 +80,22 @@ public final class Newsfold implements Closeable {
         this.settings = options.settings();
         this.extraction = new ExtractionStage(settings);
         this.duplicates = new DuplicateStages(settings);
-        this.closest = new ClosestMatch(duplicates, archive);
+        this.verdicts = new Verdicts(duplicates, archive);
         this.archive = archive;
     }
 
-    /**
-     * Starts without memory of earlier batches, with default settings.
-     *
-     * @return a new fold
-     */
+    /** Starts without memory of earlier batches, with default settings. */
     public static Newsfold inMemory() {
         return inMemory(FoldOptions.defaults());
     }
 
-    /**
-     * Starts without memory of earlier batches. Batches committed later are remembered until {@link #close()}.
-     *
-     * @param options the settings
-     * @return a new fold
-     */
+    /** Starts without memory of earlier batches. Batches committed later are remembered until {@link #close()}. */
     public static Newsfold inMemory(FoldOptions options) {
         Check.notNull(options, "options");
         return new Newsfold(options, Archive.inMemory(settings(options)));
     }
 
-    /**
-     * Opens an archive with default settings.
-     *
-     * @param archive directory of the archive, made if absent
-     * @return a new fold
-     * @throws IOException if the archive is damaged, was written with other settings, or another writer has it open
-     */
+    /** Opens an archive with default settings, as {@link #open(Path, FoldOptions)} does. */
     public static Newsfold open(Path archive) throws IOException {
         return open(archive, FoldOptions.defaults());
     }
@@ -123,7 +105,6 @@ public final class Newsfold implements Closeable {
      *
      * @param archive directory of the archive, made if absent
      * @param options the settings; those that change what is stored must be the ones the archive was made with
-     * @return a new fold
      * @throws IOException if the archive is damaged, was written with other settings, or another writer has it open
      */
     public static Newsfold open(Path archive, FoldOptions options) throws IOException {
@@ -160,7 +141,6 @@ public final class Newsfold implements Closeable {
      * @param page the page; an id that the archive holds already replaces that article if it differs
      * @return what is known so far; only {@link #commit()} has the last word, because it sees the whole batch
      * @throws IOException if the archive cannot be read
-     * @throws IllegalStateException if this is closed
      */
     public Verdict add(Page page) throws IOException {
         Extraction extracted = extraction.extract(Check.notNull(page, "page"));
@@ -184,7 +164,6 @@ public final class Newsfold implements Closeable {
      *     text is among the rejects
      * @return what is known so far, as of {@link #add(Page)}
      * @throws IOException if the archive cannot be read
-     * @throws IllegalStateException if this is closed
      */
     public Verdict add(Article article) throws IOException {
         FingerprintedArticle fingerprinted = duplicates.fingerprint(Check.notNull(article, "article"));
@@ -198,7 +177,7 @@ public final class Newsfold implements Closeable {
     }
 
     private Verdict index(FingerprintedArticle article, boolean ofPage) throws IOException {
-        Verdict verdict = judge(article, ofPage);
+        Verdict verdict = verdicts.judge(article, batch, ofPage);
         if (!verdict.isRejected()) {
             batch.index().add(article);
         }
@@ -208,10 +187,7 @@ public final class Newsfold implements Closeable {
     /**
      * Tells whether an earlier page of the batch or of the archive said the same, without adding anything.
      *
-     * @param page the page
      * @return what {@link #add(Page)} would return for it
-     * @throws IOException if the archive cannot be read
-     * @throws IllegalStateException if this is closed
      */
     public Verdict find(Page page) throws IOException {
         Extraction extracted = templates().apply(extraction.extract(Check.notNull(page, "page")));
@@ -224,10 +200,7 @@ public final class Newsfold implements Closeable {
     /**
      * Tells whether an earlier page of the batch or of the archive said the same as an article, without adding anything.
      *
-     * @param article the article
      * @return what {@link #add(Article)} would return for it
-     * @throws IOException if the archive cannot be read
-     * @throws IllegalStateException if this is closed
      */
     public Verdict find(Article article) throws IOException {
         return find(article, false);
@@ -239,13 +212,12 @@ public final class Newsfold implements Closeable {
             requireOpen();
             return article.text().isBlank()
                     ? rejected(article.id(), article.kind(), Batch.NO_TEXT)
-                    : judge(fingerprinted, ofPage);
+                    : verdicts.judge(fingerprinted, batch, ofPage);
         }
     }
 
     private static Verdict rejected(String id, PageKind kind, String reason) {
-        Article nothing = Article.builder(id).kind(kind).build();
-        return new Verdict(nothing, Relation.NONE, Optional.empty(), Optional.empty(), reason);
+        return Verdicts.without(Article.builder(id).kind(kind).build(), reason);
     }
 
     private synchronized SiteTemplateStage templates() throws IOException {
@@ -258,28 +230,6 @@ public final class Newsfold implements Closeable {
         return current;
     }
 
-    private Verdict judge(FingerprintedArticle fingerprinted, boolean ofPage) throws IOException {
-        Article article = fingerprinted.article();
-        if (closest.isArchived(article)) {
-            return new Verdict(article, Relation.EXACT, Optional.of(article.id()), Optional.empty(), "");
-        }
-        Optional<String> refused = ofPage
-                ? archive.article(article.id()).flatMap(archived -> Refusals.reason(archived, article))
-                : Optional.empty();
-        if (refused.isPresent()) {
-            return new Verdict(
-                    article, Relation.NONE, Optional.empty(), Optional.empty(), Refusals.rejected(refused.get()));
-        }
-        return closest.find(fingerprinted, batch)
-                .map(match -> new Verdict(
-                        article,
-                        ClosestMatch.relation(article.id(), match),
-                        Optional.of(ClosestMatch.other(article.id(), match)),
-                        Optional.of(match),
-                        ""))
-                .orElseGet(() -> new Verdict(article, Relation.NONE, Optional.empty(), Optional.empty(), ""));
-    }
-
     /**
      * Removes an archived article with the next commit. Its group goes on without it: if the article stood for the group,
      * another one does from then on, which is an event of the result. A page of that id added to the batch before is
@@ -287,8 +237,6 @@ public final class Newsfold implements Closeable {
      *
      * @param id id of the article
      * @return whether the archive holds such an article
-     * @throws IOException if the archive cannot be read
-     * @throws IllegalStateException if this is closed
      */
     public synchronized boolean delete(String id) throws IOException {
         requireOpen();
@@ -300,18 +248,13 @@ public final class Newsfold implements Closeable {
      * Removes with the next commit all archived articles of days before a date, by the day they were published.
      *
      * @param before first day to keep
-     * @throws IllegalStateException if this is closed
      */
     public synchronized void prune(LocalDate before) {
         requireOpen();
         batch.prune(Check.notNull(before, "before"));
     }
 
-    /**
-     * Adds a reject from outside, such as one a {@link PageReader} found, to the result of the batch.
-     *
-     * @param reject what was left out
-     */
+    /** Adds a reject from outside, such as one a {@link PageReader} found, to the result of the batch. */
     public synchronized void reject(Rejected reject) {
         requireOpen();
         batch.reject(Check.notNull(reject, "reject"));
@@ -323,13 +266,17 @@ public final class Newsfold implements Closeable {
      * result.
      *
      * @param pages the pages; read once, lazily, on the calling thread
-     * @return what the batch came to
      * @throws IOException if input or archive cannot be read, or the archive cannot be written
      * @throws InterruptedIOException as of {@link #commit()}
      */
     public FoldResult fold(Iterable<Page> pages) throws IOException {
         Check.notNull(pages, "pages");
-        return interruptible(() -> addAll(pages));
+        try {
+            return Interrupts.told(() -> addAll(pages));
+        } catch (InterruptedIOException e) {
+            failed = true;
+            throw e;
+        }
     }
 
     private FoldResult addAll(Iterable<Page> pages) throws IOException {
@@ -407,11 +354,9 @@ public final class Newsfold implements Closeable {
      * Judges the batch and makes it durable, under an id derived from its content: committing the same pages again is
      * recognised and changes nothing.
      *
-     * @return what the batch came to
      * @throws IOException if the archive cannot be read or written; nothing of the batch is visible then
      * @throws InterruptedIOException if the thread is interrupted, soon and with its flag still set; nothing of the batch is
      *     visible then, and this must be closed
-     * @throws IllegalStateException if this is closed
      */
     public FoldResult commit() throws IOException {
         return commit(Optional.empty());
@@ -422,11 +367,8 @@ public final class Newsfold implements Closeable {
      * the result tells what the archive holds of the given pages.
      *
      * @param batchId names the batch, such as the hour it covers, not blank
-     * @return what the batch came to
      * @throws IOException if the archive cannot be read or written; nothing of the batch is visible then
-     * @throws InterruptedIOException if the thread is interrupted, soon and with its flag still set; nothing of the batch is
-     *     visible then, and this must be closed
-     * @throws IllegalStateException if this is closed
+     * @throws InterruptedIOException as of {@link #commit()}
      */
     public FoldResult commit(String batchId) throws IOException {
         Check.argument(
@@ -439,7 +381,7 @@ public final class Newsfold implements Closeable {
         requireOpen();
         SiteTemplateStage known = templates();
         failed = true;
-        FoldResult result = interruptible(() -> new FoldResult(
+        FoldResult result = Interrupts.told(() -> new FoldResult(
                 new BatchFold(settings, options.sentenceEncoder().orElse(null), archive, known, batch, stageListener)
                         .fold(batchId)));
         failed = false;
@@ -447,27 +389,6 @@ public final class Newsfold implements Closeable {
         templates = null;
         result.events().forEach(eventListener);
         return result;
-    }
-
-    /** What an interrupt stops at, whatever it broke there, is told as an interrupt. */
-    private <T> T interruptible(Step<T> step) throws IOException {
-        try {
-            Check.notInterrupted();
-            return step.run();
-        } catch (IOException | CancellationException | UncheckedIOException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            failed = true;
-            InterruptedIOException interrupted =
-                    new InterruptedIOException("interrupted; the archive is as the last commit left it");
-            interrupted.initCause(e);
-            throw interrupted;
-        }
-    }
-
-    private interface Step<T> {
-        T run() throws IOException;
     }
 
     private void requireOpen() {

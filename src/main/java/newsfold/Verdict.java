@@ -1,9 +1,11 @@
 package newsfold;
 
+import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.verify.Match;
 import newsfold.verify.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about a page the moment it is added: whether an earlier page already said the same, and which. */
 public final class Verdict {
@@ -86,6 +88,20 @@ public final class Verdict {
      */
     public Optional<Match> match() {
         return match;
+    }
+
+    private List<?> values() {
+        return List.of(article, relation, of, match, rejection);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Verdict verdict && values().equals(verdict.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     @Override

@@ -263,7 +263,7 @@ class DuplicateFinderTest {
         assertEquals(List.of("d"), canonicals(members -> members.get(members.size() - 1), articles));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> canonicals(members -> new Item("stranger", null, null, 1), articles));
+                () -> canonicals(members -> Item.of(Article.builder("stranger").build()), articles));
     }
 
     private static Article copy(String id, String site, int day, String text) {

@@ -247,9 +247,9 @@ class NewsfoldTest {
             assertEquals(group.members().size() - 1, rest.members().size());
             assertEquals(
                     List.of(
-                            new Event(Event.Kind.ARTICLE_DELETED, group.canonical(), group.canonical(), "", ""),
-                            new Event(Event.Kind.GROUP_SHRANK, group.id(), group.id(), group.id(), ""),
-                            new Event(
+                            Event.of(Event.Kind.ARTICLE_DELETED, group.canonical(), group.canonical(), "", ""),
+                            Event.of(Event.Kind.GROUP_SHRANK, group.id(), group.id(), group.id(), ""),
+                            Event.of(
                                     Event.Kind.GROUP_CANONICAL_CHANGED,
                                     group.id(),
                                     group.canonical(),

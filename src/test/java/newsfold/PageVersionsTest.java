@@ -73,7 +73,7 @@ class PageVersionsTest {
                     fold.fold(List.of(Page.text("fetch 6", "Verify that you are human by completing the action below.")
                             .build()));
             assertEquals(
-                    List.of(new Event(Event.Kind.ARTICLE_REFUSED, "fetch 6", "fetch 6", "fetch 6", "CHALLENGE")),
+                    List.of(Event.of(Event.Kind.ARTICLE_REFUSED, "fetch 6", "fetch 6", "fetch 6", "CHALLENGE")),
                     result.events());
             assertTrue(result.summary().notes().get(0).contains("fetch 6 (CHALLENGE)"));
             assertTrue(fold.delete("fetch 6"));

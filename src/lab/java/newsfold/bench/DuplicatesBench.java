@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.zip.GZIPInputStream;
 import newsfold.DuplicateFinder;
+import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.duplicates.Duplicates;
 import newsfold.duplicates.Item;
@@ -95,11 +96,11 @@ final class DuplicatesBench {
     private static void read(Path file, List<Item> items, List<String> texts) throws IOException {
         try (PageReader pages = PageReader.open(file)) {
             for (Page page : pages) {
-                items.add(new Item(
-                        page.id(),
-                        page.site().orElse(null),
-                        page.published().orElse(null),
-                        page.content().length()));
+                Article article = Article.builder(page.id())
+                        .site(page.site().orElse(null))
+                        .published(page.published().orElse(null))
+                        .build();
+                items.add(Item.of(article, page.content().length()));
                 texts.add(page.content());
             }
         }
@@ -153,7 +154,8 @@ final class DuplicatesBench {
     private static List<Item> items(int count) {
         List<Item> items = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            items.add(new Item(String.format(Locale.ROOT, "%08d", i), null, null, 2400));
+            items.add(Item.of(
+                    Article.builder(String.format(Locale.ROOT, "%08d", i)).build(), 2400));
         }
         return items;
     }

@@ -1,69 +1,22 @@
 package newsfold.article;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newsfold.internal.Check;
-import newsfold.internal.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The article of a page: its body without boilerplate, and its metadata. */
 public final class Article implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final String id;
-    private final @Nullable String url;
-    private final @Nullable String page;
-    private final PageKind kind;
-    private final String kindReason;
-    private final @Nullable String canonicalUrl;
-    private final @Nullable String site;
-    private final @Nullable String siteName;
-    private final String title;
-    private final @Nullable String author;
-    /** {@link List#copyOf} returns a list that is serializable. */
-    @SuppressWarnings("serial")
-    private final List<Block> body;
-
+    private final ArticleParts parts;
     private final String text;
-    private final @Nullable ArticleDate published;
-    private final @Nullable ArticleDate updated;
-    private final @Nullable Instant fetched;
-    private final @Nullable String language;
-    /** {@link List#copyOf} returns a list that is serializable. */
-    @SuppressWarnings("serial")
-    private final List<Removed> removed;
 
-    private Article(Builder builder) {
-        this.id = builder.id;
-        this.url = builder.url;
-        this.kind = builder.kind;
-        this.kindReason = builder.kindReason;
-        this.page = builder.page != null || builder.url == null
-                ? builder.page
-                : PageAddress.identity(builder.url).orElse(null);
-        this.canonicalUrl = builder.canonicalUrl;
-        this.site = builder.site;
-        this.siteName = builder.siteName;
-        this.title = builder.title;
-        this.author = builder.author;
-        this.body = List.copyOf(builder.body);
-        this.published = builder.published;
-        this.updated = builder.updated;
-        this.fetched = builder.fetched;
-        this.language = builder.language;
-        this.removed = List.copyOf(builder.removed);
-        StringBuilder joined = new StringBuilder();
-        for (Block block : body) {
-            if (joined.length() > 0) {
-                joined.append("\n\n");
-            }
-            joined.append(block.text());
-        }
-        this.text = joined.toString();
+    private Article(ArticleParts parts) {
+        this.parts = parts.copy();
+        this.text = parts.text();
     }
 
     /**
@@ -74,7 +27,7 @@ public final class Article implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static Builder builder(String id) {
-        return new Builder(id);
+        return new Builder(new ArticleParts(id));
     }
 
     /**
@@ -83,30 +36,12 @@ public final class Article implements Serializable {
      * @return a builder that holds all values of this article
      */
     public Builder toBuilder() {
-        return new Builder(id)
-                .url(url)
-                .page(page)
-                .kind(kind, kindReason)
-                .canonicalUrl(canonicalUrl)
-                .site(site)
-                .siteName(siteName)
-                .title(title)
-                .author(author)
-                .body(body)
-                .published(published)
-                .updated(updated)
-                .fetched(fetched)
-                .language(language)
-                .removed(removed);
+        return new Builder(parts.copy());
     }
 
-    /**
-     * Returns the id of the page.
-     *
-     * @return the id
-     */
+    /** Returns the id of the page. */
     public String id() {
-        return id;
+        return parts.id;
     }
 
     /**
@@ -115,7 +50,7 @@ public final class Article implements Serializable {
      * @return the URL, if known
      */
     public Optional<String> url() {
-        return Optional.ofNullable(url);
+        return Optional.ofNullable(parts.url);
     }
 
     /**
@@ -126,7 +61,7 @@ public final class Article implements Serializable {
      * @return the identity, such as {@code courier.example/news/pier?id=7}, if an address is known
      */
     public Optional<String> page() {
-        return Optional.ofNullable(page);
+        return Optional.ofNullable(parts.page);
     }
 
     /**
@@ -135,7 +70,7 @@ public final class Article implements Serializable {
      * @return {@link PageKind#ARTICLE} unless something else is known
      */
     public PageKind kind() {
-        return kind;
+        return parts.kind;
     }
 
     /**
@@ -144,7 +79,7 @@ public final class Article implements Serializable {
      * @return the evidence in a few words, empty for an article
      */
     public String kindReason() {
-        return kindReason;
+        return parts.kindReason;
     }
 
     /**
@@ -153,7 +88,7 @@ public final class Article implements Serializable {
      * @return the URL, if the page names one
      */
     public Optional<String> canonicalUrl() {
-        return Optional.ofNullable(canonicalUrl);
+        return Optional.ofNullable(parts.canonicalUrl);
     }
 
     /**
@@ -165,7 +100,7 @@ public final class Article implements Serializable {
      * @return the site, if known
      */
     public Optional<String> site() {
-        return Optional.ofNullable(site);
+        return Optional.ofNullable(parts.site);
     }
 
     /**
@@ -176,7 +111,7 @@ public final class Article implements Serializable {
      * @return the name, if the page gives one
      */
     public Optional<String> siteName() {
-        return Optional.ofNullable(siteName);
+        return Optional.ofNullable(parts.siteName);
     }
 
     /**
@@ -185,7 +120,7 @@ public final class Article implements Serializable {
      * @return the title, empty if none was found
      */
     public String title() {
-        return title;
+        return parts.title;
     }
 
     /**
@@ -194,7 +129,7 @@ public final class Article implements Serializable {
      * @return the author, if found
      */
     public Optional<String> author() {
-        return Optional.ofNullable(author);
+        return Optional.ofNullable(parts.author);
     }
 
     /**
@@ -203,7 +138,7 @@ public final class Article implements Serializable {
      * @return the blocks, unmodifiable
      */
     public List<Block> body() {
-        return body;
+        return parts.body;
     }
 
     /**
@@ -241,7 +176,7 @@ public final class Article implements Serializable {
      * @return the date, if found
      */
     public Optional<ArticleDate> published() {
-        return Optional.ofNullable(published);
+        return Optional.ofNullable(parts.published);
     }
 
     /**
@@ -250,7 +185,7 @@ public final class Article implements Serializable {
      * @return the date, if found
      */
     public Optional<ArticleDate> updated() {
-        return Optional.ofNullable(updated);
+        return Optional.ofNullable(parts.updated);
     }
 
     /**
@@ -259,7 +194,7 @@ public final class Article implements Serializable {
      * @return the time, if known
      */
     public Optional<Instant> fetched() {
-        return Optional.ofNullable(fetched);
+        return Optional.ofNullable(parts.fetched);
     }
 
     /**
@@ -268,7 +203,7 @@ public final class Article implements Serializable {
      * @return an ISO 639-1 code, if known
      */
     public Optional<String> language() {
-        return Optional.ofNullable(language);
+        return Optional.ofNullable(parts.language);
     }
 
     /**
@@ -277,52 +212,36 @@ public final class Article implements Serializable {
      * @return the removed lines or blocks, unmodifiable
      */
     public List<Removed> removed() {
-        return removed;
+        return parts.removed;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Article article && parts.equals(article.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Article[" + id + ", " + title + ", " + text.length() + " chars]";
+        return "Article[" + parts.id + ", " + parts.title + ", " + text.length() + " chars]";
     }
 
     /** Collects the parts of an article. Not for sharing between threads. */
     public static final class Builder {
-        private final String id;
-        private @Nullable String url;
-        private @Nullable String page;
-        private PageKind kind = PageKind.ARTICLE;
-        private String kindReason = "";
-        private @Nullable String canonicalUrl;
-        private @Nullable String site;
-        private @Nullable String siteName;
-        private String title = "";
-        private @Nullable String author;
-        private List<Block> body = List.of();
-        private @Nullable ArticleDate published;
-        private @Nullable ArticleDate updated;
-        private @Nullable Instant fetched;
-        private @Nullable String language;
-        private List<Removed> removed = List.of();
+        private final ArticleParts parts;
 
-        private Builder(String id) {
-            Check.notNull(id, "the id of an article");
-            Check.argument(!id.isBlank(), "an article needs an id that is not blank; use that of its page");
-            Check.argument(
-                    StandardCharsets.UTF_8.newEncoder().canEncode(id),
-                    "the id '%s' holds half a surrogate pair, which UTF-8 cannot write; replace it, for instance by U+FFFD",
-                    id);
-            this.id = id;
+        private Builder(ArticleParts parts) {
+            this.parts = parts;
         }
 
-        /**
-         * Sets the URL.
-         *
-         * @param value the URL
-         * @return this builder
-         */
+        /** Sets the URL. */
         public Builder url(@Nullable String value) {
-            this.url = value;
-            this.page = null;
+            parts.url = value;
+            parts.page = null;
             return this;
         }
 
@@ -330,41 +249,25 @@ public final class Article implements Serializable {
          * Sets the identity of the page, where the URL alone does not give it. {@link #url} derives it anew.
          *
          * @param value the identity; null to derive it from the URL
-         * @return this builder
          */
         public Builder page(@Nullable String value) {
-            this.page = value;
+            parts.page = value;
             return this;
         }
 
-        /**
-         * Sets the URL that the page names as the original.
-         *
-         * @param value the URL
-         * @return this builder
-         */
+        /** Sets the URL that the page names as the original. */
         public Builder canonicalUrl(@Nullable String value) {
-            this.canonicalUrl = value;
+            parts.canonicalUrl = value;
             return this;
         }
 
-        /**
-         * Sets the outlet.
-         *
-         * @param value the site
-         * @return this builder
-         */
+        /** Sets the outlet. */
         public Builder site(@Nullable String value) {
-            this.site = value;
+            parts.site = value;
             return this;
         }
 
-        /**
-         * Sets what the page is.
-         *
-         * @param value the kind
-         * @return this builder
-         */
+        /** Sets what the page is. */
         public Builder kind(PageKind value) {
             return kind(value, "");
         }
@@ -374,22 +277,16 @@ public final class Article implements Serializable {
          *
          * @param value the kind
          * @param reason the evidence in a few words
-         * @return this builder
          */
         public Builder kind(PageKind value, String reason) {
-            this.kind = value;
-            this.kindReason = reason;
+            parts.kind = value;
+            parts.kindReason = reason;
             return this;
         }
 
-        /**
-         * Sets the name of the outlet as people write it.
-         *
-         * @param value the name
-         * @return this builder
-         */
+        /** Sets the name of the outlet as people write it. */
         public Builder siteName(@Nullable String value) {
-            this.siteName = value;
+            parts.siteName = value;
             return this;
         }
 
@@ -397,21 +294,15 @@ public final class Article implements Serializable {
          * Sets the headline.
          *
          * @param value the title, empty if unknown
-         * @return this builder
          */
         public Builder title(String value) {
-            this.title = value;
+            parts.title = value;
             return this;
         }
 
-        /**
-         * Sets who wrote the article.
-         *
-         * @param value the author
-         * @return this builder
-         */
+        /** Sets who wrote the article. */
         public Builder author(@Nullable String value) {
-            this.author = value;
+            parts.author = value;
             return this;
         }
 
@@ -419,10 +310,9 @@ public final class Article implements Serializable {
          * Sets the body.
          *
          * @param value the blocks in reading order
-         * @return this builder
          */
         public Builder body(List<Block> value) {
-            this.body = value;
+            parts.body = value;
             return this;
         }
 
@@ -430,7 +320,6 @@ public final class Article implements Serializable {
          * Sets the body from plain text whose paragraphs are separated by blank lines.
          *
          * @param value the text; blank paragraphs are dropped, white space inside paragraphs is folded
-         * @return this builder
          */
         public Builder text(String value) {
             List<Block> blocks = new ArrayList<>();
@@ -440,40 +329,25 @@ public final class Article implements Serializable {
                     blocks.add(new Block(Block.Kind.PARAGRAPH, folded));
                 }
             }
-            this.body = blocks;
+            parts.body = blocks;
             return this;
         }
 
-        /**
-         * Sets the publication date.
-         *
-         * @param value the date
-         * @return this builder
-         */
+        /** Sets the publication date. */
         public Builder published(@Nullable ArticleDate value) {
-            this.published = value;
+            parts.published = value;
             return this;
         }
 
-        /**
-         * Sets the date of the last change.
-         *
-         * @param value the date
-         * @return this builder
-         */
+        /** Sets the date of the last change. */
         public Builder updated(@Nullable ArticleDate value) {
-            this.updated = value;
+            parts.updated = value;
             return this;
         }
 
-        /**
-         * Sets when the page was fetched.
-         *
-         * @param value the time
-         * @return this builder
-         */
+        /** Sets when the page was fetched. */
         public Builder fetched(@Nullable Instant value) {
-            this.fetched = value;
+            parts.fetched = value;
             return this;
         }
 
@@ -481,10 +355,9 @@ public final class Article implements Serializable {
          * Sets the language.
          *
          * @param value an ISO 639-1 code
-         * @return this builder
          */
         public Builder language(@Nullable String value) {
-            this.language = value;
+            parts.language = value;
             return this;
         }
 
@@ -492,20 +365,15 @@ public final class Article implements Serializable {
          * Sets the lines or blocks that were removed.
          *
          * @param value the removed lines or blocks in page order
-         * @return this builder
          */
         public Builder removed(List<Removed> value) {
-            this.removed = value;
+            parts.removed = value;
             return this;
         }
 
-        /**
-         * Builds the article.
-         *
-         * @return a new article
-         */
+        /** Builds the article. */
         public Article build() {
-            return new Article(this);
+            return new Article(parts);
         }
     }
 }

@@ -3,8 +3,10 @@ package newsfold.article;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsfold.internal.Check;
@@ -196,6 +198,21 @@ public final class Page implements Serializable {
      */
     public long position() {
         return position;
+    }
+
+    private List<?> values() {
+        return Arrays.asList(
+                id, url, content, isHtml, title, published, fetched, site, language, extra, source, position);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Page page && values().equals(page.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     @Override

@@ -1,53 +1,41 @@
 package newsfold.duplicates;
 
+import java.io.Serializable;
 import java.time.Instant;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What grouping needs to know of an article beside its matches.
- *
- * @param id id of the article
- * @param site its outlet, null if unknown
- * @param url address of its page, null if unknown
- * @param canonicalUrl address that the page names as the original, null if none
- * @param firstPublisher who published the article first, as its text says, null if it does not
- * @param published its date, null if unknown
- * @param updated date of its last change, null if unknown
- * @param fetched when its page was fetched, null if unknown
- * @param length characters of its body
- */
-public record Item(
-        String id,
-        @Nullable String site,
-        @Nullable String url,
-        @Nullable String canonicalUrl,
-        @Nullable String firstPublisher,
-        @Nullable ArticleDate published,
-        @Nullable ArticleDate updated,
-        @Nullable Instant fetched,
-        int length) {
-    /**
-     * Creates an item of which only the outlet and the date are known.
-     *
-     * @param id id of the article
-     * @param site its outlet, null if unknown
-     * @param published its date, null if unknown
-     * @param length characters of its body
-     */
-    public Item(String id, @Nullable String site, @Nullable ArticleDate published, int length) {
-        this(id, site, null, null, null, published, null, null, length);
+/** What grouping needs to know of an article beside its matches. What is not known is null. */
+public final class Item implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Parts parts;
+
+    private record Parts(
+            String id,
+            @Nullable String site,
+            @Nullable String url,
+            @Nullable String canonicalUrl,
+            @Nullable String firstPublisher,
+            @Nullable ArticleDate published,
+            @Nullable ArticleDate updated,
+            @Nullable Instant fetched,
+            int length)
+            implements Serializable {}
+
+    private Item(Parts parts) {
+        this.parts = parts;
     }
 
-    /**
-     * Takes what is needed from an article.
-     *
-     * @param article the article
-     * @return an item
-     */
+    /** Takes what is needed from an article. */
     public static Item of(Article article) {
-        return new Item(
+        return of(article, article.text().length());
+    }
+
+    /** Takes what is needed from an article whose text of {@code length} characters is kept elsewhere. */
+    public static Item of(Article article, int length) {
+        return new Item(new Parts(
                 article.id(),
                 article.site().orElse(null),
                 article.url().orElse(null),
@@ -56,6 +44,66 @@ public record Item(
                 article.published().orElse(null),
                 article.updated().orElse(null),
                 article.fetched().orElse(null),
-                article.text().length());
+                length));
+    }
+
+    /** Returns the id of the article. */
+    public String id() {
+        return parts.id;
+    }
+
+    /** Returns its outlet. */
+    public @Nullable String site() {
+        return parts.site;
+    }
+
+    /** Returns the address of its page. */
+    public @Nullable String url() {
+        return parts.url;
+    }
+
+    /** Returns the address that the page names as the original. */
+    public @Nullable String canonicalUrl() {
+        return parts.canonicalUrl;
+    }
+
+    /** Returns who published the article first, as its text says. */
+    public @Nullable String firstPublisher() {
+        return parts.firstPublisher;
+    }
+
+    /** Returns its date. */
+    public @Nullable ArticleDate published() {
+        return parts.published;
+    }
+
+    /** Returns the date of its last change. */
+    public @Nullable ArticleDate updated() {
+        return parts.updated;
+    }
+
+    /** Returns when its page was fetched. */
+    public @Nullable Instant fetched() {
+        return parts.fetched;
+    }
+
+    /** Returns the characters of its body. */
+    public int length() {
+        return parts.length;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Item item && parts.equals(item.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return parts.toString().replaceFirst("Parts", "Item");
     }
 }

@@ -2,23 +2,62 @@ package newsfold.report;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a batch did to an article, a group or a story.
- *
- * @param kind what happened
- * @param id what it happened to; of a match the smaller id of its two articles
- * @param before its id before the batch, empty if there was none; of a canonical article the one that stood for the group, of
- *     a match the id of the other article
- * @param after its id after the batch, empty if it is no more; of a canonical article the one that stands for the group now
- * @param reason why, in a few words; may be empty
- */
-public record Event(Kind kind, String id, String before, String after, String reason)
-        implements Comparable<Event>, Serializable {
+/** What a batch did to an article, a group or a story. */
+public final class Event implements Comparable<Event>, Serializable {
+    private static final long serialVersionUID = 1;
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::kind)
             .thenComparing(Event::id)
             .thenComparing(Event::before)
             .thenComparing(Event::after);
+
+    private final Parts parts;
+
+    private record Parts(Kind kind, String id, String before, String after, String reason) implements Serializable {}
+
+    private Event(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Returns an event of its parts. */
+    public static Event of(Kind kind, String id, String before, String after, String reason) {
+        return new Event(new Parts(kind, id, before, after, reason));
+    }
+
+    /** Returns what happened. */
+    public Kind kind() {
+        return parts.kind;
+    }
+
+    /** Returns the id of what it happened to; of a match the smaller id of its two articles. */
+    public String id() {
+        return parts.id;
+    }
+
+    /**
+     * Returns the id before the batch.
+     *
+     * @return empty if there was none; of a canonical article the one that stood for the group, of a match the id of the
+     *     other article
+     */
+    public String before() {
+        return parts.before;
+    }
+
+    /**
+     * Returns the id after the batch.
+     *
+     * @return empty if it is no more; of a canonical article the one that stands for the group now
+     */
+    public String after() {
+        return parts.after;
+    }
+
+    /** Returns why, in a few words; may be empty. */
+    public String reason() {
+        return parts.reason;
+    }
 
     /** What can happen. */
     public enum Kind {
@@ -74,5 +113,20 @@ public record Event(Kind kind, String id, String before, String after, String re
     @Override
     public int compareTo(Event that) {
         return ORDER.compare(this, that);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Event event && parts.equals(event.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return parts.toString().replaceFirst("Parts", "Event");
     }
 }

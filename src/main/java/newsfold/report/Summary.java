@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The counts of a run and the cost of each stage. */
 public final class Summary {
@@ -58,5 +59,24 @@ public final class Summary {
      */
     public List<String> notes() {
         return notes;
+    }
+
+    private List<?> values() {
+        return List.of(counts, stages, notes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Summary summary && values().equals(summary.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Summary" + values();
     }
 }

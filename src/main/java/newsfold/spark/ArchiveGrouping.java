@@ -212,7 +212,7 @@ final class ArchiveGrouping {
     JavaRDD<Event> goneMatches() {
         return judged.filter(match -> !match._2() && match._1().rank() == ConsideredMatch.ARCHIVED)
                 .map(match -> match._1().pair())
-                .map(pair -> new Event(Event.Kind.MATCH_GONE, pair._1(), pair._2(), "", ""));
+                .map(pair -> Event.of(Event.Kind.MATCH_GONE, pair._1(), pair._2(), "", ""));
     }
 
     /** Returns the rows to add to the table of matches. */

@@ -92,7 +92,7 @@ final class ArchiveRows {
                                 member.relation().name(),
                                 member.jaccard(),
                                 member.containment(),
-                                member.containedIn(),
+                                member.containmentOfCanonical(),
                                 passages(member.passages())))
                         .toArray(),
                 false);
@@ -101,7 +101,7 @@ final class ArchiveRows {
     static DuplicateGroup group(Row row) {
         List<Member> members = new ArrayList<>();
         for (Row member : row.<Row>getList(row.fieldIndex("members"))) {
-            members.add(new Member(
+            members.add(Member.of(
                     member.getString(0),
                     Relation.valueOf(member.getString(1)),
                     member.getDouble(2),
@@ -128,7 +128,7 @@ final class ArchiveRows {
     }
 
     static Match match(Row row) {
-        return new Match(
+        return Match.of(
                 row.getAs("a"),
                 row.getAs("b"),
                 Relation.valueOf(row.getAs("relation")),
@@ -172,7 +172,7 @@ final class ArchiveRows {
     }
 
     static Story story(Row row) {
-        return new Story(
+        return Story.of(
                 row.getAs("story"),
                 row.getAs("label"),
                 row.getList(row.fieldIndex("keywords")),

@@ -20,7 +20,7 @@ enum ArchiveTable {
     KEYS("key BIGINT, id STRING", "bucket", "key,id"),
     GROUPS(
             "`group` STRING, canonical STRING, reason STRING, members ARRAY<STRUCT<id: STRING, relation: STRING, jaccard:"
-                    + " DOUBLE, containment: DOUBLE, containedIn: DOUBLE, passages: ARRAY<ARRAY<INT>>>>",
+                    + " DOUBLE, containment: DOUBLE, containmentOfCanonical: DOUBLE, passages: ARRAY<ARRAY<INT>>>>",
             "",
             "group"),
     MATCHES(

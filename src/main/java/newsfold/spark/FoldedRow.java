@@ -7,6 +7,6 @@ import newsfold.report.FoldedArticle;
 /** An article, where it ended up, and in which story. */
 record FoldedRow(Article article, GroupMembership placement, String story) implements Serializable {
     FoldedArticle folded() {
-        return new FoldedArticle(article, placement.group(), placement.canonical(), placement.relation(), story);
+        return FoldedArticle.of(article, placement.group(), placement.canonical(), placement.relation(), story);
     }
 }

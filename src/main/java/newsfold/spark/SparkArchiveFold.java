@@ -361,11 +361,11 @@ final class SparkArchiveFold
                 .join(known)
                 .keys()
                 .collect()
-                .forEach(id -> events.add(new Event(Event.Kind.ARTICLE_REPLACED, id, id, id, "")));
+                .forEach(id -> events.add(Event.of(Event.Kind.ARTICLE_REPLACED, id, id, id, "")));
         List<String> pruned = new ArrayList<>(gone.collect());
         pruned.removeAll(deleted);
-        deleted.forEach(id -> events.add(new Event(Event.Kind.ARTICLE_DELETED, id, id, "", "")));
-        pruned.forEach(id -> events.add(new Event(Event.Kind.ARTICLE_PRUNED, id, id, "", "")));
+        deleted.forEach(id -> events.add(Event.of(Event.Kind.ARTICLE_DELETED, id, id, "", "")));
+        pruned.forEach(id -> events.add(Event.of(Event.Kind.ARTICLE_PRUNED, id, id, "", "")));
         events.addAll(grouping.goneMatches().collect());
         events.addAll(stories.events());
         events.sort(null);
@@ -374,7 +374,7 @@ final class SparkArchiveFold
 
     private List<Event> refusedEvents() {
         return refused.entrySet().stream()
-                .map(page -> new Event(
+                .map(page -> Event.of(
                         Event.Kind.ARTICLE_REFUSED, page.getKey(), page.getKey(), page.getKey(), page.getValue()))
                 .toList();
     }

@@ -34,7 +34,7 @@ public final class SparkResult implements Closeable {
             "id STRING, url STRING, site STRING, title STRING, text STRING, published STRING, language STRING,"
                     + " `group` STRING, canonical BOOLEAN, relation STRING, story STRING";
     private static final String GROUPS = "`group` STRING, canonical STRING, members ARRAY<STRUCT<id: STRING, relation:"
-            + " STRING, jaccard: DOUBLE, containment: DOUBLE, containedIn: DOUBLE, passages: ARRAY<STRUCT<start: INT, `end`:"
+            + " STRING, jaccard: DOUBLE, containment: DOUBLE, containmentOfCanonical: DOUBLE, passages: ARRAY<STRUCT<start: INT, `end`:"
             + " INT, canonicalStart: INT, canonicalEnd: INT, shingles: INT>>>>";
     private static final String MATCHES =
             "a STRING, b STRING, relation STRING, jaccard DOUBLE, containmentOfA DOUBLE," + " containmentOfB DOUBLE";

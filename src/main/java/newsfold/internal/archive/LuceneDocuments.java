@@ -4,7 +4,6 @@ import java.util.List;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.ByteWriter;
-import newsfold.verify.Relation;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.BinaryPoint;
 import org.apache.lucene.document.Document;
@@ -59,8 +58,7 @@ final class LuceneDocuments {
 
     /** Returns the group of an article that is alone. */
     static DuplicateGroup alone(String groupId, String articleId) {
-        return new DuplicateGroup(
-                groupId, articleId, List.of(new Member(articleId, Relation.EXACT, 1, 1, 1, List.of())));
+        return new DuplicateGroup(groupId, articleId, List.of(Member.canonical(articleId)));
     }
 
     private static void name(Document document, int kind, String name) {

@@ -146,7 +146,7 @@ final class RecordCodec {
             out.writeByte(RELATIONS.indexOf(member.relation()));
             out.writeDouble(member.jaccard());
             out.writeDouble(member.containment());
-            out.writeDouble(member.containedIn());
+            out.writeDouble(member.containmentOfCanonical());
             passages(out, member.passages());
         }
         out.writeString(group.reason());
@@ -163,7 +163,7 @@ final class RecordCodec {
         int count = in.readCount();
         List<Member> members = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            members.add(new Member(
+            members.add(Member.of(
                     in.readString(),
                     at(RELATIONS, in.readByte()),
                     in.readDouble(),
@@ -197,7 +197,7 @@ final class RecordCodec {
     }
 
     private static Match match(ByteReader in) throws IOException {
-        return new Match(
+        return Match.of(
                 in.readString(),
                 in.readString(),
                 at(RELATIONS, in.readByte()),
@@ -224,7 +224,7 @@ final class RecordCodec {
     }
 
     private static Story story(ByteReader in) throws IOException {
-        return new Story(
+        return Story.of(
                 in.readString(), in.readString(), strings(in), date(in), date(in), strings(in), in.readString());
     }
 

@@ -114,21 +114,44 @@ final class Component {
         return match.relation() == Relation.EXACT ? 2 : match.jaccard();
     }
 
-    /** A pair that does not match counts three of the pairs in question, or two if boilerplate may be what differs. */
+    /**
+     * Two thirds of the pairs between two groups must match, and of the pairs of each member in the group they would make:
+     * pairs alone would let in an article that matches none of the other group.
+     */
     boolean belongTogether(List<Item> a, List<Item> b, Comparisons comparisons) {
         long allowed = (long) a.size() * b.size();
-        for (Item first : a) {
-            for (Item second : b) {
-                Relation relation = match(first.id(), second.id(), comparisons).relation();
-                if (!relation.merges()) {
-                    allowed -= relation != Relation.SAME_TEMPLATE && differentSites(first, second) ? 2 : 3;
-                    if (allowed < 0) {
-                        return false;
-                    }
+        int[] missing = new int[a.size() + b.size()];
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                int missed = missed(a.get(i), b.get(j), comparisons);
+                missing[i] += missed;
+                missing[a.size() + j] += missed;
+                allowed -= missed;
+                if (allowed < 0) {
+                    return false;
                 }
             }
         }
+        for (int i = 0; i < missing.length; i++) {
+            List<Item> own = i < a.size() ? a : b;
+            Item member = own.get(i < a.size() ? i : i - a.size());
+            if (missing[i] > 0
+                    && missing[i]
+                                    + own.stream()
+                                            .mapToInt(other ->
+                                                    other.equals(member) ? 0 : missed(member, other, comparisons))
+                                            .sum()
+                            >= missing.length) {
+                return false;
+            }
+        }
         return true;
+    }
+
+    /** A pair that does not match counts three of the pairs in question, or two if boilerplate may be what differs. */
+    private int missed(Item a, Item b, Comparisons comparisons) {
+        Relation relation = match(a.id(), b.id(), comparisons).relation();
+        return relation.merges() ? 0 : relation != Relation.SAME_TEMPLATE && differentSites(a, b) ? 2 : 3;
     }
 
     /**

@@ -17,13 +17,12 @@ import newsfold.internal.Mix;
 import newsfold.internal.Parallel;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
-import newsfold.verify.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles whose matches merge into groups, without chaining: two groups become one only if at least two thirds of
- * the pairs between them match, half where the two sites differ, verified for the purpose where they were not. The
- * strongest matches go first, so that a doubtful article ends up with those it resembles most. Independent of the order of
+ * the pairs between them match, and of the pairs of each member, half where the two sites differ, verified for the purpose
+ * where they were not. The strongest matches go first, so that a doubtful article ends up with those it resembles most. Independent of the order of
  * articles and matches.
  */
 public final class Grouper {
@@ -232,12 +231,12 @@ public final class Grouper {
     }
 
     private static Member member(Item item) {
-        return new Member(item.id(), Relation.EXACT, 1, 1, 1, List.of());
+        return Member.canonical(item.id());
     }
 
     private static Member member(String id, Match match) {
         boolean first = match.a().equals(id);
-        return new Member(
+        return Member.of(
                 id,
                 first ? match.relation() : match.relation().inverse(),
                 match.jaccard(),

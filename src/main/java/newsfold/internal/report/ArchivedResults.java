@@ -71,14 +71,14 @@ public final class ArchivedResults implements Results {
         Optional<String> groupId = archive.groupOf(article.id());
         Optional<DuplicateGroup> group = groupId.isPresent() ? archive.group(groupId.get()) : Optional.empty();
         if (group.isEmpty()) {
-            return new FoldedArticle(article, "", true, Relation.EXACT, "");
+            return FoldedArticle.of(article, "", true, Relation.EXACT, "");
         }
         Relation relation = group.get().members().stream()
                 .filter(member -> member.id().equals(article.id()))
                 .map(Member::relation)
                 .findFirst()
                 .orElse(Relation.EXACT);
-        return new FoldedArticle(
+        return FoldedArticle.of(
                 article,
                 group.get().id(),
                 group.get().canonical().equals(article.id()),

@@ -88,7 +88,7 @@ final class GroupSection {
                     "of it stands in the main copy",
                     member.containment(),
                     "of the main copy stands in it",
-                    member.containedIn());
+                    member.containmentOfCanonical());
         }
         if (withTexts && member.relation() != Relation.EXACT) {
             differences(member, canonical);

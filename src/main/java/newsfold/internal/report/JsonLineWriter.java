@@ -140,7 +140,7 @@ public final class JsonLineWriter implements Closeable {
             string("relation", member.relation().name());
             ratio("jaccard", member.jaccard());
             ratio("containment", member.containment());
-            ratio("containedIn", member.containedIn());
+            ratio("containmentOfCanonical", member.containmentOfCanonical());
             passages(member.passages());
             json.writeEndObject();
         }

@@ -254,7 +254,7 @@ public final class BatchFold
                 storyOf.put(group.id(), settings().stories() ? story(group.id(), stories) : "");
             }
             archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
-            articles.add(new FoldedArticle(
+            articles.add(FoldedArticle.of(
                     archivedText(id),
                     group.id(),
                     group.canonical().equals(id),

@@ -23,7 +23,7 @@ final class EventLog {
     private final Set<String> merged = new HashSet<>();
 
     void add(Kind kind, String id, String before, String after, String reason) {
-        add(new Event(kind, id, before, after, reason));
+        add(Event.of(kind, id, before, after, reason));
     }
 
     void add(Event event) {
@@ -109,9 +109,9 @@ final class EventLog {
         if (stands == (event.kind() != gone)) {
             settled.add(event);
         } else if (stands) {
-            settled.add(new Event(shrank, event.id(), event.id(), event.id(), ""));
+            settled.add(Event.of(shrank, event.id(), event.id(), event.id(), ""));
         } else if (!merged.contains(event.id())) {
-            settled.add(new Event(gone, event.id(), event.id(), "", ""));
+            settled.add(Event.of(gone, event.id(), event.id(), "", ""));
         }
     }
 }

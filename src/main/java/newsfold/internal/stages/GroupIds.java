@@ -85,9 +85,9 @@ public final class GroupIds {
             if (heir == null) {
                 // Overlaps come largest first, so the first fresh group seen is where most of the old one went.
                 heirOf.put(overlap.old, overlap.fresh);
-                events.add(new Event(Event.Kind.GROUP_MERGED, now, overlap.old, now, ""));
+                events.add(Event.of(Event.Kind.GROUP_MERGED, now, overlap.old, now, ""));
             } else if (heir != overlap.fresh) {
-                events.add(new Event(Event.Kind.GROUP_SPLIT, overlap.old, overlap.old, now, ""));
+                events.add(Event.of(Event.Kind.GROUP_SPLIT, overlap.old, overlap.old, now, ""));
             }
         }
         events.sort(null);

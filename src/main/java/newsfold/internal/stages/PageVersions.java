@@ -71,7 +71,7 @@ public final class PageVersions {
             boolean walled = (a.kind() == PageKind.PAYWALL ? a : b).id().equals(match.a());
             double held = walled ? match.containmentOfA() : match.containmentOfB();
             if (held >= MIN_OF_TEASER && held >= (walled ? match.containmentOfB() : match.containmentOfA())) {
-                return new Match(
+                return Match.of(
                         match.a(),
                         match.b(),
                         walled ? Relation.CONTAINED_IN : Relation.CONTAINS,
@@ -86,7 +86,7 @@ public final class PageVersions {
         }
         String later = (BY_AGE.compare(a, b) > 0 ? a : b).id();
         boolean keep = match.a().equals(later);
-        return new Match(
+        return Match.of(
                 later,
                 keep ? match.b() : match.a(),
                 Relation.UPDATED,

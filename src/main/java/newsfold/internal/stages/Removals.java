@@ -85,7 +85,7 @@ final class Removals {
         String representative = archive.contains(story.representative())
                 ? story.representative()
                 : archive.group(groups.get(0)).orElseThrow().members().get(0).id();
-        archive.putStory(new Story(
+        archive.putStory(Story.of(
                 story.id(), story.label(), story.keywords(), story.first(), story.last(), groups, representative));
     }
 }

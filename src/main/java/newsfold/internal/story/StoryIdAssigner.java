@@ -221,7 +221,7 @@ final class StoryIdAssigner {
         groups.addAll(past.groups);
         Optional<ArticleDate> first = RetiredGroups.earlier(story.first(), past.first);
         Optional<ArticleDate> last = RetiredGroups.later(story.last(), past.last);
-        return new Story(
+        return Story.of(
                 story.id(),
                 story.label(),
                 story.keywords(),

@@ -36,7 +36,7 @@ final class StorySummarizer {
             last = RetiredGroups.later(last, node.last);
         }
         List<String> groups = own.stream().map(node -> node.group).sorted().toList();
-        return new Story(id, central.headline, keywords.of(own), first, last, groups, central.article);
+        return Story.of(id, central.headline, keywords.of(own), first, last, groups, central.article);
     }
 
     private PooledGroup central(List<PooledGroup> own) {

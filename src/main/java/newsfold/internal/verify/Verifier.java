@@ -149,7 +149,7 @@ public final class Verifier {
         int ofA = a.text().distinct();
         int ofB = b.text().distinct();
         if (ofA == 0 || ofB == 0) {
-            return new Match(a.id(), b.id(), Relation.NONE, 0, 0, 0, List.of());
+            return Match.of(a.id(), b.id(), Relation.NONE, 0, 0, 0, List.of());
         }
         Alignment alignment = Alignment.of(a.text(), b.text());
         int shared = alignment.shared();
@@ -158,9 +158,9 @@ public final class Verifier {
         double inA = (double) shared / ofB;
         Relation relation = relation(a, b, alignment, jaccard, inB, inA);
         if (relation == Relation.NONE) {
-            return new Match(a.id(), b.id(), relation, jaccard, inB, inA, List.of());
+            return Match.of(a.id(), b.id(), relation, jaccard, inB, inA, List.of());
         }
-        Match match = new Match(a.id(), b.id(), relation, jaccard, inB, inA, alignment.passages());
+        Match match = Match.of(a.id(), b.id(), relation, jaccard, inB, inA, alignment.passages());
         return relation == Relation.UPDATED_BY ? match.inverse() : match;
     }
 

@@ -75,7 +75,7 @@ class ArchivedRecordsTest extends ArchiveFixture {
         LocalDate day = Samples.DAY;
         Story early = Samples.story("early", day, day.plusDays(3), "g1", "g2");
         Story late = Samples.story("late", day.plusDays(3), day.plusDays(9), "g3");
-        Story undated = new Story("undated", "", List.of(), Optional.empty(), Optional.empty(), List.of(), "a");
+        Story undated = Story.of("undated", "", List.of(), Optional.empty(), Optional.empty(), List.of(), "a");
         archive.putStory(late);
         archive.putStory(early);
         archive.putStory(undated);

@@ -57,21 +57,21 @@ final class Samples {
     }
 
     static Match match(String a, String b) {
-        return new Match(a, b, Relation.NEAR_DUPLICATE, 0.875, 0.9, 1.0 / 3, List.of(new Passage(0, 300, 12, 312, 40)));
+        return Match.of(a, b, Relation.NEAR_DUPLICATE, 0.875, 0.9, 1.0 / 3, List.of(new Passage(0, 300, 12, 312, 40)));
     }
 
     /** Makes a group whose first member is the canonical one. */
     static DuplicateGroup group(String id, String... members) {
         List<Member> list = new ArrayList<>();
-        list.add(new Member(members[0], Relation.EXACT, 1, 1, 1, List.of()));
+        list.add(Member.of(members[0], Relation.EXACT, 1, 1, 1, List.of()));
         for (int i = 1; i < members.length; i++) {
-            list.add(new Member(members[i], Relation.UPDATED, 0.7, 0.8, 0.9, List.of(new Passage(1, 200, 3, 202, 30))));
+            list.add(Member.of(members[i], Relation.UPDATED, 0.7, 0.8, 0.9, List.of(new Passage(1, 200, 3, 202, 30))));
         }
         return new DuplicateGroup(id, members[0], list);
     }
 
     static Story story(String id, LocalDate first, LocalDate last, String... groups) {
-        return new Story(
+        return Story.of(
                 id,
                 "Ferry returns",
                 List.of("ferry", "harbour"),

@@ -147,7 +147,7 @@ class HtmlReportTest {
     void whatIsNewInAReportIsNewAgainstThoseAboveIt() throws IOException {
         SampleResults small = SampleResults.small();
         List<FoldedArticle> ofOneDay = small.articles().stream()
-                .map(folded -> new FoldedArticle(
+                .map(folded -> FoldedArticle.of(
                         folded.article().toBuilder()
                                 .published(ArticleDate.of(LocalDate.of(2025, 3, 3)))
                                 .build(),
@@ -176,7 +176,7 @@ class HtmlReportTest {
         for (int i = 0; i < 20_000; i++) {
             var article = model.article();
             String id = "id" + (100_000 + i);
-            articles.add(new FoldedArticle(
+            articles.add(FoldedArticle.of(
                     newsfold.article.Article.builder(id)
                             .title(article.title())
                             .body(article.body())
@@ -192,7 +192,7 @@ class HtmlReportTest {
             List<Member> members = new ArrayList<>();
             for (int m = 0; m < 20; m++) {
                 Member member = small.groups().get(0).members().get(1);
-                members.add(new Member(
+                members.add(Member.of(
                         "id" + (100_000 + g * 20 + m), Relation.NEAR_DUPLICATE, 0.9, 0.9, 0.9, member.passages()));
             }
             groups.add(new DuplicateGroup("g" + g, members.get(0).id(), members));
@@ -202,7 +202,7 @@ class HtmlReportTest {
             for (int g = 0; g < 50; g++) {
                 ids.add("g" + (s * 50 + g));
             }
-            stories.add(new Story(
+            stories.add(Story.of(
                     "s" + s,
                     "story",
                     List.of(),
@@ -226,7 +226,7 @@ class HtmlReportTest {
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
             String title = "Number " + i + " of the headlines that a newsroom writes in an ordinary week of the year";
-            articles.add(new FoldedArticle(
+            articles.add(FoldedArticle.of(
                     newsfold.article.Article.builder("id" + i)
                             .title(title)
                             .body(model.article().body())
@@ -236,7 +236,7 @@ class HtmlReportTest {
                     true,
                     Relation.EXACT,
                     "s" + i));
-            stories.add(new Story(
+            stories.add(Story.of(
                     "s" + i,
                     title,
                     List.of(),

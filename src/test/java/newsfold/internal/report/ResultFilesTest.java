@@ -76,7 +76,7 @@ class ResultFilesTest {
         assertEquals(1, lines.size());
         assertEquals(
                 "{\"id\":\"b/bridge.html\",\"relation\":\"NEAR_DUPLICATE\",\"jaccard\":0.841235,\"containment\":0.9,"
-                        + "\"containedIn\":0.95,\"passages\":[{\"start\":0,\"end\":110,\"canonicalStart\":0,"
+                        + "\"containmentOfCanonical\":0.95,\"passages\":[{\"start\":0,\"end\":110,\"canonicalStart\":0,"
                         + "\"canonicalEnd\":110,\"shingles\":18},{\"start\":135,\"end\":290,\"canonicalStart\":137,"
                         + "\"canonicalEnd\":292,\"shingles\":25}]}]}",
                 lines.get(0).substring(lines.get(0).indexOf("{\"id\":\"b/")));

@@ -59,17 +59,17 @@ record SampleResults(
         articles.add(folded(
                 "d/lone.txt", "Kappeln gets a \u202Enight train\u0007 \uD800", "", "One line.", true, "g3", "s2"));
         List<Passage> passages = List.of(new Passage(0, 110, 0, 110, 18), new Passage(135, 290, 137, 292, 25));
-        Member copy = new Member("b/bridge.html", Relation.NEAR_DUPLICATE, 0.8412345678, 0.9, 0.95, passages);
+        Member copy = Member.of("b/bridge.html", Relation.NEAR_DUPLICATE, 0.8412345678, 0.9, 0.95, passages);
         List<DuplicateGroup> groups = List.of(
                 new DuplicateGroup(
                         "g1",
                         "a/bridge.html",
-                        List.of(new Member("a/bridge.html", Relation.EXACT, 1, 1, 1, List.of()), copy)),
+                        List.of(Member.of("a/bridge.html", Relation.EXACT, 1, 1, 1, List.of()), copy)),
                 single("g2", "c/shops.txt"),
                 single("g3", "d/lone.txt"));
         List<Match> matches = List.of(
-                new Match("a/bridge.html", "b/bridge.html", Relation.NEAR_DUPLICATE, 0.8412345678, 0.95, 0.9, passages),
-                new Match(
+                Match.of("a/bridge.html", "b/bridge.html", Relation.NEAR_DUPLICATE, 0.8412345678, 0.95, 0.9, passages),
+                Match.of(
                         "a/bridge.html",
                         "c/shops.txt",
                         Relation.SHARES_PASSAGE,
@@ -80,7 +80,7 @@ record SampleResults(
         Optional<ArticleDate> first = Optional.of(ArticleDate.of(LocalDate.of(2025, 3, 3)));
         Optional<ArticleDate> last = ArticleDate.parse("2025-03-04T08:15:00+01:00");
         List<Story> stories = List.of(
-                new Story(
+                Story.of(
                         "s1",
                         "Bridge over the Lenta reopens",
                         List.of("bridge", "Lenta", "repairs"),
@@ -88,7 +88,7 @@ record SampleResults(
                         last,
                         List.of("g1", "g2"),
                         "a/bridge.html"),
-                new Story(
+                Story.of(
                         "s2",
                         "A night train",
                         List.of(),
@@ -115,7 +115,7 @@ record SampleResults(
     }
 
     private static DuplicateGroup single(String group, String id) {
-        return new DuplicateGroup(group, id, List.of(new Member(id, Relation.EXACT, 1, 1, 1, List.of())));
+        return new DuplicateGroup(group, id, List.of(Member.canonical(id)));
     }
 
     private static FoldedArticle folded(
@@ -135,7 +135,6 @@ record SampleResults(
                         new Removed(1, "Home | News | Sport", Removed.Reason.NAVIGATION, "menu <of> links"),
                         new Removed(2, "Share this " + title, Removed.Reason.SOCIAL, "share phrase")))
                 .build();
-        return new FoldedArticle(
-                article, group, canonical, canonical ? Relation.EXACT : Relation.NEAR_DUPLICATE, story);
+        return FoldedArticle.of(article, group, canonical, canonical ? Relation.EXACT : Relation.NEAR_DUPLICATE, story);
     }
 }

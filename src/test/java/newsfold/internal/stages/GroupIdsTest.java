@@ -11,7 +11,6 @@ import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.report.Event;
-import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
 
 class GroupIdsTest {
@@ -28,7 +27,7 @@ class GroupIdsTest {
         GroupIds.Named ids =
                 ids(Map.of("a", "small", "b", "large", "c", "large"), Set.of(), group("g-a", "a", "b", "c"));
         assertEquals("large", ids.groups().get(0).id());
-        assertEquals(List.of(new Event(GROUP_MERGED, "large", "small", "large", "")), ids.events());
+        assertEquals(List.of(Event.of(GROUP_MERGED, "large", "small", "large", "")), ids.events());
     }
 
     @Test
@@ -38,7 +37,7 @@ class GroupIdsTest {
         assertEquals(
                 List.of("g-a", "old"),
                 ids.groups().stream().map(DuplicateGroup::id).toList());
-        assertEquals(List.of(new Event(GROUP_SPLIT, "old", "old", "g-a", "")), ids.events());
+        assertEquals(List.of(Event.of(GROUP_SPLIT, "old", "old", "g-a", "")), ids.events());
     }
 
     @Test
@@ -57,8 +56,6 @@ class GroupIdsTest {
         return new DuplicateGroup(
                 id,
                 members[0],
-                Arrays.stream(members)
-                        .map(member -> new Member(member, Relation.EXACT, 1, 1, 1, List.of()))
-                        .toList());
+                Arrays.stream(members).map(member -> Member.canonical(member)).toList());
     }
 }
