@@ -78,8 +78,8 @@ final class HtmlText {
     /** Nobody escapes a letter or digit of ASCII by its number, and combining marks only by mistake. */
     private static boolean standsInProse(String number) {
         int code = number.isEmpty() ? 0 : Integer.parseInt(number);
-        return code >= 160 && Character.getType(code) != Character.NON_SPACING_MARK
-                || code > 31 && code < 127 && !Character.isLetterOrDigit(code);
+        return (code >= 160 && Character.getType(code) != Character.NON_SPACING_MARK)
+                || (code > 31 && code < 127 && !Character.isLetterOrDigit(code));
     }
 
     /** Lower-case letters and digits only, single spaces between words: for comparing titles and names. */
