@@ -15,11 +15,13 @@ final class HtmlText {
     private static final Pattern CUT_ENTITY =
             Pattern.compile("&(#[0-9]{0,5}+|[a-z]{2}[A-Za-z0-9]*+)(\\s*(?:…|\\.{3})?\\s*)");
 
+    private static final Pattern TEXT = Pattern.compile("[\\p{Zs}\\p{P}<>]|[\\p{L}&&[\\x00-\\xff]]");
+
     /** Of spaces, punctuation and letters of Latin-1: titles such as "Tiffany&co" end like those of symbols. */
     private static final Set<String> ENTITIES = Stream.of(
                     EntityArrays.BASIC_UNESCAPE, EntityArrays.ISO8859_1_UNESCAPE, EntityArrays.HTML40_EXTENDED_UNESCAPE)
             .flatMap(names -> names.entrySet().stream())
-            .filter(entity -> isText(entity.getValue().charAt(0)))
+            .filter(entity -> TEXT.matcher(entity.getValue()).matches())
             .map(entity ->
                     entity.getKey().subSequence(1, entity.getKey().length() - 1).toString())
             .collect(Collectors.toUnmodifiableSet());
@@ -58,21 +60,6 @@ final class HtmlText {
                 ? !standsInProse(name.substring(1))
                 : !ENTITIES.contains(name) && ENTITIES.stream().anyMatch(entity -> entity.startsWith(name));
         return value.substring(0, at) + (isCut ? "" : "&" + name + (ENTITIES.contains(name) ? ";" : "")) + cut.group(2);
-    }
-
-    private static boolean isText(char c) {
-        return c < 256 && Character.isLetter(c)
-                || c == '<'
-                || c == '>'
-                || switch (Character.getType(c)) {
-                    case Character.SPACE_SEPARATOR,
-                            Character.DASH_PUNCTUATION,
-                            Character.START_PUNCTUATION,
-                            Character.INITIAL_QUOTE_PUNCTUATION,
-                            Character.FINAL_QUOTE_PUNCTUATION,
-                            Character.OTHER_PUNCTUATION -> true;
-                    default -> false;
-                };
     }
 
     /** Nobody escapes a letter or digit of ASCII by its number, and combining marks only by mistake. */
