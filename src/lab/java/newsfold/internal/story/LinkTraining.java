@@ -19,7 +19,8 @@ import newsfold.internal.linking.PairEvidence;
 /**
  * Learns the link model from every merge that clustering would consider in whole sets, draws of them and pages of all kinds, and
  * prints the weights, the loss on each set when they are learnt from the others, and how often merges of each probability are
- * right. Arguments: {@code pairs} for the evidence of pairs or {@code merges}, the labelled sets, {@code -}, sets of pages.
+ * right. Arguments: {@code pairs} for the evidence of pairs, {@code unknown} for that where no table knows how rare words are, or
+ * {@code merges}; the labelled sets, {@code -}, sets of pages.
  */
 final class LinkTraining {
     private static final int DRAWS = 25;
@@ -42,7 +43,7 @@ final class LinkTraining {
     }
 
     public static void main(String[] args) throws IOException {
-        boolean pairs = args[0].equals("pairs");
+        String kind = args[0];
         List<Example> examples = new ArrayList<>();
         boolean pages = false;
         for (String file : Arrays.asList(args).subList(1, args.length)) {
@@ -53,7 +54,7 @@ final class LinkTraining {
             String name = String.valueOf(Path.of(file).getFileName());
             LabelledSet set = pages ? StoryScenarios.strangers(Path.of(file), name) : LabelledSet.read(Path.of(file));
             List<Example> own = new ArrayList<>();
-            scenarios(set, pages).values().forEach(inputs -> own.addAll(weighed(look(set, name, inputs, pairs))));
+            scenarios(set, pages).values().forEach(inputs -> own.addAll(weighed(look(set, name, inputs, kind))));
             double total = own.stream().mapToDouble(e -> e.weight).sum();
             double share = (pages ? 500 : 1_000) / total;
             own.forEach(e -> examples.add(new Example(e.set, e.x, e.y, e.weight * share)));
@@ -126,13 +127,19 @@ final class LinkTraining {
         return own.stream().map(e -> new Example(e.set, e.x, e.y, weight)).toList();
     }
 
-    private static List<Example> look(LabelledSet set, String name, List<List<StoryInput>> collections, boolean pairs) {
+    private static List<Example> look(LabelledSet set, String name, List<List<StoryInput>> collections, String kind) {
         List<Example> examples = new ArrayList<>();
         for (List<StoryInput> inputs : collections) {
             Map<String, String> storyOf = new HashMap<>();
             inputs.forEach(input -> storyOf.put(input.group(), StoryScenarios.story(set, input)));
             StoryPool pool = new StoryPool(
-                    new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false),
+                    new TermWeigher(
+                            new TermCounter(
+                                    kind.equals("unknown")
+                                            ? BackgroundFrequencies.none()
+                                            : BackgroundFrequencies.shipped()),
+                            DocumentFrequencies.none(),
+                            false),
                     StoryPool.SMALL,
                     new ArrayList<>(),
                     Double.NaN,
@@ -142,7 +149,7 @@ final class LinkTraining {
             String[] stories = pool.nodes.stream()
                     .map(node -> storyOf.getOrDefault(node.group, ""))
                     .toArray(String[]::new);
-            if (pairs) {
+            if (!kind.equals("merges")) {
                 pairs(pool, stories, name, examples);
                 continue;
             }

@@ -50,6 +50,9 @@ public final class PageKinds {
 
     private static final double TITLE_WEIGHT = 1.5;
 
+    /** What share of a headline patterns must cover. */
+    private static final double MIN_COVERED = 0.5;
+
     /** In so short a body two hints are enough, in a longer one three. */
     private static final int FEW_HINTED = 15;
 
@@ -189,7 +192,10 @@ public final class PageKinds {
             if (words(page.title()) <= MAX_STUB_TITLE_WORDS) {
                 PhraseText title = new PhraseText();
                 title.add(page.title());
-                count(title, TITLE_WEIGHT);
+                // "Site maintenance shuts two reactors" is a headline, "Site maintenance - Courier" is none.
+                if (StubPhrases.standard().covered(title) >= MIN_COVERED * title.size()) {
+                    count(title, TITLE_WEIGHT);
+                }
             }
             markup();
             Optional<Sign> best = found.keySet().stream()

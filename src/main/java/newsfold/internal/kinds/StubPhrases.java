@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,6 +104,13 @@ final class StubPhrases {
 
     static StubPhrases standard() {
         return STANDARD;
+    }
+
+    /** Returns how many tokens of a text are in patterns. */
+    int covered(PhraseText text) {
+        BitSet covered = new BitSet();
+        find(text).forEach(hit -> covered.set(hit.from(), hit.to()));
+        return covered.cardinality();
     }
 
     /** Finds all patterns, each token counting once for each kind: the heaviest and then the longest go first. */

@@ -32,6 +32,11 @@ final class BackgroundFrequencies {
         return Shipped.TABLE;
     }
 
+    /** Returns a table that knows nothing. */
+    static BackgroundFrequencies none() {
+        return new BackgroundFrequencies(Map.of());
+    }
+
     private static final class Shipped {
         static final BackgroundFrequencies TABLE = load();
     }

@@ -28,7 +28,7 @@ final class TermCounter {
         }
     }
 
-    private final BackgroundFrequencies background = BackgroundFrequencies.shipped();
+    private final BackgroundFrequencies background;
     private final FunctionWords lists = new FunctionWords();
     private final Stemmers stemmers = new Stemmers();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -48,11 +48,18 @@ final class TermCounter {
 
     /** Starts without terms. */
     TermCounter() {
+        this(BackgroundFrequencies.shipped());
+    }
+
+    /** Starts without terms, by a table of newspapers in general. */
+    TermCounter(BackgroundFrequencies background) {
+        this.background = background;
         functionWords = new BitSet();
     }
 
     /** Starts with terms under their numbers, the word to show for each with its count, and which are function words. */
     TermCounter(List<String> stems, List<String> shown, List<Integer> shownCounts, BitSet functionWords) {
+        this.background = BackgroundFrequencies.shipped();
         this.functionWords = functionWords;
         this.shownCounts.addAll(shownCounts);
         for (int i = 0; i < stems.size(); i++) {

@@ -60,6 +60,9 @@ class PageKindsTest {
                 "Роскомнадзор во вторник заблокировал ещё три сайта, сообщило агентство. Владельцы намерены обжаловать решение.")) {
             assertTrue(extractor.extract(Page.text("a", news).build()).article().isPresent(), news);
         }
+        Page page =
+                page("Site maintenance shuts two presses", "Two presses at Harl stand still. They are back in June.");
+        assertTrue(extractor.extract(page).article().isPresent());
     }
 
     @Test
