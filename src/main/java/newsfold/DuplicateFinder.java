@@ -65,7 +65,6 @@ public final class DuplicateFinder {
     /**
      * Signs an article, to keep the fingerprint in a store of your own: first step of a search without an archive.
      *
-     * @param article the article
      * @return its fingerprint
      */
     public Fingerprint sign(Article article) {

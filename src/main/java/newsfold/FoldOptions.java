@@ -192,8 +192,6 @@ public final class FoldOptions {
         /**
          * Sets what becomes of the boilerplate of pages: it is cut, there is none because the text is clean, or it is kept.
          * An archive must be opened with the value it was made with. Default {@link Boilerplate#CUT}.
-         *
-         * @param value the treatment
          */
         public Builder boilerplate(Boilerplate value) {
             this.boilerplate = Check.notNull(value, "boilerplate");
@@ -248,10 +246,8 @@ public final class FoldOptions {
         }
 
         /**
-         * Sets how much belongs to one story: a single event, a story that runs over days, or a topic. An archive must
-         * be opened with the granularity it was made with. Default {@link Granularity#STORY}.
-         *
-         * @param value the granularity
+         * Sets how much belongs to one story: a single event, a story that runs over days, or a topic. An archive must be
+         * opened with the granularity it was made with. Default {@link Granularity#STORY}.
          */
         public Builder granularity(Granularity value) {
             this.granularity = Check.notNull(value, "granularity");
@@ -259,11 +255,9 @@ public final class FoldOptions {
         }
 
         /**
-         * Sets how densely articles are sampled. Sparser takes less room in an archive and misses more of the short
-         * articles that stand inside long ones; an archive must be opened with the sampling it was made with. Default
-         * {@link Sampling#DEFAULT}, one shingle in 16.
-         *
-         * @param value the sampling
+         * Sets how densely articles are sampled. Sparser takes less room in an archive and misses more of the short articles
+         * that stand inside long ones; an archive must be opened with the sampling it was made with. Default {@link
+         * Sampling#DEFAULT}, one shingle in 16.
          */
         public Builder sampling(Sampling value) {
             this.sampling = Check.notNull(value, "sampling");
@@ -274,8 +268,6 @@ public final class FoldOptions {
          * Sets what gives stories sentence vectors besides words, such as {@link newsfold.story.OnnxSentenceEncoder}. It is
          * called once for each new group, on the thread that commits, and stays the caller's to close. Give an archive the
          * same one every time. Default none.
-         *
-         * @param value the encoder
          */
         public Builder sentenceEncoder(SentenceEncoder value) {
             this.sentenceEncoder = Check.notNull(value, "sentenceEncoder");
@@ -343,7 +335,6 @@ public final class FoldOptions {
         /**
          * Builds the settings.
          *
-         * @return the settings
          * @throws IllegalArgumentException if there is both a canonical policy and a source priority, or a threshold for
          *     articles with {@link Boilerplate#KEPT}
          */

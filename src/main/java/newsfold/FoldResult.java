@@ -35,29 +35,19 @@ public final class FoldResult {
     }
 
     /**
-     * Returns the groups that hold articles of the batch, and those that the batch changed, by id. A group of one member
-     * is an article without copies.
-     *
-     * @return the groups
+     * Returns the groups that hold articles of the batch, and those that the batch changed, by id. A group of one member is
+     * an article without copies.
      */
     public List<DuplicateGroup> groups() {
         return batch.groups();
     }
 
-    /**
-     * Returns the verified pairs with at least one article of the batch, by their ids, also those that do not merge.
-     *
-     * @return the matches
-     */
+    /** Returns the verified pairs with at least one article of the batch, by their ids, also those that do not merge. */
     public List<Match> matches() {
         return batch.matches();
     }
 
-    /**
-     * Returns the stories that hold articles of the batch, and all others that the batch changed, by id.
-     *
-     * @return the stories
-     */
+    /** Returns the stories that hold articles of the batch, and all others that the batch changed, by id. */
     public List<Story> stories() {
         return batch.stories();
     }
@@ -72,11 +62,7 @@ public final class FoldResult {
         return batch.storyLinks(group);
     }
 
-    /**
-     * Returns what was left out, by source and position.
-     *
-     * @return the rejects
-     */
+    /** Returns what was left out, by source and position. */
     public List<Rejected> rejected() {
         return batch.rejected();
     }
@@ -90,11 +76,7 @@ public final class FoldResult {
         return batch.events();
     }
 
-    /**
-     * Returns the counts and costs of the batch.
-     *
-     * @return the summary
-     */
+    /** Returns the counts and costs of the batch. */
     public Summary summary() {
         return batch.summary();
     }

@@ -121,7 +121,6 @@ public final class Newsfold implements Closeable {
      * Opens the last commit of an archive for reading. Any number of readers may be open, also while a batch is written.
      *
      * @param archive directory of the archive
-     * @return a reader to close
      * @throws IOException if there is no archive, or one of its files is missing, damaged or of a format that this version
      *     cannot read; the message says what to do
      */

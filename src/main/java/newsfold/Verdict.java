@@ -26,8 +26,6 @@ public final class Verdict {
     /**
      * Returns the article found in the page; without title and body if the page was rejected for what it is, which is its
      * {@link Article#kind()} then.
-     *
-     * @return the article
      */
     public Article article() {
         return article;

@@ -23,7 +23,6 @@ public final class Article implements Serializable {
      * Starts an article.
      *
      * @param id the id of its page, not blank
-     * @return a builder
      * @throws IllegalArgumentException if the id is blank
      */
     public static Builder builder(String id) {
@@ -44,11 +43,7 @@ public final class Article implements Serializable {
         return parts.id;
     }
 
-    /**
-     * Returns the URL that the page was fetched from, else the one that it gives itself.
-     *
-     * @return the URL, if known
-     */
+    /** Returns the URL that the page was fetched from, else the one that it gives itself, if known. */
     public Optional<String> url() {
         return Optional.ofNullable(parts.url);
     }
@@ -83,9 +78,8 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns the URL that the page names as the original by {@code rel=canonical}, its own or that of another page.
-     *
-     * @return the URL, if the page names one
+     * Returns the URL that the page names as the original by {@code rel=canonical}, its own or that of another page, if the
+     * page names one.
      */
     public Optional<String> canonicalUrl() {
         return Optional.ofNullable(parts.canonicalUrl);
@@ -123,11 +117,7 @@ public final class Article implements Serializable {
         return parts.title;
     }
 
-    /**
-     * Returns who wrote the article, several names separated by {@code ", "}.
-     *
-     * @return the author, if found
-     */
+    /** Returns who wrote the article, several names separated by {@code ", "}, if found. */
     public Optional<String> author() {
         return Optional.ofNullable(parts.author);
     }
@@ -170,29 +160,17 @@ public final class Article implements Serializable {
         return ArticleMarkup.markdown(this);
     }
 
-    /**
-     * Returns when the article was first published.
-     *
-     * @return the date, if found
-     */
+    /** Returns when the article was first published, if found. */
     public Optional<ArticleDate> published() {
         return Optional.ofNullable(parts.published);
     }
 
-    /**
-     * Returns when the article says it was last changed.
-     *
-     * @return the date, if found
-     */
+    /** Returns when the article says it was last changed, if found. */
     public Optional<ArticleDate> updated() {
         return Optional.ofNullable(parts.updated);
     }
 
-    /**
-     * Returns when the page was fetched, which is no date of publication.
-     *
-     * @return the time, if known
-     */
+    /** Returns when the page was fetched, which is no date of publication, if known. */
     public Optional<Instant> fetched() {
         return Optional.ofNullable(parts.fetched);
     }
@@ -275,7 +253,6 @@ public final class Article implements Serializable {
         /**
          * Sets what the page is, and by what that was known.
          *
-         * @param value the kind
          * @param reason the evidence in a few words
          */
         public Builder kind(PageKind value, String reason) {

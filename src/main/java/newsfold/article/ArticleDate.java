@@ -36,7 +36,6 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
      * Makes a date without a time.
      *
      * @param day the day, years 1 to 9999
-     * @return the date
      * @throws IllegalArgumentException if the year is out of this range
      */
     public static ArticleDate of(LocalDate day) {
@@ -56,7 +55,6 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
      * Makes a date with time and zone.
      *
      * @param time the time, in the years 1 to 9999 as stated and in UTC
-     * @return the date
      * @throws IllegalArgumentException if the year is out of this range
      */
     public static ArticleDate of(OffsetDateTime time) {
@@ -87,11 +85,7 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
         }
     }
 
-    /**
-     * Returns the day as the page states it, in the zone of the page.
-     *
-     * @return the day
-     */
+    /** Returns the day as the page states it, in the zone of the page. */
     public LocalDate day() {
         return value.toLocalDate();
     }
@@ -105,11 +99,7 @@ public final class ArticleDate implements Comparable<ArticleDate>, Serializable 
         return dayOnly;
     }
 
-    /**
-     * Returns the point in time, for a day without time its start in UTC.
-     *
-     * @return the instant
-     */
+    /** Returns the point in time, for a day without time its start in UTC. */
     public Instant instant() {
         return value.toInstant();
     }

@@ -69,7 +69,6 @@ public final class Page implements Serializable {
      *
      * @param id a name unique among all pages folded together, not blank
      * @param html the decoded HTML
-     * @return a builder
      * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
      */
     public static Builder html(String id, String html) {
@@ -81,18 +80,13 @@ public final class Page implements Serializable {
      *
      * @param id a name unique among all pages folded together, not blank
      * @param text the lines as scraped
-     * @return a builder
      * @throws IllegalArgumentException if the id is blank or holds half a surrogate pair
      */
     public static Builder text(String id, String text) {
         return new Builder(id, text, false);
     }
 
-    /**
-     * Returns the name of this page, unique among all pages folded together.
-     *
-     * @return the id
-     */
+    /** Returns the name of this page, unique among all pages folded together. */
     public String id() {
         return id;
     }
@@ -106,11 +100,7 @@ public final class Page implements Serializable {
         return Optional.ofNullable(url);
     }
 
-    /**
-     * Returns the HTML, or the flattened text if the page is not HTML.
-     *
-     * @return the content
-     */
+    /** Returns the HTML, or the flattened text if the page is not HTML. */
     public String content() {
         return content;
     }
@@ -124,20 +114,12 @@ public final class Page implements Serializable {
         return isHtml;
     }
 
-    /**
-     * Returns the title that was given with the page.
-     *
-     * @return the title, if one was given
-     */
+    /** Returns the title that was given with the page, if one was given. */
     public Optional<String> title() {
         return Optional.ofNullable(title);
     }
 
-    /**
-     * Returns the publication date that was given with the page.
-     *
-     * @return the date, if one was given
-     */
+    /** Returns the publication date that was given with the page, if one was given. */
     public Optional<ArticleDate> published() {
         return Optional.ofNullable(published);
     }
@@ -153,11 +135,7 @@ public final class Page implements Serializable {
         return Optional.ofNullable(fetched);
     }
 
-    /**
-     * Returns the outlet or host that was given with the page.
-     *
-     * @return the site, if one was given
-     */
+    /** Returns the outlet or host that was given with the page, if one was given. */
     public Optional<String> site() {
         return Optional.ofNullable(site);
     }
@@ -247,34 +225,19 @@ public final class Page implements Serializable {
             this.isHtml = isHtml;
         }
 
-        /**
-         * Sets where the page was fetched from.
-         *
-         * @param value the URL
-         * @return this builder
-         */
+        /** Sets where the page was fetched from. */
         public Builder url(@Nullable String value) {
             this.url = value;
             return this;
         }
 
-        /**
-         * Sets a title, which wins over the title in the page.
-         *
-         * @param value the title
-         * @return this builder
-         */
+        /** Sets a title, which wins over the title in the page. */
         public Builder title(@Nullable String value) {
             this.title = value;
             return this;
         }
 
-        /**
-         * Sets a publication date, which wins over the date in the page.
-         *
-         * @param value the date
-         * @return this builder
-         */
+        /** Sets a publication date, which wins over the date in the page. */
         public Builder published(@Nullable ArticleDate value) {
             this.published = value;
             return this;
@@ -284,7 +247,6 @@ public final class Page implements Serializable {
          * Sets when the page was fetched.
          *
          * @param value the time, in the years 1900 to 9998
-         * @return this builder
          * @throws IllegalArgumentException if the year is out of this range
          */
         public Builder fetched(@Nullable Instant value) {
@@ -295,12 +257,7 @@ public final class Page implements Serializable {
             return this;
         }
 
-        /**
-         * Sets the outlet or host the page belongs to.
-         *
-         * @param value the site
-         * @return this builder
-         */
+        /** Sets the outlet or host the page belongs to. */
         public Builder site(@Nullable String value) {
             this.site = value;
             return this;
@@ -310,7 +267,6 @@ public final class Page implements Serializable {
          * Sets a language, which wins over the language in the page.
          *
          * @param value an ISO 639-1 code
-         * @return this builder
          */
         public Builder language(@Nullable String value) {
             this.language = value;
@@ -322,7 +278,6 @@ public final class Page implements Serializable {
          *
          * @param key the key in the input
          * @param json its value as raw JSON
-         * @return this builder
          */
         public Builder extra(String key, String json) {
             extra.put(key, json);
@@ -334,7 +289,6 @@ public final class Page implements Serializable {
          *
          * @param file the input
          * @param where the line, byte offset or 0, as {@link Page#position()} describes
-         * @return this builder
          */
         public Builder origin(String file, long where) {
             this.source = file;
@@ -342,11 +296,7 @@ public final class Page implements Serializable {
             return this;
         }
 
-        /**
-         * Builds the page.
-         *
-         * @return a new page
-         */
+        /** Builds the page. */
         public Page build() {
             return new Page(this);
         }

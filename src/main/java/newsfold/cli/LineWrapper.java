@@ -1,7 +1,8 @@
 package newsfold.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.text.WordUtils;
 
 /** Wraps and shortens text for a terminal. */
 final class LineWrapper {
@@ -9,6 +10,8 @@ final class LineWrapper {
 
     /** Longer texts lose their middle. */
     private static final int MAX_TEXT = 420;
+
+    private static final Pattern CUT_PAIR = Pattern.compile("([\\ud800-\\udbff])(\\n *)(?=[\\udc00-\\udfff])");
 
     private LineWrapper() {}
 
@@ -19,17 +22,13 @@ final class LineWrapper {
      * @param indent put before every line but the first
      */
     static List<String> lines(String text, String indent) {
-        List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (rest.length() > WIDTH) {
-            int space = rest.lastIndexOf(' ', WIDTH);
-            boolean inWord = space <= indent.length() + 2;
-            int end = inWord ? boundary(rest, WIDTH) : space;
-            lines.add(rest.substring(0, end).stripTrailing());
-            rest = indent + rest.substring(inWord ? end : end + 1).stripLeading();
-        }
-        lines.add(rest.stripTrailing());
-        return lines;
+        int own = text.length() - text.stripLeading().length();
+        // Room for what the wrapping cuts off a surrogate pair.
+        int width = WIDTH - Math.max(own, indent.length()) - 1;
+        String wrapped = WordUtils.wrap(text.strip(), width, "\n" + indent, true);
+        return (text.substring(0, own) + CUT_PAIR.matcher(wrapped).replaceAll("$2$1"))
+                .lines()
+                .toList();
     }
 
     /** Folds white space and removes the middle of a long text. */

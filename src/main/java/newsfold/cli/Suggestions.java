@@ -1,9 +1,7 @@
 package newsfold.cli;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import newsfold.internal.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,9 +9,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says which option or command somebody may have meant. */
 final class Suggestions {
-    /** One wrong letter in three is a slip of the fingers, more is another word. */
-    private static final int LETTERS_A_SLIP = 3;
-
     private Suggestions() {}
 
     /** Returns what is wrong with the arguments of a command, and the names that are close to an unknown one. */
@@ -27,7 +22,7 @@ final class Suggestions {
                 break;
             }
             if (name.startsWith("--") && !options.contains(name) && !isKnownAbove(command, name)) {
-                return "unknown option '" + name + "'" + close(name, options);
+                return "unknown option '" + name + "'" + Spelling.suggestion(name, options);
             }
         }
         if (wrongUsage instanceof UnmatchedArgumentException unmatched
@@ -35,7 +30,8 @@ final class Suggestions {
             String name = unmatched.getUnmatched().get(0);
             boolean isCommand = !command.subcommands().isEmpty();
             return (isCommand ? "unknown command '" : "unknown argument '") + name + "'"
-                    + close(name, isCommand ? command.subcommands().keySet() : options);
+                    + Spelling.suggestion(
+                            name, isCommand ? command.subcommands().keySet() : options);
         }
         return String.valueOf(wrongUsage.getMessage())
                 .replaceAll("' is not an? (?:int|long)\\b", "' is no whole number, or too large");
@@ -46,20 +42,5 @@ final class Suggestions {
         return parent != null
                 && (parent.getCommandSpec().optionsMap().containsKey(option)
                         || isKnownAbove(parent.getCommandSpec(), option));
-    }
-
-    private static String close(String typed, Set<String> names) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        int letters = typed.replace("-", "").length();
-        // Two letters that change places count as two.
-        int most = letters <= LETTERS_A_SLIP ? 1 : Math.max(2, letters / LETTERS_A_SLIP);
-        List<String> close = names.stream()
-                .filter(name -> name.length() > 2)
-                .filter(name -> distance.apply(typed, name) <= most || name.startsWith(typed))
-                .sorted(Comparator.comparing((String name) -> distance.apply(typed, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(3)
-                .toList();
-        return close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?";
     }
 }

@@ -44,7 +44,6 @@ public interface CanonicalPolicy extends Serializable {
      * Returns a policy that decides like {@link #earliest()}, but before the date by a list of sites.
      *
      * @param sites outlets, the most trusted first; all others come after them
-     * @return the policy
      */
     static CanonicalPolicy preferring(List<String> sites) {
         return new SourcePolicy(sites);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import newsfold.internal.Check;
+import newsfold.internal.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,22 +60,19 @@ final class FieldNames {
 
     /** Adds the name that a field has in the input. */
     void add(String field, String name) {
-        PageField known = Arrays.stream(PageField.values())
-                .filter(value -> value != PageField.OUTLET && value.toString().equals(field))
-                .findFirst()
-                .orElse(null);
+        List<PageField> fields = Arrays.stream(PageField.values())
+                .filter(value -> value != PageField.OUTLET)
+                .toList();
+        List<String> names = fields.stream().map(PageField::toString).toList();
+        int place = names.indexOf(field);
         Check.argument(
-                known != null,
-                "there is no field '%s'; give one of %s",
+                place >= 0,
+                "there is no field '%s'; give one of %s%s",
                 field,
-                Arrays.stream(PageField.values())
-                        .filter(value -> value != PageField.OUTLET)
-                        .map(PageField::toString)
-                        .collect(Collectors.joining(", ")));
+                String.join(", ", names),
+                Spelling.suggestion(field, names));
         Check.argument(!name.isBlank(), "the name of field '%s' is blank; give a key such as article.body", field);
-        if (known == null) {
-            return;
-        }
+        PageField known = fields.get(place);
         whole.put(name, known);
         unseen.add(name);
         List<String> steps = List.of(name.split("\\.", -1));

@@ -67,7 +67,8 @@ final class JsonPageParser {
         if (e instanceof JsonProcessingException json) {
             return "malformed JSON at byte "
                     + (json.getLocation() == null ? 0 : json.getLocation().getByteOffset()) + ": "
-                    + ReadFailure.oneLine(String.valueOf(json.getOriginalMessage()));
+                    + ReadFailure.oneLine(
+                            String.valueOf(json.getOriginalMessage()).replaceFirst(" \\(start marker at .*", ""));
         }
         return "malformed JSON: " + e.getMessage();
     }

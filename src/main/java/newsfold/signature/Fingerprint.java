@@ -87,11 +87,7 @@ public final class Fingerprint implements Serializable {
         return kept;
     }
 
-    /**
-     * Returns a hash of all tokens in order.
-     *
-     * @return the hash
-     */
+    /** Returns a hash of all tokens in order. */
     public long contentHash() {
         return contentHash;
     }
@@ -139,7 +135,6 @@ public final class Fingerprint implements Serializable {
      * Returns the sampled shingles at a level, in unsigned order, without repeats.
      *
      * @param level at least {@link #level()}
-     * @return the sample
      * @throws IllegalStateException if this was read from bytes, which hold no more of a shingle than comparing takes
      */
     public long[] sample(int level) {
@@ -262,7 +257,6 @@ public final class Fingerprint implements Serializable {
      * Reads what {@link #toBytes} wrote.
      *
      * @param bytes a stored fingerprint
-     * @return the fingerprint
      * @throws IllegalArgumentException if the bytes are cut, damaged or of another version
      */
     public static Fingerprint fromBytes(byte[] bytes) {

@@ -46,12 +46,7 @@ public final class Fingerprinter {
         this.sampling = sampling;
     }
 
-    /**
-     * Signs a text.
-     *
-     * @param text the text
-     * @return the fingerprint
-     */
+    /** Signs a text. */
     public Fingerprint sign(String text) {
         ShingleBuffer buffer = new ShingleBuffer(shingleSize);
         buffer.fill(text);
@@ -64,7 +59,6 @@ public final class Fingerprinter {
      * @param shingles the hashes; only read
      * @param count how many of them count, from the first
      * @param contentHash hash of the whole text
-     * @return the fingerprint
      */
     public Fingerprint sign(long[] shingles, int count, long contentHash) {
         if (count == 0) {

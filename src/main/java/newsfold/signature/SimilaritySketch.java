@@ -36,7 +36,6 @@ final class SimilaritySketch {
      *
      * @param elements hashes whose bits are already mixed
      * @param count how many, at least 1
-     * @return a byte a slot
      */
     byte[] of(long[] elements, int count) {
         Arrays.fill(minima, EMPTY);

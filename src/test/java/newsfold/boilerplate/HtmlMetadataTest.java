@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -39,6 +40,22 @@ class HtmlMetadataTest {
                 + "</head><body><nav><a href='/'>Home</a> <a href='/sea'>Sea</a></nav><article>"
                 + "<h1>Ferry returns to the harbour</h1>" + credits + "<p>"
                 + body.strip().replace("\n", "</p><p>") + "</p></article></body></html>";
+    }
+
+    @Test
+    void entitiesThatWereEscapedTwiceOrCutAreRead() {
+        Map<String, String> read = Map.of(
+                "Rock &amp;amp;amp; Roll", "Rock & Roll",
+                "Jos&eacute", "José",
+                "Fish &amp", "Fish &",
+                "The minister&#82", "The minister",
+                "The minister&rsq…", "The minister…",
+                "And then&hellip", "And then…",
+                "Caf&eac...", "Caf...",
+                "The harbour&#039", "The harbour'",
+                "Tiffany&co, Q&A, R&D and AT&T", "Tiffany&co, Q&A, R&D and AT&T",
+                "Tiffany&co", "Tiffany&co");
+        read.forEach((escaped, text) -> assertEquals(text, HtmlText.unescaped(escaped)));
     }
 
     private static String published(Article article) {

@@ -2,7 +2,11 @@ package newsfold.internal.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
 import newsfold.internal.LoneSurrogates;
+import org.apache.commons.text.translate.CharSequenceTranslator;
+import org.apache.commons.text.translate.LookupTranslator;
 
 /**
  * Writes HTML.
@@ -10,6 +14,10 @@ import newsfold.internal.LoneSurrogates;
  * <p>Only markup of this package goes through {@link #raw}. All other text is escaped by {@link #write} and {@link #text}.
  */
 final class HtmlWriter {
+    private static final CharSequenceTranslator HARMFUL = new LookupTranslator(harmful(Map.of()));
+    private static final CharSequenceTranslator ESCAPES =
+            new LookupTranslator(harmful(Map.of("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "'", "&#39;")));
+
     private final Writer out;
 
     HtmlWriter(Writer out) {
@@ -24,30 +32,23 @@ final class HtmlWriter {
 
     /** Writes escaped text, for element content and quoted attributes. */
     HtmlWriter text(String text) throws IOException {
-        String safe = LoneSurrogates.replace(text);
-        for (int i = 0; i < safe.length(); i++) {
-            char c = safe.charAt(i);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '"' -> out.write("&quot;");
-                case '\'' -> out.write("&#39;");
-                default -> out.write(allowed(c) ? c : '\uFFFD');
-            }
-        }
+        ESCAPES.translate(LoneSurrogates.replace(text), out);
         return this;
     }
 
     /** Returns a text with only the characters that {@link #text} writes, and no lone surrogates. */
     static String harmless(String text) {
-        StringBuilder safe = new StringBuilder(LoneSurrogates.replace(text));
-        for (int i = 0; i < safe.length(); i++) {
-            if (!allowed(safe.charAt(i))) {
-                safe.setCharAt(i, '\uFFFD');
+        return HARMFUL.translate(LoneSurrogates.replace(text));
+    }
+
+    private static Map<CharSequence, CharSequence> harmful(Map<String, String> more) {
+        Map<CharSequence, CharSequence> replaced = new HashMap<>(more);
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            if (!allowed(c)) {
+                replaced.put(String.valueOf(c), "\uFFFD");
             }
         }
-        return safe.toString();
+        return replaced;
     }
 
     /** Controls are errors in HTML, and direction overrides in a headline could reorder the rest of its line. */

@@ -30,9 +30,7 @@ public record Side(
     /**
      * Takes the values from an article.
      *
-     * @param article the article
      * @param shingler cuts its text; the same for both sides
-     * @return a side
      */
     public static Side of(Article article, Shingler shingler) {
         return new Side(
@@ -48,7 +46,6 @@ public record Side(
      * Returns the same values under another id.
      *
      * @param other the id
-     * @return a side of that id
      */
     public Side withId(String other) {
         return new Side(other, text, site, page, changed, fetched);

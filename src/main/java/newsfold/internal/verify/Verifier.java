@@ -80,11 +80,7 @@ public final class Verifier {
         this.containment = containment;
     }
 
-    /**
-     * Returns the verifier for articles without boilerplate, the default.
-     *
-     * @return a verifier
-     */
+    /** Returns the verifier for articles without boilerplate, the default. */
     public static Verifier ofArticles() {
         return ofArticles(SIMILARITY, CONTAINMENT);
     }
@@ -94,7 +90,6 @@ public final class Verifier {
      *
      * @param similarity least Jaccard similarity of near duplicates, which also bounds the shared passages of copies
      * @param containment least share of an article that another one contains
-     * @return a verifier
      */
     public static Verifier ofArticles(double similarity, double containment) {
         return new Verifier(false, similarity, containment);
@@ -104,8 +99,6 @@ public final class Verifier {
      * Returns a threshold of {@link #ofArticles(double, double)}.
      *
      * @param name of the option
-     * @param value the threshold
-     * @return the threshold
      * @throws IllegalArgumentException if it is not in [0.5, 1]
      */
     public static double threshold(String name, double value) {
