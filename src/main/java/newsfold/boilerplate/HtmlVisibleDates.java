@@ -203,7 +203,7 @@ final class HtmlVisibleDates {
                 .filter(token ->
                         token.equals("#") || DateWords.standard().contains(WordHashes.id(token)) || isLabelled(token))
                 .count();
-        return 3 * dates >= 2 * tokens.size();
+        return 3 * dates >= 2L * tokens.size();
     }
 
     /** Tells whether a sentence says that something was put out, in words that reports of other things lack. */
