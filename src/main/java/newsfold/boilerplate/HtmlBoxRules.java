@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
@@ -37,17 +36,8 @@ final class HtmlBoxRules {
     private static final float MIN_CERTAIN_PROSE = 0.95f;
     static final int MAX_BOX_BLOCKS = 25;
 
-    private static final int MAX_APPEAL_WORDS = 120;
-
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?。！？])\\s*");
-
-    /** A longer paragraph asks for support if at least half of its sentences do. */
-    private static final double MIN_ASKING = 0.5;
-
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
-
-    private static final Set<Reason> APPEALS = EnumSet.of(Reason.PROMOTION, Reason.SOCIAL);
 
     private static final Set<Reason> BEHIND = EnumSet.of(
             Reason.TEASER,
@@ -268,27 +258,14 @@ final class HtmlBoxRules {
         int appeals = 0;
         for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
             HtmlBlock block = blocks.get(i);
-            boolean appeal = HtmlLine.isLine(block, APPEALS) || asks(block);
+            boolean appeal =
+                    HtmlLine.isLine(block, Appeals.REASONS) || Appeals.isAppeal(block.text, block.shape.words());
             appeals += appeal ? 1 : 0;
             if (!appeal && !HtmlLine.isLink(block) && block.kind != Block.Kind.HEADING) {
                 return false;
             }
         }
         return appeals > 0 && box.endBlock - box.firstBlock > 1;
-    }
-
-    private static boolean asks(HtmlBlock block) {
-        if (block.shape.words() <= HtmlLine.MAX_WORDS || block.shape.words() > MAX_APPEAL_WORDS) {
-            return false;
-        }
-        int asking = 0;
-        int sentences = 0;
-        for (String sentence : SENTENCES.split(block.text)) {
-            Phrases.Hit hit = Phrases.standard().find(sentence, HtmlLine.MAX_WORDS);
-            asking += hit != null && APPEALS.contains(hit.reason()) ? 1 : 0;
-            sentences++;
-        }
-        return asking > 0 && asking >= MIN_ASKING * sentences;
     }
 
     /** Lines of advertising inside the prose that stand in a box of their own. */

@@ -262,6 +262,14 @@ final class LineRules {
         if (first > 0 && first < page.end() && page.lines.get(first - 1).hasDateline() && !page.isCut(first - 1)) {
             page.protect(first - 1, CLEAN_SCORE);
         }
+        int above = first - 1;
+        while (above >= 0 && first < page.end() && isAdvertisement(page.lines.get(above))) {
+            above--;
+        }
+        // Advertisements are put between paragraphs of one article.
+        if (above >= 0 && above < first - 1 && isParagraph(page.lines.get(above)) && !page.isCut(above)) {
+            page.protect(above, CLEAN_SCORE);
+        }
         for (int i = 0; i < first; i++) {
             TextLine line = page.lines.get(i);
             if (!line.isProse() || line.hit != null || page.isCut(i)) {
@@ -271,6 +279,14 @@ final class LineRules {
         for (int i = 0; first < page.end() && i < first; i++) {
             page.protect(i, 0);
         }
+    }
+
+    private static boolean isAdvertisement(TextLine line) {
+        return line.hit != null && line.hit.reason() == Reason.ADVERTISEMENT;
+    }
+
+    private static boolean isParagraph(TextLine line) {
+        return isPlainProse(line) && line.endsSentence && line.words >= PARAGRAPH_WORDS;
     }
 
     /** Finds the headline above the body and takes it out. */
@@ -301,6 +317,10 @@ final class LineRules {
                 page.cut(i, Reason.TEASER, "a headline below boilerplate");
             } else if (!line.plug().isEmpty() && boilerplateFollows) {
                 page.cut(i, Reason.PROMOTION, "promotion '" + line.plug() + "' before boilerplate");
+            } else if (boilerplateFollows && Appeals.isAppeal(line.text, line.words)) {
+                page.cut(i, Reason.PROMOTION, "asks readers for something before boilerplate");
+            } else if (boilerplateFollows && line.hit != null && Appeals.REASONS.contains(line.hit.reason()) && i > 0) {
+                page.cut(i, Reason.PROMOTION, "phrase '" + line.hit.phrase() + "' before boilerplate");
             } else {
                 return;
             }
