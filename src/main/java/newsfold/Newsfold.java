@@ -67,11 +67,11 @@ public final class Newsfold implements Closeable {
     private final DuplicateStages duplicates;
     private final Verdicts verdicts;
     private final Archive archive;
-    private Batch batch = new Batch(reject -> rejectListener.accept(reject));
     private @Nullable SiteTemplateStage templates;
     private Consumer<String> stageListener = stage -> {};
     private Consumer<Event> eventListener = event -> {};
     private Consumer<Rejected> rejectListener = reject -> {};
+    private Batch batch = new Batch(reject -> rejectListener.accept(reject));
     private volatile boolean failed;
     private boolean closed;
 
