@@ -66,6 +66,7 @@ class PublicValuesTest {
             OnnxSentenceEncoder.class,
             PageReader.class,
             SparkFold.class,
+            SparkFold.KryoValues.class,
             SparkResult.class);
 
     /** What stays on the machine that made it. */

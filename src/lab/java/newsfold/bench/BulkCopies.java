@@ -33,7 +33,9 @@ public final class BulkCopies {
         /** One block of 150 words in 400. */
         BLOCK,
         /** Twelve of a hundred sentences of 33 words. */
-        MIXED
+        MIXED,
+        /** A tenth says the same, a third shares a block; half is of one site, a twentieth of another, a tenth of one day. */
+        SKEWED
     }
 
     private BulkCopies() {}
@@ -49,6 +51,7 @@ public final class BulkCopies {
         Sample sample = new Sample(31L * count + kind.name().length());
         SplittableRandom random = new SplittableRandom(count);
         String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : WORDS);
+        String block = kind == Kind.SKEWED ? sample.text(BLOCK) : "";
         List<String> pool = new ArrayList<>();
         for (int i = 0; i < POOL; i++) {
             pool.add(sample.text(WORDS / SENTENCES) + ".");
@@ -62,11 +65,16 @@ public final class BulkCopies {
                 case SUBSETS -> beginning(text, 60 + random.nextInt(3940));
                 case BLOCK -> sample.text(WORDS - BLOCK) + " " + text;
                 case MIXED -> mixed(pool, random);
+                case SKEWED ->
+                    i % 10 == 3 ? text : i % 3 == 0 ? sample.text(WORDS - BLOCK) + " " + block : sample.text(WORDS);
             };
+            boolean skewed = kind == Kind.SKEWED;
+            int site = !skewed ? i : i % 2 == 0 ? 0 : i % 20 == 1 ? 1 : i % 1_000;
+            int day = skewed && i % 10 == 7 ? 0 : i % 20;
             pages.add(Page.text(String.format(Locale.ROOT, "page%06d", i), body)
                     .title("Title " + sample.text(6))
-                    .site("site" + i + ".example")
-                    .published(ArticleDate.of(LocalDate.of(2026, 5, 1).plusDays(i % 20)))
+                    .site("site" + site + ".example")
+                    .published(ArticleDate.of(LocalDate.of(2026, 5, 1).plusDays(day)))
                     .build());
         }
         return pages;

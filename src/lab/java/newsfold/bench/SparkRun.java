@@ -14,8 +14,8 @@ import newsfold.spark.SparkResult;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Folds a file of pages on one machine and in a local Spark, says how long each took and whether all lines of the results
- * are the same: {@code SparkRun FILE.jsonl[.gz] CORES}.
+ * Folds a file of pages on one machine and in a local Spark, says how long each took, what the stages of Spark cost and
+ * whether all lines of the results are the same: {@code SparkRun FILE.jsonl[.gz] CORES}.
  */
 final class SparkRun {
     private static final List<String> TABLES =
@@ -39,6 +39,7 @@ final class SparkRun {
                 .appName("newsfold")
                 .config("spark.ui.enabled", false)
                 .config("spark.default.parallelism", 4L * cores)
+                .config("spark.extraListeners", StageCosts.class.getName())
                 .getOrCreate();
         start = lap("start of Spark", start);
         try (SparkResult result = new SparkFold(spark, FoldOptions.defaults())

@@ -1,27 +1,11 @@
 package newsfold.spark;
 
-import java.io.IOException;
-import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import newsfold.article.Article;
-import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Member;
 import newsfold.internal.grouping.Grouper;
-import newsfold.internal.stages.ArchiveSlice;
-import newsfold.internal.stages.DuplicateStages;
-import newsfold.internal.stages.FingerprintedArticle;
 import newsfold.internal.stages.GroupIds;
 import newsfold.internal.stages.GroupPlace;
-import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.StageSettings;
 import newsfold.report.Event;
 import newsfold.signature.Fingerprint;
@@ -29,7 +13,6 @@ import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** Groups new articles together with the archived ones that they are connected with: each component in one task. */
@@ -39,22 +22,9 @@ final class ArchiveGrouping {
     private final SparkMatching fresh;
     private final JavaRDD<Match> found;
     private final JavaRDD<Match> archived;
-    private final JavaRDD<Component> components;
+    private final JavaRDD<ArchiveComponent> components;
     private final JavaRDD<ConsideredMatch> considered;
     private final JavaRDD<Tuple2<ConsideredMatch, Boolean>> judged;
-
-    /** A component, grouped anew. Places are those that are new or changed; of articles that stand for no group the texts are left out. */
-    record Component(
-            List<DuplicateGroup> groups,
-            Set<String> told,
-            List<String> goneGroups,
-            List<Event> events,
-            Map<String, long[]> keys,
-            List<Match> evidence,
-            Map<String, String> largeComponents,
-            List<Place> places,
-            List<Article> members)
-            implements Serializable {}
 
     /**
      * @param before the archive as it was
@@ -144,8 +114,8 @@ final class ArchiveGrouping {
         this.components = persisted.keep(freshOfRoot
                 .cogroup(ofRoot, groups, inside)
                 .values()
-                .map(of -> regroup(of._1(), of._2(), of._3(), of._4(), settings, batch)));
-        JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveGrouping::groupPlaces);
+                .map(of -> ArchiveComponent.regroup(of._1(), of._2(), of._3(), of._4(), settings, batch)));
+        JavaPairRDD<String, GroupPlace> affected = components.flatMapToPair(ArchiveComponent::groupPlaces);
         this.considered = persisted.keep(considered(affected));
         this.judged = persisted.keep(judged(affected));
     }
@@ -161,140 +131,7 @@ final class ArchiveGrouping {
                         match -> new Tuple2<>(match._2()._2(), match._2()._1()._1()));
     }
 
-    private static Component regroup(
-            Iterable<Tuple2<Article, Fingerprint>> fresh,
-            Iterable<Tuple2<ArchivedArticle, Boolean>> members,
-            Iterable<DuplicateGroup> groups,
-            Iterable<Tuple2<Match, Boolean>> matches,
-            StageSettings settings,
-            int batch)
-            throws IOException {
-        DuplicateStages stages = new DuplicateStages(settings);
-        Map<String, Article> articles = new HashMap<>();
-        Map<String, Place> places = new HashMap<>();
-        List<Article> archived = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
-        for (Tuple2<ArchivedArticle, Boolean> member : members) {
-            Article article = member._1().article();
-            archived.add(article);
-            articles.put(article.id(), article);
-            places.put(article.id(), member._1().place());
-            if (member._2()) {
-                gone.add(article.id());
-            }
-        }
-        List<Match> known = new ArrayList<>();
-        List<Match> found = new ArrayList<>();
-        matches.forEach(match -> (match._2() ? known : found).add(match._1()));
-        ArchiveSlice slice = new ArchiveSlice(archived, groups, known, List.of());
-        slice.remove(gone);
-        List<FingerprintedArticle> added = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Tuple2<Article, Fingerprint> one : fresh) {
-            added.add(stages.fingerprinted(one._1(), one._2()));
-            articles.put(one._1().id(), one._1());
-            ids.add(one._1().id());
-        }
-        ArchiveSlice.Regrouped regrouped = slice.regroup(stages, added, found);
-        Map<String, DuplicateGroup> groupOf = new HashMap<>();
-        List<Article> forStories = new ArrayList<>();
-        for (DuplicateGroup group : regrouped.groups()) {
-            for (Member member : group.members()) {
-                groupOf.put(member.id(), group);
-                forStories.add(
-                        forStories(present(articles, member.id()), member.id().equals(group.canonical())));
-            }
-        }
-        List<Place> changed = new ArrayList<>();
-        regrouped.components().forEach((id, component) -> {
-            Place place = place(
-                    present(articles, id),
-                    ids.contains(id),
-                    places.get(id),
-                    groupOf.get(id),
-                    component,
-                    regrouped.keys().containsKey(id),
-                    batch);
-            if (!place.equals(places.get(id))) {
-                changed.add(place);
-            }
-        });
-        return new Component(
-                regrouped.groups(),
-                regrouped.told(),
-                regrouped.gone(),
-                regrouped.events(),
-                regrouped.keys(),
-                regrouped.evidence(),
-                regrouped.largeComponents(),
-                changed,
-                forStories);
-    }
-
-    private static Article present(Map<String, Article> articles, String id) {
-        Article article = articles.get(id);
-        if (article == null) {
-            throw new IllegalStateException("article " + id + " is not among those it is connected with");
-        }
-        return article;
-    }
-
-    private static Article forStories(Article article, boolean canonical) {
-        return canonical
-                ? article.toBuilder().removed(List.of()).build()
-                : Article.builder(article.id())
-                        .site(article.site().orElse(null))
-                        .title(article.title())
-                        .published(article.published().orElse(null))
-                        .build();
-    }
-
-    private static Place place(
-            Article article,
-            boolean isFresh,
-            @Nullable Place before,
-            @Nullable DuplicateGroup group,
-            String component,
-            boolean isPut,
-            int batch) {
-        int day = article.published().map(date -> (int) date.day().toEpochDay()).orElse(Place.NO_DAY);
-        Place old = isFresh ? null : before;
-        Place standing = standing(article, before, group);
-        return new Place(
-                article.id(),
-                standing.group(),
-                standing.canonical(),
-                standing.size(),
-                component,
-                article.page()
-                        .filter(page -> PageVersions.keys(article).length > 0)
-                        .orElse(null),
-                old == null ? batch : old.articleBatch(),
-                isPut || old == null ? batch : old.keysBatch(),
-                isPut || old == null ? day : old.day(),
-                old == null ? month(article) : old.month());
-    }
-
-    /** Only what it says of the group counts. */
-    private static Place standing(Article article, @Nullable Place before, @Nullable DuplicateGroup group) {
-        if (group != null) {
-            boolean canonical = group.canonical().equals(article.id());
-            return new Place(
-                    article.id(), group.id(), canonical, group.members().size(), "", null, 0, 0, 0, "");
-        }
-        return Objects.requireNonNull(before, article.id());
-    }
-
-    /** Returns the part of the table of articles that an article goes to. */
-    static String month(Article article) {
-        return article.published()
-                .map(ArticleDate::day)
-                .map(LocalDate::toString)
-                .map(day -> day.substring(0, 7))
-                .orElse("undated");
-    }
-
-    JavaRDD<Component> components() {
+    JavaRDD<ArchiveComponent> components() {
         return components;
     }
 
@@ -307,7 +144,8 @@ final class ArchiveGrouping {
         return fresh.articles()
                 .join(fresh.fingerprints())
                 .values()
-                .map(article -> ArchiveRows.article(article._1(), article._2().toBytes(), month(article._1())));
+                .map(article -> ArchiveRows.article(
+                        article._1(), article._2().toBytes(), ArchiveComponent.month(article._1())));
     }
 
     /** Returns all matches of which a new or affected article is part, also archived ones whose articles are gone or new. */
@@ -384,19 +222,6 @@ final class ArchiveGrouping {
                         .map(match -> ArchiveRows.match(match._1().match())),
                 judged.filter(match -> !match._2() && match._1().archived()).map(match -> none(match._1())),
                 considered.filter(match -> match.rank() == ConsideredMatch.LOST).map(ArchiveGrouping::none));
-    }
-
-    private static Iterator<Tuple2<String, GroupPlace>> groupPlaces(Component component) {
-        List<Tuple2<String, GroupPlace>> places = new ArrayList<>();
-        for (DuplicateGroup group : component.groups()) {
-            for (Member member : group.members()) {
-                places.add(new Tuple2<>(
-                        member.id(),
-                        GroupPlace.of(
-                                group, member.id(), component.largeComponents().getOrDefault(member.id(), ""))));
-            }
-        }
-        return places.iterator();
     }
 
     private static Row none(ConsideredMatch match) {

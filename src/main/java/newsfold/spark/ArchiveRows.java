@@ -3,9 +3,7 @@ package newsfold.spark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -188,10 +186,6 @@ final class ArchiveRows {
         System.arraycopy(key, 0, values, 0, key.length);
         values[table.written().fieldIndex("deleted")] = true;
         return RowFactory.create(values);
-    }
-
-    static <T> Function<Row, T> column(String name) {
-        return row -> Objects.requireNonNull(row.<T>getAs(name), name);
     }
 
     /** Returns values of the driver as one partition. */

@@ -244,7 +244,7 @@ final class SparkArchiveFold
     protected SparkResult stories(
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
             throws IOException {
-        JavaRDD<ArchiveGrouping.Component> components = grouping.components();
+        JavaRDD<ArchiveComponent> components = grouping.components();
         ArchiveSlice.Stories stories = stories(components, matches);
         List<Event> events = events(grouping, stories);
         write(components, grouping, stories, events);
@@ -279,7 +279,7 @@ final class SparkArchiveFold
     }
 
     /** Returns the groups, new or archived, that the batch's matches show to be messages of one template. */
-    private List<TemplatePair> templates(JavaRDD<ArchiveGrouping.Component> components, JavaRDD<Match> matches) {
+    private List<TemplatePair> templates(JavaRDD<ArchiveComponent> components, JavaRDD<Match> matches) {
         JavaRDD<Match> found = matches.filter(match -> match.relation() == Relation.SAME_TEMPLATE);
         if (found.isEmpty()) {
             return List.of();
@@ -295,7 +295,7 @@ final class SparkArchiveFold
         return SparkStories.templates(found, changed.union(unchanged));
     }
 
-    private ArchiveSlice.Stories stories(JavaRDD<ArchiveGrouping.Component> components, JavaRDD<Match> matches)
+    private ArchiveSlice.Stories stories(JavaRDD<ArchiveComponent> components, JavaRDD<Match> matches)
             throws IOException {
         List<String> lost = gone.collect();
         List<DuplicateGroup> changed = new ArrayList<>(
@@ -380,7 +380,7 @@ final class SparkArchiveFold
     }
 
     private void write(
-            JavaRDD<ArchiveGrouping.Component> components,
+            JavaRDD<ArchiveComponent> components,
             ArchiveGrouping grouping,
             ArchiveSlice.Stories stories,
             List<Event> events) {

@@ -1,5 +1,9 @@
 package newsfold.spark;
 
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.factories.SerializerFactory;
+import com.esotericsoftware.kryo.serializers.FieldSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -10,8 +14,10 @@ import newsfold.internal.Check;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.StageSettings;
 import newsfold.io.PageReader;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.serializer.KryoRegistrator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -145,6 +151,21 @@ public final class SparkFold {
         SqlFunctions.register(spark);
     }
 
+    /**
+     * Lets a session use Kryo, which can neither read records nor lists that do not change: values of newsfold travel by Java
+     * serialization there too. Takes {@code spark.kryo.registrator=newsfold.spark.SparkFold$KryoValues} in the session.
+     */
+    public static final class KryoValues implements KryoRegistrator {
+        /** Is made by Spark. */
+        public KryoValues() {}
+
+        @Override
+        public void registerClasses(Kryo kryo) {
+            kryo.setDefaultSerializer((SerializerFactory) (user, type) ->
+                    type.getName().startsWith("newsfold.") ? new JavaSerializer() : new FieldSerializer<>(user, type));
+        }
+    }
+
     private StageSettings settings() {
         return new StageSettings(
                 options.boilerplate(),
@@ -162,6 +183,7 @@ public final class SparkFold {
 
     private SparkResult run(JavaRDD<PageOrReject> pages) {
         StageSettings settings = settings();
+        requireSerializer(spark.sparkContext().getConf());
         PersistedData persisted = new PersistedData();
         try {
             ArchiveBatch into = batch;
@@ -179,6 +201,15 @@ public final class SparkFold {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    static void requireSerializer(SparkConf conf) {
+        String wanted = KryoValues.class.getName();
+        Check.argument(
+                !conf.get("spark.serializer", "").endsWith("KryoSerializer")
+                        || conf.get("spark.kryo.registrator", "").contains(wanted),
+                "Kryo cannot read the values of newsfold by itself; start the session with spark.kryo.registrator=%s",
+                wanted);
     }
 
     private static JavaRDD<PageOutcome> outcomes(

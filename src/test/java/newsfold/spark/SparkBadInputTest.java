@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import newsfold.FoldOptions;
 import newsfold.Newsfold;
 import newsfold.io.PageReader;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -114,6 +115,16 @@ class SparkBadInputTest {
                         () -> fold().fold(spark.sql("select 'a' as id, cast('x' as binary) as html")))
                 .toString();
         assertTrue(message.contains("column html holds bytes; turn them into text"), message);
+    }
+
+    @Test
+    void kryoWithoutTheRegistratorIsRefused() {
+        SparkConf conf = new SparkConf(false).set("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+        String message = assertThrows(IllegalArgumentException.class, () -> SparkFold.requireSerializer(conf))
+                .toString();
+        assertTrue(message.endsWith("spark.kryo.registrator=newsfold.spark.SparkFold$KryoValues"), message);
+        SparkFold.requireSerializer(
+                conf.set("spark.kryo.registrator", "own.Registrator,newsfold.spark.SparkFold$KryoValues"));
     }
 
     @Test
