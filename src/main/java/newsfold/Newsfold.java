@@ -67,11 +67,11 @@ public final class Newsfold implements Closeable {
     private final DuplicateStages duplicates;
     private final Verdicts verdicts;
     private final Archive archive;
-    private Batch batch = new Batch(this::rejected);
     private @Nullable SiteTemplateStage templates;
     private Consumer<String> stageListener = stage -> {};
     private Consumer<Event> eventListener = event -> {};
     private Consumer<Rejected> rejectListener = reject -> {};
+    private Batch batch = new Batch(reject -> rejectListener.accept(reject));
     private volatile boolean failed;
     private boolean closed;
 
@@ -234,8 +234,7 @@ public final class Newsfold implements Closeable {
      * another one does from then on, which is an event of the result. A page of that id added to the batch before is
      * forgotten; one added later takes its place.
      *
-     * @param id id of the article
-     * @return whether the archive holds such an article
+     * @return whether the archive holds the article
      */
     public synchronized boolean delete(String id) throws IOException {
         requireOpen();
@@ -243,11 +242,7 @@ public final class Newsfold implements Closeable {
         return archive.contains(id);
     }
 
-    /**
-     * Removes with the next commit all archived articles of days before a date, by the day they were published.
-     *
-     * @param before first day to keep
-     */
+    /** Removes with the next commit all archived articles that were published before a day, the first to keep. */
     public synchronized void prune(LocalDate before) {
         requireOpen();
         batch.prune(Check.notNull(before, "before"));
@@ -335,10 +330,6 @@ public final class Newsfold implements Closeable {
         rejectListener = Check.notNull(listener, "listener");
     }
 
-    private void rejected(Rejected reject) {
-        rejectListener.accept(reject);
-    }
-
     /**
      * Watches what commits do.
      *
@@ -384,7 +375,7 @@ public final class Newsfold implements Closeable {
                 new BatchFold(settings, options.sentenceEncoder().orElse(null), archive, known, batch, stageListener)
                         .fold(batchId)));
         failed = false;
-        batch = new Batch(this::rejected);
+        batch = new Batch(reject -> rejectListener.accept(reject));
         templates = null;
         result.events().forEach(eventListener);
         return result;

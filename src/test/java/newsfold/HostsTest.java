@@ -51,7 +51,15 @@ class HostsTest {
 
     @Test
     void theOldestVersionsGiveTheSameResults() throws Exception {
-        assertSame("jackson-core:2.15.4", "jsoup:1.15.4");
+        assertSame("jackson-core:2.15.4", "jsoup:1.15.3");
+    }
+
+    @Test
+    void aJsoupThatIsTooOldIsRefusedByItsName() throws Exception {
+        Process process = start(java(), classPath(jars("jsoup:1.15.1"), List.of("newsfold.HostProgram")));
+        process.waitFor();
+        String errors = Files.readString(directory.resolve("errors.txt"));
+        assertTrue(errors.contains("newsfold needs jsoup 1.15.3 or later"), errors);
     }
 
     @Test
@@ -225,12 +233,17 @@ class HostsTest {
         assertEquals(0, tool.run(System.out, System.err, arguments), name);
     }
 
-    private List<String> java(Path java, List<String> arguments) throws IOException, InterruptedException {
+    private Process start(Path java, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
         command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectError(directory.resolve("errors.txt").toFile())
+                .start();
+    }
+
+    private List<String> java(Path java, List<String> arguments) throws IOException, InterruptedException {
         Path errors = directory.resolve("errors.txt");
-        Process process =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process = start(java, arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), Files.readString(errors));
         assertEquals("", Files.readString(errors), "nothing is printed on standard error");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -215,6 +216,22 @@ class OptionsTest {
                 assertEquals(1, fold.commit().articles().size());
             }
         }
+    }
+
+    @Test
+    void everySettingHasItsDefaultInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("docs/guide/tuning.md"));
+        for (Method setter : FoldOptions.Builder.class.getMethods()) {
+            if (setter.getReturnType() == FoldOptions.Builder.class) {
+                assertTrue(
+                        guide.lines()
+                                .anyMatch(line -> line.startsWith("| `FoldOptions.")
+                                        && line.contains(setter.getName() + "`")
+                                        && line.split("\\|").length == 5),
+                        setter.getName());
+            }
+        }
+        assertEquals(FoldOptions.defaults(), FoldOptions.builder().build());
     }
 
     @Test

@@ -6,6 +6,7 @@ import newsfold.article.Article;
 import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
+import newsfold.internal.Check;
 import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.kinds.MediaKinds;
@@ -13,6 +14,7 @@ import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
 import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article of an HTML page: parses it once, cuts it into blocks, reads the metadata, judges each block. */
@@ -27,6 +29,7 @@ final class HtmlExtractor {
     private final LanguageGuesser guesser;
 
     HtmlExtractor(BlockModel model, LanguageGuesser guesser) {
+        Check.library(Node.class, "firstChild", "jsoup 1.15.3");
         this.model = model;
         this.guesser = guesser;
     }

@@ -57,7 +57,7 @@ final class MetaTags {
                 ? ""
                 : WhiteSpace.fold(HtmlText.unescaped(elements.titles.get(0).wholeText()));
         this.canonical = link.isEmpty() ? first("og:url") : link;
-        Element html = document.firstElementChild();
+        Element html = document.children().first();
         this.language = html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang");
     }
 

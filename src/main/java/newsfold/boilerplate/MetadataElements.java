@@ -28,7 +28,7 @@ final class MetadataElements {
     }
 
     void addHead(Document document, ElementAttributes attributes) {
-        for (Element child = document.head().firstElementChild(); child != null; child = child.nextElementSibling()) {
+        for (Element child : document.head().children()) {
             attributes.read(child);
             add(child, attributes);
         }

@@ -1,5 +1,6 @@
 package newsfold.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -57,5 +58,20 @@ public final class Check {
         if (!holds) {
             throw new IllegalStateException(String.format(Locale.ROOT, format, arguments));
         }
+    }
+
+    /**
+     * Throws if a library on the class path is too old.
+     *
+     * @param type a type of it
+     * @param method what the type has in the versions that will do
+     * @param oldest the library with its oldest version that will do
+     * @throws IllegalStateException if the type lacks the method
+     */
+    public static void library(Class<?> type, String method, String oldest) {
+        state(
+                Arrays.stream(type.getMethods()).anyMatch(each -> each.getName().equals(method)),
+                "newsfold needs %s or later, and what stands first on the class path is older; let your build manage a newer one",
+                oldest);
     }
 }

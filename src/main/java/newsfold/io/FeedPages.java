@@ -70,7 +70,7 @@ final class FeedPages implements PageSource {
     private Iterator<Element> open() throws IOException {
         String xml = SingleFilePage.read(in, context);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
-        Element root = document.firstElementChild();
+        Element root = document.children().first();
         if (root == null || !ROOTS.contains(name(root))) {
             // Site maps and other XML are no pages, in a directory least of all.
             context.otherFile("XML that is no feed");
