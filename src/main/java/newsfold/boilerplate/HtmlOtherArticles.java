@@ -1,6 +1,5 @@
 package newsfold.boilerplate;
 
-import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
@@ -47,8 +46,9 @@ final class HtmlOtherArticles {
         boolean linked = heading.linkShare() > 0.8;
         boolean equal = HtmlBoxRules.level(heading) <= HtmlBoxRules.level(headline);
         HtmlBox article = outside ? outermostArticle(heading.box) : null;
-        boolean headed = linked || equal || (outside && !inList && isHeadOfArticle(heading));
-        if (article != null && headed && heading.position - article.firstBlock <= 1) {
+        if (article != null
+                && heading.position - article.firstBlock <= 1
+                && (linked || equal || (!inList && isHeadOfArticle(heading)))) {
             return article;
         }
         boolean teaser = outside && linked && isHeadOfArticle(headline);
@@ -96,10 +96,15 @@ final class HtmlOtherArticles {
 
     /** Boxes behind the prose of nothing but linked headlines of the same site, with a line or two below each. */
     void dropRowsOfTeasers() {
-        rules.topmost(this::isRowOfTeasers).forEach(rules::drop);
+        // Summed once: a page may be made of thousands of such rows.
+        int[] chars = new int[rules.body.length + 1];
+        for (int i = 0; i < rules.body.length; i++) {
+            chars[i + 1] = chars[i] + (rules.body[i] ? rules.blocks.get(i).text.length() : 0);
+        }
+        rules.topmost(box -> isRowOfTeasers(box, chars)).forEach(rules::drop);
     }
 
-    private boolean isRowOfTeasers(HtmlBox box) {
+    private boolean isRowOfTeasers(HtmlBox box, int[] chars) {
         if (box.endBlock - box.firstBlock > HtmlBoxRules.MAX_BOX_BLOCKS
                 || rules.holdsTitle(box)
                 || !rules.hasProseBefore(box.firstBlock)) {
@@ -118,14 +123,7 @@ final class HtmlOtherArticles {
             }
         }
         // A page that leads to the parts of its subject is made of such rows.
-        return teasers >= MIN_TEASERS
-                && chars(HtmlBoxRules.inside(box)) <= MAX_ROW * chars(IntStream.range(0, box.firstBlock));
-    }
-
-    private int chars(IntStream some) {
-        return some.filter(i -> rules.body[i])
-                .map(i -> rules.blocks.get(i).text.length())
-                .sum();
+        return teasers >= MIN_TEASERS && chars[box.endBlock] - chars[box.firstBlock] <= MAX_ROW * chars[box.firstBlock];
     }
 
     /** Tells whether a heading is a link to another page of the same site; those of a list of products lead to shops. */

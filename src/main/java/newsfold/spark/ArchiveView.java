@@ -33,6 +33,9 @@ final class ArchiveView {
     /** Some 20 MB for each executor. */
     private static final int MAX_SENT = 200_000;
 
+    /** Some 100 MB for the driver. Values lie unevenly in partitions, and the same value in many. */
+    private static final int MAX_LOOKED_AT = 5 * MAX_SENT;
+
     private static final String WANTED = "newsfold_wanted";
 
     private final SparkSession spark;
@@ -98,7 +101,7 @@ final class ArchiveView {
 
     /** Returns the values if they are not too many for the driver. */
     private static <T> Optional<Set<T>> few(JavaRDD<T> values) {
-        int most = MAX_SENT / Math.max(1, values.getNumPartitions()) + 1_000;
+        int most = 1 + MAX_LOOKED_AT / Math.max(1, values.getNumPartitions());
         Set<T> all = new HashSet<>();
         for (Set<T> some : values.mapPartitions(part -> {
                     Set<T> own = new HashSet<>();
@@ -113,7 +116,7 @@ final class ArchiveView {
             }
             all.addAll(some);
         }
-        return Optional.of(all);
+        return all.size() > MAX_SENT ? Optional.empty() : Optional.of(all);
     }
 
     /** Returns what counts in a table, of the rows with any of these values in a column that the table's key has. */

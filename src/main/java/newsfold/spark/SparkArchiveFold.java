@@ -30,7 +30,6 @@ import newsfold.internal.templates.SharedNotices;
 import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
-import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -280,7 +279,7 @@ final class SparkArchiveFold
 
     /** Returns the groups, new or archived, that the batch's matches show to be messages of one template. */
     private List<TemplatePair> templates(JavaRDD<ArchiveComponent> components, JavaRDD<Match> matches) {
-        JavaRDD<Match> found = matches.filter(match -> match.relation() == Relation.SAME_TEMPLATE);
+        JavaRDD<Match> found = SparkStories.ofOneTemplate(matches);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -292,7 +291,7 @@ final class SparkArchiveFold
         JavaPairRDD<String, String> unchanged = before.places("id", ids)
                 .mapToPair(place -> new Tuple2<>(place.id(), place.group()))
                 .subtractByKey(changed);
-        return SparkStories.templates(found, changed.union(unchanged));
+        return SparkStories.templates(found, Union.of(changed, unchanged));
     }
 
     private ArchiveSlice.Stories stories(JavaRDD<ArchiveComponent> components, JavaRDD<Match> matches)

@@ -67,17 +67,27 @@ final class SparkStories {
         inputs.sort(Comparator.comparing(StoryInput::group));
         StoryUpdate update = new StoryTracker(
                         options.granularity(), options.sentenceEncoder().orElse(null))
-                .add(inputs, List.of(), templates(matches, memberships(groups).mapValues(GroupMembership::group)));
+                .add(inputs, List.of(), templates(matches, groups));
         this.stories = update.stories().stream()
                 .sorted(Comparator.comparing(Story::id))
                 .toList();
         this.note = update.calibration().reason();
     }
 
-    /** Returns the groups that matches show to be messages of one template. */
-    static List<TemplatePair> templates(JavaRDD<Match> matches, JavaPairRDD<String, String> groupOf) {
-        return matches
-                .filter(match -> match.relation() == Relation.SAME_TEMPLATE)
+    private static List<TemplatePair> templates(JavaRDD<Match> matches, JavaRDD<DuplicateGroup> groups) {
+        JavaRDD<Match> found = ofOneTemplate(matches);
+        return found.isEmpty()
+                ? List.of()
+                : templates(found, memberships(groups).mapValues(GroupMembership::group));
+    }
+
+    static JavaRDD<Match> ofOneTemplate(JavaRDD<Match> matches) {
+        return matches.filter(match -> match.relation() == Relation.SAME_TEMPLATE);
+    }
+
+    /** Returns the groups that matches of one template connect. */
+    static List<TemplatePair> templates(JavaRDD<Match> found, JavaPairRDD<String, String> groupOf) {
+        return found
                 .mapToPair(match -> new Tuple2<>(match.a(), match.b()))
                 .join(groupOf)
                 .mapToPair(pair -> pair._2())

@@ -12,7 +12,7 @@ import newsfold.internal.story.StoryClusterer;
 import newsfold.internal.story.StoryInput;
 import newsfold.story.Story;
 
-/** Draws whole stories of a set at random until so many groups are there, and scores each draw for itself. */
+/** Draws whole stories of a set at random until a number of groups is there, and scores each draw for itself. */
 final class SmallDraws {
     /** How many draws are taken of each size. */
     static final int DRAWS = 20;

@@ -20,7 +20,7 @@ final class Crowding {
     private static final double OWN_FROM = 0.15;
     private static final double OWN_TO = 0.35;
 
-    /** A group is looked at together with so many of its nearest. */
+    /** A group is looked at together with this number of its nearest. */
     private static final int AROUND = 8;
 
     private final SimilarityGraph graph;

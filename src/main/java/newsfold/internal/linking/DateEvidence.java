@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * When groups without a date may have been published: about when the dated ones were that they resemble most. A report
  * without a date is found from any date and meets look-alikes of all years, while the reports of its own story lie close
  * together. So the similarity of a group that has a date and one that has none fades by how well that date agrees with
- * what else the other one resembles, and a faint likeness fades where so many have a date that some are alike by chance.
+ * what else the other one resembles, and a faint likeness fades where enough have a date for some to be alike by chance.
  */
 final class DateEvidence {
     /** Evidence for one day is evidence for those around it. */

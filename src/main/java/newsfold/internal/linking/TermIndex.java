@@ -5,7 +5,7 @@ import newsfold.internal.Check;
 
 /**
  * An inverted index over term vectors that finds a vector's nearest ones without looking at all. Rare terms are looked
- * up first and only so many entries are read for each question, so the cost of a question does not grow with the
+ * up first and only a limited number of entries is read for each question, so the cost of a question does not grow with the
  * collection. Adding in order of time makes it quick, but any order will do. What has no date is found from any date. Not
  * for sharing between threads.
  */

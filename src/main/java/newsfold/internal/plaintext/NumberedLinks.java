@@ -27,7 +27,7 @@ final class NumberedLinks {
     /** Words that a number marks in running text, where nothing says how far its link goes. */
     private static final double WORDS_OF_LINK = 3;
 
-    /** A line of so many words that begins with a number is linked as a whole. */
+    /** A line of at most this number of words that begins with a number is linked as a whole. */
     private static final int MAX_LINKED = 25;
 
     private NumberedLinks() {}

@@ -46,13 +46,13 @@ final class StoryPool {
     /** Groups older than this are taken out even if their story runs on. */
     private static final double LONGEST_DAYS = 120;
 
-    /** The pool is linked anew when so many more groups are counted: what is rare was known badly. */
+    /** The pool is linked anew when this many times as many groups are counted: what is rare was known badly. */
     private static final double SEED_GROWTH = 1.02;
 
     /** The same when it was known well, for groups without a date. */
     private static final double GROWTH = 1.2;
 
-    /** So many groups that came last say what day it is. */
+    /** How many of the groups that came last say what day it is. */
     private static final int WITNESSES = 100;
 
     final TermWeigher weigher;
