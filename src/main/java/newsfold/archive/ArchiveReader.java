@@ -2,6 +2,7 @@ package newsfold.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public interface ArchiveReader extends Closeable {
          * @param before what stood there, empty if something was added
          * @param after what stands there, empty if something was removed
          */
-        record Change(String before, String after) {
+        record Change(String before, String after) implements Serializable {
             /** Returns {@code added}, {@code removed} or {@code corrected}. */
             public String kind() {
                 return before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "corrected";

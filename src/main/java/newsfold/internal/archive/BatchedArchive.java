@@ -15,7 +15,6 @@ import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.Check;
-import newsfold.internal.PageAddress;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.lucene.store.Directory;
@@ -244,11 +243,7 @@ final class BatchedArchive implements Archive {
 
     @Override
     public List<Version> versions(String idOrUrl) throws IOException {
-        Optional<Article> article = article(idOrUrl);
-        String page = article.map(PageHistory::page)
-                .or(() -> PageAddress.identity(idOrUrl))
-                .orElse(idOrUrl);
-        return PageHistory.of(this, page);
+        return PageHistory.of(this, PageHistory.page(this, idOrUrl));
     }
 
     @Override

@@ -62,12 +62,34 @@ public final class PageHistory {
     }
 
     /**
-     * Returns the key under which an archive finds the fetches of an article's page.
+     * Returns the keys under which an archive finds the fetches of an article's page.
      *
-     * @return one key; none for a front page or where the page is not known
+     * @return the key of the page, then that of the article's own address if the page names another one; none for a front
+     *     page or where the page is not known
      */
     public static long[] keys(Article article) {
-        return identity(article).map(page -> new long[] {key(page)}).orElse(new long[0]);
+        return identity(article).stream()
+                .flatMap(page -> Stream.concat(Stream.of(page), article.url().flatMap(PageAddress::identity).stream()))
+                .distinct()
+                .mapToLong(PageHistory::key)
+                .toArray();
+    }
+
+    /** Returns the page that an article or an address is of. */
+    static String page(ArchiveIndex archive, String idOrUrl) throws IOException {
+        Optional<Article> article = archive.article(idOrUrl);
+        if (article.isPresent()) {
+            return page(article.get());
+        }
+        String asked = PageAddress.identity(idOrUrl).orElse(idOrUrl);
+        for (ArchiveHit hit :
+                archive.find(new long[] {key(asked)}, HitFilter.ALL).found()) {
+            Article found = archive.article(hit.id()).orElseThrow();
+            if (found.url().flatMap(PageAddress::identity).equals(Optional.of(asked))) {
+                return page(found);
+            }
+        }
+        return asked;
     }
 
     private static long key(String page) {

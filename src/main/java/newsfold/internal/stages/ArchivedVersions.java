@@ -26,7 +26,7 @@ public final class ArchivedVersions {
         for (Article article : articles) {
             long[] key = PageHistory.keys(article);
             if (key.length > 0) {
-                keys.put(article.page().orElseThrow(), key);
+                keys.put(article.page().orElseThrow(), new long[] {key[0]});
             }
         }
         if (keys.isEmpty() || archive.size() == 0) {
