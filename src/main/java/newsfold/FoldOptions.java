@@ -70,6 +70,11 @@ public final class FoldOptions {
         return Optional.ofNullable(settings.policy());
     }
 
+    /** Tells whether the fullest version of a page stands for it; false by default: the newest does. */
+    public boolean fullestVersion() {
+        return settings.fullestVersion();
+    }
+
     /**
      * Returns how much belongs to one story.
      *
@@ -178,6 +183,7 @@ public final class FoldOptions {
         private int threads = 1;
         private List<String> sourcePriority = List.of();
         private @Nullable CanonicalPolicy canonicalPolicy;
+        private boolean fullestVersion;
         private Granularity granularity = Granularity.STORY;
         private boolean keepStubs;
         private Sampling sampling = Sampling.DEFAULT;
@@ -242,6 +248,18 @@ public final class FoldOptions {
          */
         public Builder canonicalPolicy(CanonicalPolicy value) {
             this.canonicalPolicy = Check.notNull(value, "canonicalPolicy");
+            return this;
+        }
+
+        /**
+         * Sets which version of a page stands for it: the fullest or the newest. A page that became shorter does not replace
+         * what is archived under its id then. An archive may be opened with the other value: groups that change from then on
+         * follow it. Default false: the newest.
+         *
+         * @param value true for the fullest, the newest of several
+         */
+        public Builder fullestVersion(boolean value) {
+            this.fullestVersion = value;
             return this;
         }
 
@@ -356,6 +374,7 @@ public final class FoldOptions {
                     threads,
                     sourcePriority,
                     canonicalPolicy,
+                    fullestVersion,
                     granularity,
                     sampling,
                     keepStubs,

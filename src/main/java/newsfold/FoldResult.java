@@ -3,6 +3,7 @@ package newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import newsfold.archive.ArchiveReader;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.report.ResultFiles;
 import newsfold.internal.stages.FoldedBatch;
@@ -74,6 +75,15 @@ public final class FoldResult {
      */
     public List<Event> events() {
         return batch.events();
+    }
+
+    /**
+     * Returns the histories of the pages that got another version or lost one, with all their archived versions.
+     *
+     * @return the versions, by page, oldest first; those that {@link ArchiveReader#versions} gives
+     */
+    public List<ArchiveReader.Version> versions() {
+        return batch.versions();
     }
 
     /** Returns the counts and costs of the batch. */

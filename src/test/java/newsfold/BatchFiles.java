@@ -17,6 +17,7 @@ final class BatchFiles {
     private final Map<List<String>, Map<String, @Nullable Object>> matches =
             new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
     private final Map<String, Map<String, @Nullable Object>> stories = new TreeMap<>();
+    private final Map<String, List<Map<String, @Nullable Object>>> versions = new TreeMap<>();
 
     void apply(Path batch) throws IOException {
         for (Map<String, @Nullable Object> event : lines(batch, "events")) {
@@ -26,7 +27,9 @@ final class BatchFiles {
                 case "ARTICLE_DELETED", "ARTICLE_PRUNED" -> {
                     articles.remove(id);
                     dropMatches(id);
+                    dropVersions(id);
                 }
+                case "ARTICLE_REPLACED" -> dropVersions(id);
                 case "MATCH_GONE" -> matches.remove(List.of(id, before));
                 case "GROUP_GONE", "GROUP_MERGED" -> groups.remove(before);
                 case "STORY_GONE", "STORY_MERGED" -> stories.remove(before);
@@ -40,6 +43,17 @@ final class BatchFiles {
         lines(batch, "duplicates").forEach(group -> groups.put(text(group, "group"), group));
         lines(batch, "stories").forEach(story -> stories.put(text(story, "story"), story));
         lines(batch, "matches").forEach(match -> matches.put(pair(match), match));
+        List<Map<String, @Nullable Object>> told = lines(batch, "versions");
+        told.forEach(version -> versions.put(text(version, "page"), new ArrayList<>()));
+        told.forEach(version -> versions.computeIfPresent(text(version, "page"), (page, all) -> {
+            all.add(version);
+            return all;
+        }));
+    }
+
+    private void dropVersions(String id) {
+        versions.values()
+                .forEach(page -> page.removeIf(version -> text(version, "id").equals(id)));
     }
 
     private void dropMatches(String id) {
@@ -78,12 +92,17 @@ final class BatchFiles {
                                 .filter(group -> members(group).size() > 1)
                                 .toList()),
                 "matches", strings(matches.values()),
-                "stories", strings(stories.values()));
+                "stories", strings(stories.values()),
+                "versions",
+                        strings(versions.values().stream()
+                                .filter(page -> page.size() > 1)
+                                .flatMap(List::stream)
+                                .toList()));
     }
 
     static Map<String, List<String>> read(Path export) throws IOException {
         Map<String, List<String>> state = new TreeMap<>();
-        for (String name : List.of("articles", "duplicates", "matches", "stories")) {
+        for (String name : List.of("articles", "duplicates", "matches", "stories", "versions")) {
             state.put(name, strings(lines(export, name)));
         }
         return state;

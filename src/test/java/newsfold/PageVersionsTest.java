@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newsfold.archive.ArchiveReader;
 import newsfold.article.Page;
 import newsfold.article.PageKind;
 import newsfold.io.Rejected;
@@ -14,6 +16,7 @@ import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
 import newsfold.verify.Relation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PageVersionsTest {
     private static final List<String> PARAGRAPHS = List.of(
@@ -143,6 +146,117 @@ class PageVersionsTest {
             assertEquals(
                     "the longest, the newest version of its page",
                     fold.fold(List.of(copy)).groups().get(0).reason());
+        }
+    }
+
+    private static Page edited(String id, int hour, String text) {
+        return Page.text(id, text)
+                .url("https://courier.example/news/storm")
+                .title(hour < 11 ? "Storm and tiger keep the coast awake" : "Tiger caught after the storm")
+                .fetched(Instant.parse("2026-03-04T08:00:00Z").plusSeconds(3600L * hour))
+                .build();
+    }
+
+    private static List<Page> edits(boolean oneId) {
+        String first = String.join("\n\n", PARAGRAPHS.subList(0, 4));
+        String grown = first.replace("four schools", "six schools") + "\n\n" + PARAGRAPHS.get(4);
+        List<String> texts = List.of(first, grown, grown, grown.replace(PARAGRAPHS.get(2) + "\n\n", ""));
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            pages.add(edited(oneId ? "storm" : "fetch " + i, 8 + i, texts.get(i)));
+        }
+        return pages;
+    }
+
+    private static String told(List<ArchiveReader.Version> versions) {
+        StringBuilder told = new StringBuilder();
+        for (ArchiveReader.Version version : versions) {
+            told.append(version.fetched().orElseThrow()).append(' ').append(version.words());
+            version.changes()
+                    .forEach(
+                            change -> told.append("\n" + change.kind() + " " + change.before() + "|" + change.after()));
+            told.append('\n');
+        }
+        return told.toString();
+    }
+
+    private static final String HISTORY = "2026-03-04T16:00:00Z 74\n"
+            + "2026-03-04T17:00:00Z 92\ncorrected four|six\nadded |" + PARAGRAPHS.get(4) + "\n"
+            + "2026-03-04T19:00:00Z 74\ncorrected Storm and tiger keep the coast awake|Tiger caught after the storm\n"
+            + "removed " + PARAGRAPHS.get(2) + "|\n";
+
+    @Test
+    void theHistoryOfAPageTellsWhatEachFetchAddedRemovedAndCorrected() throws IOException {
+        for (boolean oneId : List.of(true, false)) {
+            try (Newsfold fold = Newsfold.inMemory()) {
+                FoldResult last = fold.fold(edits(oneId).subList(0, 1));
+                assertEquals(List.of(), last.versions());
+                for (Page page : edits(oneId).subList(1, 4)) {
+                    last = fold.fold(List.of(page));
+                }
+                assertEquals(HISTORY, told(last.versions()), oneId ? "one id" : "an id for each fetch");
+                assertEquals(
+                        "courier.example/news/storm", last.versions().get(0).page());
+            }
+        }
+        try (Newsfold fold = Newsfold.inMemory()) {
+            assertEquals(HISTORY, told(fold.fold(edits(false)).versions()), "one batch");
+        }
+    }
+
+    @Test
+    void aHistoryIsReadByIdOrAddressAndGoesWithItsArticle(@TempDir Path directory) throws IOException {
+        for (Page page : edits(true)) {
+            try (Newsfold fold = Newsfold.open(directory)) {
+                fold.fold(List.of(page));
+            }
+        }
+        try (ArchiveReader archive = Newsfold.read(directory)) {
+            assertEquals(HISTORY, told(archive.versions("storm")));
+            assertEquals(HISTORY, told(archive.versions("http://m.courier.example/news/storm/?utm_source=x")));
+            assertEquals(List.of(), archive.versions("https://courier.example/news/calm"));
+        }
+        try (Newsfold fold = Newsfold.open(directory)) {
+            fold.delete("storm");
+            fold.commit();
+            FoldResult anew = fold.fold(edits(true).subList(3, 4));
+            assertEquals(List.of(), anew.versions(), "nothing is left of what was deleted");
+        }
+    }
+
+    @Test
+    void theFullestVersionStandsIfThatIsAskedForInOneBatchAndInMany() throws IOException {
+        FoldOptions options = FoldOptions.builder().fullestVersion(true).build();
+        for (boolean oneId : List.of(true, false)) {
+            try (Newsfold fold = Newsfold.inMemory(options)) {
+                FoldResult last = fold.fold(edits(oneId).subList(0, 1));
+                for (Page page : edits(oneId).subList(1, 4)) {
+                    last = fold.fold(List.of(page));
+                }
+                assertEquals(HISTORY, told(last.versions()));
+                if (oneId) {
+                    assertEquals(
+                            List.of(Event.of(
+                                    Event.Kind.ARTICLE_REFUSED,
+                                    "storm",
+                                    "storm",
+                                    "storm",
+                                    "the archived version of the page is fuller")),
+                            last.events());
+                    assertEquals(5, last.articles().get(0).article().body().size());
+                } else {
+                    assertEquals("fetch 2", last.groups().get(0).canonical());
+                    assertEquals(
+                            "the fullest version of its page",
+                            last.groups().get(0).reason());
+                }
+            }
+        }
+        try (Newsfold fold = Newsfold.inMemory(options)) {
+            assertEquals("fetch 2", fold.fold(edits(false)).groups().get(0).canonical());
+        }
+        try (Newsfold fold = Newsfold.inMemory()) {
+            assertEquals("fetch 3", fold.fold(edits(false)).groups().get(0).canonical());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -127,6 +128,7 @@ class PublicValuesTest {
         return Stream.of(
                 new Maker(Article.class, PublicValuesTest::article),
                 new Maker(ArticleDate.class, PublicValuesTest::date),
+                new Maker(ArchiveReader.Version.Change.class, n -> new ArchiveReader.Version.Change("id" + n, "id")),
                 new Maker(Block.class, n -> new Block(Block.Kind.PARAGRAPH, "id" + n)),
                 new Maker(
                         Page.class,

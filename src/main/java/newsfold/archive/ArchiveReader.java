@@ -2,6 +2,8 @@ package newsfold.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
@@ -42,6 +44,52 @@ public interface ArchiveReader extends Closeable {
      * @throws IOException if the archive cannot be read
      */
     Optional<Article> article(String id) throws IOException;
+
+    /**
+     * Returns the history of a page: what it showed at each fetch at which it had changed.
+     *
+     * @param idOrUrl id of an archived article, or an address of its page in any form
+     * @return the versions, oldest first, of more than 100 the newest; none if nothing of the page is archived
+     * @throws IOException if the archive cannot be read
+     */
+    List<Version> versions(String idOrUrl) throws IOException;
+
+    /** What a page showed from one fetch on. */
+    interface Version {
+        /** Returns the {@link Article#page() identity} of the page, the id of the article where that is not known. */
+        String page();
+
+        /** Returns the id of the article. Fetches under one id replace each other in the archive. */
+        String id();
+
+        /** Returns when the page was fetched. */
+        Optional<Instant> fetched();
+
+        /** Returns its headline, empty if there is none. */
+        String title();
+
+        /** Returns 16 hexadecimal digits of the SHA-256 of headline, line feed and text. */
+        String hash();
+
+        /** Counts the words of the text; where words are not spaced, characters. */
+        int words();
+
+        /** Returns what differs from the version before in headline and text, in order; of the first version nothing. */
+        List<Change> changes();
+
+        /**
+         * Words that stand in place of others. Texts with too little in common for a list are one change.
+         *
+         * @param before what stood there, empty if something was added
+         * @param after what stands there, empty if something was removed
+         */
+        record Change(String before, String after) implements Serializable {
+            /** Returns {@code added}, {@code removed} or {@code corrected}. */
+            public String kind() {
+                return before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "corrected";
+            }
+        }
+    }
 
     /**
      * Returns the matches that an article takes part in.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.Newsfold;
+import newsfold.archive.ArchiveReader.Version;
 import newsfold.internal.Numbers;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveCheck;
@@ -20,6 +23,7 @@ import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.archive.ArchiveInfo;
 import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.report.ArchivedResults;
+import newsfold.internal.report.JsonLineWriter;
 import newsfold.internal.report.ResultFiles;
 import newsfold.report.Event;
 import picocli.CommandLine.Command;
@@ -156,6 +160,47 @@ final class ArchiveCommand implements Runnable {
                     Numbers.count(reader.size(), "article", "articles") + " written to " + out,
                     "articles",
                     reader.size());
+        }
+        return NewsfoldCommand.DONE;
+    }
+
+    @Command(
+            name = "versions",
+            description = {"Shows what a page said from fetch to fetch: what was added, removed and corrected.", ""})
+    int versions(
+            @Parameters(paramLabel = "DIR", description = "The archive.") Path archive,
+            @Parameters(paramLabel = "ID", description = "Id of an archived article, or an address of its page.")
+                    String idOrUrl)
+            throws IOException {
+        try (ArchiveIndex reader = open(archive)) {
+            List<Version> versions = reader.versions(idOrUrl);
+            if (versions.isEmpty()) {
+                console.err().println("newsfold: nothing of '" + idOrUrl + "' in " + archive);
+                return NewsfoldCommand.FAILED;
+            }
+            if (console.isJson()) {
+                try (JsonLineWriter lines = new JsonLineWriter(console.bytes())) {
+                    for (Version version : versions) {
+                        lines.version(version);
+                    }
+                }
+                return NewsfoldCommand.DONE;
+            }
+            for (Version version : versions) {
+                console.out()
+                        .println(version.fetched().map(Instant::toString).orElse("time unknown") + "  "
+                                + version.id() + "  " + Numbers.count(version.words(), "word", "words") + "  "
+                                + version.title());
+                version.changes()
+                        .forEach(change -> console.out()
+                                .println("    " + change.kind() + ": "
+                                        + String.join(
+                                                " -> ",
+                                                Stream.of(change.before(), change.after())
+                                                        .filter(text -> !text.isEmpty())
+                                                        .map(text -> text.replaceAll("\\s+", " "))
+                                                        .toList())));
+            }
         }
         return NewsfoldCommand.DONE;
     }

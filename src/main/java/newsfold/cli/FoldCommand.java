@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads pages, extracts their articles, and finds duplicate groups and stories.",
             "Writes articles.jsonl, duplicates.jsonl, matches.jsonl, stories.jsonl,",
-            "events.jsonl, rejected.jsonl, summary.json and report.html.",
+            "events.jsonl, versions.jsonl, rejected.jsonl, summary.json and report.html.",
             ""
         },
         footer = {
@@ -66,6 +66,11 @@ final class FoldCommand implements Callable<Integer> {
             description = "Sites one a line, most preferred first: whose copy stands for a group, before any "
                     + "date. Lines that start with # are comments.")
     private @Nullable Path sourcePriority;
+
+    @Option(
+            names = "--fullest-version",
+            description = "Of the versions of a page, let the fullest stand for it, and not the newest.")
+    private boolean fullestVersion;
 
     @Option(
             names = "--no-strip",
@@ -161,6 +166,7 @@ final class FoldCommand implements Callable<Integer> {
                     .threads(inputs.threads())
                     .boilerplate(rawPages ? Boilerplate.KEPT : noStrip ? Boilerplate.ABSENT : Boilerplate.CUT)
                     .sourcePriority(priorities())
+                    .fullestVersion(fullestVersion)
                     .sampling(sampling())
                     .granularity(granularity)
                     .keepStubs(keepStubs)

@@ -61,6 +61,11 @@ public final class WordDiff {
         return new WordDiff(a, b).changes();
     }
 
+    /** Counts the words of a text, as they are compared. */
+    public static int count(String text) {
+        return words(text).size();
+    }
+
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);

@@ -15,11 +15,11 @@ import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.FingerprintedArticle;
 import newsfold.internal.stages.GroupPlace;
-import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.StageSettings;
 import newsfold.report.Event;
 import newsfold.signature.Fingerprint;
@@ -150,7 +150,7 @@ record ArchiveComponent(
                 standing.size(),
                 component,
                 article.page()
-                        .filter(page -> PageVersions.keys(article).length > 0)
+                        .filter(page -> PageHistory.keys(article).length > 0)
                         .orElse(null),
                 old == null ? batch : old.articleBatch(),
                 isPut || old == null ? batch : old.keysBatch(),

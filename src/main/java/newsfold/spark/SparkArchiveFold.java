@@ -17,6 +17,7 @@ import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.ArchivedForm;
 import newsfold.internal.stages.FoldNotes;
@@ -115,7 +116,7 @@ final class SparkArchiveFold
         this.known = persisted.keep(there.subtractByKey(gone.keyBy(id -> id)));
         JavaRDD<String> identities = outcomes.filter(PageOutcome::isPresent)
                 .map(PageOutcome::present)
-                .filter(article -> PageVersions.keys(article).length > 0)
+                .filter(article -> PageHistory.keys(article).length > 0)
                 .map(article -> article.page().orElseThrow());
         this.versions = persisted.keep(after.articles("page", identities)
                 .mapToPair(fetch -> new Tuple2<>(
@@ -214,13 +215,29 @@ final class SparkArchiveFold
     }
 
     @Override
-    protected SparkMatching fingerprint(JavaPairRDD<String, Article> articles) {
+    protected SparkMatching fingerprint(JavaPairRDD<String, Article> fetched) {
+        JavaPairRDD<String, Article> articles = standing(fetched);
+        if (settings().fullestVersion()) {
+            fetched.subtract(articles).keys().collect().forEach(id -> refused.put(id, PageVersions.FULLER));
+        }
         JavaPairRDD<String, Article> changed = articles.leftOuterJoin(known)
                 .filter(article -> !article._2()._2().isPresent()
                         || !ArchivedForm.isSame(
                                 article._2()._2().get().article(), article._2()._1()))
                 .mapValues(Tuple2::_1);
         return new SparkMatching(persisted.keep(changed), settings(), persisted);
+    }
+
+    /** Puts what is archived in place of what must not replace it. */
+    private JavaPairRDD<String, Article> standing(JavaPairRDD<String, Article> articles) {
+        return !settings().fullestVersion()
+                ? articles
+                : articles.leftOuterJoin(known)
+                        .mapValues(article -> article._2().isPresent()
+                                        && PageVersions.isFuller(
+                                                article._2().get().article(), article._1())
+                                ? article._2().get().article()
+                                : article._1());
     }
 
     @Override
@@ -241,8 +258,8 @@ final class SparkArchiveFold
 
     @Override
     protected SparkResult stories(
-            JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, ArchiveGrouping grouping)
-            throws IOException {
+            JavaPairRDD<String, Article> fetched, JavaRDD<Match> matches, ArchiveGrouping grouping) throws IOException {
+        JavaPairRDD<String, Article> articles = standing(fetched);
         JavaRDD<ArchiveComponent> components = grouping.components();
         ArchiveSlice.Stories stories = stories(components, matches);
         List<Event> events = events(grouping, stories);

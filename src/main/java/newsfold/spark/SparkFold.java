@@ -172,6 +172,7 @@ public final class SparkFold {
                 1,
                 options.sourcePriority(),
                 options.canonicalPolicy().orElse(null),
+                options.fullestVersion(),
                 options.granularity(),
                 options.sampling(),
                 options.keepStubs(),

@@ -278,6 +278,24 @@ class CommandsTest {
     }
 
     @Test
+    void theHistoryOfAPageIsShown() throws IOException {
+        Path archive = directory.resolve("history");
+        Path page = directory.resolve("page.jsonl");
+        String text =
+                "The storm felled 40 trees along the coast road and lifted roofs in three villages, the county said.";
+        for (String now : List.of(text, text.replace("40", "60") + " Nobody was hurt.")) {
+            Files.writeString(
+                    page, "{\"id\":\"p\",\"url\":\"https://courier.example/storm\",\"text\":\"" + now + "\"}\n");
+            json("fold", page, "--out", directory.resolve("o"), "--archive", archive);
+        }
+        Cli shown = Cli.run("archive", "versions", archive, "http://courier.example/storm/#top");
+        assertTrue(shown.out().contains("    corrected: 40 -> 60\n    added: Nobody was hurt.\n"), shown.out());
+        Cli lines = Cli.run("archive", "versions", archive, "p", "--json");
+        assertEquals(Files.readString(directory.resolve("o/versions.jsonl")), lines.out());
+        assertEquals(3, Cli.run("archive", "versions", archive, "q").status());
+    }
+
+    @Test
     void anArchiveThatIsNotThereIsNotMade() {
         Path archive = directory.resolve("archvie");
         for (List<String> command : List.of(

@@ -71,6 +71,11 @@ class SparkArchiveTest {
     }
 
     @Test
+    void aFullerVersionThatIsArchivedStaysIfThatIsAskedFor() throws IOException {
+        compare(2, FoldOptions.builder().fullestVersion(true).build());
+    }
+
+    @Test
     @Tag("slow")
     void tenBatchesComeOutAsOnOneMachineThoughOneDropsOldDays() throws IOException {
         compare(10, FoldOptions.defaults());
@@ -110,7 +115,9 @@ class SparkArchiveTest {
                     new ArrayList<>(pages.subList(number * size, Math.min(pages.size(), (number + 1) * size)));
             List<String> deleted = new ArrayList<>();
             if (number > 0) {
-                // The same page, a page that has changed, one that is gone, another fetch of a page, and one to delete.
+                // The same page, a page that has changed, one that is gone, one that is shorter, another fetch of a
+                // page,
+                // and one to delete.
                 List<Page> earlier = batches.get(number - 1).pages();
                 today.add(earlier.get(0));
                 today.add(changed(
@@ -118,6 +125,8 @@ class SparkArchiveTest {
                         earlier.get(1),
                         "An update: " + earlier.get(2).content()));
                 today.add(changed(earlier.get(3).id(), earlier.get(3), "Page not found."));
+                String whole = earlier.get(6).content();
+                today.add(changed(earlier.get(6).id(), earlier.get(6), whole.substring(0, whole.length() * 2 / 3)));
                 today.add(changed(
                         "again-" + number,
                         earlier.get(4),

@@ -3,6 +3,7 @@ package newsfold.internal.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.story.Story;
 import newsfold.verify.Match;
@@ -70,7 +71,15 @@ public interface Archive extends ArchiveIndex {
     void put(ArchiveEntry entry) throws IOException;
 
     /**
-     * Removes an article and its matches. It also leaves its group; a group without members is gone, and one whose
+     * Keeps what an archived article was at another fetch, as long as the article stays, and of many such texts the last ones.
+     *
+     * @param version the article as it was
+     * @throws IOException if the archive cannot be read
+     */
+    void putVersion(Article version) throws IOException;
+
+    /**
+     * Removes an article, its versions and its matches. It also leaves its group; a group without members is gone, and one whose
      * canonical article left must be put again by the caller.
      *
      * @param id id of the article

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Everything that decides whether this version can read what another one wrote. */
 final class ArchiveFormat {
     /** The version this code writes. Raise it when anything on disk changes, and say in {@link #check} what to do. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The oldest version this code reads, and continues: its segments become the current ones as they are merged. */
     private static final int OLDEST = 1;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import newsfold.archive.ArchiveReader;
+import newsfold.article.Article;
 
 /**
  * An archive that is also looked up by keys. A reader opened by {@link #open} sees the last commit before it was opened; an
@@ -75,6 +76,15 @@ public interface ArchiveIndex extends ArchiveReader {
     default LookupResult find(long[] keys, HitFilter filter) throws IOException {
         return find(List.of(keys), filter).get(0);
     }
+
+    /**
+     * Returns what an article was at other fetches under its id.
+     *
+     * @param id id of the article
+     * @return the articles in the order in which they were put
+     * @throws IOException if the archive cannot be read
+     */
+    List<Article> otherVersions(String id) throws IOException;
 
     /**
      * Reads a named blob.

@@ -90,8 +90,17 @@ final class BatchOverlay {
             return false;
         }
         removeMatchesOf(id);
+        linked(RecordKind.VERSION, id)
+                .forEach(rec -> staged.records(RecordKind.VERSION).remove(rec.id()));
         left.addAll(leaveGroups(id, ""));
         return hide(id);
+    }
+
+    /** Returns the versions of an article, in the order in which they were put. */
+    List<StoredRecord> versions(String articleId) throws IOException {
+        List<StoredRecord> versions = linked(RecordKind.VERSION, articleId);
+        versions.sort(Comparator.comparingInt(rec -> RecordCodec.numberOfVersion(rec.id())));
+        return versions;
     }
 
     private void removeMatchesOf(String articleId) throws IOException {

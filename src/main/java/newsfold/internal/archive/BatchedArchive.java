@@ -214,6 +214,39 @@ final class BatchedArchive implements Archive {
     }
 
     @Override
+    public void putVersion(Article version) throws IOException {
+        byte[] bytes = RecordCodec.article(version, settings.storesText());
+        write(view -> {
+            List<StoredRecord> kept = view.versions(version.id());
+            int number = kept.isEmpty()
+                    ? 0
+                    : 1 + RecordCodec.numberOfVersion(kept.get(kept.size() - 1).id());
+            RecordTable versions = staged.records(RecordKind.VERSION);
+            versions.put(new StoredRecord(RecordCodec.versionId(version.id(), number), List.of(version.id()), bytes));
+            if (kept.size() >= PageHistory.MAX_VERSIONS) {
+                versions.remove(kept.get(0).id());
+            }
+            return version;
+        });
+    }
+
+    @Override
+    public List<Article> otherVersions(String id) throws IOException {
+        return read(view -> {
+            List<Article> versions = new ArrayList<>();
+            for (StoredRecord rec : view.versions(id)) {
+                versions.add(RecordCodec.article(rec.bytes()));
+            }
+            return versions;
+        });
+    }
+
+    @Override
+    public List<Version> versions(String idOrUrl) throws IOException {
+        return PageHistory.of(this, PageHistory.page(this, idOrUrl));
+    }
+
+    @Override
     public boolean delete(String id) throws IOException {
         return write(view -> view.delete(id, new TreeSet<>()));
     }
@@ -224,7 +257,9 @@ final class BatchedArchive implements Archive {
             TreeSet<String> touched = new TreeSet<>();
             List<String> old = view.idsBefore(before.toEpochDay());
             old.sort(null);
+            TreeSet<String> pages = new TreeSet<>();
             for (String id : old) {
+                view.article(id).map(PageHistory::page).ifPresent(pages::add);
                 view.delete(id, touched);
             }
             List<DuplicateGroup> groups = new ArrayList<>();
@@ -232,7 +267,7 @@ final class BatchedArchive implements Archive {
             for (String id : touched) {
                 view.group(id).ifPresentOrElse(groups::add, () -> gone.add(id));
             }
-            return new PruneResult(old, groups, gone);
+            return new PruneResult(old, groups, gone, pages);
         });
     }
 

@@ -192,6 +192,14 @@ final class RecordCodec {
         return a.compareTo(b) <= 0 ? a + '\n' + b + '\n' + a.length() : b + '\n' + a + '\n' + b.length();
     }
 
+    static String versionId(String article, int number) {
+        return article + '\n' + number;
+    }
+
+    static int numberOfVersion(String versionId) {
+        return Integer.parseInt(versionId.substring(versionId.lastIndexOf('\n') + 1));
+    }
+
     static Match match(byte[] bytes) throws IOException {
         return decode("match", bytes, RecordCodec::match);
     }
@@ -239,6 +247,7 @@ final class RecordCodec {
                 yield new StoredRecord(id, List.of(match.a(), match.b()), bytes);
             }
             case STORY -> new StoredRecord(id, story(bytes).groups(), bytes);
+            case VERSION -> new StoredRecord(id, List.of(articleId(bytes)), bytes);
             case BLOB, BATCH -> new StoredRecord(id, List.of(), bytes);
         };
     }

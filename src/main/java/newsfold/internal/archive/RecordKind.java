@@ -8,7 +8,8 @@ enum RecordKind {
     MATCH(2),
     STORY(3),
     BLOB(4),
-    BATCH(5);
+    BATCH(5),
+    VERSION(6);
 
     private final int code;
 

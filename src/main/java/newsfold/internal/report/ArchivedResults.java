@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.ArchiveIndex;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.story.StoryTracker;
 import newsfold.io.Rejected;
 import newsfold.report.FoldedArticle;
@@ -112,6 +114,11 @@ public final class ArchivedResults implements Results {
             links = known;
         }
         return known.getOrDefault(group, List.of());
+    }
+
+    @Override
+    public Iterable<ArchiveReader.Version> versions() {
+        return read(() -> PageHistory.all(archive));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed;
@@ -225,6 +226,32 @@ public final class JsonLineWriter implements Closeable {
         json.writeNumberField("position", rejected.position());
         string("reason", rejected.reason());
         string("kind", Optional.ofNullable(rejected.kind()).map(Enum::name));
+        endLine();
+    }
+
+    /**
+     * Writes a version of a page, as in {@code versions.jsonl}.
+     *
+     * @param version the version
+     * @throws IOException if writing fails
+     */
+    public void version(ArchiveReader.Version version) throws IOException {
+        json.writeStartObject();
+        string("page", version.page());
+        string("id", version.id());
+        string("fetched", version.fetched().map(Instant::toString));
+        string("title", version.title());
+        string("hash", version.hash());
+        json.writeNumberField("words", version.words());
+        json.writeArrayFieldStart("changes");
+        for (ArchiveReader.Version.Change change : version.changes()) {
+            json.writeStartObject();
+            string("change", change.kind());
+            string("before", change.before());
+            string("after", change.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         endLine();
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import newsfold.archive.ArchiveReader;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
@@ -23,8 +24,8 @@ import newsfold.verify.Match;
  * Writes a result into a directory.
  *
  * <p>The files are {@code articles.jsonl}, {@code duplicates.jsonl}, {@code matches.jsonl}, {@code stories.jsonl},
- * {@code events.jsonl}, {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same result gives the same bytes, except for
- * the times in the last two.
+ * {@code events.jsonl}, {@code versions.jsonl}, {@code rejected.jsonl}, {@code summary.json} and {@code report.html}. The same
+ * result gives the same bytes, except for the times in the last two.
  */
 public final class ResultFiles {
     private ResultFiles() {}
@@ -70,6 +71,11 @@ public final class ResultFiles {
             lines(directory, "events.jsonl", finished, writer -> {
                 for (Event event : results.events()) {
                     writer.event(event);
+                }
+            });
+            lines(directory, "versions.jsonl", finished, writer -> {
+                for (ArchiveReader.Version version : results.versions()) {
+                    writer.version(version);
                 }
             });
             lines(directory, "rejected.jsonl", finished, writer -> {

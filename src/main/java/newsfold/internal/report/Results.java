@@ -1,6 +1,7 @@
 package newsfold.internal.report;
 
 import java.util.List;
+import newsfold.archive.ArchiveReader;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
@@ -60,6 +61,15 @@ public interface Results {
      * @return the events, by kind and id; none where only a state is known
      */
     default Iterable<Event> events() {
+        return List.of();
+    }
+
+    /**
+     * Returns the histories of pages that were fetched again.
+     *
+     * @return the versions, by page, oldest first
+     */
+    default Iterable<ArchiveReader.Version> versions() {
         return List.of();
     }
 

@@ -97,6 +97,7 @@ public final class ArchiveIdentity {
                 1,
                 List.of(),
                 null,
+                false,
                 stories && matcher.group(3) != null ? Granularity.valueOf(matcher.group(3)) : Granularity.STORY,
                 new Sampling(Integer.parseInt(matcher.group(1))),
                 false,

@@ -11,6 +11,7 @@ import newsfold.internal.archive.ArchiveHit;
 import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.archive.HitFilter;
 import newsfold.internal.archive.LookupResult;
+import newsfold.internal.archive.PageHistory;
 
 /** The archived fetches of the pages that articles were fetched from. */
 public final class ArchivedVersions {
@@ -23,9 +24,9 @@ public final class ArchivedVersions {
     ArchivedVersions(ArchiveIndex archive, Collection<Article> articles) throws IOException {
         Map<String, long[]> keys = new TreeMap<>();
         for (Article article : articles) {
-            long[] key = PageVersions.keys(article);
+            long[] key = PageHistory.keys(article);
             if (key.length > 0) {
-                keys.put(article.page().orElseThrow(), key);
+                keys.put(article.page().orElseThrow(), new long[] {key[0]});
             }
         }
         if (keys.isEmpty() || archive.size() == 0) {
@@ -43,7 +44,7 @@ public final class ArchivedVersions {
                 }
             }
             if (!versions.isEmpty()) {
-                versions.sort(PageVersions.BY_AGE.reversed());
+                versions.sort(PageHistory.BY_AGE.reversed());
                 byPage.put(pages.get(i), versions);
             }
         }
@@ -74,7 +75,7 @@ public final class ArchivedVersions {
     public static List<Article> toCompare(Article article, Collection<Article> fetches) {
         return fetches.stream()
                 .filter(other -> !other.id().equals(article.id()))
-                .sorted(PageVersions.BY_AGE.reversed())
+                .sorted(PageHistory.BY_AGE.reversed())
                 .limit(MAX_COMPARED)
                 .toList();
     }

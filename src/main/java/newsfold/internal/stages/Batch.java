@@ -2,7 +2,6 @@ package newsfold.internal.stages;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.Sha256;
 import newsfold.io.Rejected;
 
 /** What was added since the last commit. Guarded by its owner. */
@@ -260,7 +260,7 @@ public final class Batch {
 
     /** Returns an id that only a batch of the same pages has. */
     String derivedId() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digests.forEach((id, content) -> digest.update(content));
         deleted.forEach(id -> digest.update(("delete " + id + '\n').getBytes(StandardCharsets.UTF_8)));
         pruneBefore.ifPresent(day -> digest.update(("prune " + day).getBytes(StandardCharsets.UTF_8)));
@@ -293,20 +293,12 @@ public final class Batch {
     }
 
     private static byte[] digest(List<String> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             // A byte no UTF-8 text has, so that ("ab", "c") and ("a", "bc") differ.
             digest.update((byte) 0xff);
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

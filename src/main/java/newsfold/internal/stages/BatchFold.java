@@ -21,6 +21,7 @@ import newsfold.duplicates.Member;
 import newsfold.internal.Check;
 import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.report.SummaryBuilder;
 import newsfold.internal.story.StoryUpdate;
 import newsfold.internal.templates.Teasers;
@@ -51,6 +52,8 @@ public final class BatchFold
     private final EventLog log = new EventLog();
     private SortedMap<String, String> refused = new TreeMap<>();
     private Removals.Removed removed = Removals.NONE;
+    private final SortedSet<String> pages = new TreeSet<>();
+    private final SortedSet<String> replacedPages = new TreeSet<>();
     private long lapStart = System.nanoTime();
 
     /**
@@ -156,11 +159,28 @@ public final class BatchFold
         List<Article> changed = new ArrayList<>();
         for (Article article : articles) {
             Optional<Article> before = archive.article(article.id());
-            if (before.isEmpty() || !ArchivedForm.isSame(before.get(), article)) {
+            if (before.isPresent() && ArchivedForm.isSame(before.get(), article)) {
+                continue;
+            }
+            pages.add(PageHistory.page(article));
+            if (before.isEmpty()) {
                 changed.add(article);
-                if (before.isPresent()) {
-                    log.add(Event.Kind.ARTICLE_REPLACED, article.id());
-                }
+                continue;
+            }
+            replacedPages.add(PageHistory.page(article));
+            boolean stays = settings().fullestVersion() && PageVersions.isFuller(before.get(), article);
+            if (archive.settings().storesText() && !PageHistory.isSame(before.get(), article)) {
+                archive.putVersion(stays ? article : before.get());
+            }
+            if (stays) {
+                refused.put(article.id(), PageVersions.FULLER);
+                log.add(Event.Kind.ARTICLE_REFUSED, article.id(), article.id(), article.id(), PageVersions.FULLER);
+                continue;
+            }
+            changed.add(article);
+            log.add(Event.Kind.ARTICLE_REPLACED, article.id());
+            if (!PageHistory.page(before.get()).equals(PageHistory.page(article))) {
+                removed.pages().add(PageHistory.page(before.get()));
             }
         }
         lap("templates", "sign");
@@ -279,6 +299,8 @@ public final class BatchFold
                 .groups(groups.values())
                 .count("matches", sorted.size())
                 .stories(stories.values());
+        pages.addAll(removed.pages());
+        replacedPages.addAll(removed.pages());
         batch.notUsed().forEach(summary::count);
         batch.nanos()
                 .forEach((stage, nanos) ->
@@ -296,6 +318,7 @@ public final class BatchFold
                 storyStage.links(stories.values()),
                 batch.rejected(),
                 events,
+                PageHistory.of(archive, pages, replacedPages, removed.pages()),
                 summary.build());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.internal.LongPostings;
+import newsfold.internal.archive.PageHistory;
 
 /**
  * Finds the articles added so far that share a key. Takes about 40 bytes a key. Not for several threads.
@@ -37,7 +38,7 @@ public final class BatchIndex {
                 .ifPresent(page -> newestOfPage.merge(
                         page,
                         article.article(),
-                        (known, other) -> PageVersions.BY_AGE.compare(known, other) >= 0 ? known : other));
+                        (known, other) -> PageHistory.BY_AGE.compare(known, other) >= 0 ? known : other));
         long content = article.fingerprint().contentHash();
         FingerprintedArticle equal = byContent.get(content);
         if (equal == null || article.id().compareTo(equal.id()) < 0) {

@@ -112,13 +112,13 @@ public final class DuplicateStages {
     }
 
     /**
-     * Returns what puts matching articles into groups, for which the newest version of a page stands.
+     * Returns what puts matching articles into groups, for which the newest or the fullest version of a page stands.
      *
      * @param articles gives an article by its id
      * @return a grouper
      */
     public Grouper grouper(Function<String, Article> articles) {
-        return new Grouper(PageVersions.newest(policy, articles));
+        return new Grouper(PageVersions.standing(policy, settings.fullestVersion(), articles));
     }
 
     /**

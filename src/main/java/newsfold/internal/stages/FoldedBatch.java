@@ -2,6 +2,7 @@ package newsfold.internal.stages;
 
 import java.util.List;
 import java.util.Map;
+import newsfold.archive.ArchiveReader;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.report.Results;
 import newsfold.io.Rejected;
@@ -22,6 +23,7 @@ import newsfold.verify.Match;
  * @param storyLinks the strongest links of each group within its story
  * @param rejected what was left out, by source and position
  * @param events what the batch did, by kind and id
+ * @param versions the histories of pages that got a version or lost one
  * @param summary counts and costs
  */
 public record FoldedBatch(
@@ -32,6 +34,7 @@ public record FoldedBatch(
         Map<String, List<StoryLink>> storyLinks,
         List<Rejected> rejected,
         List<Event> events,
+        List<ArchiveReader.Version> versions,
         Summary summary)
         implements Results {
     /** Copies the collections. */
@@ -43,6 +46,7 @@ public record FoldedBatch(
         storyLinks = Map.copyOf(storyLinks);
         rejected = List.copyOf(rejected);
         events = List.copyOf(events);
+        versions = List.copyOf(versions);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.candidates.CandidateFinder;
 import newsfold.internal.grouping.Grouper;
 import newsfold.signature.Fingerprint;
@@ -66,7 +67,7 @@ enum IndexLevel {
             case CONTENT -> stages.keys().ofContent(article.fingerprint());
             case FULL -> article.keys();
         };
-        return LongStream.concat(Arrays.stream(content), Arrays.stream(PageVersions.keys(article.article())))
+        return LongStream.concat(Arrays.stream(content), Arrays.stream(PageHistory.keys(article.article())))
                 .toArray();
     }
 }

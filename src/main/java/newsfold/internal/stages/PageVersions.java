@@ -1,22 +1,19 @@
 package newsfold.internal.stages;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import newsfold.article.Article;
-import newsfold.article.ArticleDate;
 import newsfold.article.PageKind;
 import newsfold.duplicates.CanonicalPolicy;
 import newsfold.duplicates.Item;
-import newsfold.internal.Mix;
 import newsfold.internal.PageAddress;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.text.ShingleBuffer;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
@@ -27,10 +24,11 @@ import newsfold.verify.Relation;
  * headline within a few days: an address such as that of a daily column shows another article every day.
  */
 public final class PageVersions {
-    /** By the time of fetch, or else of change or publication; then the shorter one first. */
-    static final Comparator<Article> BY_AGE = Comparator.comparing(PageVersions::time)
-            .thenComparing(article -> article.text().length())
-            .thenComparing(Article::id);
+    /** Why a fetch does not replace an archived article. */
+    public static final String FULLER = "the archived version of the page is fuller";
+
+    private static final Comparator<Article> BY_FULLNESS =
+            Comparator.comparingInt(article -> article.text().length());
 
     /** A page that runs longer shares text with what it was. */
     private static final Duration MAX_AGE_BETWEEN_REWRITES = Duration.ofDays(2);
@@ -41,12 +39,6 @@ public final class PageVersions {
     private static final double MIN_OF_TEASER = 0.5;
 
     private PageVersions() {}
-
-    private static Instant time(Article article) {
-        return article.fetched()
-                .or(() -> article.updated().or(article::published).map(ArticleDate::instant))
-                .orElse(Instant.MIN);
-    }
 
     /** Tells whether two articles are fetches of one page, other than a front page. */
     static boolean ofOnePage(Article a, Article b) {
@@ -84,7 +76,7 @@ public final class PageVersions {
         if (!ofOnePage(a, b) || match.relation() == Relation.EXACT || !isVersion(match, a, b)) {
             return match;
         }
-        String later = (BY_AGE.compare(a, b) > 0 ? a : b).id();
+        String later = (PageHistory.BY_AGE.compare(a, b) > 0 ? a : b).id();
         boolean keep = match.a().equals(later);
         return Match.of(
                 later,
@@ -109,7 +101,10 @@ public final class PageVersions {
         title.fill(b.title());
         return words >= MIN_TITLE_WORDS
                 && hash == title.contentHash()
-                && Duration.between(time(a), time(b)).abs().compareTo(MAX_AGE_BETWEEN_REWRITES) <= 0;
+                && Duration.between(PageHistory.time(a), PageHistory.time(b))
+                                .abs()
+                                .compareTo(MAX_AGE_BETWEEN_REWRITES)
+                        <= 0;
     }
 
     /** Puts together the articles that are fetches of one page; each list oldest first, without articles that are alone. */
@@ -122,7 +117,7 @@ public final class PageVersions {
                             .add(article));
         }
         byPage.values().removeIf(versions -> versions.size() == 1);
-        byPage.values().forEach(versions -> versions.sort(BY_AGE));
+        byPage.values().forEach(versions -> versions.sort(PageHistory.BY_AGE));
         return byPage.values();
     }
 
@@ -146,37 +141,27 @@ public final class PageVersions {
         return pairs;
     }
 
-    /**
-     * Returns the key under which an archive finds the fetches of an article's page.
-     *
-     * @param article the article
-     * @return one key; none for a front page or where the page is not known
-     */
-    public static long[] keys(Article article) {
-        Optional<String> page = article.page().filter(identity -> !PageAddress.isFront(identity));
-        if (page.isEmpty()) {
-            return new long[0];
-        }
-        long hash = page.get().length();
-        for (int i = 0; i < page.get().length(); i++) {
-            hash = Mix.mix(hash * 31 + page.get().charAt(i));
-        }
-        return new long[] {hash};
+    /** Tells whether the fullest version of a page is not the later of two. */
+    public static boolean isFuller(Article before, Article after) {
+        return BY_FULLNESS.compare(before, after) > 0;
     }
 
-    /** Returns a policy under which the newest version of a page stands for it. */
-    static CanonicalPolicy newest(CanonicalPolicy policy, Function<String, Article> articles) {
-        return new Newest(policy, articles);
+    /** Returns a policy under which the newest version of a page stands for it, or the fullest. */
+    static CanonicalPolicy standing(CanonicalPolicy policy, boolean fullest, Function<String, Article> articles) {
+        return new Standing(
+                policy, fullest ? BY_FULLNESS.thenComparing(PageHistory.BY_AGE) : PageHistory.BY_AGE, articles);
     }
 
     /** Made where groups are made, and sent nowhere. */
     @SuppressWarnings("serial")
-    private static final class Newest implements CanonicalPolicy {
+    private static final class Standing implements CanonicalPolicy {
         private final CanonicalPolicy policy;
+        private final Comparator<Article> order;
         private final Function<String, Article> articles;
 
-        Newest(CanonicalPolicy policy, Function<String, Article> articles) {
+        Standing(CanonicalPolicy policy, Comparator<Article> order, Function<String, Article> articles) {
             this.policy = policy;
+            this.order = order;
             this.articles = articles;
         }
 
@@ -187,36 +172,36 @@ public final class PageVersions {
                 return chosen;
             }
             Article first = articles.apply(chosen.id());
-            Item newest = chosen;
+            Item best = chosen;
             Article standing = first;
             for (Item member : members) {
                 Article article = articles.apply(member.id());
-                if (ofOnePage(first, article) && BY_AGE.compare(article, standing) > 0) {
-                    newest = member;
+                if (ofOnePage(first, article) && order.compare(article, standing) > 0) {
+                    best = member;
                     standing = article;
                 }
             }
-            return newest;
+            return best;
         }
 
         @Override
         public String reason(List<Item> members, Item chosen) {
-            Article newest = articles.apply(chosen.id());
+            Article standing = articles.apply(chosen.id());
             List<Item> others = new ArrayList<>();
-            Instant next = Instant.MAX;
+            boolean newest = true;
             for (Item member : members) {
                 Article article = articles.apply(member.id());
-                if (member.equals(chosen) || !ofOnePage(newest, article)) {
+                if (member.equals(chosen) || !ofOnePage(standing, article)) {
                     others.add(member);
-                } else if (next.equals(Instant.MAX) || time(article).isAfter(next)) {
-                    next = time(article);
+                } else {
+                    newest &= PageHistory.time(standing).isAfter(PageHistory.time(article));
                 }
             }
             if (others.size() == members.size()) {
                 return policy.reason(members, chosen);
             }
             String version =
-                    time(newest).isAfter(next) ? "the newest version of its page" : "the fullest version of its page";
+                    "the " + (newest && order == PageHistory.BY_AGE ? "newest" : "fullest") + " version of its page";
             return others.size() == 1 || !policy.choose(others).equals(chosen)
                     ? version
                     : policy.reason(others, chosen) + ", " + version;

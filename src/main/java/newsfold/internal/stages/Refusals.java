@@ -83,7 +83,7 @@ public final class Refusals {
     public static String note(SortedMap<String, String> refused) {
         return String.format(
                 Locale.ROOT,
-                "%d page%s without an article did not replace what is archived: %s.",
+                "%d page%s did not replace what is archived: %s.",
                 refused.size(),
                 refused.size() == 1 ? "" : "s",
                 refused.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.archive.Archive;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.archive.PruneResult;
 import newsfold.report.Event;
 import newsfold.story.Story;
@@ -24,15 +25,18 @@ final class Removals {
      * @param reduced articles whose groups lost members, ascending
      * @param count how many articles went
      * @param stories the stories that lost articles or all of them, ascending
+     * @param pages the pages that lost versions
      */
-    record Removed(NavigableSet<String> reduced, long count, NavigableSet<String> stories) {}
+    record Removed(
+            NavigableSet<String> reduced, long count, NavigableSet<String> stories, NavigableSet<String> pages) {}
 
     /** Of a batch that removed nothing. */
-    static final Removed NONE = new Removed(new TreeSet<>(), 0, new TreeSet<>());
+    static final Removed NONE = new Removed(new TreeSet<>(), 0, new TreeSet<>(), new TreeSet<>());
 
     static Removed apply(Archive archive, Batch batch, EventLog log) throws IOException {
         NavigableSet<String> reduced = new TreeSet<>();
         NavigableSet<String> stories = new TreeSet<>();
+        NavigableSet<String> pages = new TreeSet<>();
         long count = 0;
         Set<String> concerned = new TreeSet<>();
         for (String id : batch.deleted()) {
@@ -40,6 +44,7 @@ final class Removals {
             if (group.isPresent()) {
                 concerned.add(group.get());
             }
+            archive.article(id).map(PageHistory::page).ifPresent(pages::add);
             if (archive.delete(id)) {
                 count++;
                 log.gone(Event.Kind.ARTICLE_DELETED, id);
@@ -48,6 +53,7 @@ final class Removals {
         if (batch.pruneBefore().isPresent()) {
             PruneResult gone = archive.prune(batch.pruneBefore().get());
             count += gone.articles().size();
+            pages.addAll(gone.pages());
             gone.articles().forEach(id -> log.gone(Event.Kind.ARTICLE_PRUNED, id));
             gone.groups().forEach(group -> concerned.add(group.id()));
             concerned.addAll(gone.gone());
@@ -66,7 +72,7 @@ final class Removals {
                 shorten(archive, archive.story(story.get()).orElseThrow(), log);
             }
         }
-        return new Removed(reduced, count, stories);
+        return new Removed(reduced, count, stories, pages);
     }
 
     /** Takes what is gone out of a story, which may be too old for those who follow stories to remember it. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads a stage may use, at least 1; changes nothing but the time
  * @param sourcePriority sites whose copies are preferred as canonical, most preferred first
  * @param policy chooses canonical articles in place of dates and preferred sites, or null
+ * @param fullestVersion whether the fullest version of a page stands for it, in place of the newest
  * @param granularity how much belongs to one story
  * @param sampling how densely articles are sampled
  * @param keepStubs whether stubs and listings are taken for articles
@@ -30,6 +31,7 @@ public record StageSettings(
         int threads,
         List<String> sourcePriority,
         @Nullable CanonicalPolicy policy,
+        boolean fullestVersion,
         Granularity granularity,
         Sampling sampling,
         boolean keepStubs,
@@ -44,6 +46,7 @@ public record StageSettings(
             1,
             List.of(),
             null,
+            false,
             Granularity.STORY,
             Sampling.DEFAULT,
             false,

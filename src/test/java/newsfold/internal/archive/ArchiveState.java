@@ -36,6 +36,9 @@ final class ArchiveState {
                     "fingerprint " + id, Arrays.hashCode(archive.fingerprint(id).orElseThrow()));
             state.put("group of " + id, archive.groupOf(id));
             state.put("matches of " + id, archive.matchesOf(id));
+            if (!archive.otherVersions(id).isEmpty()) {
+                state.put("versions of " + id, archive.otherVersions(id));
+            }
         }
         List<Object> lists = new ArrayList<>();
         for (DuplicateGroup group : archive.groups()) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newsfold.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -160,7 +161,7 @@ class ArchivedArticlesTest extends ArchiveFixture {
             assertEquals(2, archive.size());
             archive.commit("round " + round);
         }
-        assertEquals(new PruneResult(List.of(), List.of(), List.of()), archive.prune(day));
+        assertEquals(new PruneResult(List.of(), List.of(), List.of(), Set.of()), archive.prune(day));
     }
 
     @Test

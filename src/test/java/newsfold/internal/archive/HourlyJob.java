@@ -32,6 +32,9 @@ final class HourlyJob {
         String last = "";
         for (int i = 0; i < 12; i++) {
             String id = "a" + random.nextInt(200);
+            if (archive.contains(id)) {
+                archive.putVersion(archive.article(id).orElseThrow());
+            }
             archive.put(Samples.entry(id, day, random.longs(4, 0, 50).toArray()));
             archive.putGroup(Samples.group("g" + id, id));
             if (!last.isEmpty() && !last.equals(id) && i % 3 == 0) {

@@ -42,6 +42,11 @@ class OldFormatTest {
     }
 
     @Test
+    void anArchiveOfFormat4IsReadCheckedAndContinued() throws IOException {
+        assertStillWorks("format-4");
+    }
+
+    @Test
     void anArchiveOfLucene10IsReadByItAndRefusedByLucene9() throws IOException {
         if (Version.LATEST.major >= 10) {
             assertStillWorks("format-3-lucene-10");

@@ -66,7 +66,7 @@ class ResultFilesTest {
                 List.copyOf(Json.parseObject(Files.readString(out.resolve("summary.json")))
                         .keySet()));
         assertTrue(Files.size(out.resolve("report.html")) > 1000);
-        assertEquals(8, names(out).size());
+        assertEquals(9, names(out).size());
     }
 
     @Test
@@ -156,7 +156,7 @@ class ResultFilesTest {
         };
         assertThrows(UncheckedIOException.class, () -> ResultFiles.write(out, broken));
         assertEquals(before, Files.readString(out.resolve("articles.jsonl")));
-        assertEquals(8, names(out).size(), "scraps: " + names(out));
+        assertEquals(9, names(out).size(), "scraps: " + names(out));
     }
 
     @Test
