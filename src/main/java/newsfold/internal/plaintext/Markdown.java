@@ -22,7 +22,7 @@ final class Markdown {
     private static final Pattern REFERENCE = Pattern.compile("(?m)^\\s{0,6}\\[[^\\]\\n^]{1,80}\\]:\\s+\\S");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
     private static final Pattern HEADING_FIRST =
-            Pattern.compile("\\s*+# \\S[^\\r\\n]*+(?:\\r\\n|[\\r\\n])[ \\t]*+[\\r\\n]");
+            Pattern.compile("\\A\\s*+# \\S[^\\r\\n]*+(?:\\r\\n|[\\r\\n])[ \\t]*+[\\r\\n]");
     private static final Pattern BOLD = Pattern.compile("\\*\\*[^\\s*](?:[^*\\n]{0,1000}[^\\s*])?\\*\\*");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\|?\\s{0,8}:?-{2,}:?\\s{0,8}\\|[ :|-]*$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\[-.()\\[\\]*_#+!>]");
