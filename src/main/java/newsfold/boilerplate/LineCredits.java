@@ -1,7 +1,11 @@
 package newsfold.boilerplate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.dates.DateReader;
@@ -15,6 +19,11 @@ final class LineCredits {
     private static final int BELOW_BODY = 4;
     private static final int MAX_LINES = 60;
     private static final double MAX_WORDS = 25;
+    private static final int MAX_LABEL = 20;
+    private static final int MAX_NAME = 4;
+
+    /** Stands for any name where a label is tried. */
+    private static final String SOME_NAME = "Mara Quill";
 
     private final DateReader reader;
     private @Nullable ArticleDate published;
@@ -40,7 +49,13 @@ final class LineCredits {
                 bodyLines++;
             } else if (i != page.titleLine()) {
                 credits.line(lines.get(i), page.reason(i) == Reason.BYLINE);
+                if (i + 1 < lines.size()) {
+                    credits.nameBelow(lines.get(i).text, lines.get(i + 1).text);
+                }
             }
+        }
+        if (credits.authors.isEmpty() && page.titleLine() >= 0) {
+            credits.authors = unlabelled(page, i);
         }
         // A label, a deck or a picture may part the date from the headline.
         for (int above = page.titleLine() - ABOVE_TITLE - 1;
@@ -62,6 +77,55 @@ final class LineCredits {
             }
         }
         return credits;
+    }
+
+    /** Flatteners put "By" and the linked name behind it on lines of their own. */
+    private void nameBelow(String label, String name) {
+        if (authors.isEmpty()
+                && label.length() <= MAX_LABEL
+                && PersonNames.inLine(label).isEmpty()
+                && PersonNames.inLine(label + ' ' + SOME_NAME).equals(List.of(SOME_NAME))) {
+            authors = PersonNames.inLine(label + ' ' + name).stream()
+                    .filter(author -> !author.startsWith(label))
+                    .toList();
+        }
+    }
+
+    /** A name between the headline and the body that nothing calls a by-line, but a day beside it or a note below does. */
+    private static List<String> unlabelled(LineDecisions page, int end) {
+        List<TextLine> lines = page.lines;
+        for (int i = page.titleLine() + 1; i < end; i++) {
+            TextLine line = lines.get(i);
+            if (page.reason(i) == null || line.words > MAX_NAME || !PersonNames.isPerson(line.text)) {
+                continue;
+            }
+            boolean dated = lines.get(i - 1).isDate || (i + 1 < lines.size() && lines.get(i + 1).isDate);
+            long key = line.key();
+            boolean above = lines.subList(0, page.titleLine()).stream().anyMatch(other -> other.key() == key);
+            boolean noted = false;
+            for (int below = i + 1; below < lines.size() && !noted; below++) {
+                noted = page.reason(below) != null && lines.get(below).text.startsWith(line.text + ' ');
+            }
+            if ((noted || (dated && !above)) && !saysInSmallLetters(page, line)) {
+                return List.of(line.text);
+            }
+        }
+        return List.of();
+    }
+
+    /** A topic beside the date is spoken of in the text, a name is not. */
+    private static boolean saysInSmallLetters(LineDecisions page, TextLine name) {
+        Set<String> words = Arrays.stream(name.text.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < page.lines.size(); i++) {
+            if (page.reason(i) == null
+                    && Arrays.stream(page.lines.get(i).text.split("[^\\p{L}]+")).anyMatch(words::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUndated() {

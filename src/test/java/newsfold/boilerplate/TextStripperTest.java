@@ -128,6 +128,28 @@ class TextStripperTest {
     }
 
     @Test
+    void aNameBelowALabelOrBesideTheDateIsTheAuthor() {
+        String title = "Last ferry of the season returns to the old harbour";
+        String body = """
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
+                """;
+        for (String head : List.of(
+                "By\nAna Ruiz\n",
+                "Written by:\nAna Ruiz\n12 May 2026\n",
+                "Ana Ruiz\n12 May 2026\n",
+                "Von\nAna Ruiz\n")) {
+            Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
+            assertEquals(Optional.of("Ana Ruiz"), read.author(), head);
+        }
+        for (String head : List.of("Local Trade\n12 May 2026\n", "By\nThe harbour\n", "Old Harbour\n12 May 2026\n")) {
+            Stripped read = stripper.strip("Old Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
+            assertEquals(Optional.empty(), read.author(), head);
+        }
+    }
+
+    @Test
     void articlesAppendedToAPageAreTeasers() throws IOException {
         List<Removed> teasers = stripped("portal-with-appended-articles.txt").removed().stream()
                 .filter(line -> line.reason() == Reason.TEASER)
