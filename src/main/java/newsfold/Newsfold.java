@@ -58,8 +58,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Newsfold implements Closeable {
-    /** Pages extracted at once by {@link #fold}: enough to keep threads busy, few enough to hold in memory as markup. */
-    private static final int PAGES_AT_ONCE = 512;
+    /** Pages that {@link #fold} reads ahead for each thread: enough to keep threads busy, few enough to show progress. */
+    private static final int PAGES_PER_THREAD = 32;
+
+    /** Pages that {@link #fold} holds in memory as markup at most. */
+    private static final int MAX_PAGES_AT_ONCE = 512;
 
     private final FoldOptions options;
     private final StageSettings settings;
@@ -275,10 +278,11 @@ public final class Newsfold implements Closeable {
 
     private FoldResult addAll(Iterable<Page> pages) throws IOException {
         listenerOfStages().accept("extract");
-        List<Page> chunk = new ArrayList<>(PAGES_AT_ONCE);
+        int pagesAtOnce = Math.min(MAX_PAGES_AT_ONCE, PAGES_PER_THREAD * settings.threads());
+        List<Page> chunk = new ArrayList<>(pagesAtOnce);
         for (Page page : pages) {
             chunk.add(page);
-            if (chunk.size() == PAGES_AT_ONCE) {
+            if (chunk.size() == pagesAtOnce) {
                 take(chunk);
                 chunk.clear();
             }

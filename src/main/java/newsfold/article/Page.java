@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scraped page: HTML or flattened text, with metadata from the scraper.
  *
- * <p>Only the id and one of HTML and text are required. Title, date, site and language given here win over values that
- * extraction finds in the page, because the feed they come from is usually right.
+ * <p>Only the id and one of HTML and text are required. Title, author, date, site and language given here win over values
+ * that extraction finds in the page, because the feed they come from is usually right.
  */
 public final class Page implements Serializable {
     private static final long serialVersionUID = 1;
@@ -28,6 +28,7 @@ public final class Page implements Serializable {
     private final String content;
     private final boolean isHtml;
     private final @Nullable String title;
+    private final @Nullable String author;
     private final @Nullable ArticleDate published;
     private final @Nullable Instant fetched;
     private final @Nullable String site;
@@ -45,6 +46,7 @@ public final class Page implements Serializable {
         this.content = builder.content;
         this.isHtml = builder.isHtml;
         this.title = builder.title;
+        this.author = builder.author;
         this.published = builder.published;
         this.fetched = builder.fetched;
         this.site = builder.site;
@@ -119,6 +121,15 @@ public final class Page implements Serializable {
         return Optional.ofNullable(title);
     }
 
+    /**
+     * Returns who wrote the article, as given with the page.
+     *
+     * @return names, several separated by commas, if any were given
+     */
+    public Optional<String> author() {
+        return Optional.ofNullable(author);
+    }
+
     /** Returns the publication date that was given with the page, if one was given. */
     public Optional<ArticleDate> published() {
         return Optional.ofNullable(published);
@@ -180,7 +191,7 @@ public final class Page implements Serializable {
 
     private List<?> values() {
         return Arrays.asList(
-                id, url, content, isHtml, title, published, fetched, site, language, extra, source, position);
+                id, url, content, isHtml, title, author, published, fetched, site, language, extra, source, position);
     }
 
     @Override
@@ -205,6 +216,7 @@ public final class Page implements Serializable {
         private final boolean isHtml;
         private @Nullable String url;
         private @Nullable String title;
+        private @Nullable String author;
         private @Nullable ArticleDate published;
         private @Nullable Instant fetched;
         private @Nullable String site;
@@ -231,9 +243,18 @@ public final class Page implements Serializable {
             return this;
         }
 
-        /** Sets a title, which wins over the title in the page. */
+        /**
+         * Sets a title, which wins over the title in the page. The name of the site at its end is cut off where the page
+         * tells that it is one.
+         */
         public Builder title(@Nullable String value) {
             this.title = value;
+            return this;
+        }
+
+        /** Sets who wrote the article, several names separated by commas, which wins over what the page says. */
+        public Builder author(@Nullable String value) {
+            this.author = value;
             return this;
         }
 

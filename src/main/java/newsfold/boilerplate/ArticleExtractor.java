@@ -136,6 +136,7 @@ public final class ArticleExtractor {
                 .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> host(page.url().orElse(""))).orElse(null))
                 .title(page.title().orElse(""))
+                .author(page.author().orElse(null))
                 .published(published(page));
         if (page.isHtml()) {
             Document document =
@@ -189,9 +190,11 @@ public final class ArticleExtractor {
                 .url(address.isEmpty() ? null : address)
                 .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> host(address)).orElse(null))
-                .title(page.title().orElse(stripped.title()))
+                .title(page.title()
+                        .filter(given -> !PlainTextTitle.isPart(stripped.title(), given))
+                        .orElse(stripped.title()))
                 .body(stripped.body())
-                .author(stripped.author().orElse(null))
+                .author(page.author().or(stripped::author).orElse(null))
                 .published(published.orElse(null))
                 .updated(stripped.updated()
                         .filter(date -> published.isEmpty()
@@ -236,6 +239,7 @@ public final class ArticleExtractor {
                 .fetched(page.fetched().orElse(null))
                 .site(page.site().or(() -> host(address)).orElse(null))
                 .title(title)
+                .author(page.author().orElse(null))
                 .published(published(page))
                 .language(page.language().or(() -> guesser.guess(title)).orElse(null))
                 .build());

@@ -53,7 +53,10 @@ record HtmlMetadata(
         // Names on pages are inconsistent; the host is the one identity all pages of a site share.
         String site = page.site().orElse(host.isEmpty() ? name : host);
         List<String> headings = headings(dom.metadataElements());
+        // A title that crawlers took from the head of the page is no better known than what is found there.
         String title = page.title()
+                .filter(given -> !HtmlText.key(given).equals(HtmlText.key(meta.title)))
+                .map(given -> HtmlTitleFinder.withoutSite(given, name, host))
                 .orElseGet(() -> HtmlTitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
@@ -81,8 +84,13 @@ record HtmlMetadata(
         return new HtmlMetadata(
                 title,
                 titles,
-                HtmlAuthorFinder.find(
-                        meta, data, dom, agreement, List.of(name, data.publisher(), HtmlTitleFinder.core(host))),
+                page.author()
+                        .orElseGet(() -> HtmlAuthorFinder.find(
+                                meta,
+                                data,
+                                dom,
+                                agreement,
+                                List.of(name, data.publisher(), HtmlTitleFinder.core(host)))),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,

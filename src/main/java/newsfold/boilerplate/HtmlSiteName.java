@@ -10,7 +10,7 @@ final class HtmlSiteName {
     private static final int MAX_LENGTH = 60;
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,10}/?");
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+[|\u2013\u2014\u00b7\u00bb\u2022:-]+\\s+|\\s*[|\uff5c\u3163_]\\s*");
+            Pattern.compile("(?<!\\s)(?:\\s++[|\u2013\u2014\u00b7\u00bb\u2022:-]++\\s+|\\s*+[|\uff5c\u3163_]\\s*)");
 
     private HtmlSiteName() {}
 

@@ -33,7 +33,7 @@ final class HtmlTitleFinder {
     private static final Pattern SEPARATED = Pattern.compile(" [|\u2013\u2014\u00b7\u00bb\u2022:/~<>-]+ |\\||: ");
 
     /** Parts titles of scripts without spaces from what follows them. */
-    private static final Pattern EASTERN_SEPARATOR = Pattern.compile("\\s*[-_|｜ㅣ：:–—»＿]\\s*");
+    private static final Pattern EASTERN_SEPARATOR = Pattern.compile("(?<!\\s)\\s*+[-_|｜ㅣ：:–—»＿]\\s*");
 
     /** How names of East Asian outlets end. */
     private static final Pattern EASTERN_OUTLET = Pattern.compile(

@@ -70,12 +70,12 @@ final class PersonNames {
                     + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)",
             FLAGS);
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("<?(?:mailto:)?[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+>?|(?<![\\w@])@\\w++|\\bhttps?://\\S++");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "<?(?:mailto:)?(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+>?|(?<![\\w@])@\\w++|\\bhttps?://\\S++");
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
-            "\\s*(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
+            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
             FLAGS);
 
     private static final Pattern AND_IN_NAMES = Pattern.compile("\\s(?:y|e|i)\\s");
@@ -83,7 +83,7 @@ final class PersonNames {
     // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
     // after.
     private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
+            "\\s{0,9}(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
                     + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -91,7 +91,7 @@ final class PersonNames {
     private static final Pattern FIRST_WORDS =
             Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
 
-    private static final Pattern DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
+    private static final Pattern DIGITS = Pattern.compile("\\d");
 
     private static final WordLists LISTS = new WordLists(PersonNames.class, "person-names.txt");
     private static final Set<String> LABELS = Set.copyOf(LISTS.lines("labels"));
@@ -221,7 +221,7 @@ final class PersonNames {
         boolean cut = tail.find()
                 && (!Character.isLetter(tail.group().strip().charAt(0))
                         || isPerson(part.substring(0, tail.start()).strip()));
-        boolean dated = cut && DIGITS.matcher(tail.group()).matches();
+        boolean dated = cut && DIGITS.matcher(tail.group()).find();
         String name = (cut ? part.substring(0, tail.start()) : part).strip();
         // A month or a day of the week belongs to the date behind the name.
         for (int last = name.lastIndexOf(' '); last > 0; last = name.lastIndexOf(' ')) {

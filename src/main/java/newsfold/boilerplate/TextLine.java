@@ -153,6 +153,11 @@ final class TextLine {
         return hit.mode() == Phrases.Mode.WHOLE && hit.words() >= (mayHead ? 3 : 2);
     }
 
+    /** Tells whether the whole line is a phrase of boilerplate or a date, or has no words. */
+    boolean isWholePhrase() {
+        return size == 0 || isDate || (hit != null && hit.mode() == Phrases.Mode.WHOLE);
+    }
+
     /** Tells what kind of boilerplate the line is; call only if {@link #isBoilerplate()}. */
     Reason boilerplateReason() {
         return hit != null && isStrong(hit) ? hit.reason() : copyright ? Reason.FOOTER : Reason.OUTSIDE;

@@ -30,7 +30,10 @@ final class TitleLineFeatures {
             "asks",
             "lowered",
             "intoBody",
-            "link");
+            "link",
+            "phrase",
+            "credited",
+            "byline");
 
     private static final int PARAGRAPHS = 6;
     private static final int BODY_LINES = 60;
@@ -92,7 +95,10 @@ final class TitleLineFeatures {
             line.asks() ? 1 : 0,
             Character.isLowerCase(start) ? 1 : 0,
             i >= first ? 1 : 0,
-            Math.max(0, line.linkShare)
+            Math.max(0, line.linkShare),
+            line.isBoilerplate() ? 1 : 0,
+            line.isCredit() ? 1 : 0,
+            line.isByline() ? 1 : 0
         };
     }
 

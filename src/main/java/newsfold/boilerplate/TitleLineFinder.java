@@ -78,8 +78,7 @@ final class TitleLineFinder {
                 && line.words >= 2
                 && line.words <= 35
                 && !line.isBullet
-                && !line.isBoilerplate()
-                && !line.isCredit()
+                && !line.isWholePhrase()
                 && !line.hasDateline()
                 && !(line.endsSentence && line.words >= 16 && features.hint.isEmpty())
                 && !(page.isKept(i) && !standsAsHeadline(i));

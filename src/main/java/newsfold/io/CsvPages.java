@@ -77,7 +77,7 @@ final class CsvPages implements PageSource {
         if (!content) {
             throw new UnusableInputException("no column is known to hold text or html; the columns are "
                     + ReadFailure.oneLine(String.join(", ", head))
-                    + "; --field text=COLUMN names the one with the text");
+                    + "; --field text=COLUMN names the one with the text, and the first line must hold the names");
         }
     }
 

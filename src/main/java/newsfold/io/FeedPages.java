@@ -106,6 +106,8 @@ final class FeedPages implements PageSource {
                 put(record, field, name, child.wholeText().strip());
             } else if (CONTENTS.contains(name)) {
                 content.offer(child);
+            } else if (name.equals("author") || name.equals("dc:creator")) {
+                author(record, child);
             } else if (name.equals("link")) {
                 link(record, child);
             } else if (name.equals("updated")) {
@@ -128,6 +130,19 @@ final class FeedPages implements PageSource {
             throws IOException {
         if (value != null) {
             record.put(new PageField.Name(field, 0), name, value, null, () -> "null");
+        }
+    }
+
+    /** RSS has an address of mail with the name in brackets, Atom an element with the name. */
+    private static void author(PageRecord record, Element author) throws IOException {
+        String inside = text(author, "name");
+        String names = inside == null ? author.wholeText().strip() : inside;
+        int open = names.indexOf('(');
+        if (open > 0 && names.endsWith(")") && names.lastIndexOf('@', open) > 0) {
+            names = names.substring(open + 1, names.length() - 1);
+        }
+        if (names.indexOf('@') < 0) {
+            put(record, PageField.AUTHOR, "author", names);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import newsfold.article.Page;
 import newsfold.internal.Json;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,11 @@ final class JsonPageParser {
         Object plain = value;
         if (value instanceof Map<?, ?> map) {
             plain = unwrapped(field, map);
+        } else if (value instanceof List<?> list && field == PageField.AUTHOR) {
+            plain = list.stream()
+                    .map(item -> text(field, item, null))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
         } else if (value instanceof List<?> list && field != PageField.TEXT && field != PageField.ID) {
             plain = list.isEmpty() ? null : list.get(0);
         }
@@ -151,7 +158,7 @@ final class JsonPageParser {
 
     /** MongoDB writes {@code {"$date": ...}} and {@code {"$oid": ...}}; NewsAPI {@code "source": {"name": ...}}. */
     private static @Nullable Object unwrapped(PageField field, Map<?, ?> map) {
-        if (field == PageField.OUTLET) {
+        if (field == PageField.OUTLET || field == PageField.AUTHOR) {
             return map.get("name");
         }
         if (map.size() != 1) {

@@ -14,8 +14,9 @@ enum PageField {
     URL("url link canonical_url web_url webUrl article_url page_url permalink"),
     HTML("html raw_html html_content content_html page_html html_source"),
     TEXT("text content_text maintext main_text plaintext plain_text articleBody article_body "
-            + "article_text full_text body content"),
+            + "article_text full_text cleaned_text body content"),
     TITLE("title headline article_title webTitle"),
+    AUTHOR("author authors byline article_author creator dc:creator"),
     PUBLISHED("published date_publish publishedAt published_at publish_date publishing_date "
             + "datePublished date_published published_date publication_date pub_date pubDate "
             + "webPublicationDate date"),

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.internal.LoneSurrogates;
@@ -19,6 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageRecord {
     private static final int MAX_KEYS_LISTED = 8;
+
+    /** How tools write that they know nothing. */
+    private static final Set<String> NOTHING = Set.of("None", "null", "NULL", "NaN", "nan", "NaT", "undefined");
+
+    /** The address of a page, not of a whole site: where trafilatura tells it, others name the outlet. */
+    private static final Pattern PAGE = Pattern.compile("https?://[^/?#\\s]++[/?#]\\S++");
+
+    private static final int MAX_RANK = 99;
+
+    /** Longer ones are lives of authors. */
+    private static final int MAX_AUTHOR = 300;
 
     /**
      * A value that was read for a field.
@@ -83,14 +96,21 @@ final class PageRecord {
     /** Takes a value for a field. */
     void put(PageField.Name name, String key, String text, @Nullable String raw, Raw whenAside) throws IOException {
         PageField field = name.field();
-        if (text.isBlank()) {
+        if (field == PageField.OUTLET && PAGE.matcher(text).matches()) {
+            put(new PageField.Name(PageField.URL, MAX_RANK), key, text, raw, whenAside);
+            return;
+        }
+        boolean content = field == PageField.HTML || field == PageField.TEXT || field == PageField.TITLE;
+        if (text.isBlank() || (!content && NOTHING.contains(text.strip()))) {
             emptyHtml |= field == PageField.HTML;
             emptyText |= field == PageField.TEXT;
             return;
         }
         Optional<?> meaning = meaning(field, text);
         if (meaning.isEmpty()) {
-            unread.add(new Unread(field, key, text));
+            if (field != PageField.AUTHOR) {
+                unread.add(new Unread(field, key, text));
+            }
             keepAside(key, whenAside.get());
             return;
         }
@@ -109,6 +129,8 @@ final class PageRecord {
         return switch (field) {
             case PUBLISHED -> DateParser.parse(text);
             case FETCHED -> DateParser.fetchTime(text);
+            case AUTHOR ->
+                Optional.of(text.strip()).filter(names -> !names.contains("://") && names.length() <= MAX_AUTHOR);
             case LANGUAGE -> LanguageCodes.code(text.strip());
             default -> Optional.of(text);
         };
@@ -131,6 +153,7 @@ final class PageRecord {
         Page.Builder page = content(id(url, fallbackId));
         page.url(url)
                 .title(strip(PageField.TITLE))
+                .author(strip(PageField.AUTHOR))
                 .published(meaning(PageField.PUBLISHED, ArticleDate.class))
                 .fetched(meaning(PageField.FETCHED, Instant.class))
                 .site(site(url))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class WarcPages implements PageSource {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Addresses of pages; old versions of wget write them in angle brackets. */
+    private static final Pattern WEB = Pattern.compile("<?(?:https?|ftp|file):", Pattern.CASE_INSENSITIVE);
 
     /** How much of a record beyond the limit is read, to tell a long page from a film. */
     private static final int MAX_HEAD = 1 << 14;
@@ -71,6 +75,11 @@ final class WarcPages implements PageSource {
                 return page(record, http.fields(), http.decoded(context));
             }
             case "resource", "conversion" -> {
+                String target = record.fields().get("warc-target-uri");
+                if (target != null && !WEB.matcher(target).lookingAt()) {
+                    // Logs and manifests of a crawl, and its own text of a page that stands beside it.
+                    return none("record of a crawl's own");
+                }
                 if (!isPage(record.fields())) {
                     return none(kind(record.fields()));
                 }

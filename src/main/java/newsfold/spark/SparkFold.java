@@ -120,7 +120,7 @@ public final class SparkFold {
 
     /**
      * Folds rows that have the columns of a line of JSON: {@code id}, {@code html} or {@code text}, and if known
-     * {@code url, title, published, fetched, site, language}; others are ignored. Rows that are no usable pages are among
+     * {@code url, title, author, published, fetched, site, language}; others are ignored. Rows that are no usable pages are among
      * the rejects, by their ids.
      *
      * @param pages the rows

@@ -33,6 +33,26 @@ class HtmlTitleFinderTest {
     }
 
     @Test
+    void whatIsGivenWithAPageWinsUnlessItIsTheTitleOfTheWindow() {
+        String html = "<title>Ferry returns - The Harbour Courier</title><h1>Ferry returns to the harbour</h1>"
+                + "<p>By Mara Quill</p><p>The last ferry of the season came back to the old harbour on Tuesday, four"
+                + " hours late and half empty, after a storm had kept it outside the breakwater.</p>";
+        Page.Builder page = Page.html("p", html).url("https://courier.example/ferry");
+        Article own = extractor
+                .extract(page.title("Ferry returns -  The Harbour Courier").build())
+                .article()
+                .orElseThrow();
+        assertEquals("Ferry returns to the harbour", own.title());
+        assertEquals("Mara Quill", own.author().orElseThrow());
+        Article given = extractor
+                .extract(page.title("Late ferry | Courier").author("Ana Ruiz").build())
+                .article()
+                .orElseThrow();
+        assertEquals("Late ferry", given.title());
+        assertEquals("Ana Ruiz", given.author().orElseThrow());
+    }
+
+    @Test
     void theLabelAboveAHeadlineIsNoPartOfIt() {
         for (String name : new String[] {"kicker", "headline__kicker", "dachzeile", "article-overline"}) {
             Article article = article(

@@ -105,6 +105,29 @@ class TextStripperTest {
     }
 
     @Test
+    void aHeadlineMayBeginLikeALabelOrSpeakOfDays() {
+        String body = """
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                """;
+        for (String title : List.of(
+                "Top 10: harbours with the longest season",
+                "The 7 days of the last ferry of the season",
+                "Share of empty ferries grows in the old harbour")) {
+            for (String above : List.of("# ", "[Home](/) [Harbour](/h) [Ferries](/f)\n\n# ", "Home\nHarbour\n\n")) {
+                assertEquals(
+                        title,
+                        stripper.strip(above + title + "\n\n" + body, Optional.empty())
+                                .title(),
+                        above);
+            }
+        }
+        assertEquals(
+                "", stripper.strip("# 12 May 2026\n\n" + body, Optional.empty()).title());
+    }
+
+    @Test
     void articlesAppendedToAPageAreTeasers() throws IOException {
         List<Removed> teasers = stripped("portal-with-appended-articles.txt").removed().stream()
                 .filter(line -> line.reason() == Reason.TEASER)

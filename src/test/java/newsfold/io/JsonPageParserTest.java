@@ -14,15 +14,17 @@ import org.junit.jupiter.api.Test;
 class JsonPageParserTest {
     @Test
     void fieldsOfNewsPleaseAreKnown() throws BadRecordException {
-        Page page = parse("{\"authors\":[\"A\"],\"date_download\":\"2026-03-04 10:00:00\",\"date_modify\":null,"
-                + "\"date_publish\":\"2026-03-03 18:12:00\",\"language\":\"en\",\"source_domain\":\"www.a.example\","
-                + "\"maintext\":\"Some words.\",\"title\":\"T\",\"url\":\"https://www.a.example/1\"}");
+        Page page = parse(
+                "{\"authors\":[\"Ana Ruiz\",{\"name\":\"Bo Lind\"}],\"date_download\":\"2026-03-04 10:00:00\",\"date_modify\":\"None\","
+                        + "\"date_publish\":\"2026-03-03 18:12:00\",\"language\":\"en\",\"source_domain\":\"www.a.example\","
+                        + "\"maintext\":\"Some words.\",\"title\":\"T\",\"url\":\"https://www.a.example/1\"}");
         assertEquals("https://www.a.example/1", page.id());
         assertEquals("Some words.", page.content());
         assertEquals("2026-03-03T18:12:00Z", page.published().orElseThrow().toString());
         assertEquals(Instant.parse("2026-03-04T10:00:00Z"), page.fetched().orElseThrow());
         assertEquals("a.example", page.site().orElseThrow());
-        assertEquals(Map.of("authors", "[\"A\"]", "date_modify", "null"), page.extra());
+        assertEquals("Ana Ruiz, Bo Lind", page.author().orElseThrow());
+        assertEquals(Map.of("date_modify", "\"None\""), page.extra());
     }
 
     @Test
@@ -35,6 +37,20 @@ class JsonPageParserTest {
         assertEquals("Some words.", page.content());
         assertEquals("2026-03-03", page.published().orElseThrow().toString());
         assertEquals("a.example", page.site().orElseThrow());
+    }
+
+    @Test
+    void theSourceOfARecordIsItsAddressWhereItNamesAPage() throws BadRecordException {
+        Page page =
+                parse("{\"id\":null,\"text\":\"Some words.\",\"source\":\"https://a.example/1\",\"author\":\"None\","
+                        + "\"date\":\"NaT\",\"source-hostname\":\"The A\"}");
+        assertEquals("https://a.example/1", page.id());
+        assertEquals("https://a.example/1", page.url().orElseThrow());
+        assertTrue(page.author().isEmpty() && page.published().isEmpty());
+        Page other = parse("{\"id\":\"7\",\"text\":\"Some words.\",\"source\":\"https://a.example/\",\"author\":"
+                + "\"https://a.example/staff/ana\"}");
+        assertTrue(other.url().isEmpty() && other.author().isEmpty());
+        assertEquals("https://a.example/", other.site().orElseThrow());
     }
 
     @Test

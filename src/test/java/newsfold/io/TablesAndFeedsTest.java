@@ -20,6 +20,7 @@ class TablesAndFeedsTest extends InputFiles {
             <item><title>Pier &amp; harbour</title><link>https://courier.example/pier</link>
             <pubDate>Tue, 10 Mar 2026 18:30:00 +0100</pubDate><guid isPermaLink="false">c-1</guid>
             <description>Short.</description>
+            <author>desk@courier.example (Ana Ruiz)</author>
             <content:encoded><![CDATA[<p>The pier&nbsp;was closed.</p>]]></content:encoded></item>
             <item><title>Ferry</title><link>https://courier.example/ferry</link><description>A ferry sank.</description></item>
             </channel></rss>
@@ -90,7 +91,7 @@ class TablesAndFeedsTest extends InputFiles {
         expect(
                 List.of(),
                 "a.csv 0 no column is known to hold text or html; the columns are id, story; "
-                        + "--field text=COLUMN names the one with the text");
+                        + "--field text=COLUMN names the one with the text, and the first line must hold the names");
     }
 
     @Test
@@ -151,6 +152,7 @@ class TablesAndFeedsTest extends InputFiles {
         assertEquals("Pier & harbour", first.title().orElseThrow());
         assertEquals("<p>The pier&nbsp;was closed.</p>", first.content());
         assertTrue(first.isHtml());
+        assertEquals("Ana Ruiz", first.author().orElseThrow());
         assertEquals(
                 "2026-03-10T18:30:00+01:00", first.published().orElseThrow().toString());
         assertEquals("en", first.language().orElseThrow());
@@ -165,7 +167,7 @@ class TablesAndFeedsTest extends InputFiles {
                 <entry><id>tag:kurier.example,2026:1</id><title type="text">Der Hafen</title>
                 <link rel="self" href="https://kurier.example/1.atom"/><link href="https://kurier.example/1"/>
                 <updated>2026-03-11T10:00:00Z</updated><published>2026-03-10T10:00:00Z</published>
-                <summary>Kurz.</summary>
+                <summary>Kurz.</summary><author><name>Bo Lind</name><email>b@kurier.example</email></author>
                 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Der Hafen &auml;chzt.</p></div></content></entry>
                 <entry><id>2</id><title>Ohne Datum der Ver&ouml;ffentlichung</title><updated>2026-03-12</updated>
                 <content type="html">&lt;p&gt;Zwei.&lt;/p&gt;</content></entry></feed>
@@ -175,6 +177,7 @@ class TablesAndFeedsTest extends InputFiles {
         assertEquals(
                 "2026-03-10T10:00:00Z", pages.get(0).published().orElseThrow().toString());
         assertTrue(pages.get(0).content().contains("\u00e4chzt"), pages.get(0).content());
+        assertEquals("Bo Lind", pages.get(0).author().orElseThrow());
         assertEquals("2026-03-12", pages.get(1).published().orElseThrow().toString());
         assertEquals("<p>Zwei.</p>", pages.get(1).content());
         assertEquals("de", pages.get(1).language().orElseThrow());

@@ -69,6 +69,17 @@ class WarcPagesTest {
     }
 
     @Test
+    void whatACrawlWritesOfItselfIsPassedOver() throws IOException {
+        byte[] log = record("resource", "metadata://crawl.example/log", "text/plain", "3 pages".getBytes(UTF_8));
+        byte[] text = record("resource", "urn:text:https://a.example/one", "text/plain", "First".getBytes(UTF_8));
+        byte[] page = record("resource", "https://a.example/one", "text/plain", "First".getBytes(UTF_8));
+        assertEquals(
+                1,
+                read(write("x.warc", false, List.of(log, text, page)), List.of())
+                        .size());
+    }
+
+    @Test
     void emptyBinaryAndTooLongRecordsAreRejectedAtTheirOffset() throws IOException {
         byte[] first = response("https://a.example/empty", "200 OK", "text/html", new byte[0]);
         byte[] second = response("https://a.example/pdf", "200 OK", "text/html", "%PDF-1.7".getBytes(UTF_8));

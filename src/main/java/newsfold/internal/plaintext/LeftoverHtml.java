@@ -15,6 +15,14 @@ final class LeftoverHtml {
                     + "|sup|time|u|wbr))(?:\\s[^<>]{0,2000})?/?>",
             Pattern.CASE_INSENSITIVE);
 
+    /** The begin of a tag that does not end in its line. */
+    private static final Pattern OPEN_TAG = Pattern.compile(
+            "<(?:p|div|h[1-6]|li|ul|ol|tr|td|th|table|section|article|figure|img|header|footer|main|aside|nav"
+                    + "|a|span|em|strong|svg|iframe|button|input|time|video|source|picture)(?:\\s.*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_TAG = 2000;
+
     /** An article may speak of a tag; a text with leftovers has several. */
     private static final int MIN_TAGS = 2;
 
@@ -26,7 +34,7 @@ final class LeftoverHtml {
     static List<SourceLine> decode(List<SourceLine> lines) {
         List<SourceLine> decoded = new ArrayList<>(lines.size());
         int tags = 0;
-        for (SourceLine line : lines) {
+        for (SourceLine line : withWholeTags(lines)) {
             String text = entities(line.text());
             tags += text.indexOf('<') < 0
                     ? 0
@@ -34,6 +42,35 @@ final class LeftoverHtml {
             decoded.add(new SourceLine(line.number(), text));
         }
         return tags < MIN_TAGS ? decoded : withoutTags(decoded);
+    }
+
+    /** Joins the lines of a tag that a writer wrapped inside. */
+    private static List<SourceLine> withWholeTags(List<SourceLine> lines) {
+        List<SourceLine> whole = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            int open = line.text().lastIndexOf('<');
+            if (open < 0
+                    || line.text().indexOf('>', open) >= 0
+                    || !OPEN_TAG.matcher(line.text().substring(open)).matches()) {
+                whole.add(line);
+                continue;
+            }
+            StringBuilder tag = new StringBuilder(line.text());
+            int end = i;
+            boolean closed = false;
+            while (!closed && end + 1 < lines.size() && tag.length() - open < MAX_TAG) {
+                String next = lines.get(++end).text();
+                if (next.isBlank() || (next.indexOf('<') >= 0 && next.indexOf('>') < 0)) {
+                    break;
+                }
+                tag.append(' ').append(next.strip());
+                closed = next.indexOf('>') >= 0;
+            }
+            whole.add(closed ? new SourceLine(line.number(), tag.toString()) : line);
+            i = closed ? end : i;
+        }
+        return whole;
     }
 
     private static String entities(String line) {

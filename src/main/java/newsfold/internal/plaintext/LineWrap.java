@@ -173,7 +173,7 @@ final class LineWrap {
         return wrapped ? best : 0;
     }
 
-    /** Rows, items and addresses are left unwrapped by tools that wrap all else. */
+    /** Rows, items, addresses and parts of addresses are left unwrapped by tools that wrap all else. */
     private static boolean isProse(String line) {
         if (line.length() > MAX_ADDRESS_LINE) {
             return true;
@@ -181,7 +181,13 @@ final class LineWrap {
         String text = line.strip();
         char c = text.charAt(0);
         boolean item = text.length() > 1 && text.charAt(1) == ' ' && "*-+#\u2022".indexOf(c) >= 0;
-        return !item && c != '|' && c != '#' && !text.contains("://");
+        return !item
+                && !text.contains("]{")
+                && !text.contains("){")
+                && c != '|'
+                && c != '#'
+                && !text.contains("://")
+                && !text.chars().allMatch(i -> i > ' ' && i <= '~');
     }
 
     boolean isFound() {

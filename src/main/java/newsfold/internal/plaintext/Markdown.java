@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newsfold.internal.WhiteSpace;
 
 /**
@@ -20,6 +21,8 @@ final class Markdown {
             Pattern.compile("\\]\\(\\s*(?:<|https?:|mailto:|tel:|javascript:|data:|[/#?.)])");
     private static final Pattern REFERENCE = Pattern.compile("(?m)^\\s{0,6}\\[[^\\]\\n^]{1,80}\\]:\\s+\\S");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
+    private static final Pattern HEADING_FIRST =
+            Pattern.compile("\\A\\s*+# \\S[^\\r\\n]*+(?:\\r\\n|[\\r\\n])[ \\t]*+[\\r\\n]");
     private static final Pattern BOLD = Pattern.compile("\\*\\*[^\\s*](?:[^*\\n]{0,1000}[^\\s*])?\\*\\*");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\|?\\s{0,8}:?-{2,}:?\\s{0,8}\\|[ :|-]*$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\[-.()\\[\\]*_#+!>]");
@@ -27,6 +30,9 @@ final class Markdown {
     /** What may stand in brackets behind a text: an address. Anything else is a remark. */
     private static final Pattern ADDRESS =
             Pattern.compile("<.*|[A-Za-z][A-Za-z0-9+.-]*:.*|[/#?.].*|www\\..*|[^\\s]*[./][^\\s]*");
+
+    /** How attributes begin that Pandoc writes behind a link, a picture or a span. */
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{(?:[#.]|[A-Za-z][\\w:-]{0,60}=)");
 
     private static final int MAX_ADDRESS = 4096;
     private static final int MAX_LABEL = 80;
@@ -61,10 +67,11 @@ final class Markdown {
         this.out = new StringBuilder(text.length());
     }
 
-    /** Tells whether a text is written in Markdown: it has a link, or two signs of other kinds. */
+    /** Tells whether a text is written in Markdown: it has a link, begins with its title, or has two signs of other kinds. */
     static boolean isWritten(String text) {
         if (LINK.matcher(text).find()
                 || TABLE.matcher(text).find()
+                || HEADING_FIRST.matcher(text).lookingAt()
                 || (text.contains("][") && REFERENCE.matcher(text).find())) {
             return true;
         }
@@ -78,8 +85,9 @@ final class Markdown {
         return signs >= 2;
     }
 
-    static List<PlainLine> read(List<SourceLine> lines, LineWrap wrap) {
-        MarkdownBlocks blocks = MarkdownBlocks.read(lines, wrap);
+    static List<PlainLine> read(List<SourceLine> source) {
+        List<SourceLine> lines = withoutFences(source);
+        MarkdownBlocks blocks = MarkdownBlocks.read(lines, LineWrap.of(lines));
         StringBuilder all = new StringBuilder();
         for (Paragraph paragraph : blocks.paragraphs()) {
             all.append(paragraph.text).append('\n');
@@ -87,6 +95,45 @@ final class Markdown {
         Markdown markdown = new Markdown(all.toString(), blocks.definitions());
         markdown.scan();
         return markdown.lines(blocks.paragraphs());
+    }
+
+    /** Pandoc writes boxes as lines of three colons with attributes, and markup it cannot say as fenced text. */
+    private static List<SourceLine> withoutFences(List<SourceLine> lines) {
+        List<SourceLine> open = new ArrayList<>(lines.size());
+        boolean markup = false;
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            String text = line.text().strip();
+            boolean starts = !markup && text.startsWith("```") && text.endsWith("{=html}");
+            boolean blank = markup || starts || text.startsWith(":::");
+            markup = starts || (markup && !text.startsWith("```"));
+            int end = blank ? i : attributeLines(lines, i);
+            String whole = end == i
+                    ? line.text()
+                    : lines.subList(i, end + 1).stream().map(SourceLine::text).collect(Collectors.joining(" "));
+            open.add(new SourceLine(line.number(), blank ? "" : whole));
+            i = end;
+        }
+        return open;
+    }
+
+    /** Returns the last line of attributes that begin in a line, or the line itself. */
+    private static int attributeLines(List<SourceLine> lines, int from) {
+        int length = 0;
+        for (int i = from;
+                i < lines.size() && length < MAX_ADDRESS && !lines.get(i).isBlank();
+                i++) {
+            String text = lines.get(i).text();
+            int open = text.lastIndexOf('{');
+            boolean opens = open >= 0
+                    && text.indexOf('}', open) < 0
+                    && ATTRIBUTES.matcher(text).region(open, text.length()).lookingAt();
+            if (!opens && (i == from || (open < 0 && text.indexOf('}') >= 0))) {
+                return i;
+            }
+            length += text.length();
+        }
+        return from;
     }
 
     private void scan() {
@@ -125,6 +172,11 @@ final class Markdown {
         }
         char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
         int end = next == '(' ? addressEnd(at + 2) : next == '[' ? labelEnd(at + 2) : -1;
+        int attributes = attributesEnd(end < 0 ? at + 1 : end);
+        if (end < 0 && attributes > at + 1 && !open.isImage) {
+            dropped.set(open.at);
+            return attributes;
+        }
         String own = out.length() - open.at > MAX_LABEL
                 ? ""
                 : out.substring(open.at + 1).toLowerCase(Locale.ROOT);
@@ -146,7 +198,26 @@ final class Markdown {
             dropped.set(open.at);
             linked.set(open.at, out.length());
         }
-        return end;
+        return Math.max(end, attributes);
+    }
+
+    /** Returns the place behind attributes in braces, as Pandoc writes them, or the place itself if none stand there. */
+    private int attributesEnd(int from) {
+        if (!ATTRIBUTES.matcher(text).region(from, text.length()).lookingAt()) {
+            return from;
+        }
+        boolean quoted = false;
+        for (int i = from; i < Math.min(text.length(), from + MAX_ADDRESS); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (c == '\n') {
+                break;
+            }
+            if (c == '}' && !quoted) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** Returns the place behind the bracket that closes an address, or -1 if none stands there. */

@@ -17,6 +17,9 @@ final class MarkdownBlocks {
             Pattern.compile("(?:[*+-]|\\d{1,3}[.)](?!\\s+\\p{L}{3,}\\.?\\s+\\d{4}\\b))\\s+(.*)");
 
     private static final Pattern DEFINITION = Pattern.compile("\\[([^\\]]{1,200})\\]:\\s*<?(\\S+)>?(?:\\s+[\"'(].*)?");
+    /** What Pandoc writes behind a heading. */
+    private static final Pattern HEADING_ATTRIBUTES = Pattern.compile("\\s\\{[#.][^{}]{0,1000}\\}$");
+
     private static final Pattern RULE = Pattern.compile("(?:[*_-]\\s*){3,}|={3,}");
     private static final Pattern TABLE_RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?");
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
@@ -119,11 +122,17 @@ final class MarkdownBlocks {
         Matcher heading = HEADING.matcher(text);
         if (text.startsWith("#") && text.length() <= MAX_HEADING && heading.matches()) {
             mark = heading.group(1).length() == 1 ? Mark.TITLE : Mark.HEADING;
-            text = heading.group(2) == null ? "" : heading.group(2);
+            text = heading.group(2) == null
+                    ? ""
+                    : HEADING_ATTRIBUTES.matcher(heading.group(2)).replaceFirst("");
         }
         if (row) {
             mark = Mark.ROW;
             text = cells(text);
+        }
+        if (text.endsWith("\\")) {
+            // A line that breaks here.
+            text = text.substring(0, text.length() - 1).strip();
         }
         boolean quoteGoesOn = !quoted || before.text().strip().startsWith(">");
         if (mark == Mark.PARAGRAPH && quoteGoesOn && wrap.continues(before, line) && !paragraphs.isEmpty()) {

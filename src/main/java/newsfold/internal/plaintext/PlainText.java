@@ -25,7 +25,7 @@ public record PlainText(List<PlainLine> lines, FrontMatter matter) {
 
     private static List<PlainLine> lines(String text, List<SourceLine> source) {
         if (Markdown.isWritten(text)) {
-            return Markdown.read(source, LineWrap.of(source));
+            return Markdown.read(source);
         }
         Optional<List<PlainLine>> numbered = text.indexOf('[') < 0 ? Optional.empty() : NumberedLinks.read(source);
         if (numbered.isPresent()) {

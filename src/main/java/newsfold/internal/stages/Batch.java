@@ -273,6 +273,7 @@ public final class Batch {
                 page.url().orElse(""),
                 page.site().orElse(""),
                 page.title().orElse(""),
+                page.author().orElse(""),
                 page.published().map(Object::toString).orElse(""),
                 page.language().orElse(""),
                 page.content()));

@@ -29,7 +29,7 @@ final class Headline {
                     + "\\s*(?:[-–—]+|:)\\s+|\\p{Lu}[\\p{L}\\p{M}.' ]{2,30}, \\p{Lu}[\\p{L}\\p{M}.' ]{2,30}\\s*—\\s*|\\p{Lu}[\\p{Lu}\\p{M}'’.,/ ]{2,40}\\s*(?:--|[–—]|\\s-\\s)\\s*)(?=\\S)");
 
     /** An outlet's name after a bar or dash. */
-    private static final Pattern TAIL = Pattern.compile("\\s+([|»·•–—-])\\s+([^|»·•–—]{2,40})$");
+    private static final Pattern TAIL = Pattern.compile("(?<!\\s)\\s++([|»·•–—-])\\s+([^|»·•–—]{2,40})$");
 
     private static final Pattern LOOSE_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+$");
 

@@ -1,6 +1,7 @@
 package newsfold.internal.plaintext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,6 +170,34 @@ class PlainTextTest {
     }
 
     @Test
+    void longAddressesCutAtTheirHyphensDoNotHideTheWidth() {
+        String address = "([map](https://tiles-\na.example/" + "north-pier/".repeat(12) + "plan-\nof-the-pier.png))\n";
+        List<String> lines = texts(WRAPPED_GERMAN + ("\n" + address).repeat(9));
+        assertTrue(lines.get(1).endsWith("teilte der Rat mit."), lines::toString);
+    }
+
+    @Test
+    void boxesAttributesAndTagsOverSeveralLinesAreSyntax() {
+        String body =
+                "Rebuilding starts [in October](https://a.example/plan){.link\nrel=\"a}b\" target=\"_blank\"} and lasts"
+                        + " a year and a half, [the\nboard]{.name} said.\\\nTraders asked for help.\n";
+        String joined = "Rebuilding starts in October and lasts a year and a half, the board said.";
+        String pandoc =
+                "::: {#main .story role=\"main\"}\n# The pier {#pier .head}\n\n```{=html}\n<!-- ad -->\n<b>x</b>\n```\n"
+                        + WRAPPED_GERMAN + "\n" + body + ":::\n";
+        List<String> lines = texts(pandoc);
+        assertEquals("The pier", lines.get(0));
+        assertEquals(List.of(joined, "Traders asked for help."), lines.subList(lines.size() - 2, lines.size()));
+        assertFalse(String.join("\n", lines).contains("ad -->"));
+        assertEquals(
+                List.of("The pier", "It is open again, says the board."),
+                texts(
+                        "<div\nclass=\"story\" id=\"s\">\n\n# The pier\n\nIt is <span\nclass=\"x\">**open**</span> again, says the"
+                                + " board.\n\n</div>"));
+        assertEquals("a < b and c", texts("a < b and c\n\nx").get(0));
+    }
+
+    @Test
     void wrappedChineseIsJoinedWithoutSpaces() {
         String paragraph = "港务委员会周二晚上投票决定重建北码头，该码头自去年冬天两场风暴冲走其外侧三分之一以来一直关闭，"
                 + "工程预计十月开始，持续十八个月，期间所有渡轮将从南码头出发，委员会说。商家欢迎这一决定，"
@@ -297,7 +326,9 @@ class PlainTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[", "]", "](", "[a](", "**", "*a", "_", "|-", "> ", "# ", "<p", "&amp;", "[1]a", "`", "![", "- "
+            strings = {
+                "[", "]", "](", "[a](", "**", "*a", "_", "|-", "> ", "# ", "<p", "&amp;", "[1]a", "`", "![", "- ",
+                "]{.a ", "<a\n"
             })
     void endlessSyntaxTakesLinearTime(String piece) {
         String line = piece.repeat(300_000);
