@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
@@ -28,7 +28,7 @@ public final class SiteDays implements Serializable {
     private static final long MIN_SPANS = 3;
     private static final int MIN_OTHERS = 4;
 
-    private final SortedMap<String, Days> sites;
+    private final TreeMap<String, Days> sites;
 
     /** The articles of the first day, at most one more than may be in doubt; the first and last of the other days; how many there are. */
     private record Days(long first, List<String> ids, long second, long last, int others) implements Serializable {
@@ -61,8 +61,8 @@ public final class SiteDays implements Serializable {
         }
     }
 
-    private SiteDays(SortedMap<String, Days> sites) {
-        this.sites = sites;
+    private SiteDays(Map<String, Days> sites) {
+        this.sites = new TreeMap<>(sites);
     }
 
     /** Returns what is known before anything is. */
@@ -72,7 +72,7 @@ public final class SiteDays implements Serializable {
 
     /** Learns from articles that were not seen before. */
     public SiteDays and(Iterable<Article> articles) {
-        SortedMap<String, Days> all = new TreeMap<>(sites);
+        TreeMap<String, Days> all = new TreeMap<>(sites);
         for (Article article : articles) {
             ArticleDate date = article.published().orElse(null);
             if (date != null
@@ -90,7 +90,7 @@ public final class SiteDays implements Serializable {
 
     /** Learns what another part of the same articles taught. */
     public SiteDays and(SiteDays more) {
-        SortedMap<String, Days> all = new TreeMap<>(sites);
+        TreeMap<String, Days> all = new TreeMap<>(sites);
         more.sites.forEach((site, days) -> all.merge(site, days, Days::and));
         return new SiteDays(all);
     }
@@ -133,7 +133,7 @@ public final class SiteDays implements Serializable {
             throw new IOException("the days of sites have version " + version + ", this version reads " + VERSION
                     + "; open the archive with the version that wrote it");
         }
-        SortedMap<String, Days> sites = new TreeMap<>();
+        TreeMap<String, Days> sites = new TreeMap<>();
         for (int count = in.readCount(); count > 0; count--) {
             String site = in.readString();
             long first = in.readSigned();
