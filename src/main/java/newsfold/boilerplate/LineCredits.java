@@ -96,7 +96,11 @@ final class LineCredits {
         List<TextLine> lines = page.lines;
         for (int i = page.titleLine() + 1; i < end; i++) {
             TextLine line = lines.get(i);
-            if (page.reason(i) == null || line.words > MAX_NAME || !PersonNames.isPerson(line.text)) {
+            if (page.reason(i) == null
+                    || line.isBoilerplate()
+                    || line.words > MAX_NAME
+                    || !Character.isUpperCase(line.text.charAt(0))
+                    || !PersonNames.isPerson(line.text)) {
                 continue;
             }
             boolean dated = lines.get(i - 1).isDate || (i + 1 < lines.size() && lines.get(i + 1).isDate);
