@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.PageExtractor;
 import newsfold.duplicates.CanonicalPolicy;
@@ -381,6 +382,7 @@ public final class FoldOptions {
                     stories,
                     similarity,
                     containment,
+                    Set.of(),
                     extractor);
             return new FoldOptions(settings, sentenceEncoder);
         }

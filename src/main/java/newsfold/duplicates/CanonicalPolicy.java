@@ -32,7 +32,7 @@ public interface CanonicalPolicy extends Serializable {
      * {@code rel=canonical} comes before one that names another; one of the outlet that others say published it first; the
      * earliest date, an unknown one last and a day without an hour behind the hours of that day; the longest body; the
      * smallest id. A date after the fetch, of 1970-01-01 or before 1605 is none, and one before the web comes after those
-     * since.
+     * since. Nor does a date count that lies years before all other articles of its site, as far as a fold knows them.
      *
      * @return the policy
      */

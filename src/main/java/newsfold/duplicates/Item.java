@@ -47,6 +47,12 @@ public final class Item implements Serializable {
                 length));
     }
 
+    /** Returns this item as if its date were not known, for where it is of no use. */
+    public Item withoutDate() {
+        return new Item(
+                new Parts(id(), site(), url(), canonicalUrl(), firstPublisher(), null, updated(), fetched(), length()));
+    }
+
     /** Returns the id of the article. */
     public String id() {
         return parts.id;

@@ -24,6 +24,7 @@ import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
+import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.TemplatePair;
@@ -52,6 +53,7 @@ final class SparkArchiveFold
                 SparkResult> {
     private static final int BUCKETS = 16;
     private static final String NOTICES = "notices";
+    private static final String SITE_DAYS = "site-days";
     private static final String STORIES = "stories";
 
     private final SparkSession spark;
@@ -71,6 +73,7 @@ final class SparkArchiveFold
     private final JavaPairRDD<String, List<Article>> versions;
     private JavaRDD<ArchivedSites.SiteRow> sites;
     private SharedNotices notices = SharedNotices.none();
+    private SiteDays siteDays = SiteDays.none();
 
     SparkArchiveFold(
             SparkSession spark,
@@ -252,8 +255,13 @@ final class SparkArchiveFold
     }
 
     @Override
-    protected ArchiveGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
-        return new ArchiveGrouping(before, after, gone, articles, matches, settings(), persisted);
+    protected ArchiveGrouping group(SparkMatching articles, JavaRDD<Match> matches) throws IOException {
+        byte[] known = tables.state(SITE_DAYS).orElse(null);
+        siteDays = (known == null ? SiteDays.none() : SiteDays.fromBytes(known))
+                .and(SparkFoldOrder.siteDays(
+                        articles.articles().subtractByKey(this.known).values()));
+        return new ArchiveGrouping(
+                before, after, gone, articles, matches, settings().doubting(siteDays.doubted()), persisted);
     }
 
     @Override
@@ -280,7 +288,7 @@ final class SparkArchiveFold
         tables.commit(
                 batch.id(),
                 newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
-                Map.of(STORIES, stories.state(), NOTICES, notices.toBytes()));
+                Map.of(STORIES, stories.state(), NOTICES, notices.toBytes(), SITE_DAYS, siteDays.toBytes()));
         TreeSet<String> touched = new TreeSet<>(stories.gone());
         stories.stories().forEach(story -> touched.add(story.id()));
         List<String> notes =

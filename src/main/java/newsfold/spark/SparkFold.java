@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import newsfold.FoldOptions;
 import newsfold.article.Page;
 import newsfold.internal.Check;
@@ -179,6 +180,7 @@ public final class SparkFold {
                 options.stories(),
                 options.similarity(),
                 options.containment(),
+                Set.of(),
                 options.extractor().orElse(null));
     }
 

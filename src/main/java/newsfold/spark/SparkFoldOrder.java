@@ -8,6 +8,7 @@ import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.stages.FoldOrder;
+import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
@@ -86,7 +87,17 @@ final class SparkFoldOrder
 
     @Override
     protected SparkGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
-        return new SparkGrouping(articles.articles(), matches, settings(), persisted);
+        return new SparkGrouping(
+                articles.articles(),
+                matches,
+                settings().doubting(siteDays(articles.articles().values()).doubted()),
+                persisted);
+    }
+
+    static SiteDays siteDays(JavaRDD<Article> articles) {
+        return articles.mapPartitions(
+                        part -> List.of(SiteDays.none().and(() -> part)).iterator())
+                .fold(SiteDays.none(), SiteDays::and);
     }
 
     @Override

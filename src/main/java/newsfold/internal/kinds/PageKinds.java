@@ -60,6 +60,10 @@ public final class PageKinds {
     private static final int MIN_TEASER_WORDS = 25;
 
     private static final int MAX_TEASER_WORDS = 200;
+
+    /** A question, an offer and a button. */
+    private static final int MAX_WALL_LINES = 3;
+
     /** A line of more words is no headline. */
     private static final int MAX_HEADLINE_WORDS = 22;
 
@@ -105,6 +109,12 @@ public final class PageKinds {
         if (stub.kind() != PageKind.ARTICLE) {
             return stub;
         }
+        if (words >= MIN_TEASER_WORDS && words <= MAX_TEASER_WORDS) {
+            Optional<String> wall = wallBelow(page);
+            if (wall.isPresent()) {
+                return new Judgement(PageKind.PAYWALL, "says \"" + wall.get() + '"', true);
+            }
+        }
         Judgement listing = listing(page);
         if (listing.kind() != PageKind.ARTICLE) {
             return listing;
@@ -136,6 +146,35 @@ public final class PageKinds {
                         MediaKinds.isFront(page) ? PageKind.FRONT : PageKind.LISTING,
                         headlines + " linked headlines and no paragraph")
                 : Judgement.ARTICLE;
+    }
+
+    /** Returns what a wall says that was told apart from the body above it. */
+    private static Optional<String> wallBelow(PageEvidence page) {
+        int start = page.lines().size();
+        while (start > 0 && !page.lines().get(start - 1).body()) {
+            start--;
+        }
+        PhraseText below = new PhraseText();
+        for (int i = start; i < Math.min(page.lines().size(), start + MAX_WALL_LINES); i++) {
+            below.add(page.lines().get(i).text());
+        }
+        Map<Sign, Integer> weights = new HashMap<>();
+        for (StubPhrases.Hit hit : StubPhrases.standard().find(below)) {
+            if (hit.sign().kind() == PageKind.PAYWALL
+                    && hit.weight() > 1
+                    && weights.merge(hit.sign(), hit.weight(), Integer::sum) >= 2 * MIN_SCORE) {
+                return Optional.of(said(below, hit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String said(PhraseText text, StubPhrases.Hit hit) {
+        List<String> said = new ArrayList<>();
+        for (int i = hit.from(); i < hit.to(); i++) {
+            said.add(text.token(i));
+        }
+        return String.join(" ", said);
     }
 
     static int words(String line) {
@@ -249,11 +288,7 @@ public final class PageKinds {
                     strong.add(hit.sign());
                 }
                 if (hit.weight() == ALONE || count >= (words <= FEW_HINTED ? 2 : 3)) {
-                    List<String> said = new ArrayList<>();
-                    for (int i = hit.from(); i < hit.to(); i++) {
-                        said.add(text.token(i));
-                    }
-                    found.putIfAbsent(hit.sign(), String.join(" ", said));
+                    found.putIfAbsent(hit.sign(), said(text, hit));
                 }
             }
             double other = 0;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,6 +105,7 @@ public final class ArchiveIdentity {
                 stories,
                 matcher.group(4) == null ? Verifier.SIMILARITY : Double.parseDouble(matcher.group(4)),
                 matcher.group(5) == null ? Verifier.CONTAINMENT : Double.parseDouble(matcher.group(5)),
+                Set.of(),
                 null));
     }
 

@@ -41,6 +41,8 @@ public final class BatchFold
                 BatchMatcher.Matches,
                 Regrouper.Regrouped,
                 FoldedBatch> {
+    private static final String SITE_DAYS = "site-days";
+
     private final DuplicateStages duplicates;
     private final Archive archive;
     private final SiteTemplateStage templates;
@@ -52,6 +54,7 @@ public final class BatchFold
     private final EventLog log = new EventLog();
     private SortedMap<String, String> refused = new TreeMap<>();
     private Removals.Removed removed = Removals.NONE;
+    private final List<Article> unseen = new ArrayList<>();
     private final SortedSet<String> pages = new TreeSet<>();
     private final SortedSet<String> replacedPages = new TreeSet<>();
     private long lapStart = System.nanoTime();
@@ -165,6 +168,7 @@ public final class BatchFold
             pages.add(PageHistory.page(article));
             if (before.isEmpty()) {
                 changed.add(article);
+                unseen.add(article);
                 continue;
             }
             replacedPages.add(PageHistory.page(article));
@@ -199,8 +203,9 @@ public final class BatchFold
     @Override
     protected Regrouper.Regrouped group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
             throws IOException {
-        Regrouper.Regrouped regrouped =
-                new Regrouper(duplicates, archive, archived, archivedGroups).regroup(articles, matches, removed, log);
+        Regrouper.Regrouped regrouped = new Regrouper(
+                        new DuplicateStages(settings().doubting(doubted())), archive, archived, archivedGroups)
+                .regroup(articles, matches, removed, log);
         lap("match and group", "archive");
         for (Match match : regrouped.dropped()) {
             archive.removeMatch(match.a(), match.b());
@@ -216,6 +221,24 @@ public final class BatchFold
         }
         lap("archive", "stories");
         return regrouped;
+    }
+
+    /** Learns the days of sites, and has the groups of archived articles chosen anew whose dates are seen in another light. */
+    private Set<String> doubted() throws IOException {
+        Optional<byte[]> bytes = archive.blob(SITE_DAYS);
+        SiteDays known = bytes.isPresent() ? SiteDays.fromBytes(bytes.get()) : SiteDays.none();
+        SiteDays learnt = known.and(unseen);
+        archive.putBlob(SITE_DAYS, learnt.toBytes());
+        Set<String> before = known.doubted();
+        Set<String> now = learnt.doubted();
+        Set<String> either = new TreeSet<>(before);
+        either.addAll(now);
+        for (String id : either) {
+            if (before.contains(id) != now.contains(id) && archive.contains(id)) {
+                removed.reduced().add(id);
+            }
+        }
+        return now;
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class DuplicateStages {
      * @return a grouper
      */
     public Grouper grouper(Function<String, Article> articles) {
-        return new Grouper(PageVersions.standing(policy, settings.fullestVersion(), articles));
+        return new Grouper(PageVersions.standing(policy, settings, articles));
     }
 
     /**

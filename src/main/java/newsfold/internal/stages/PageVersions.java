@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import newsfold.article.Article;
@@ -147,9 +148,13 @@ public final class PageVersions {
     }
 
     /** Returns a policy under which the newest version of a page stands for it, or the fullest. */
-    static CanonicalPolicy standing(CanonicalPolicy policy, boolean fullest, Function<String, Article> articles) {
+    static CanonicalPolicy standing(
+            CanonicalPolicy policy, StageSettings settings, Function<String, Article> articles) {
         return new Standing(
-                policy, fullest ? BY_FULLNESS.thenComparing(PageHistory.BY_AGE) : PageHistory.BY_AGE, articles);
+                policy,
+                settings.fullestVersion() ? BY_FULLNESS.thenComparing(PageHistory.BY_AGE) : PageHistory.BY_AGE,
+                settings.doubted(),
+                articles);
     }
 
     /** Made where groups are made, and sent nowhere. */
@@ -157,16 +162,27 @@ public final class PageVersions {
     private static final class Standing implements CanonicalPolicy {
         private final CanonicalPolicy policy;
         private final Comparator<Article> order;
+        private final Set<String> doubted;
         private final Function<String, Article> articles;
 
-        Standing(CanonicalPolicy policy, Comparator<Article> order, Function<String, Article> articles) {
+        Standing(
+                CanonicalPolicy policy,
+                Comparator<Article> order,
+                Set<String> doubted,
+                Function<String, Article> articles) {
             this.policy = policy;
             this.order = order;
+            this.doubted = doubted;
             this.articles = articles;
         }
 
+        private Item believed(Item item) {
+            return doubted.contains(item.id()) ? item.withoutDate() : item;
+        }
+
         @Override
-        public Item choose(List<Item> members) {
+        public Item choose(List<Item> given) {
+            List<Item> members = given.stream().map(this::believed).toList();
             Item chosen = policy.choose(members);
             if (members.size() == 1) {
                 return chosen;
@@ -185,7 +201,9 @@ public final class PageVersions {
         }
 
         @Override
-        public String reason(List<Item> members, Item chosen) {
+        public String reason(List<Item> given, Item item) {
+            List<Item> members = given.stream().map(this::believed).toList();
+            Item chosen = believed(item);
             Article standing = articles.apply(chosen.id());
             List<Item> others = new ArrayList<>();
             boolean newest = true;

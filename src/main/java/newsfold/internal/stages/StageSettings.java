@@ -2,6 +2,7 @@ package newsfold.internal.stages;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.PageExtractor;
 import newsfold.duplicates.CanonicalPolicy;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories whether groups are clustered to stories
  * @param similarity least Jaccard similarity of near duplicates
  * @param containment least share of an article that another one contains
+ * @param doubted ids of articles whose dates do not count for the choice of canonical ones
  * @param extractor is asked before newsfold's own, or null
  */
 public record StageSettings(
@@ -38,6 +40,7 @@ public record StageSettings(
         boolean stories,
         double similarity,
         double containment,
+        Set<String> doubted,
         @Nullable PageExtractor extractor)
         implements Serializable {
     /** The settings of a fold of which nothing else is asked. */
@@ -53,11 +56,31 @@ public record StageSettings(
             true,
             Verifier.SIMILARITY,
             Verifier.CONTAINMENT,
+            Set.of(),
             null);
 
-    /** Copies the list. */
+    /** Copies the list and the set. */
     public StageSettings {
         sourcePriority = List.copyOf(sourcePriority);
+        doubted = Set.copyOf(doubted);
+    }
+
+    /** Returns these settings for a batch in which the dates of some articles are of no use. */
+    public StageSettings doubting(Set<String> ids) {
+        return new StageSettings(
+                boilerplate,
+                threads,
+                sourcePriority,
+                policy,
+                fullestVersion,
+                granularity,
+                sampling,
+                keepStubs,
+                stories,
+                similarity,
+                containment,
+                ids,
+                extractor);
     }
 
     /**
