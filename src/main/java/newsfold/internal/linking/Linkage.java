@@ -44,14 +44,25 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
-    /**
-     * What is known of nodes.
-     *
-     * @param mixed symmetric similarities of texts, mixed with those of neighbours
-     * @param densities how alike the reports of each single node's story are assumed to be
-     * @param evidence for linked nodes the evidence that they tell one event, 0 for none
-     */
-    record Links(SimilarityGraph mixed, double[] densities, SimilarityGraph evidence) {}
+    /** What is known of nodes. */
+    static final class Links {
+        private final SimilarityGraph mixed;
+        private final double[] densities;
+        private final SimilarityGraph evidence;
+
+        /**
+         * Takes what is known.
+         *
+         * @param mixed symmetric similarities of texts, mixed with those of neighbours
+         * @param densities how alike the reports of each single node's story are assumed to be
+         * @param evidence for linked nodes the evidence that they tell one event, 0 for none
+         */
+        Links(SimilarityGraph mixed, double[] densities, SimilarityGraph evidence) {
+            this.mixed = mixed;
+            this.densities = densities;
+            this.evidence = evidence;
+        }
+    }
 
     /**
      * Assumes how alike the reports of each single node's story will be.
@@ -76,7 +87,7 @@ final class Linkage {
         this.rule = rule;
         this.reach = surroundings[0].clone();
         this.linked = surroundings[1].clone();
-        SimilarityGraph graph = given.mixed();
+        SimilarityGraph graph = given.mixed;
         int size = graph.size();
         strongest = new double[size];
         first = days.clone();
@@ -88,14 +99,14 @@ final class Linkage {
         Arrays.fill(count, 1);
         version = new int[size];
         links = new LinkMap[size];
-        prior = given.densities();
+        prior = given.densities.clone();
         inside = new double[size];
         density = prior.clone();
         best = new double[size];
         merges = new Hierarchy(size);
         for (int node = 0; node < size; node++) {
             links[node] = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
-            SimilarityGraph evidence = given.evidence();
+            SimilarityGraph evidence = given.evidence;
             int spoken = evidence.start(node);
             for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
                 int other = graph.neighbour(link);
