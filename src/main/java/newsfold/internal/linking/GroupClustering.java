@@ -51,8 +51,8 @@ public final class GroupClustering {
      * @return for each group the smallest number of its cluster
      */
     public int[] clusters(BitSet fixed, MergeRule rule, double threshold) {
-        Linkage.Links links =
-                new Linkage.Links(new DateEvidence(near, groups.days).fade(mixed), groups.faded(mixed), evidence);
+        Linkage.Links links = new Linkage.Links(
+                new DateEvidence(near, groups.days).fade(mixed), Linkage.densities(groups.faded(mixed)), evidence);
         OneOfSeries distinct = new OneOfSeries(groups.series, rule);
         return Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, distinct, threshold)
                 .cut(threshold);

@@ -14,11 +14,16 @@ final class LinkMap {
     private int used;
 
     LinkMap(int expected) {
-        int length = Integer.highestOneBit(Math.max(4, expected * 2)) * 2;
+        int length = slots(expected);
         keys = new int[length];
         Arrays.fill(keys, FREE);
         values = new double[length];
         maxima = new float[length];
+    }
+
+    /** A power of two of which so many fill at most four fifths. */
+    private static int slots(int keys) {
+        return Integer.highestOneBit(Math.max(1, 5 * keys / 4)) * 2;
     }
 
     int size() {
@@ -60,7 +65,7 @@ final class LinkMap {
             values[slot] += value;
             return;
         }
-        if (2 * (used + 1) > keys.length) {
+        if (5 * (used + 1) > 4 * keys.length) {
             rehash();
             slot = find(key);
         }
@@ -92,7 +97,7 @@ final class LinkMap {
         int[] oldKeys = keys;
         double[] oldValues = values;
         float[] oldMaxima = maxima;
-        keys = new int[Integer.highestOneBit(Math.max(4, size * 2)) * 4];
+        keys = new int[slots(2 * size)];
         Arrays.fill(keys, FREE);
         values = new double[keys.length];
         maxima = new float[keys.length];

@@ -44,22 +44,50 @@ final class Linkage {
     private final double[] best;
     private final Hierarchy merges;
 
+    /** What is known of nodes. */
+    static final class Links {
+        private final SimilarityGraph mixed;
+        private final double[] densities;
+        private final SimilarityGraph evidence;
+
+        /**
+         * Takes what is known.
+         *
+         * @param mixed symmetric similarities of texts, mixed with those of neighbours
+         * @param densities how alike the reports of each single node's story are assumed to be
+         * @param evidence for linked nodes the evidence that they tell one event, 0 for none
+         */
+        Links(SimilarityGraph mixed, double[] densities, SimilarityGraph evidence) {
+            this.mixed = mixed;
+            this.densities = densities;
+            this.evidence = evidence;
+        }
+    }
+
     /**
-     * What is known of nodes.
+     * Assumes how alike the reports of each single node's story will be.
      *
-     * @param mixed symmetric similarities of texts, mixed with those of neighbours
-     * @param near the same after time has taken its share, by which to assume how alike the reports of a single node's story will
-     *     be. They may be higher: a resemblance too doubtful for a merge still shows that the node resembles much
-     * @param evidence for linked nodes the evidence that they tell one event, 0 for none
+     * @param near similarities after time has taken its share. They may be higher than those of merges: a resemblance too doubtful
+     *     for a merge still shows that the node resembles much
      */
-    record Links(SimilarityGraph mixed, SimilarityGraph near, SimilarityGraph evidence) {}
+    static double[] densities(SimilarityGraph near) {
+        double[] densities = new double[near.size()];
+        for (int node = 0; node < densities.length; node++) {
+            double sum = 0;
+            for (int link : near.strongest(node, NEAREST)) {
+                sum += near.similarity(link);
+            }
+            densities[node] = Math.max(MIN_DENSITY, sum / NEAREST);
+        }
+        return densities;
+    }
 
     private Linkage(
             Links given, double[] days, double[] strictness, double[][] surroundings, BitSet fixed, MergeRule rule) {
         this.rule = rule;
         this.reach = surroundings[0].clone();
         this.linked = surroundings[1].clone();
-        SimilarityGraph graph = given.mixed();
+        SimilarityGraph graph = given.mixed;
         int size = graph.size();
         strongest = new double[size];
         first = days.clone();
@@ -71,31 +99,28 @@ final class Linkage {
         Arrays.fill(count, 1);
         version = new int[size];
         links = new LinkMap[size];
-        prior = new double[size];
+        prior = given.densities.clone();
         inside = new double[size];
-        density = new double[size];
+        density = prior.clone();
         best = new double[size];
         merges = new Hierarchy(size);
         for (int node = 0; node < size; node++) {
             links[node] = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
+            SimilarityGraph evidence = given.evidence;
+            int spoken = evidence.start(node);
             for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
-                if (!fixed.get(graph.neighbour(link))) {
-                    int other = graph.neighbour(link);
-                    links[node].add(other, graph.similarity(link), (float)
-                            given.evidence().between(node, other));
+                int other = graph.neighbour(link);
+                while (spoken < evidence.end(node) && evidence.neighbour(spoken) < other) {
+                    spoken++;
+                }
+                if (!fixed.get(other)) {
+                    boolean told = spoken < evidence.end(node) && evidence.neighbour(spoken) == other;
+                    links[node].add(other, graph.similarity(link), told ? (float) evidence.similarity(spoken) : 0);
                 }
             }
-            for (int link = given.evidence().start(node);
-                    link < given.evidence().end(node);
-                    link++) {
-                strongest[node] = Math.max(strongest[node], given.evidence().similarity(link));
+            for (int link = evidence.start(node); link < evidence.end(node); link++) {
+                strongest[node] = Math.max(strongest[node], evidence.similarity(link));
             }
-            double sum = 0;
-            for (int link : given.near().strongest(node, NEAREST)) {
-                sum += given.near().similarity(link);
-            }
-            prior[node] = Math.max(MIN_DENSITY, sum / NEAREST);
-            density[node] = prior[node];
         }
     }
 

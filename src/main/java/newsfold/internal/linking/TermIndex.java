@@ -23,7 +23,7 @@ public final class TermIndex {
     private int[] touched = new int[256];
     private final PairEvidence evidence = new PairEvidence();
 
-    /** What one question found, best first. */
+    /** The best that one question found, in the order they were added. */
     public static final class Found {
         public int count;
         public final int[] nodes = new int[MAX_COMPARED];
@@ -174,6 +174,10 @@ public final class TermIndex {
         }
         Arrays.sort(found.order, 0, count);
         found.count = Math.min(most, count);
+        for (int i = 0; i < found.count; i++) {
+            found.order[i] &= 0xFFFF_FFFFL;
+        }
+        Arrays.sort(found.order, 0, found.count);
         for (int i = 0; i < found.count; i++) {
             int place = (int) found.order[i] & 127;
             found.nodes[i] = (int) found.order[i] >>> 7;

@@ -24,7 +24,8 @@ class LinkageTest {
             SimilarityGraph graph, double[] days, double[] strictness, MergeRule rule, double threshold) {
         double[][] surroundings = new double[2][graph.size()];
         Arrays.fill(surroundings[0], graph.size());
-        Linkage.Links links = new Linkage.Links(graph, graph, graph.scaled((a, b) -> 1 / graph.between(a, b)));
+        Linkage.Links links =
+                new Linkage.Links(graph, Linkage.densities(graph), graph.scaled((a, b) -> 1 / graph.between(a, b)));
         return Linkage.cluster(links, days, strictness, surroundings, new BitSet(), rule, threshold);
     }
 
