@@ -160,6 +160,11 @@ public final class Lab {
                     "Times the templates of many sites, PAGES a batch."),
             new Tool(
                     SPEED,
+                    "internal.text.VersionsBench",
+                    "SET DIR [ROUNDS [PAGES]]",
+                    "Times kinds, identities and script variants, and sizes what is archived of them."),
+            new Tool(
+                    SPEED,
                     "bench.SignatureBenchmark",
                     "[-p words=FILE] [JMH options]",
                     "Times text to signature beside peers (JMH)."),
