@@ -6,7 +6,12 @@ public final class LoneSurrogates {
 
     /** Returns the text itself if it has none. */
     public static String replace(String text) {
-        for (int i = 0; i < text.length(); ) {
+        int length = text.length();
+        int first = 0;
+        while (first < length && !Character.isSurrogate(text.charAt(first))) {
+            first++;
+        }
+        for (int i = first; i < length; ) {
             int code = text.codePointAt(i);
             if (isSurrogate(code)) {
                 StringBuilder replaced = new StringBuilder(text.length());

@@ -1,5 +1,6 @@
 package newsfold.internal.stages;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
+import newsfold.internal.Mix;
 import newsfold.internal.Sha256;
 import newsfold.io.Rejected;
 
@@ -28,6 +30,9 @@ import newsfold.io.Rejected;
 public final class Batch {
     /** Why an article without text is rejected. */
     public static final String NO_TEXT = "the article has no text";
+
+    /** Longer values enter the id of a batch by a hash. */
+    private static final int MAX_DIGESTED = 1024;
 
     private static final String ALREADY_THERE = "the batch already has a page with id ";
 
@@ -292,10 +297,30 @@ public final class Batch {
                 article.text()));
     }
 
+    /** A digest of megabytes of markup takes a tenth of a short run, 128 bits of a plain hash tell changes as well. */
+    private static byte[] hash(String text) {
+        long one = text.length();
+        long other = ~one;
+        char[] units = new char[text.length()];
+        text.getChars(0, units.length, units, 0);
+        for (char unit : units) {
+            one = (one ^ unit) * 0x100000001b3L;
+            other = (Long.rotateLeft(other, 7) ^ unit) * 0x9e3779b97f4a7c15L;
+        }
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(Mix.mix(one))
+                .putLong(Mix.mix(other))
+                .array();
+    }
+
     private static byte[] digest(List<String> parts) {
         MessageDigest digest = Sha256.start();
         for (String part : parts) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            if (part.length() <= MAX_DIGESTED) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            } else {
+                digest.update(hash(part));
+            }
             // A byte no UTF-8 text has, so that ("ab", "c") and ("a", "bc") differ.
             digest.update((byte) 0xff);
         }

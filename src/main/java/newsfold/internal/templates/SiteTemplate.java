@@ -195,6 +195,13 @@ record SiteTemplate(
         boolean between = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                // Most characters, for which the questions below are dear.
+                hash = (hash ^ (c | 0x20)) * 0x100000001B3L;
+                inNumber = false;
+                between = false;
+                continue;
+            }
             boolean digit = c >= '0' && c <= '9';
             if (digit && inNumber) {
                 continue;
