@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LenientJson {
     private static final int MAX_DEPTH = 60;
 
-    /** A quote inside a string ends it only if what follows looks like the next key, found within so many characters. */
+    /** A quote inside a string ends it only if what follows looks like the next key, found within this number of characters. */
     private static final int MAX_KEY = 60;
 
     private static final List<String> SKIPPED = List.of("<!--", "-->", "<![CDATA[", "]]>");

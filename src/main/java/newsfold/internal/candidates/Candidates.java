@@ -42,7 +42,7 @@ public final class Candidates {
     }
 
     /**
-     * Returns how many keys so many articles have that each was compared with representatives only.
+     * Returns how many keys are so frequent that their articles were compared with representatives only.
      *
      * @return the count
      */

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExtractionEvaluation {
     private static final int WORST = 20;
 
-    /** From so many pages a host on, a set also says what the templates of its sites are worth. */
+    /** From this number of pages a host on, a set also says what the templates of its sites are worth. */
     private static final int PAGES_A_SITE = 5;
 
     private final Function<Page, Extraction> extractor;
@@ -50,7 +50,7 @@ public final class ExtractionEvaluation {
     /**
      * Measures on a sample.
      *
-     * @param every takes each so-many-th page of a set, at least 1
+     * @param every n, to take each n-th page of a set, at least 1
      */
     public ExtractionEvaluation(int every) {
         this(new ArticleExtractor()::extract, every);
@@ -60,7 +60,7 @@ public final class ExtractionEvaluation {
      * Measures another extractor with the same yardstick.
      *
      * @param extractor page to extraction
-     * @param every takes each so-many-th page of a set, at least 1
+     * @param every n, to take each n-th page of a set, at least 1
      */
     public ExtractionEvaluation(Function<Page, Extraction> extractor, int every) {
         this.extractor = extractor;

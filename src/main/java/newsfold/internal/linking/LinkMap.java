@@ -21,7 +21,7 @@ final class LinkMap {
         maxima = new float[length];
     }
 
-    /** A power of two of which so many fill at most four fifths. */
+    /** Returns the power of two of which this number of keys fills at most four fifths. */
     private static int slots(int keys) {
         return Integer.highestOneBit(Math.max(1, 5 * keys / 4)) * 2;
     }

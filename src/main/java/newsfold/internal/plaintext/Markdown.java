@@ -101,13 +101,17 @@ final class Markdown {
     private static List<SourceLine> withoutFences(List<SourceLine> lines) {
         List<SourceLine> open = new ArrayList<>(lines.size());
         boolean markup = false;
+        // Lines of attributes that never close are looked at once, not again from each of them.
+        int plain = 0;
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
             String text = line.text().strip();
             boolean starts = !markup && text.startsWith("```") && text.endsWith("{=html}");
             boolean blank = markup || starts || text.startsWith(":::");
             markup = starts || (markup && !text.startsWith("```"));
-            int end = blank ? i : attributeLines(lines, i);
+            int end = blank || i < plain ? i : attributeLines(lines, i);
+            plain = end < 0 ? ~end : plain;
+            end = Math.max(i, end);
             String whole = end == i
                     ? line.text()
                     : lines.subList(i, end + 1).stream().map(SourceLine::text).collect(Collectors.joining(" "));
@@ -117,12 +121,11 @@ final class Markdown {
         return open;
     }
 
-    /** Returns the last line of attributes that begin in a line, or the line itself. */
+    /** Returns the last line of attributes that begin in a line, the line itself, or ~n if they do not close before line n. */
     private static int attributeLines(List<SourceLine> lines, int from) {
         int length = 0;
-        for (int i = from;
-                i < lines.size() && length < MAX_ADDRESS && !lines.get(i).isBlank();
-                i++) {
+        int i = from;
+        for (; i < lines.size() && length < MAX_ADDRESS && !lines.get(i).isBlank(); i++) {
             String text = lines.get(i).text();
             int open = text.lastIndexOf('{');
             boolean opens = open >= 0
@@ -133,7 +136,7 @@ final class Markdown {
             }
             length += text.length();
         }
-        return from;
+        return i == from ? from : ~i;
     }
 
     private void scan() {
@@ -203,14 +206,16 @@ final class Markdown {
 
     /** Returns the place behind attributes in braces, as Pandoc writes them, or the place itself if none stand there. */
     private int attributesEnd(int from) {
-        if (!ATTRIBUTES.matcher(text).region(from, text.length()).lookingAt()) {
+        if (from >= text.length()
+                || text.charAt(from) != '{'
+                || !ATTRIBUTES.matcher(text).region(from, text.length()).lookingAt()) {
             return from;
         }
         boolean quoted = false;
-        for (int i = from; i < Math.min(text.length(), from + MAX_ADDRESS); i++) {
+        for (int i = from + 1; i < Math.min(text.length(), from + MAX_ADDRESS); i++) {
             char c = text.charAt(i);
             quoted ^= c == '"';
-            if (c == '\n') {
+            if (c == '\n' || (c == '{' && !quoted)) {
                 break;
             }
             if (c == '}' && !quoted) {

@@ -2,6 +2,7 @@ package newsfold.internal.stages;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class Removals {
             NavigableSet<String> reduced, long count, NavigableSet<String> stories, NavigableSet<String> pages) {}
 
     /** Of a batch that removed nothing. */
-    static final Removed NONE = new Removed(new TreeSet<>(), 0, new TreeSet<>(), new TreeSet<>());
+    static final Removed NONE = new Removed(
+            Collections.emptyNavigableSet(), 0, Collections.emptyNavigableSet(), Collections.emptyNavigableSet());
 
     static Removed apply(Archive archive, Batch batch, EventLog log) throws IOException {
         NavigableSet<String> reduced = new TreeSet<>();

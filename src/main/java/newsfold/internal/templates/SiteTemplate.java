@@ -196,7 +196,7 @@ record SiteTemplate(
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-                // Most characters, for which the questions below are dear.
+                // Most characters, for which the tests below are expensive.
                 hash = (hash ^ (c | 0x20)) * 0x100000001B3L;
                 inNumber = false;
                 between = false;

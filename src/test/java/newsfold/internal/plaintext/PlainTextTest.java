@@ -328,7 +328,7 @@ class PlainTextTest {
     @ValueSource(
             strings = {
                 "[", "]", "](", "[a](", "**", "*a", "_", "|-", "> ", "# ", "<p", "&amp;", "[1]a", "`", "![", "- ",
-                "]{.a ", "<a\n"
+                "]{.a ", "}{.a ", "{.a\"", "<a\n"
             })
     void endlessSyntaxTakesLinearTime(String piece) {
         String line = piece.repeat(300_000);
