@@ -2,8 +2,6 @@ package newsfold.spark;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,6 @@ import java.util.TreeSet;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
-import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Member;
 import newsfold.internal.archive.PageHistory;
 import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.ArchivedForm;
@@ -26,11 +22,8 @@ import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
-import newsfold.internal.story.StoryTracker;
-import newsfold.internal.story.TemplatePair;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.report.Event;
-import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -269,7 +262,8 @@ final class SparkArchiveFold
             JavaPairRDD<String, Article> fetched, JavaRDD<Match> matches, ArchiveGrouping grouping) throws IOException {
         JavaPairRDD<String, Article> articles = standing(fetched);
         JavaRDD<ArchiveComponent> components = grouping.components();
-        ArchiveSlice.Stories stories = stories(components, matches);
+        ArchiveSlice.Stories stories = new ArchiveStories(spark, options, persisted, before, gone)
+                .update(tables.state(STORIES).orElse(null), components, matches);
         List<Event> events = events(grouping, stories);
         write(components, grouping, stories, events);
         int newest = components
@@ -300,82 +294,6 @@ final class SparkArchiveFold
                 components.flatMap(component -> component.told().iterator()).collect());
         return new ArchivedResult(spark, persisted, tables, outcomes)
                 .read(articles, events, told, touched, grouping.foundMatches(), notes);
-    }
-
-    /** Returns the groups, new or archived, that the batch's matches show to be messages of one template. */
-    private List<TemplatePair> templates(JavaRDD<ArchiveComponent> components, JavaRDD<Match> matches) {
-        JavaRDD<Match> found = SparkStories.ofOneTemplate(matches);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        JavaPairRDD<String, String> changed = components
-                .flatMap(component -> component.places().iterator())
-                .mapToPair(place -> new Tuple2<>(place.id(), place.group()));
-        JavaRDD<String> ids =
-                found.flatMap(match -> List.of(match.a(), match.b()).iterator()).distinct();
-        JavaPairRDD<String, String> unchanged = before.places("id", ids)
-                .mapToPair(place -> new Tuple2<>(place.id(), place.group()))
-                .subtractByKey(changed);
-        return SparkStories.templates(found, Union.of(changed, unchanged));
-    }
-
-    private ArchiveSlice.Stories stories(JavaRDD<ArchiveComponent> components, JavaRDD<Match> matches)
-            throws IOException {
-        List<String> lost = gone.collect();
-        List<DuplicateGroup> changed = new ArrayList<>(
-                components.flatMap(component -> component.groups().iterator()).collect());
-        changed.sort(Comparator.comparing(DuplicateGroup::id));
-        byte[] state = tables.state(STORIES).orElse(null);
-        Set<String> remembered = state == null
-                ? Set.of()
-                : StoryTracker.fromBytes(state, options.sentenceEncoder().orElse(null))
-                        .stories();
-        Map<String, Story> known = new TreeMap<>();
-        Set<String> asked = new TreeSet<>();
-        changed.forEach(group -> asked.add(group.id()));
-        before.stories(
-                        ArchiveRows.onePart(spark, List.copyOf(remembered)),
-                        ArchiveRows.onePart(spark, List.copyOf(asked)))
-                .collect()
-                .forEach(row -> {
-                    Story story = ArchiveRows.story(row);
-                    if (remembered.contains(story.id()) || !Collections.disjoint(story.groups(), asked)) {
-                        known.put(story.id(), story);
-                    }
-                });
-        List<DuplicateGroup> theirs = List.of();
-        List<Article> dummies = new ArrayList<>();
-        if (!lost.isEmpty()) {
-            JavaRDD<String> groups =
-                    persisted.keep(before.places("id", gone).map(Place::group).distinct());
-            Set<String> lostFrom = Set.copyOf(groups.collect());
-            List<String> told = new ArrayList<>();
-            for (Row row : before.stories(ArchiveRows.onePart(spark, List.of()), groups)
-                    .collect()) {
-                Story story = ArchiveRows.story(row);
-                if (!Collections.disjoint(story.groups(), lostFrom)) {
-                    known.put(story.id(), story);
-                    told.addAll(story.groups());
-                }
-            }
-            theirs = before.live(ArchiveTable.GROUPS, "group", ArchiveRows.onePart(spark, told), ArchiveRows::group)
-                    .collect();
-            for (DuplicateGroup group : theirs) {
-                for (Member member : group.members()) {
-                    dummies.add(Article.builder(member.id()).build());
-                }
-            }
-        }
-        ArchiveSlice slice = new ArchiveSlice(dummies, theirs, List.of(), known.values());
-        slice.remove(lost);
-        return slice.stories(
-                options.granularity(),
-                options.sentenceEncoder().orElse(null),
-                state,
-                components.flatMap(component -> component.members().iterator()).collect(),
-                changed,
-                templates(components, matches),
-                components.flatMap(component -> component.events().iterator()).collect());
     }
 
     private List<Event> events(ArchiveGrouping grouping, ArchiveSlice.Stories stories) {

@@ -135,4 +135,18 @@ class HtmlDateFinderTest {
         assertEquals("Optional[2022-10-08] Optional.empty", days(data, shown));
         assertEquals("Optional[2022-10-24] Optional.empty", days(data, "<ul><li>On <time>8 Oct 2022</time></li></ul>"));
     }
+
+    @Test
+    void daysInAddressesAreReadInTheFormsOfManySystems() {
+        for (String address : new String[] {
+            "/2025/0712/c90000-1.html",
+            "/a/202507/12/WS12345.html",
+            "/c/2025-07/12/content_1234.htm",
+            "/view/AKR20250712012345001",
+            "/news/t20250712_1.html"
+        }) {
+            assertEquals(
+                    "Optional[2025-07-12] Optional.empty", days("", "", BODY, "https://a.example" + address), address);
+        }
+    }
 }

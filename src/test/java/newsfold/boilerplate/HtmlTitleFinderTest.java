@@ -69,4 +69,29 @@ class HtmlTitleFinderTest {
                 "<h1><span class=kicker>Ferry returns to the harbour</span></h1>");
         assertEquals("Ferry returns to the harbour", whole.title());
     }
+
+    @Test
+    void theHeadlineIsToldFromLogosSuffixesAndShortenedTitles() {
+        String headline = "Ferry returns to the old harbour after a long storm";
+        String[][] pages = {
+            {"Tidewater Post", "<h1><a href='/'>Tidewater Post</a></h1><h2>" + headline + "</h2>", headline},
+            {"Sea Diary: " + headline, "<h3 class=post-title>" + headline + "</h3>", headline},
+            {"Ferry returns to the old harbour…", "<h1>" + headline + "</h1>", headline},
+            {"Ferry back in harbour | Tidewater", "<h1>" + headline + "</h1>", headline},
+            {
+                "Chef&amp;#039;s plan &amp;amp; the quay",
+                "<h1>Chef&amp;#039;s plan &amp;amp; the quay</h1>",
+                "Chef's plan & the quay"
+            },
+            {"北埠頭の再建を決定：港湾新聞デジタル", "", "北埠頭の再建を決定"},
+            {"북쪽 부두 재건축 의결-정치ㅣ한국일보", "", "북쪽 부두 재건축 의결"},
+            {"港口委员会决定重建北码头_新闻中心_港湾网", "", "港口委员会决定重建北码头"}
+        };
+        for (String[] page : pages) {
+            assertEquals(
+                    page[2],
+                    article("https://a.example/sea/ferry", page[0], page[1]).title(),
+                    page[0]);
+        }
+    }
 }
