@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Article;
 import newsfold.article.Block;
@@ -12,6 +13,7 @@ import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.kinds.MediaKinds;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.kinds.PaywallLines;
 import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
@@ -86,8 +88,14 @@ final class HtmlExtractor {
                 }
             });
         }
+        cutPaywall(dom.blocks(), chosen);
         return new Reading(
                 dom, data, metadata, new HtmlRemovalReasons(regions, features.agreement()), probabilities, chosen);
+    }
+
+    private static void cutPaywall(List<HtmlBlock> blocks, boolean[] chosen) {
+        List<String> texts = blocks.stream().map(block -> block.text).toList();
+        Arrays.fill(chosen, PaywallLines.start(texts, i -> chosen[i]), chosen.length, false);
     }
 
     private Extraction write(Page page, Reading reading) {

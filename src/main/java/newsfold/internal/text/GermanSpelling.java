@@ -18,12 +18,17 @@ final class GermanSpelling {
 
     private static final int MIN_WORDS = 2;
 
+    /** 1 for an e, 16 for an a, o or u, by ASCII character. */
+    private static final byte[] KINDS = new byte[128];
+
     private static final char PASSED_OVER = '\u00ad';
 
     /** The hash of each word at the place that eight of its bits say. */
     private static final long[] PLACES = new long[256];
 
     static {
+        "eE".chars().forEach(unit -> KINDS[unit] = 1);
+        "aouAOU".chars().forEach(unit -> KINDS[unit] = 16);
         for (String word : WORDS) {
             long hash = FoldTable.word(word);
             PLACES[place(hash)] = hash;
@@ -46,18 +51,45 @@ final class GermanSpelling {
         return (int) (hash >>> 32) & 255;
     }
 
-    /** Puts what tokens pass over in the place of an e behind a, o and u, and tells whether there was one. */
-    static boolean fold(char[] units, int length) {
-        boolean found = false;
-        for (int i = 1; i < length; i++) {
-            if ((units[i] | 0x20) == 'e') {
-                int before = units[i - 1] | 0x20;
-                if (before == 'a' || before == 'o' || before == 'u') {
-                    units[i] = PASSED_OVER;
-                    found = true;
+    /**
+     * Puts what tokens pass over in the place of each e behind a, o and u, and mends the hashes of their tokens.
+     *
+     * @return false if a hash cannot be mended, so that the text must be cut into tokens again
+     */
+    static boolean fold(char[] units, int length, long[] tokens, int[] ends) {
+        boolean mended = true;
+        int token = 0;
+        int before = 0;
+        byte[] kinds = KINDS;
+        for (int i = 0; i < length; i++) {
+            int unit = units[i];
+            int kind = kinds[unit & 127];
+            if ((kind & before) != 0 && unit < 128) {
+                units[i] = PASSED_OVER;
+                while (ends[token] <= i) {
+                    token++;
                 }
+                mended &= mend(units, token, tokens, ends);
+            }
+            before = kind >>> 4;
+        }
+        return mended;
+    }
+
+    private static boolean mend(char[] units, int token, long[] tokens, int[] ends) {
+        long[] codes = FoldTable.codes();
+        long hash = 0;
+        for (int i = token == 0 ? 0 : ends[token - 1]; i < ends[token]; i++) {
+            long code = codes[units[i]];
+            if (code == FoldTable.SEPARATOR) {
+                hash = 0;
+            } else if (code < 0) {
+                hash = Long.rotateLeft(hash, 7) ^ code;
+            } else if (code != FoldTable.IGNORED) {
+                return false;
             }
         }
-        return found;
+        tokens[token] = hash;
+        return true;
     }
 }
