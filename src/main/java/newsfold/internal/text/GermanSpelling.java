@@ -18,17 +18,12 @@ final class GermanSpelling {
 
     private static final int MIN_WORDS = 2;
 
-    /** 1 for an e, 16 for an a, o or u, by ASCII character. */
-    private static final byte[] KINDS = new byte[128];
-
     private static final char PASSED_OVER = '\u00ad';
 
     /** The hash of each word at the place that eight of its bits say. */
     private static final long[] PLACES = new long[256];
 
     static {
-        "eE".chars().forEach(unit -> KINDS[unit] = 1);
-        "aouAOU".chars().forEach(unit -> KINDS[unit] = 16);
         for (String word : WORDS) {
             long hash = FoldTable.word(word);
             PLACES[place(hash)] = hash;
@@ -59,21 +54,27 @@ final class GermanSpelling {
     static boolean fold(char[] units, int length, long[] tokens, int[] ends) {
         boolean mended = true;
         int token = 0;
-        int before = 0;
-        byte[] kinds = KINDS;
-        for (int i = 0; i < length; i++) {
-            int unit = units[i];
-            int kind = kinds[unit & 127];
-            if ((kind & before) != 0 && unit < 128) {
-                units[i] = PASSED_OVER;
-                while (ends[token] <= i) {
-                    token++;
-                }
-                mended &= mend(units, token, tokens, ends);
+        for (int i = digraph(units, 1, length); i < length; i = digraph(units, i + 1, length)) {
+            units[i] = PASSED_OVER;
+            while (ends[token] <= i) {
+                token++;
             }
-            before = kind >>> 4;
+            mended &= mend(units, token, tokens, ends);
         }
         return mended;
+    }
+
+    /** Returns the place of the next e behind a, o or u, or the end. */
+    private static int digraph(char[] units, int from, int length) {
+        for (int i = from; i < length; i++) {
+            if ((units[i] | 0x20) == 'e') {
+                int before = units[i - 1] | 0x20;
+                if (before == 'a' || before == 'o' || before == 'u') {
+                    return i;
+                }
+            }
+        }
+        return length;
     }
 
     private static boolean mend(char[] units, int token, long[] tokens, int[] ends) {
