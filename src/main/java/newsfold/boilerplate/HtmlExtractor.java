@@ -29,11 +29,13 @@ final class HtmlExtractor {
 
     private final BlockModel model;
     private final LanguageGuesser guesser;
+    private final BodyParts parts;
 
-    HtmlExtractor(BlockModel model, LanguageGuesser guesser) {
+    HtmlExtractor(BlockModel model, LanguageGuesser guesser, BodyParts parts) {
         Check.library(Node.class, "firstChild", "jsoup 1.15.3");
         this.model = model;
         this.guesser = guesser;
+        this.parts = parts;
     }
 
     Extraction extract(Page page) {
@@ -90,7 +92,12 @@ final class HtmlExtractor {
         }
         cutPaywall(dom.blocks(), chosen);
         return new Reading(
-                dom, data, metadata, new HtmlRemovalReasons(regions, features.agreement()), probabilities, chosen);
+                dom,
+                data,
+                metadata,
+                new HtmlRemovalReasons(regions, features.agreement()),
+                probabilities,
+                HtmlBodyParts.apply(dom.blocks(), features.agreement(), chosen, parts));
     }
 
     private static void cutPaywall(List<HtmlBlock> blocks, boolean[] chosen) {
