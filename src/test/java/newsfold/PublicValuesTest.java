@@ -134,6 +134,9 @@ class PublicValuesTest {
                         Page.class,
                         n -> Page.html("id" + n, "<p>Text</p>").extra("k", "1").build()),
                 new Maker(Removed.class, PublicValuesTest::removed),
+                new Maker(
+                        BodyParts.class,
+                        n -> new BodyParts(Set.of(BodyParts.Part.values()[n]), Set.of(BodyParts.Part.DECK))),
                 new Maker(DuplicateGroup.class, PublicValuesTest::group),
                 new Maker(Duplicates.class, n -> new Duplicates(List.of(group(n)), List.of(match(n)), 1, 0)),
                 new Maker(Item.class, n -> Item.of(article(n))),

@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -40,12 +41,18 @@ public record BodyParts(Set<Part> kept, Set<Part> cut) implements Serializable {
      * @throws IllegalArgumentException if a part is in both
      */
     public BodyParts {
-        kept = Set.copyOf(kept);
-        cut = Set.copyOf(cut);
-        EnumSet<Part> both = EnumSet.allOf(Part.class);
+        kept = inOrder(kept);
+        cut = inOrder(cut);
+        Set<Part> both = EnumSet.allOf(Part.class);
         both.retainAll(kept);
         both.retainAll(cut);
         Check.argument(both.isEmpty(), "%s are to be both kept and cut; name each part once at most", both);
+    }
+
+    private static Set<Part> inOrder(Set<Part> parts) {
+        EnumSet<Part> ordered = EnumSet.noneOf(Part.class);
+        ordered.addAll(parts);
+        return Collections.unmodifiableSet(ordered);
     }
 
     /**
