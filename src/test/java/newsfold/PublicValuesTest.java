@@ -27,6 +27,7 @@ import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.boilerplate.ArticleExtractor;
+import newsfold.boilerplate.BodyParts;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Duplicates;
 import newsfold.duplicates.Item;
