@@ -136,8 +136,7 @@ class PublicValuesTest {
                         n -> Page.html("id" + n, "<p>Text</p>").extra("k", "1").build()),
                 new Maker(Removed.class, PublicValuesTest::removed),
                 new Maker(
-                        BodyParts.class,
-                        n -> new BodyParts(Set.of(BodyParts.Part.values()[n]), Set.of(BodyParts.Part.DECK))),
+                        BodyParts.class, n -> new BodyParts(BodyParts.parse(n == 1 ? "posts" : "captions"), Set.of())),
                 new Maker(DuplicateGroup.class, PublicValuesTest::group),
                 new Maker(Duplicates.class, n -> new Duplicates(List.of(group(n)), List.of(match(n)), 1, 0)),
                 new Maker(Item.class, n -> Item.of(article(n))),
