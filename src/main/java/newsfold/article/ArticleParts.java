@@ -42,6 +42,8 @@ final class ArticleParts implements Serializable {
     @SuppressWarnings("serial")
     List<Block> body = List.of();
 
+    Markup markup = Markup.NONE;
+
     @Nullable
     ArticleDate published;
 
@@ -81,6 +83,7 @@ final class ArticleParts implements Serializable {
         copy.title = title;
         copy.author = author;
         copy.body = List.copyOf(body);
+        copy.markup = markup;
         copy.published = published;
         copy.updated = updated;
         copy.fetched = fetched;
@@ -110,6 +113,7 @@ final class ArticleParts implements Serializable {
                 title,
                 author,
                 body,
+                markup,
                 published,
                 updated,
                 fetched,
