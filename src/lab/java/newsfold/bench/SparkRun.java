@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Folds a file of pages on one machine and in a local Spark, says how long each took, what the stages of Spark cost and
- * whether all lines of the results are the same: {@code SparkRun FILE.jsonl[.gz] CORES}.
+ * whether all lines of the results are the same: {@code SparkRun FILE.jsonl[.gz] CORES [PARTITIONS]}.
  */
 final class SparkRun {
     private static final List<String> TABLES =
@@ -26,6 +26,7 @@ final class SparkRun {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         int cores = Integer.parseInt(args[1]);
+        int partitions = args.length > 2 ? Integer.parseInt(args[2]) : 4 * cores;
         Path into = Files.createTempDirectory("spark-run");
         long start = System.nanoTime();
         try (PageReader pages = PageReader.open(file);
@@ -38,7 +39,9 @@ final class SparkRun {
                 .master("local[" + cores + "]")
                 .appName("newsfold")
                 .config("spark.ui.enabled", false)
-                .config("spark.default.parallelism", 4L * cores)
+                .config("spark.default.parallelism", partitions)
+                .config("spark.sql.shuffle.partitions", partitions)
+                .config("spark.hadoop.mapreduce.input.fileinputformat.split.maxsize", Math.max(1, Files.size(file) / partitions))
                 .config("spark.extraListeners", StageCosts.class.getName())
                 .getOrCreate();
         start = lap("start of Spark", start);

@@ -23,8 +23,10 @@ import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.report.Event;
 import newsfold.verify.Match;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -64,7 +66,7 @@ final class SparkArchiveFold
     private final JavaPairRDD<String, ArchivedArticle> known;
 
     private final JavaPairRDD<String, List<Article>> versions;
-    private JavaRDD<ArchivedSites.SiteRow> sites;
+    private JavaRDD<SparkSites.SiteRow> sites;
     private SharedNotices notices = SharedNotices.none();
     private SiteDays siteDays = SiteDays.none();
 
@@ -185,10 +187,20 @@ final class SparkArchiveFold
                 .mapToPair(page -> new Tuple2<>(
                         page._1().present().site().orElse(""),
                         new Tuple2<>(page._1().found(), !page._2().isPresent())));
-        sites = persisted.keep(ArchivedSites.judge(tables, bySite));
+        int batches = tables.batches();
+        JavaPairRDD<String, byte[]> taught = tables.live(ArchiveTable.SITES)
+                .toJavaRDD()
+                .filter(row -> !SiteTemplates.isForgotten(row.getAs("lastBatch"), batches))
+                .mapToPair(row -> {
+                    String site = row.getAs("site");
+                    byte[] template = row.getAs("template");
+                    return new Tuple2<>(SiteTemplates.isUnnamed(site) ? "" : site, template);
+                });
+        sites = persisted.keep(new SparkSites(taught, batches, persisted).judge(bySite));
         JavaPairRDD<String, Article> articles = persisted.keep(sites.filter(site -> site.article() != null)
-                .map(ArchivedSites.SiteRow::article)
-                .keyBy(Article::id));
+                .map(SparkSites.SiteRow::article)
+                .keyBy(Article::id)
+                .partitionBy(new HashPartitioner(pages.getNumPartitions())));
         byte[] known = tables.state(NOTICES).orElse(null);
         SharedNotices learnt = SparkNotices.learn(
                 known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),
@@ -202,7 +214,7 @@ final class SparkArchiveFold
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
         return persisted.keep(
                 options.extractor().isEmpty()
-                        ? SparkExtraction.withoutTeasers(articles).keyBy(Article::id)
+                        ? SparkExtraction.withoutTeasers(articles)
                         : SparkExtraction.withoutTeasers(articles, readyMade()));
     }
 

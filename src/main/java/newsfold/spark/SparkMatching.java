@@ -1,9 +1,11 @@
 package newsfold.spark;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.internal.candidates.CandidateFinder;
 import newsfold.internal.candidates.CandidateKeys;
@@ -15,6 +17,8 @@ import newsfold.verify.Match;
 import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.Optional;
+import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /** Articles to verified matches: signatures, candidates by shared keys, verification. */
@@ -34,11 +38,9 @@ final class SparkMatching {
         this.persisted = persisted;
         this.fingerprints = persisted.keep(articles.mapValues(
                 article -> new DuplicateStages(settings).fingerprint(article).fingerprint()));
-        this.copies = persisted.keep(fingerprints
+        this.copies = persisted.keep(copies(fingerprints
                 .filter(signed -> signed._2().shingleCount() > 0)
-                .mapToPair(signed -> new Tuple2<>(signed._2().contentHash(), signed._1()))
-                .groupByKey()
-                .flatMapToPair(content -> copies(content._2())));
+                .mapToPair(signed -> new Tuple2<>(signed._2().contentHash(), signed._1()))));
         this.keys = persisted.keep(fingerprints
                 .subtractByKey(copies.mapToPair(Tuple2::swap))
                 .flatMapToPair(signed -> {
@@ -52,19 +54,15 @@ final class SparkMatching {
     }
 
     /** Returns the articles of equal content that are not compared with others, each behind those that stand for it. */
-    private static Iterator<Tuple2<String, String>> copies(Iterable<String> equal) {
-        List<String> ids = new ArrayList<>();
-        equal.forEach(ids::add);
-        List<Tuple2<String, String>> copies = new ArrayList<>();
-        if (ids.size() > CandidateFinder.MAX_COMPARED) {
-            ids.sort(Comparator.naturalOrder());
-            for (String id : ids.subList(CandidateFinder.CARRIERS, ids.size())) {
-                for (String carrier : ids.subList(0, CandidateFinder.CARRIERS)) {
-                    copies.add(new Tuple2<>(carrier, id));
-                }
-            }
-        }
-        return copies.iterator();
+    private JavaPairRDD<String, String> copies(JavaPairRDD<Long, String> contents) {
+        JavaPairRDD<Long, SmallestIds> many = persisted.keep(contents.aggregateByKey(
+                        new SmallestIds(CandidateFinder.CARRIERS), SmallestIds::and, SmallestIds::and)
+                .filter(content -> content._2().count() > CandidateFinder.MAX_COMPARED));
+        return HotKeys.join(contents, many, HotKeys.ofCounts(many.mapValues(SmallestIds::count)))
+                .values()
+                .filter(article -> !article._2().ids().contains(article._1()))
+                .flatMapToPair(article -> FlatMapIterator.map(
+                        article._2().ids().iterator(), carrier -> new Tuple2<>(carrier, article._1())));
     }
 
     JavaPairRDD<String, Article> articles() {
@@ -79,9 +77,61 @@ final class SparkMatching {
     JavaRDD<Match> matches() {
         // Executors get the settings alone.
         StageSettings settings = this.settings;
-        JavaPairRDD<String, String> versions = articles.values()
-                .filter(article -> article.page().isPresent())
-                .keyBy(article -> article.page().orElseThrow())
+        JavaPairRDD<String, String> pairs = persisted.keep(Union.of(candidates(), copies, versions())
+                .mapToPair(pair -> pair._1().compareTo(pair._2()) <= 0 ? pair : pair.swap())
+                .distinct());
+        // An article that very many are compared with goes to all executors, and they look at it where they are.
+        Set<String> hubs = HotKeys.of(ends(pairs));
+        Broadcast<Map<String, Article>> sent = HotKeys.sent(articles, hubs);
+        JavaPairRDD<String, String> seconds = hubsFirst(pairs, hubs);
+        JavaPairRDD<String, Tuple2<String, Optional<Article>>> others = seconds.filter(pair -> !hubs.contains(pair._1()))
+                .join(articles)
+                .mapToPair(pair -> new Tuple2<>(
+                        pair._2()._1(), new Tuple2<>(pair._1(), Optional.of(pair._2()._2()))));
+        JavaPairRDD<String, Tuple2<String, Optional<Article>>> hot = seconds.filter(pair -> hubs.contains(pair._1()))
+                .mapToPair(pair -> new Tuple2<>(pair._2(), new Tuple2<>(pair._1(), Optional.empty())));
+        return (hubs.isEmpty() ? others : Union.of(others, hot))
+                .groupByKey()
+                .join(articles)
+                .values()
+                .flatMap(one -> {
+                    DuplicateStages stages = new DuplicateStages(settings);
+                    Article article = one._2();
+                    Function<Article, Match> compare = stages.against(article);
+                    return FlatMapIterator.map(one._1().iterator(), pair -> {
+                        Article moved = pair._2().orNull();
+                        Article other = moved != null
+                                ? moved
+                                : Objects.requireNonNull(sent.value().get(pair._1()), pair._1());
+                        return article.id().compareTo(other.id()) < 0
+                                ? compare.apply(other)
+                                : stages.against(other).apply(article);
+                    });
+                })
+                .filter(match -> match.relation() != Relation.NONE);
+    }
+
+    private static JavaPairRDD<String, Boolean> ends(JavaPairRDD<String, String> pairs) {
+        return pairs.flatMapToPair(pair -> List.of(new Tuple2<>(pair._1(), true), new Tuple2<>(pair._2(), true))
+                .iterator());
+    }
+
+    /** Puts those first that are in very many pairs, and else the greater ids. */
+    private static JavaPairRDD<String, String> hubsFirst(JavaPairRDD<String, String> pairs, Set<String> hubs) {
+        return pairs.mapToPair(pair -> hubs.contains(pair._1()) ? pair : pair.swap());
+    }
+
+    /** Returns the pairs to compare of articles that are fetches of one page. */
+    private JavaPairRDD<String, String> versions() {
+        JavaPairRDD<String, String> pages = articles.filter(article -> article._2().page().isPresent())
+                .mapToPair(article -> new Tuple2<>(article._2().page().orElseThrow(), article._1()));
+        JavaPairRDD<String, Boolean> often =
+                pages.mapValues(id -> 1).reduceByKey(Integer::sum).filter(page -> page._2() > 1).mapValues(count -> true);
+        return pages.join(often)
+                .mapToPair(page -> new Tuple2<>(page._2()._1(), page._1()))
+                .join(articles)
+                .values()
+                .mapToPair(page -> page)
                 .groupByKey()
                 .flatMapToPair(page -> {
                     List<Article> fetches = new ArrayList<>();
@@ -89,23 +139,9 @@ final class SparkMatching {
                     return FlatMapIterator.map(
                             PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
                 });
-        return Union.of(candidates(), copies, versions)
-                .mapToPair(pair -> pair._1().compareTo(pair._2()) <= 0 ? pair : pair.swap())
-                .distinct()
-                .mapToPair(Tuple2::swap)
-                .join(articles)
-                .mapToPair(pair -> pair._2())
-                .groupByKey()
-                .join(articles)
-                .flatMap(pair -> {
-                    DuplicateStages stages = new DuplicateStages(settings);
-                    return FlatMapIterator.map(
-                            pair._2()._1().iterator(), stages.against(pair._2()._2()));
-                })
-                .filter(match -> match.relation() != Relation.NONE);
     }
 
-    /** Returns the pairs that share a key and whose fingerprints agree, the smaller id first. */
+    /** Returns the pairs that share a key and whose fingerprints agree. */
     private JavaPairRDD<String, String> candidates() {
         JavaPairRDD<Long, KeyHolders> shared =
                 persisted.keep(keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
@@ -113,12 +149,14 @@ final class SparkMatching {
         JavaPairRDD<String, String> underRareKeys = shared.filter(
                         key -> !key._2().isCommon())
                 .flatMapToPair(key -> key._2().pairs());
-        JavaPairRDD<String, String> underCommonKeys = keys.join(
-                        shared.filter(key -> key._2().isCommon()))
+        JavaPairRDD<Long, KeyHolders> common = shared.filter(key -> key._2().isCommon());
+        JavaPairRDD<String, String> underCommonKeys = HotKeys.join(
+                        keys, common, HotKeys.ofCounts(common.mapValues(KeyHolders::count)))
                 .flatMapToPair(key -> key._2()._2().pairsOf(key._2()._1().id()));
-        return Union.of(underRareKeys, underCommonKeys)
-                .distinct()
-                .join(fingerprints)
+        JavaPairRDD<String, String> pairs =
+                persisted.keep(Union.of(underRareKeys, underCommonKeys).distinct());
+        Set<String> hubs = HotKeys.of(ends(pairs));
+        return HotKeys.join(hubsFirst(pairs, hubs), fingerprints, hubs)
                 .mapToPair(pair -> new Tuple2<>(
                         pair._2()._1(), new Tuple2<>(pair._1(), pair._2()._2())))
                 .join(fingerprints)
