@@ -17,6 +17,7 @@ import newsfold.internal.grouping.Sample;
 public final class BulkCopies {
     private static final int WORDS = 400;
     private static final int BLOCK = 150;
+    private static final int SHORT = 60;
     private static final int POOL = 100;
     private static final int SENTENCES = 12;
 
@@ -37,7 +38,11 @@ public final class BulkCopies {
         /** A tenth says the same, a third shares a block; a twentieth is of one site, a tenth of one day. */
         SKEWED,
         /** The same, and half is of one site. */
-        HALF
+        HALF,
+        /** Five of six short texts are one, of sites of their own. */
+        COPIED,
+        /** Short texts with one sentence in common. */
+        SENTENCE
     }
 
     private BulkCopies() {}
@@ -52,9 +57,9 @@ public final class BulkCopies {
     public static List<Page> pages(Kind kind, int count) {
         Sample sample = new Sample(31L * count + kind.name().length());
         SplittableRandom random = new SplittableRandom(count);
-        String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : WORDS);
+        String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : kind == Kind.COPIED ? SHORT : WORDS);
         boolean skewed = kind == Kind.SKEWED || kind == Kind.HALF;
-        String block = skewed ? sample.text(BLOCK) : "";
+        String block = sample.text(skewed ? BLOCK : SHORT / 3);
         List<String> pool = new ArrayList<>();
         for (int i = 0; i < POOL; i++) {
             pool.add(sample.text(WORDS / SENTENCES) + ".");
@@ -68,6 +73,8 @@ public final class BulkCopies {
                 case SUBSETS -> beginning(text, 60 + random.nextInt(3940));
                 case BLOCK -> sample.text(WORDS - BLOCK) + " " + text;
                 case MIXED -> mixed(pool, random);
+                case COPIED -> i % 6 != 3 ? text : sample.text(SHORT);
+                case SENTENCE -> sample.text(SHORT / 3) + " " + block + " " + sample.text(SHORT / 3);
                 case SKEWED, HALF ->
                     i % 10 == 3
                             ? paragraphs(text)

@@ -18,10 +18,15 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 public final class StageCosts extends SparkListener {
     private static final int SHOWN = 24;
 
+    /** In a stage without a task of at least so many milliseconds, it matters little how they compare. */
+    private static final long SHORTEST = 200;
+
     private final Map<Integer, List<Long>> times = new HashMap<>();
     private final Map<String, Cost> costs = new HashMap<>();
     private final Cost total = new Cost("all");
     private long jobs;
+    private String worst = "none";
+    private double most;
 
     private static final class Cost {
         private final String code;
@@ -64,6 +69,7 @@ public final class StageCosts extends SparkListener {
                 .sorted()
                 .toList();
         long longest = tasks.get(tasks.size() - 1);
+        double skew = (double) longest / Math.max(1, tasks.get((tasks.size() - 1) / 2));
         for (Cost cost : List.of(total, costs.computeIfAbsent(info.name(), Cost::new))) {
             cost.stages++;
             cost.tasks += tasks.size();
@@ -73,8 +79,12 @@ public final class StageCosts extends SparkListener {
             cost.memory = Math.max(cost.memory, metrics.peakExecutionMemory());
             if (longest >= cost.longest) {
                 cost.longest = longest;
-                cost.skew = (double) longest / Math.max(1, tasks.get((tasks.size() - 1) / 2));
+                cost.skew = skew;
             }
+        }
+        if (longest >= SHORTEST && skew > most) {
+            most = skew;
+            worst = info.name();
         }
     }
 
@@ -88,5 +98,8 @@ public final class StageCosts extends SparkListener {
                 .limit(SHOWN)
                 .forEach(Cost::print);
         total.print();
+        System.out.printf(
+                "most uneven of the stages with a task of %d ms and more: %s, %.1f times the median%n",
+                SHORTEST, worst, most);
     }
 }

@@ -97,7 +97,7 @@ final class SparkFoldOrder
     @Override
     protected SparkGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
         return new SparkGrouping(
-                articles.articles(),
+                articles,
                 matches,
                 settings().doubting(siteDays(articles.articles().values()).doubted()),
                 persisted);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import newsfold.article.Article;
+import newsfold.internal.Mix;
 import newsfold.internal.candidates.CandidateFinder;
 import newsfold.internal.candidates.CandidateKeys;
 import newsfold.internal.stages.DuplicateStages;
@@ -63,6 +64,24 @@ final class SparkMatching {
                 .filter(article -> !article._2().ids().contains(article._1()))
                 .flatMapToPair(article -> FlatMapIterator.map(
                         article._2().ids().iterator(), carrier -> new Tuple2<>(carrier, article._1())));
+    }
+
+    /** Returns the articles whose texts very many have to the letter, each with the one among them that has the smallest id. */
+    JavaPairRDD<String, String> sameTexts() {
+        JavaPairRDD<Long, String> texts = articles.join(copies.mapToPair(Tuple2::swap))
+                .mapToPair(copy -> {
+                    Article article = copy._2()._1();
+                    long hash = article.text().length();
+                    for (int i = 0; i < article.text().length(); i++) {
+                        hash = Mix.mix(hash * 31 + article.text().charAt(i));
+                    }
+                    return new Tuple2<>(hash, copy._1());
+                })
+                .distinct();
+        JavaPairRDD<Long, SmallestIds> first =
+                texts.aggregateByKey(new SmallestIds(1), SmallestIds::and, SmallestIds::and);
+        return HotKeys.join(texts, first, HotKeys.ofCounts(first.mapValues(SmallestIds::count)))
+                .mapToPair(text -> new Tuple2<>(text._2()._1(), text._2()._2().first()));
     }
 
     JavaPairRDD<String, Article> articles() {
