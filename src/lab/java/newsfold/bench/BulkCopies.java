@@ -57,7 +57,8 @@ public final class BulkCopies {
     public static List<Page> pages(Kind kind, int count) {
         Sample sample = new Sample(31L * count + kind.name().length());
         SplittableRandom random = new SplittableRandom(count);
-        String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : kind == Kind.COPIED ? SHORT : WORDS);
+        String text = sample.text(
+                kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : kind == Kind.COPIED ? SHORT : WORDS);
         boolean skewed = kind == Kind.SKEWED || kind == Kind.HALF;
         String block = sample.text(skewed ? BLOCK : SHORT / 3);
         List<String> pool = new ArrayList<>();

@@ -48,11 +48,13 @@ final class SparkRun {
                 .config("spark.ui.enabled", false)
                 .config("spark.default.parallelism", partitions)
                 .config("spark.sql.shuffle.partitions", partitions)
-                .config("spark.hadoop.mapreduce.input.fileinputformat.split.maxsize", Math.max(1, Files.size(file) / partitions))
+                .config(
+                        "spark.hadoop.mapreduce.input.fileinputformat.split.maxsize",
+                        Math.max(1, Files.size(file) / partitions))
                 .getOrCreate();
         Path some = Files.write(into.resolve("some.jsonl"), firstLines(file));
-        try (SparkResult result =
-                new SparkFold(spark, FoldOptions.defaults()).foldJsonLines(some.toUri().toString())) {
+        try (SparkResult result = new SparkFold(spark, FoldOptions.defaults())
+                .foldJsonLines(some.toUri().toString())) {
             result.writeTo(into.resolve("some").toUri().toString());
         }
         start = lap("start of Spark", start);
@@ -82,7 +84,8 @@ final class SparkRun {
     private static List<String> firstLines(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
+                        StandardCharsets.UTF_8))) {
             return lines.lines().limit(WARM_UP).toList();
         }
     }

@@ -1,7 +1,14 @@
 package newsfold.spark;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -25,12 +32,39 @@ final class HotKeys {
     /**
      * Returns the same.
      *
-     * @param counts by key the number of its values; read twice
+     * @param counts by key the number of its values
      */
     static <K> Set<K> ofCounts(JavaPairRDD<K, Long> counts) {
-        long all = counts.values().fold(0L, Long::sum);
-        long limit = Math.max(MIN_VALUES, all / (2L * Math.max(1, counts.getNumPartitions())));
-        return Set.copyOf(counts.filter(key -> key._2() > limit).keys().collect());
+        int most = 2 * Math.max(1, counts.getNumPartitions());
+        long all = 0;
+        List<Tuple2<K, Long>> large = new ArrayList<>();
+        for (Part<K> part : counts.mapPartitions(
+                        keys -> List.of(part(keys, most)).iterator())
+                .collect()) {
+            all += part.values;
+            large.addAll(part.largest);
+        }
+        long limit = Math.max(MIN_VALUES, all / most);
+        return large.stream().filter(key -> key._2() > limit).map(Tuple2::_1).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many values the keys of a partition have, and the keys with most of them. */
+    private record Part<K>(long values, List<Tuple2<K, Long>> largest) implements Serializable {}
+
+    private static <K> Part<K> part(Iterator<Tuple2<K, Long>> keys, int most) {
+        PriorityQueue<Tuple2<K, Long>> largest = new PriorityQueue<>(Comparator.comparingLong(Tuple2::_2));
+        long values = 0;
+        while (keys.hasNext()) {
+            Tuple2<K, Long> key = keys.next();
+            values += key._2();
+            if (key._2() > MIN_VALUES) {
+                largest.add(key);
+                if (largest.size() > most) {
+                    largest.remove();
+                }
+            }
+        }
+        return new Part<>(values, new ArrayList<>(largest));
     }
 
     /**
@@ -39,8 +73,7 @@ final class HotKeys {
      * @param many values of which hot keys have many
      * @param one has one value of each key at most
      */
-    static <K, V, W> JavaPairRDD<K, Tuple2<V, W>> join(
-            JavaPairRDD<K, V> many, JavaPairRDD<K, W> one, Set<K> hot) {
+    static <K, V, W> JavaPairRDD<K, Tuple2<V, W>> join(JavaPairRDD<K, V> many, JavaPairRDD<K, W> one, Set<K> hot) {
         if (hot.isEmpty()) {
             return many.join(one);
         }
@@ -56,6 +89,7 @@ final class HotKeys {
     /** Sends what hot keys have to all executors. */
     static <K, W> Broadcast<Map<K, W>> sent(JavaPairRDD<K, W> one, Set<K> hot) {
         return JavaSparkContext.fromSparkContext(one.context())
-                .broadcast(Map.copyOf(one.filter(value -> hot.contains(value._1())).collectAsMap()));
+                .broadcast(
+                        Map.copyOf(one.filter(value -> hot.contains(value._1())).collectAsMap()));
     }
 }

@@ -65,8 +65,8 @@ final class SparkExtraction {
                 articles.flatMapToPair(article -> pairs(Teasers.keysOfPointers(article), article.id()));
         JavaPairRDD<Long, String> beginnings =
                 articles.flatMapToPair(article -> pairs(Teasers.keysOfBeginnings(article), article.id()));
-        JavaPairRDD<Long, SmallestIds> begun = beginnings.aggregateByKey(
-                new SmallestIds(Teasers.MAX_ALIKE + 1), SmallestIds::and, SmallestIds::and);
+        JavaPairRDD<Long, SmallestIds> begun =
+                beginnings.aggregateByKey(new SmallestIds(Teasers.MAX_ALIKE + 1), SmallestIds::and, SmallestIds::and);
         // A key that only one article has, as beginning and as pointer, points nowhere.
         JavaPairRDD<String, TeaserPointer> pointed = HotKeys.join(pointers, begun, HotKeys.of(pointers))
                 .flatMapToPair(key -> {

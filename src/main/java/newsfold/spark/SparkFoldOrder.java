@@ -58,12 +58,10 @@ final class SparkFoldOrder
 
     @Override
     protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
-        JavaPairRDD<String, byte[]> taught =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).<Tuple2<String, byte[]>>emptyRDD().mapToPair(site -> site);
-        JavaPairRDD<String, Article> articles = persisted.keep(new SparkSites(taught, 0, persisted)
+        JavaPairRDD<String, Article> articles = persisted.keep(new SparkSites(ArchiveRows.noPairs(spark), 0, persisted)
                 .judge(SparkExtraction.readyMade(pages, false)
-                        .mapToPair(page -> new Tuple2<>(
-                                page.present().site().orElse(""), new Tuple2<>(page.found(), true))))
+                        .mapToPair(page ->
+                                new Tuple2<>(page.present().site().orElse(""), new Tuple2<>(page.found(), true))))
                 .filter(site -> site.article() != null)
                 .map(SparkSites.SiteRow::article)
                 .keyBy(Article::id)
@@ -135,6 +133,7 @@ final class SparkFoldOrder
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
                 List.of(),
+                SparkHistories.of(grouping.fetches()),
                 FoldNotes.of(stories.note()));
     }
 }

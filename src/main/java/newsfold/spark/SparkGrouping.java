@@ -24,6 +24,7 @@ import scala.Tuple2;
 final class SparkGrouping {
     private final JavaRDD<Match> matches;
     private final JavaRDD<Grouped> grouped;
+    private final JavaPairRDD<String, Article> fetches;
 
     /**
      * An article to be grouped.
@@ -36,17 +37,19 @@ final class SparkGrouping {
             boolean own = textOf.equals(article.id());
             return new Node(
                     Item.of(article),
-                    own ? article : article.toBuilder().body(List.of()).removed(List.of()).build(),
+                    own
+                            ? article
+                            : article.toBuilder()
+                                    .body(List.of())
+                                    .removed(List.of())
+                                    .build(),
                     textOf);
         }
     }
 
-    SparkGrouping(
-            SparkMatching signed,
-            JavaRDD<Match> matches,
-            StageSettings settings,
-            PersistedData persisted) {
+    SparkGrouping(SparkMatching signed, JavaRDD<Match> matches, StageSettings settings, PersistedData persisted) {
         this.matches = matches;
+        this.fetches = signed.fetches();
         JavaPairRDD<String, Article> articles = signed.articles();
         JavaPairRDD<String, String> roots = ConnectedComponents.roots(
                 matches.filter(match -> match.relation().merges())
@@ -64,12 +67,19 @@ final class SparkGrouping {
                 .values()
                 .mapToPair(article -> new Tuple2<>(
                         article._1()._2(),
-                        Node.of(article._1()._1(), article._2().orElse(article._1()._1().id()))));
+                        Node.of(
+                                article._1()._1(),
+                                article._2().orElse(article._1()._1().id()))));
         JavaRDD<Grouped> connected = members.cogroup(inside)
                 .map(component -> group(component._2()._1(), component._2()._2(), settings));
-        JavaRDD<Grouped> single =
-                articles.subtractByKey(roots).map(article -> group(List.of(Node.of(article._2(), article._1())), List.of(), settings));
+        JavaRDD<Grouped> single = articles.subtractByKey(roots)
+                .map(article -> group(List.of(Node.of(article._2(), article._1())), List.of(), settings));
         this.grouped = persisted.keep(Union.of(connected, single));
+    }
+
+    /** Returns by page the articles of pages that were fetched several times. */
+    JavaPairRDD<String, Article> fetches() {
+        return fetches;
     }
 
     JavaRDD<DuplicateGroup> groups() {
@@ -131,7 +141,10 @@ final class SparkGrouping {
                             .body(nodeOf.apply(node.textOf()).article().body())
                             .build();
         };
-        return stages.grouper(settings.fullestVersion() ? textOf : id -> nodeOf.apply(id).article())
+        return stages.grouper(
+                        settings.fullestVersion()
+                                ? textOf
+                                : id -> nodeOf.apply(id).article())
                 .group(
                         byId.values().stream().map(Node::item).toList(),
                         known,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.internal.Mix;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.candidates.CandidateFinder;
 import newsfold.internal.candidates.CandidateKeys;
 import newsfold.internal.stages.DuplicateStages;
@@ -56,9 +57,9 @@ final class SparkMatching {
 
     /** Returns the articles of equal content that are not compared with others, each behind those that stand for it. */
     private JavaPairRDD<String, String> copies(JavaPairRDD<Long, String> contents) {
-        JavaPairRDD<Long, SmallestIds> many = persisted.keep(contents.aggregateByKey(
-                        new SmallestIds(CandidateFinder.CARRIERS), SmallestIds::and, SmallestIds::and)
-                .filter(content -> content._2().count() > CandidateFinder.MAX_COMPARED));
+        JavaPairRDD<Long, SmallestIds> many = persisted.keep(
+                contents.aggregateByKey(new SmallestIds(CandidateFinder.CARRIERS), SmallestIds::and, SmallestIds::and)
+                        .filter(content -> content._2().count() > CandidateFinder.MAX_COMPARED));
         return HotKeys.join(contents, many, HotKeys.ofCounts(many.mapValues(SmallestIds::count)))
                 .values()
                 .filter(article -> !article._2().ids().contains(article._1()))
@@ -103,10 +104,12 @@ final class SparkMatching {
         Set<String> hubs = HotKeys.of(ends(pairs));
         Broadcast<Map<String, Article>> sent = HotKeys.sent(articles, hubs);
         JavaPairRDD<String, String> seconds = hubsFirst(pairs, hubs);
-        JavaPairRDD<String, Tuple2<String, Optional<Article>>> others = seconds.filter(pair -> !hubs.contains(pair._1()))
+        JavaPairRDD<String, Tuple2<String, Optional<Article>>> others = seconds.filter(
+                        pair -> !hubs.contains(pair._1()))
                 .join(articles)
                 .mapToPair(pair -> new Tuple2<>(
-                        pair._2()._1(), new Tuple2<>(pair._1(), Optional.of(pair._2()._2()))));
+                        pair._2()._1(),
+                        new Tuple2<>(pair._1(), Optional.of(pair._2()._2()))));
         JavaPairRDD<String, Tuple2<String, Optional<Article>>> hot = seconds.filter(pair -> hubs.contains(pair._1()))
                 .mapToPair(pair -> new Tuple2<>(pair._2(), new Tuple2<>(pair._1(), Optional.empty())));
         return (hubs.isEmpty() ? others : Union.of(others, hot))
@@ -140,24 +143,29 @@ final class SparkMatching {
         return pairs.mapToPair(pair -> hubs.contains(pair._1()) ? pair : pair.swap());
     }
 
-    /** Returns the pairs to compare of articles that are fetches of one page. */
-    private JavaPairRDD<String, String> versions() {
-        JavaPairRDD<String, String> pages = articles.filter(article -> article._2().page().isPresent())
-                .mapToPair(article -> new Tuple2<>(article._2().page().orElseThrow(), article._1()));
-        JavaPairRDD<String, Boolean> often =
-                pages.mapValues(id -> 1).reduceByKey(Integer::sum).filter(page -> page._2() > 1).mapValues(count -> true);
+    /** Returns by page the articles of pages that were fetched several times. */
+    JavaPairRDD<String, Article> fetches() {
+        JavaPairRDD<String, String> pages = articles.filter(article -> PageHistory.keys(article._2()).length > 0)
+                .mapToPair(article -> new Tuple2<>(PageHistory.page(article._2()), article._1()));
+        JavaPairRDD<String, Boolean> often = pages.mapValues(id -> 1)
+                .reduceByKey(Integer::sum)
+                .filter(page -> page._2() > 1)
+                .mapValues(count -> true);
         return pages.join(often)
                 .mapToPair(page -> new Tuple2<>(page._2()._1(), page._1()))
                 .join(articles)
                 .values()
-                .mapToPair(page -> page)
-                .groupByKey()
-                .flatMapToPair(page -> {
-                    List<Article> fetches = new ArrayList<>();
-                    page._2().forEach(fetches::add);
-                    return FlatMapIterator.map(
-                            PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
-                });
+                .mapToPair(page -> page);
+    }
+
+    /** Returns the pairs to compare of articles that are fetches of one page. */
+    private JavaPairRDD<String, String> versions() {
+        return fetches().groupByKey().flatMapToPair(page -> {
+            List<Article> fetches = new ArrayList<>();
+            page._2().forEach(fetches::add);
+            return FlatMapIterator.map(
+                    PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
+        });
     }
 
     /** Returns the pairs that share a key and whose fingerprints agree. */

@@ -123,7 +123,8 @@ final class SparkNotices {
         if (hot.isEmpty()) {
             return known.with(grown(known, holders, articles));
         }
-        // The first articles nearly always show what a block of very many is. Where they do not, such as one of an article
+        // The first articles nearly always show what a block of very many is. Where they do not, such as one of an
+        // article
         // with very many copies, all are looked at.
         Map<Long, SmallestIds> first = holders.filter(holder -> hot.contains(holder._1()))
                 .mapValues(holder -> holder.id)
@@ -133,8 +134,8 @@ final class SparkNotices {
         first.forEach((key, ids) -> last.put(key, ids.last()));
         Map<Long, List<Beside>> grown = grown(
                 known,
-                holders.filter(holder -> !last.containsKey(holder._1())
-                        || holder._2().id.compareTo(last.get(holder._1())) <= 0),
+                holders.filter(holder ->
+                        !last.containsKey(holder._1()) || holder._2().id.compareTo(last.get(holder._1())) <= 0),
                 articles);
         Set<Long> open = new HashSet<>(hot);
         open.removeIf(key -> SharedNotices.isNotice(grown.getOrDefault(key, List.of())));
@@ -160,8 +161,8 @@ final class SparkNotices {
                             key -> new Tuple2<>(new Holder(key, article._1(), site), of.apply(key)));
                 });
         // Of articles with the same words a few tell as much as all: the first of as many sites as make a notice.
-        beside.mapToPair(holder -> new Tuple2<>(
-                        new Tuple2<>(holder._1().key, holder._2().words()), holder))
+        beside.mapToPair(holder ->
+                        new Tuple2<>(new Tuple2<>(holder._1().key, holder._2().words()), holder))
                 .combineByKey(FirstOfSites::of, FirstOfSites::and, FirstOfSites::and)
                 .values()
                 .flatMapToPair(same -> same.holders.iterator())

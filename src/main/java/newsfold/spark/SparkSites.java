@@ -110,10 +110,10 @@ final class SparkSites {
                 pages.filter(page -> page._2()._2()).mapValues(Tuple2::_1);
         JavaPairRDD<String, SiteTemplates.Teachers> teachers = persisted.keep(teaching.mapValues(SiteLesson.Head::of)
                 .groupByKey()
-                .mapToPair(site -> new Tuple2<>(
-                        site._1(), known(known, site._1(), batches).teachers(site._1(), site._2()))));
-        JavaPairRDD<String, String> chosen = teachers.flatMapToPair(site -> FlatMapIterator.map(
-                site._2().ids().iterator(), id -> new Tuple2<>(id, site._1())));
+                .mapToPair(site ->
+                        new Tuple2<>(site._1(), known(known, site._1(), batches).teachers(site._1(), site._2()))));
+        JavaPairRDD<String, String> chosen = teachers.flatMapToPair(
+                site -> FlatMapIterator.map(site._2().ids().iterator(), id -> new Tuple2<>(id, site._1())));
         Map<String, SiteRow> learnt = teaching.values()
                 .mapToPair(page -> new Tuple2<>(page.article().orElseThrow().id(), SiteLesson.of(page)))
                 .join(chosen)
@@ -129,7 +129,10 @@ final class SparkSites {
                         site._1(),
                         taught(
                                 known(known, site._1(), batches)
-                                        .learn(site._1(), site._2()._2(), site._2()._1()),
+                                        .learn(
+                                                site._1(),
+                                                site._2()._2(),
+                                                site._2()._1()),
                                 site._1())))
                 .collectAsMap();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(pages.context());
@@ -139,9 +142,11 @@ final class SparkSites {
         return Union.of(
                 pages.mapPartitions(part -> {
                     Map<String, SiteTemplates> read = new HashMap<>();
-                    return FlatMapIterator.map(part, page -> judged(
-                            page._2()._1(),
-                            read.computeIfAbsent(page._1(), site -> known(templates, site, batches))));
+                    return FlatMapIterator.map(
+                            part,
+                            page -> judged(
+                                    page._2()._1(),
+                                    read.computeIfAbsent(page._1(), site -> known(templates, site, batches))));
                 }),
                 context.parallelize(List.copyOf(learnt.values()), 1));
     }

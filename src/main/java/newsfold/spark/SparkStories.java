@@ -35,8 +35,7 @@ final class SparkStories {
     private record Part(
             @Nullable ArticleDate first,
             @Nullable ArticleDate last,
-            @Nullable Article canonical)
-            implements Serializable {
+            @Nullable Article canonical) implements Serializable {
         static Part of(Article article, boolean canonical) {
             ArticleDate published = article.published().orElse(null);
             return new Part(

@@ -38,7 +38,8 @@ final class Union {
                     && all.partitioner().get().equals(other.partitioner().orNull());
             all = together
                     ? all.union(other)
-                    : JavaPairRDD.fromJavaRDD(of(all.rdd().toJavaRDD(), other.rdd().toJavaRDD()));
+                    : JavaPairRDD.fromJavaRDD(
+                            of(all.rdd().toJavaRDD(), other.rdd().toJavaRDD()));
         }
         return all;
     }

@@ -1,8 +1,8 @@
 package newsfold.internal.stages;
 
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.boilerplate.Boilerplate;

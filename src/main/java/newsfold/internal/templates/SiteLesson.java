@@ -59,10 +59,7 @@ public final class SiteLesson implements Serializable {
         public static Head of(Extraction extraction) {
             Article article = extraction.article().orElseThrow();
             return new Head(
-                    article.id(),
-                    SiteTemplates.page(article),
-                    article.text().length(),
-                    SiteLesson.sketch(article));
+                    article.id(), SiteTemplates.page(article), article.text().length(), SiteLesson.sketch(article));
         }
     }
 

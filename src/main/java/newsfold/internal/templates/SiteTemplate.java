@@ -88,8 +88,7 @@ record SiteTemplate(
                 next.put(key, count * FADE);
             }
         });
-        return new SiteTemplate(
-                now, pages * FADE + articles, lesson.blocks(next), lesson.paths(nextPaths), sketches);
+        return new SiteTemplate(now, pages * FADE + articles, lesson.blocks(next), lesson.paths(nextPaths), sketches);
     }
 
     /** Returns the number of different articles that a block stood beside; older ones count less. */
