@@ -148,7 +148,7 @@ final class SparkSites {
                                     page._2()._1(),
                                     read.computeIfAbsent(page._1(), site -> known(templates, site, batches))));
                 }),
-                context.parallelize(List.copyOf(learnt.values()), 1));
+                context.parallelize(List.copyOf(learnt.values()), parts));
     }
 
     private static SiteTemplates known(Broadcast<Map<String, byte[]>> templates, String site, int batches) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import newsfold.article.Article;
 import newsfold.article.Block;
@@ -174,7 +174,7 @@ public final class SiteLesson implements Serializable {
     }
 
     /** Adds the blocks to what is known of them. */
-    TreeMap<Long, Double> blocks(TreeMap<Long, Double> known) {
+    NavigableMap<Long, Double> blocks(NavigableMap<Long, Double> known) {
         blocks.forEach((key, count) -> known.merge(key, (double) count, Double::sum));
         known.entrySet().removeIf(entry -> entry.getValue() <= 1 && prose.contains(entry.getKey()));
         if (manyBlocks || known.size() > MAX_KEYS) {
@@ -184,7 +184,7 @@ public final class SiteLesson implements Serializable {
     }
 
     /** Adds the tag paths to what is known of them. */
-    TreeMap<Long, SiteTemplate.PathStatistics> paths(TreeMap<Long, SiteTemplate.PathStatistics> known) {
+    NavigableMap<Long, SiteTemplate.PathStatistics> paths(NavigableMap<Long, SiteTemplate.PathStatistics> known) {
         pathPages.forEach((path, count) -> known.merge(
                 path,
                 new SiteTemplate.PathStatistics(count, pathUnits.getOrDefault(path, 0L) * UNIT),

@@ -76,13 +76,13 @@ record SiteTemplate(
 
     /** Adds what different articles showed. */
     SiteTemplate learn(SiteLesson lesson, int articles, List<long[]> sketches, int now) {
-        TreeMap<Long, PathStatistics> nextPaths = new TreeMap<>();
+        NavigableMap<Long, PathStatistics> nextPaths = new TreeMap<>();
         paths.forEach((path, known) -> {
             if (known.pages() * FADE >= FORGET_BELOW) {
                 nextPaths.put(path, known.faded());
             }
         });
-        TreeMap<Long, Double> next = new TreeMap<>();
+        NavigableMap<Long, Double> next = new TreeMap<>();
         counts.forEach((key, count) -> {
             if (count * FADE >= FORGET_BELOW) {
                 next.put(key, count * FADE);
