@@ -1,11 +1,11 @@
 package newsfold.spark;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import newsfold.archive.ArchiveReader.Version;
 import newsfold.article.Article;
 import newsfold.internal.archive.PageHistory;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -66,12 +66,12 @@ final class SparkHistories {
                 others.put(fetch._1().id(), List.copyOf(earlier.values()));
             }
             List<Integer> known = list(page._2()._1());
-            return FlatMapIterator.map(
-                    known.isEmpty()
-                            ? List.<Version>of().iterator()
-                            : PageHistory.of(page._1(), articles, others, known.get(0) == LOST)
+            return known.isEmpty()
+                    ? Collections.emptyIterator()
+                    : FlatMapIterator.map(
+                            PageHistory.of(page._1(), articles, others, known.get(0) == LOST)
                                     .iterator(),
-                    version -> JsonLines.line(writer -> writer.version(version)));
+                            version -> JsonLines.line(writer -> writer.version(version)));
         });
     }
 
