@@ -170,6 +170,11 @@ public final class CandidateKeys {
                 || (containment >= MIN_CONTAINMENT_OF_ALIKE && jaccard(a, b, overlap) >= MIN_JACCARD);
     }
 
+    /** Tells of two articles that {@link #accepts} that they may be near duplicates. */
+    static boolean alike(Fingerprint a, Fingerprint b) {
+        return a.contentHash() == b.contentHash() || jaccard(a, b, a.overlap(b)) >= MIN_JACCARD;
+    }
+
     private static double jaccard(Fingerprint a, Fingerprint b, SampleOverlap overlap) {
         return a.isWhole() && b.isWhole() ? a.jaccard(b) : a.jaccard(b, overlap);
     }
