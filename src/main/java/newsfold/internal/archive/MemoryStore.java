@@ -106,7 +106,9 @@ final class MemoryStore implements ArchiveStore {
     public void apply(PendingBatch staged, String batchId) {
         lastBatch = batchId;
         newestDay = PendingBatch.newer(newestDay, staged.articles().newestDay());
-        if (size() == 0 && Arrays.stream(RecordKind.values()).allMatch(kind -> state.records(kind).isUnchanged())) {
+        if (size() == 0
+                && Arrays.stream(RecordKind.values())
+                        .allMatch(kind -> state.records(kind).isUnchanged())) {
             // As for all who fold one batch: no copy of a large one.
             state = staged;
             return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
@@ -43,18 +45,23 @@ public final class BatchFold
                 BatchFold.Grouping,
                 FoldedBatch> {
     private static final String SITE_DAYS = "site-days";
-    private static final Grouping NOTHING = new Grouping(List.of(), Set.of(), List.of(), List.of());
+    private static final Grouping NOTHING = new Grouping(Set.of(), List.of(), Set.of(), List.of(), List.of());
 
     /**
      * What is needed of grouping once its results are archived.
      *
+     * @param articles ids of the articles that were put because they are new or changed
      * @param groups the groups that were put
      * @param told ids of those that differ from what was archived
      * @param found matches that were not archived
      * @param templates groups that are messages of one template
      */
     record Grouping(
-            List<DuplicateGroup> groups, Set<String> told, List<Match> found, List<TemplatePair> templates) {}
+            Set<String> articles,
+            List<DuplicateGroup> groups,
+            Set<String> told,
+            List<Match> found,
+            List<TemplatePair> templates) {}
 
     private final DuplicateStages duplicates;
     private final Archive archive;
@@ -215,8 +222,7 @@ public final class BatchFold
     }
 
     @Override
-    protected Grouping group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
-            throws IOException {
+    protected Grouping group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches) throws IOException {
         Regrouper.Regrouped regrouped = new Regrouper(
                         new DuplicateStages(settings().doubting(doubted())), archive, archived, archivedGroups)
                 .regroup(articles, matches, removed, log);
@@ -233,13 +239,13 @@ public final class BatchFold
         for (DuplicateGroup group : regrouped.groups()) {
             archive.putGroup(group);
         }
-        List<TemplatePair> templates =
-                StoryStage.templates(matches.byPair().values(), new ArchivedGroups(archive));
+        List<TemplatePair> templates = StoryStage.templates(matches.byPair().values(), new ArchivedGroups(archive));
+        Set<String> put = articles.stream().map(FingerprintedArticle::id).collect(Collectors.toSet());
         // Of a large batch they take as much as the articles, and nobody reads them again.
         articles.clear();
         matches.byPair().clear();
         lap("archive", "stories");
-        return new Grouping(regrouped.groups(), regrouped.told(), regrouped.found(), templates);
+        return new Grouping(put, regrouped.groups(), regrouped.told(), regrouped.found(), templates);
     }
 
     /** Learns the days of sites, and has the groups of archived articles chosen anew whose dates are seen in another light. */
@@ -286,16 +292,22 @@ public final class BatchFold
         }
     }
 
-    private FoldedBatch result(
-            List<Event> events, Grouping grouping, List<Story> changedStories, List<String> notes)
+    private FoldedBatch result(List<Event> events, Grouping grouping, List<Story> changedStories, List<String> notes)
             throws IOException {
         SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
         SortedMap<String, Story> stories = new TreeMap<>();
-        SortedMap<String, Match> matches = new TreeMap<>();
+        // All matches of articles that were put are among those found.
+        List<Match> matches = new ArrayList<>(grouping.found());
+        Set<String> fresh = grouping.articles();
+        Set<String> others = new HashSet<>();
+        for (Match match : matches) {
+            if (!fresh.contains(match.a()) && !fresh.contains(match.b())) {
+                others.add(BatchMatcher.pair(match));
+            }
+        }
         List<FoldedArticle> articles = new ArrayList<>();
         ArchivedGroups now = new ArchivedGroups(archive);
         now.know(grouping.groups());
-        grouping.found().forEach(match -> matches.put(BatchMatcher.pair(match), match));
         changedStories.forEach(story -> stories.put(story.id(), story));
         Map<String, Member> members = new HashMap<>();
         Map<String, String> storyOf = new HashMap<>();
@@ -310,7 +322,12 @@ public final class BatchFold
                 group.members().forEach(member -> members.put(member.id(), member));
                 storyOf.put(group.id(), settings().stories() ? story(group.id(), stories) : "");
             }
-            archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
+            for (Match match : fresh.contains(id) ? List.<Match>of() : archive.matchesOf(id)) {
+                boolean known = fresh.contains(match.a()) || fresh.contains(match.b());
+                if (!known && others.add(BatchMatcher.pair(match))) {
+                    matches.add(match);
+                }
+            }
             articles.add(FoldedArticle.of(
                     archivedText(id),
                     group.id(),
@@ -326,14 +343,13 @@ public final class BatchFold
         for (String id : removed.stories()) {
             archive.story(id).ifPresent(story -> stories.put(id, story));
         }
-        List<Match> sorted = new ArrayList<>(matches.values());
-        sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
+        matches.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
         SummaryBuilder summary = new SummaryBuilder()
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())
                 .groups(groups.values())
-                .count("matches", sorted.size())
+                .count("matches", matches.size())
                 .stories(stories.values());
         pages.addAll(removed.pages());
         replacedPages.addAll(removed.pages());
@@ -349,7 +365,7 @@ public final class BatchFold
         return new FoldedBatch(
                 articles,
                 List.copyOf(groups.values()),
-                sorted,
+                matches,
                 List.copyOf(stories.values()),
                 storyStage.links(stories.values()),
                 batch.rejected(),
