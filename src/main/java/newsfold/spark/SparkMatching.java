@@ -1,6 +1,7 @@
 package newsfold.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -44,9 +45,9 @@ final class SparkMatching {
                 .flatMapToPair(signed -> {
                     KeyHolders.Holder holder = new KeyHolders.Holder(signed._1(), CandidateFinder.rank(signed._2()));
                     List<Tuple2<Long, KeyHolders.Holder>> own = new ArrayList<>();
-                    for (long key : new CandidateKeys().of(signed._2())) {
-                        own.add(new Tuple2<>(key, holder));
-                    }
+                    Arrays.stream(new CandidateKeys().marked(signed._2()))
+                            .distinct()
+                            .forEach(key -> own.add(new Tuple2<>(key, holder)));
                     return own.iterator();
                 }));
     }
@@ -110,20 +111,30 @@ final class SparkMatching {
         JavaPairRDD<Long, KeyHolders> shared =
                 persisted.keep(keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
                         .filter(key -> key._2().isShared()));
-        JavaPairRDD<String, String> underRareKeys = shared.filter(
+        // Pairs, and whether they met under keys of bands alone.
+        JavaPairRDD<Tuple2<String, String>, Boolean> underRareKeys = shared.filter(
                         key -> !key._2().isCommon())
-                .flatMapToPair(key -> key._2().pairs());
-        JavaPairRDD<String, String> underCommonKeys = keys.join(
+                .flatMapToPair(key -> met(key._2().pairs(), (key._1() & 1) != 0));
+        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = keys.join(
                         shared.filter(key -> key._2().isCommon()))
-                .flatMapToPair(key -> key._2()._2().pairsOf(key._2()._1().id()));
+                .flatMapToPair(key -> met(key._2()._2().pairsOf(key._2()._1().id()), false));
         return Union.of(underRareKeys, underCommonKeys)
-                .distinct()
+                .reduceByKey(Boolean::logicalAnd)
+                .mapToPair(pair ->
+                        new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2())))
                 .join(fingerprints)
-                .mapToPair(pair -> new Tuple2<>(
-                        pair._2()._1(), new Tuple2<>(pair._1(), pair._2()._2())))
+                .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), new Tuple2<>(pair._1(), pair._2())))
                 .join(fingerprints)
                 .filter(pair -> new CandidateKeys()
-                        .accepts(pair._2()._1()._2(), pair._2()._2()))
+                        .accepts(
+                                pair._2()._1()._2()._2(),
+                                pair._2()._2(),
+                                pair._2()._1()._2()._1()._2()))
                 .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), pair._1()));
+    }
+
+    private static Iterator<Tuple2<Tuple2<String, String>, Boolean>> met(
+            Iterator<Tuple2<String, String>> pairs, boolean byBand) {
+        return FlatMapIterator.map(pairs, pair -> new Tuple2<>(pair, byBand));
     }
 }

@@ -157,12 +157,9 @@ final class PairJoin {
         private boolean isCandidate(int article, int other, int samples) {
             Fingerprint a = fingerprints.get(article);
             Fingerprint b = fingerprints.get(other);
-            // Two articles that have a common key may share more keys than they met under. Where they met under bands
-            // alone, what they contain of each other is common: the bands agree by chance, ever more often the more
-            // articles there are, unless the two are alike.
-            boolean crowded = common.concerns(article) && common.concerns(other);
-            if (crowded || sizes.bothWhole(article, other)) {
-                return keys.accepts(a, b) && (!crowded || samples > 0 || CandidateKeys.alike(a, b));
+            // Two articles that have a common key may share more keys than they met under.
+            if ((common.concerns(article) && common.concerns(other)) || sizes.bothWhole(article, other)) {
+                return keys.accepts(a, b, samples == 0);
             }
             return !CandidateKeys.tooFew(samples, sizes.smaller(article, other)) && keys.acceptsJoined(a, b, samples);
         }
