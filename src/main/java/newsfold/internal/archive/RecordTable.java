@@ -73,14 +73,14 @@ final class RecordTable {
     List<StoredRecord> linked(String link) {
         List<StoredRecord> found = new ArrayList<>();
         for (StoredRecord rec : byLink.getOrDefault(link, List.of())) {
-            if (byId.get(rec.id()) == rec) {
+            if (rec.equals(byId.get(rec.id()))) {
                 found.add(rec);
             }
         }
         found.sort(Comparator.comparing(StoredRecord::id));
         for (int i = found.size() - 1; i > 0; i--) {
             // A link may be listed twice.
-            if (found.get(i) == found.get(i - 1)) {
+            if (found.get(i).equals(found.get(i - 1))) {
                 found.remove(i);
             }
         }

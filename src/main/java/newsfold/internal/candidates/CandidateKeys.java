@@ -124,7 +124,7 @@ public final class CandidateKeys {
         }
         long[] keys = unsorted(fingerprint);
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = keys[i] & ~1 | (isBand(i) ? 1 : 0);
+            keys[i] = (keys[i] & ~1) | (isBand(i) ? 1 : 0);
         }
         return keys;
     }
