@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import newsfold.boilerplate.BodyParts;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.PageExtractor;
 import newsfold.duplicates.CanonicalPolicy;
@@ -39,11 +40,7 @@ public final class FoldOptions {
         return new Builder();
     }
 
-    /**
-     * Returns what becomes of the boilerplate of pages.
-     *
-     * @return {@link Boilerplate#CUT} by default
-     */
+    /** Returns what becomes of the boilerplate of pages; {@link Boilerplate#CUT} by default. */
     public Boilerplate boilerplate() {
         return settings.boilerplate();
     }
@@ -76,11 +73,7 @@ public final class FoldOptions {
         return settings.fullestVersion();
     }
 
-    /**
-     * Returns how much belongs to one story.
-     *
-     * @return {@link Granularity#STORY} by default
-     */
+    /** Returns how much belongs to one story; {@link Granularity#STORY} by default. */
     public Granularity granularity() {
         return settings.granularity();
     }
@@ -90,11 +83,7 @@ public final class FoldOptions {
         return settings.keepStubs();
     }
 
-    /**
-     * Returns how densely articles are sampled.
-     *
-     * @return {@link Sampling#DEFAULT} by default
-     */
+    /** Returns how densely articles are sampled; {@link Sampling#DEFAULT} by default. */
     public Sampling sampling() {
         return settings.sampling();
     }
@@ -134,22 +123,19 @@ public final class FoldOptions {
         return settings.stories();
     }
 
-    /**
-     * Returns how alike near duplicates are.
-     *
-     * @return least Jaccard similarity, 0.5 by default
-     */
+    /** Returns the least Jaccard similarity of near duplicates; 0.5 by default. */
     public double similarity() {
         return settings.similarity();
     }
 
-    /**
-     * Returns how much of an article another one holds that contains it.
-     *
-     * @return least share, 0.8 by default
-     */
+    /** Returns the least share of an article that another one holds to contain it; 0.8 by default. */
     public double containment() {
         return settings.containment();
+    }
+
+    /** Returns which parts of pages articles always or never hold. */
+    public BodyParts parts() {
+        return settings.parts();
     }
 
     /** Returns the extractor that is asked before newsfold's own; empty by default. */
@@ -192,6 +178,7 @@ public final class FoldOptions {
         private boolean stories = true;
         private double similarity = Verifier.SIMILARITY;
         private double containment = Verifier.CONTAINMENT;
+        private BodyParts parts = BodyParts.AS_JUDGED;
         private @Nullable PageExtractor extractor;
 
         private Builder() {}
@@ -342,6 +329,16 @@ public final class FoldOptions {
         }
 
         /**
+         * Sets which parts of pages articles always or never hold.
+         *
+         * @param value default {@link BodyParts#AS_JUDGED}
+         */
+        public Builder parts(BodyParts value) {
+            this.parts = Check.notNull(value, "parts");
+            return this;
+        }
+
+        /**
          * Sets an extractor of your own for some of the pages. Default none.
          *
          * @param value is asked about each page before newsfold's own
@@ -383,6 +380,7 @@ public final class FoldOptions {
                     similarity,
                     containment,
                     Set.of(),
+                    parts,
                     extractor);
             return new FoldOptions(settings, sentenceEncoder);
         }

@@ -186,11 +186,7 @@ public final class Newsfold implements Closeable {
         return verdict;
     }
 
-    /**
-     * Tells whether an earlier page of the batch or of the archive said the same, without adding anything.
-     *
-     * @return what {@link #add(Page)} would return for it
-     */
+    /** Returns what {@link #add(Page)} would return for a page, without adding anything. */
     public Verdict find(Page page) throws IOException {
         Extraction extracted = templates().apply(extraction.extract(Check.notNull(page, "page")));
         Optional<Article> article = extracted.article();

@@ -27,6 +27,7 @@ import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.boilerplate.ArticleExtractor;
+import newsfold.boilerplate.BodyParts;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Duplicates;
 import newsfold.duplicates.Item;
@@ -134,6 +135,8 @@ class PublicValuesTest {
                         Page.class,
                         n -> Page.html("id" + n, "<p>Text</p>").extra("k", "1").build()),
                 new Maker(Removed.class, PublicValuesTest::removed),
+                new Maker(
+                        BodyParts.class, n -> new BodyParts(BodyParts.parse(n == 1 ? "posts" : "captions"), Set.of())),
                 new Maker(DuplicateGroup.class, PublicValuesTest::group),
                 new Maker(Duplicates.class, n -> new Duplicates(List.of(group(n)), List.of(match(n)), 1, 0)),
                 new Maker(Item.class, n -> Item.of(article(n))),

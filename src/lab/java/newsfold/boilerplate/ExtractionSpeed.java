@@ -78,7 +78,7 @@ final class ExtractionSpeed {
                                     .hashCode()));
             run(set, pages, contenders, rounds);
         }
-        TextStripper stripper = new TextStripper();
+        TextStripper stripper = new TextStripper(BodyParts.AS_JUDGED);
         for (String set : new String[] {"wcxb-dev.full", "wcxb-dev.semi", "appended-wcxb-dev.full"}) {
             List<Page> pages = text(data.resolve("text").resolve(set + ".jsonl.gz"), limit);
             run(

@@ -27,7 +27,7 @@ final class LeftOutCollections {
             folds = new TrainBlockModel.Folds(samples);
         }
         // Written and read again, because the file keeps fewer digits.
-        ArticleExtractor extractor = new ArticleExtractor(folds.whole());
+        ArticleExtractor extractor = new ArticleExtractor(folds.whole(), BodyParts.AS_JUDGED);
         try (var children = Files.list(data)) {
             for (Path set : children.filter(child -> Files.exists(child.resolve("gold.jsonl")))
                     .sorted()

@@ -43,7 +43,8 @@ final class SiteLift {
     private SiteLift(Path models, @Nullable Path into) throws IOException {
         for (int fold = 0; fold < extractors.length; fold++) {
             extractors[fold] = new ArticleExtractor(
-                    BlockModel.read(new ByteArrayInputStream(Files.readAllBytes(models.resolve(fold + ".model")))));
+                    BlockModel.read(new ByteArrayInputStream(Files.readAllBytes(models.resolve(fold + ".model")))),
+                    BodyParts.AS_JUDGED);
         }
         this.into = into;
     }

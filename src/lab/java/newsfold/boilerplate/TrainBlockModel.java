@@ -134,7 +134,8 @@ final class TrainBlockModel {
             if (into != null) {
                 Files.write(Files.createDirectories(Path.of(into)).resolve(fold + ".model"), model);
             }
-            extractors[fold] = new ArticleExtractor(BlockModel.read(new ByteArrayInputStream(model)));
+            extractors[fold] =
+                    new ArticleExtractor(BlockModel.read(new ByteArrayInputStream(model)), BodyParts.AS_JUDGED);
         }
         if (args.length > 2) {
             mistakes(samples, folds, Path.of(args[2]));

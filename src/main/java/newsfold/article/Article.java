@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The article of a page: its body without boilerplate, and its metadata. */
 public final class Article implements Serializable {
     private static final long serialVersionUID = 1;
+
+    private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？।؟]\\W?\\z");
+
+    /** A label of more words than this is a comment. */
+    private static final int MIN_WORDS = 6;
 
     private final ArticleParts parts;
     private final String text;
@@ -191,6 +197,19 @@ public final class Article implements Serializable {
      */
     public List<Removed> removed() {
         return parts.removed;
+    }
+
+    /**
+     * Returns the comments of readers, in page order: what was removed as such, without names, buttons and labels.
+     *
+     * @return a paragraph each; empty for an article read from an archive, which does not hold them
+     */
+    public List<String> comments() {
+        return parts.removed.stream()
+                .filter(line -> line.reason() == Removed.Reason.COMMENTS)
+                .map(Removed::text)
+                .filter(text -> SENTENCE.matcher(text).find() || text.split(" ", MIN_WORDS).length == MIN_WORDS)
+                .toList();
     }
 
     @Override

@@ -29,17 +29,27 @@ public final class ArticleExtractor {
     /** A text with fewer letters is no article. */
     static final int MIN_LETTERS = 20;
 
-    private final TextStripper stripper = new TextStripper();
+    private final TextStripper stripper;
     private final LanguageGuesser guesser = new LanguageGuesser();
     private final HtmlExtractor html;
 
     /** Makes an extractor with the model that ships with the library. */
     public ArticleExtractor() {
-        this(BlockModel.shipped());
+        this(BodyParts.AS_JUDGED);
     }
 
-    ArticleExtractor(BlockModel model) {
-        this.html = new HtmlExtractor(model, guesser);
+    /**
+     * Makes an extractor with the model that ships with the library.
+     *
+     * @param parts which parts of pages articles always or never hold
+     */
+    public ArticleExtractor(BodyParts parts) {
+        this(BlockModel.shipped(), parts);
+    }
+
+    ArticleExtractor(BlockModel model, BodyParts parts) {
+        this.stripper = new TextStripper(parts);
+        this.html = new HtmlExtractor(model, guesser, parts);
     }
 
     /**

@@ -1,6 +1,7 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Article;
 import newsfold.article.Block;
@@ -12,6 +13,7 @@ import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.kinds.MediaKinds;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.kinds.PaywallLines;
 import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
@@ -27,11 +29,13 @@ final class HtmlExtractor {
 
     private final BlockModel model;
     private final LanguageGuesser guesser;
+    private final BodyParts parts;
 
-    HtmlExtractor(BlockModel model, LanguageGuesser guesser) {
+    HtmlExtractor(BlockModel model, LanguageGuesser guesser, BodyParts parts) {
         Check.library(Node.class, "firstChild", "jsoup 1.15.3");
         this.model = model;
         this.guesser = guesser;
+        this.parts = parts;
     }
 
     Extraction extract(Page page) {
@@ -86,8 +90,19 @@ final class HtmlExtractor {
                 }
             });
         }
+        cutPaywall(dom.blocks(), chosen);
         return new Reading(
-                dom, data, metadata, new HtmlRemovalReasons(regions, features.agreement()), probabilities, chosen);
+                dom,
+                data,
+                metadata,
+                new HtmlRemovalReasons(regions, features.agreement()),
+                probabilities,
+                HtmlBodyParts.apply(dom.blocks(), features.agreement(), chosen, parts));
+    }
+
+    private static void cutPaywall(List<HtmlBlock> blocks, boolean[] chosen) {
+        List<String> texts = blocks.stream().map(block -> block.text).toList();
+        Arrays.fill(chosen, PaywallLines.start(texts, i -> chosen[i]), chosen.length, false);
     }
 
     private Extraction write(Page page, Reading reading) {

@@ -91,6 +91,10 @@ final class LineDecisions {
         evidence[i] = why;
     }
 
+    void keep(int i) {
+        reasons[i] = null;
+    }
+
     /** Lifts a line to a score at which it stays if no rule cuts it. */
     void protect(int i, double score) {
         scores[i] = Math.max(scores[i], score);

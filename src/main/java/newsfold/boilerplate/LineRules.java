@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
 import newsfold.internal.kinds.LiveBlogEntries;
+import newsfold.internal.kinds.PaywallLines;
 
 /**
  * Decides for each line of one page whether it stays: the line model has the first word, and rules overrule it where they
@@ -26,6 +27,7 @@ final class LineRules {
             LineRules::cutHeadline,
             LineScoreRule::apply,
             LineRules::cutHeadlinesAndPlugsAtTheEnd,
+            LineRules::cutPaywallAtTheEnd,
             LineRules::cutRepetitions);
 
     /** A page that keeps this many words is not empty. */
@@ -119,6 +121,16 @@ final class LineRules {
             TextLine line = page.lines.get(i);
             if (prose > 0 ? isPlainProse(line) : !line.isBoilerplate() && !line.isDate) {
                 page.protect(i, 0.01);
+            }
+        }
+    }
+
+    /** The beginning of an article ends where the paywall below it begins. */
+    private static void cutPaywallAtTheEnd(LineDecisions page) {
+        List<String> texts = page.lines.stream().map(line -> line.text).toList();
+        for (int i = PaywallLines.start(texts, page::isKept); i < texts.size(); i++) {
+            if (page.isKept(i)) {
+                page.cut(i, Reason.PROMOTION, "a paywall ends the text");
             }
         }
     }

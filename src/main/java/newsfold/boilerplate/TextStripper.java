@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.BodyParts.Part;
 import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.dates.DateReader;
+import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.plaintext.FrontMatter;
 import newsfold.internal.plaintext.PlainLine.Mark;
 import newsfold.internal.plaintext.PlainText;
@@ -28,8 +31,11 @@ final class TextStripper {
 
     private final LanguageGuesser guesser = new LanguageGuesser();
 
-    /** Makes a stripper. */
-    TextStripper() {}
+    private final BodyParts parts;
+
+    TextStripper(BodyParts parts) {
+        this.parts = parts;
+    }
 
     /**
      * Takes a flattened page apart.
@@ -78,6 +84,7 @@ final class TextStripper {
                 given = Optional.of(lines.get(own.titleLine()).text);
             }
         }
+        apply(parts, page);
         List<Block> body = new ArrayList<>();
         List<Removed> removed = new ArrayList<>();
         List<Block.Kind> kinds = new ArrayList<>();
@@ -114,6 +121,23 @@ final class TextStripper {
                 credits.updated(),
                 matter.author().or(credits::author));
         return new Judged(stripped, PageScores.of(lines, kinds, probability, chosen), matter.url());
+    }
+
+    /** Keeps or cuts what the user asks for. */
+    private static void apply(BodyParts parts, LineDecisions page) {
+        if (parts.cut().contains(Part.ENTRIES)) {
+            LiveBlogEntries.of(page.lines.stream().map(line -> line.text).toList())
+                    .filter(entries -> IntStream.range(0, page.lines.size())
+                            .anyMatch(i -> page.reason(i) == null && !entries.isEntry(i)))
+                    .ifPresent(entries -> IntStream.range(0, page.lines.size())
+                            .filter(i -> page.reason(i) == null && entries.isEntry(i))
+                            .forEach(i -> page.cut(i, Reason.OUTSIDE, "an entry of a live blog")));
+        }
+        for (int i = 0; parts.kept().contains(Part.CAPTIONS) && i < page.end(); i++) {
+            if (page.reason(i) == Reason.CAPTION) {
+                page.keep(i);
+            }
+        }
     }
 
     /** Tells whether the page shows the title it was given, or a part that is most of it. */

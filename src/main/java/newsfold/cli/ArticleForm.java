@@ -33,14 +33,16 @@ enum ArticleForm {
     }
 
     /** Starts to write to a stream, which closing the sink closes. */
-    Sink open(OutputStream to, boolean removed) throws IOException {
-        return this == JSON ? new Lines(new JsonLineWriter(to), removed) : new Documents(this == MARKDOWN, to);
+    Sink open(OutputStream to, boolean comments, boolean removed) throws IOException {
+        return this == JSON
+                ? new Lines(new JsonLineWriter(to), comments, removed)
+                : new Documents(this == MARKDOWN, to);
     }
 
-    private record Lines(JsonLineWriter lines, boolean removed) implements Sink {
+    private record Lines(JsonLineWriter lines, boolean comments, boolean removed) implements Sink {
         @Override
         public void write(Article article, OptionalDouble confidence) throws IOException {
-            lines.article(article, confidence, removed);
+            lines.article(article, confidence, comments, removed);
         }
 
         @Override

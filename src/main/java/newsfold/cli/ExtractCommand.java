@@ -44,12 +44,20 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs = new InputOptions();
 
+    @Mixin
+    private PartOptions parts = new PartOptions();
+
     @Option(
             names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
             description = "The file to write, or - for standard output.")
     private String out = "-";
+
+    @Option(
+            names = "--comments",
+            description = "Also list the comments of readers, as far as the page holds them (JSON only).")
+    private boolean comments;
 
     @Option(names = "--removed", description = "Also list the lines removed from each page, with reasons.")
     private boolean removed;
@@ -70,9 +78,11 @@ final class ExtractCommand implements Callable<Integer> {
         Path[] written = out.equals("-")
                 ? new Path[0]
                 : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
+        ArticleExtractor extractor = new ArticleExtractor(parts.parts());
         try (PageReader pages = inputs.open(console, written)) {
-            List<Rejected> rejects =
-                    out.equals("-") ? extractToConsole(pages) : extract(pages, Utf8Arguments.path(out));
+            List<Rejected> rejects = out.equals("-")
+                    ? extractToConsole(extractor, pages)
+                    : extract(extractor, pages, Utf8Arguments.path(out));
             long refused = rejects.size();
             rejects.addAll(pages.rejected());
             rejects.sort(null);
@@ -93,12 +103,12 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** JSON may hold control characters beyond ASCII, which a terminal would act on. */
-    private List<Rejected> extractToConsole(PageReader pages) throws IOException {
+    private List<Rejected> extractToConsole(ArticleExtractor extractor, PageReader pages) throws IOException {
         if (!console.isTerminal()) {
-            return extract(pages, console.bytes());
+            return extract(extractor, pages, console.bytes());
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        List<Rejected> rejects = extract(pages, text);
+        List<Rejected> rejects = extract(extractor, pages, text);
         console.out().print(text.toString(StandardCharsets.UTF_8));
         return rejects;
     }
@@ -109,7 +119,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** Writes beside the file first, so that a half-written one never stands under its name. */
-    private List<Rejected> extract(PageReader pages, Path file) throws IOException {
+    private List<Rejected> extract(ArticleExtractor extractor, PageReader pages, Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);
@@ -118,7 +128,8 @@ final class ExtractCommand implements Callable<Integer> {
         // A run that was killed has left it, or somebody else has put a link there to have us write elsewhere.
         Files.deleteIfExists(temporary);
         try {
-            List<Rejected> rejects = extract(pages, Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW));
+            List<Rejected> rejects =
+                    extract(extractor, pages, Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
             return rejects;
         } finally {
@@ -126,11 +137,10 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private List<Rejected> extract(PageReader pages, OutputStream to) throws IOException {
+    private List<Rejected> extract(ArticleExtractor extractor, PageReader pages, OutputStream to) throws IOException {
         List<Rejected> rejects = new ArrayList<>();
-        ArticleExtractor extractor = new ArticleExtractor();
         try (ProgressLine progress = new ProgressLine(console, pages, false);
-                ArticleForm.Sink sink = form.open(to, removed)) {
+                ArticleForm.Sink sink = form.open(to, comments, removed)) {
             progress.start();
             List<Page> chunk = new ArrayList<>();
             for (Page page : pages) {

@@ -47,6 +47,9 @@ final class FoldCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs = new InputOptions();
 
+    @Mixin
+    private PartOptions parts = new PartOptions();
+
     @Option(
             names = {"-o", "--out"},
             required = true,
@@ -170,6 +173,7 @@ final class FoldCommand implements Callable<Integer> {
                     .sampling(sampling())
                     .granularity(granularity)
                     .keepStubs(keepStubs)
+                    .parts(parts.parts())
                     .stories(!noStories)
                     .similarity(similarity)
                     .containment(containment)

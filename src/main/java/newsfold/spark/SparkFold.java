@@ -181,6 +181,7 @@ public final class SparkFold {
                 options.similarity(),
                 options.containment(),
                 Set.of(),
+                options.parts(),
                 options.extractor().orElse(null));
     }
 

@@ -55,7 +55,8 @@ class PageVocabularyTest {
 
     @Test
     void aMarkThatFoldingDropsIsNoTrouble() {
-        Stripped stripped = new TextStripper().strip("\u0307\n\u0307 and a line\n", Optional.empty());
+        Stripped stripped =
+                new TextStripper(BodyParts.AS_JUDGED).strip("\u0307\n\u0307 and a line\n", Optional.empty());
         assertEquals(2, stripped.body().size() + stripped.removed().size());
     }
 }

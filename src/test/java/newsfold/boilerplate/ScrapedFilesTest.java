@@ -39,7 +39,8 @@ class ScrapedFilesTest {
                     .mapToObj(number -> lines.get(number - 1).strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
-            Stripped stripped = new TextStripper().strip(Files.readString(files.get(file)), Optional.empty());
+            Stripped stripped =
+                    new TextStripper(BodyParts.AS_JUDGED).strip(Files.readString(files.get(file)), Optional.empty());
             assertEquals(
                     String.join("\n", expected),
                     stripped.body().stream().map(Block::text).collect(Collectors.joining("\n")),
@@ -55,7 +56,8 @@ class ScrapedFilesTest {
         List<List<Block>> bodies = new ArrayList<>();
         try (Stream<Path> all = Files.list(DATA)) {
             for (Path file : all.sorted().limit(2).toList()) {
-                Stripped stripped = new TextStripper().strip(Files.readString(file), Optional.empty());
+                Stripped stripped =
+                        new TextStripper(BodyParts.AS_JUDGED).strip(Files.readString(file), Optional.empty());
                 bodies.add(stripped.body());
             }
         }
@@ -67,7 +69,7 @@ class ScrapedFilesTest {
         assumeTrue(Files.isDirectory(DATA), "no " + DATA + " here");
         try (Stream<Path> all = Files.list(DATA)) {
             Path file = all.sorted().skip(1).findFirst().orElseThrow();
-            Stripped stripped = new TextStripper().strip(Files.readString(file), Optional.empty());
+            Stripped stripped = new TextStripper(BodyParts.AS_JUDGED).strip(Files.readString(file), Optional.empty());
             long teasers = stripped.removed().stream()
                     .filter(line -> line.reason() == Removed.Reason.TEASER)
                     .count();

@@ -31,7 +31,7 @@ class TextStripperTest {
     @RegisterExtension
     final DefaultLocale locale = new DefaultLocale();
 
-    private final TextStripper stripper = new TextStripper();
+    private final TextStripper stripper = new TextStripper(BodyParts.AS_JUDGED);
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {

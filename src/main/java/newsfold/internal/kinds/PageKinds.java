@@ -1,6 +1,7 @@
 package newsfold.internal.kinds;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +31,9 @@ public final class PageKinds {
     /** The name of the site, a button, a reference number. */
     private static final double FREE_WORDS = 8;
 
-    private static final double MIN_SCORE = 3;
+    static final double MIN_SCORE = 3;
     /** A weight that says alone what a page is. */
-    private static final int ALONE = 3;
+    static final int ALONE = 3;
 
     /** What a signature weighs against. */
     private static final double SIGNED = 1;
@@ -56,13 +57,16 @@ public final class PageKinds {
     /** In so short a body two hints are enough, in a longer one three. */
     private static final int FEW_HINTED = 15;
 
+    /** A word of stubs speaks for this number of words of its sentence. */
+    private static final int REACH = 16;
+
     /** The beginning of an article above a paywall has at least this number of words. */
-    private static final int MIN_TEASER_WORDS = 25;
+    static final int MIN_TEASER_WORDS = 18;
 
     private static final int MAX_TEASER_WORDS = 200;
 
     /** A question, an offer and a button. */
-    private static final int MAX_WALL_LINES = 3;
+    static final int MAX_WALL_LINES = 3;
 
     /** A line of more words is no headline. */
     private static final int MAX_HEADLINE_WORDS = 22;
@@ -274,10 +278,10 @@ public final class PageKinds {
 
         /** Adds what a text says, and returns the number of words in sentences that say something else. */
         private double count(PhraseText text, double factor) {
-            Set<Integer> sentences = new HashSet<>();
+            BitSet said = new BitSet();
             for (StubPhrases.Hit hit : StubPhrases.standard().find(text)) {
                 if (hit.weight() > 1) {
-                    sentences.add(text.sentence(hit.from()));
+                    said.set(hit.from(), hit.to());
                 }
                 if (!seen.add(hit.pattern())) {
                     continue;
@@ -292,9 +296,12 @@ public final class PageKinds {
                 }
             }
             double other = 0;
-            for (int i = 0; i < text.size(); i++) {
-                if (!sentences.contains(text.sentence(i))) {
-                    other += PhraseText.isUnspaced(text.token(i)) ? 0.5 : 1;
+            for (int from = 0, to; from < text.size(); from = to) {
+                to = text.sentenceEnd(from);
+                if (said.get(from, to).cardinality() * REACH < to - from) {
+                    for (int i = from; i < to; i++) {
+                        other += PhraseText.isUnspaced(text.token(i)) ? 0.5 : 1;
+                    }
                 }
             }
             return other;

@@ -96,8 +96,12 @@ final class PhraseText {
         return sentences.get(i);
     }
 
-    /** Returns how many sentences and lines there are. */
-    int sentences() {
-        return sentence;
+    /** Returns the token after the last one of a token's sentence. */
+    int sentenceEnd(int i) {
+        int end = i;
+        while (end < sentences.size() && sentences.get(end).equals(sentences.get(i))) {
+            end++;
+        }
+        return end;
     }
 }

@@ -54,10 +54,12 @@ public final class JsonLineWriter implements Closeable {
      *
      * @param article the article
      * @param confidence the expected F1 of its body, rounded to three digits, if it is known
+     * @param comments whether to add the comments of readers
      * @param removed whether to add the removed lines, with reasons
      * @throws IOException if writing fails
      */
-    public void article(Article article, OptionalDouble confidence, boolean removed) throws IOException {
+    public void article(Article article, OptionalDouble confidence, boolean comments, boolean removed)
+            throws IOException {
         json.writeStartObject();
         fields(article);
         string("author", article.author());
@@ -68,6 +70,13 @@ public final class JsonLineWriter implements Closeable {
             json.writeNumberField("confidence", Math.round(confidence.getAsDouble() * 1000) / 1000.0);
         } else {
             json.writeNullField("confidence");
+        }
+        if (comments) {
+            json.writeArrayFieldStart("comments");
+            for (String comment : article.comments()) {
+                json.writeString(comment);
+            }
+            json.writeEndArray();
         }
         if (removed) {
             removed(article.removed());

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import newsfold.boilerplate.BodyParts;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.internal.archive.ArchiveFormatException;
 import newsfold.internal.text.Shingler;
@@ -106,6 +107,7 @@ public final class ArchiveIdentity {
                 matcher.group(4) == null ? Verifier.SIMILARITY : Double.parseDouble(matcher.group(4)),
                 matcher.group(5) == null ? Verifier.CONTAINMENT : Double.parseDouble(matcher.group(5)),
                 Set.of(),
+                BodyParts.AS_JUDGED,
                 null));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages to articles, each page by itself. Safe to share between threads. */
 public final class ExtractionStage {
-    private final ArticleExtractor extractor = new ArticleExtractor();
+    private final ArticleExtractor extractor;
     private final boolean strip;
     private final boolean keepStubs;
     private final @Nullable PageExtractor own;
@@ -19,6 +19,7 @@ public final class ExtractionStage {
      * @param settings the settings of the fold
      */
     public ExtractionStage(StageSettings settings) {
+        this.extractor = new ArticleExtractor(settings.parts());
         this.strip = settings.strip();
         this.keepStubs = settings.keepStubs();
         this.own = settings.extractor();

@@ -3,6 +3,7 @@ package newsfold.internal.stages;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import newsfold.boilerplate.BodyParts;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.boilerplate.PageExtractor;
 import newsfold.duplicates.CanonicalPolicy;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarity least Jaccard similarity of near duplicates
  * @param containment least share of an article that another one contains
  * @param doubted ids of articles whose dates do not count for the choice of canonical ones
+ * @param parts which parts of pages articles always or never hold
  * @param extractor is asked before newsfold's own, or null
  */
 public record StageSettings(
@@ -41,6 +43,7 @@ public record StageSettings(
         double similarity,
         double containment,
         Set<String> doubted,
+        BodyParts parts,
         @Nullable PageExtractor extractor)
         implements Serializable {
     /** The settings of a fold of which nothing else is asked. */
@@ -57,6 +60,7 @@ public record StageSettings(
             Verifier.SIMILARITY,
             Verifier.CONTAINMENT,
             Set.of(),
+            BodyParts.AS_JUDGED,
             null);
 
     /** Copies the list and the set. */
@@ -80,6 +84,7 @@ public record StageSettings(
                 similarity,
                 containment,
                 ids,
+                parts,
                 extractor);
     }
 

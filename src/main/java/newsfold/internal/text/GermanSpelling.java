@@ -46,18 +46,51 @@ final class GermanSpelling {
         return (int) (hash >>> 32) & 255;
     }
 
-    /** Puts what tokens pass over in the place of an e behind a, o and u, and tells whether there was one. */
-    static boolean fold(char[] units, int length) {
-        boolean found = false;
-        for (int i = 1; i < length; i++) {
+    /**
+     * Puts what tokens pass over in the place of each e behind a, o and u, and mends the hashes of their tokens.
+     *
+     * @return false if a hash cannot be mended, so that the text must be cut into tokens again
+     */
+    static boolean fold(char[] units, int length, long[] tokens, int[] ends) {
+        boolean mended = true;
+        int token = 0;
+        for (int i = digraph(units, 1, length); i < length; i = digraph(units, i + 1, length)) {
+            units[i] = PASSED_OVER;
+            while (ends[token] <= i) {
+                token++;
+            }
+            mended &= mend(units, token, tokens, ends);
+        }
+        return mended;
+    }
+
+    /** Returns the place of the next e behind a, o or u, or the end. */
+    private static int digraph(char[] units, int from, int length) {
+        for (int i = from; i < length; i++) {
             if ((units[i] | 0x20) == 'e') {
                 int before = units[i - 1] | 0x20;
                 if (before == 'a' || before == 'o' || before == 'u') {
-                    units[i] = PASSED_OVER;
-                    found = true;
+                    return i;
                 }
             }
         }
-        return found;
+        return length;
+    }
+
+    private static boolean mend(char[] units, int token, long[] tokens, int[] ends) {
+        long[] codes = FoldTable.codes();
+        long hash = 0;
+        for (int i = token == 0 ? 0 : ends[token - 1]; i < ends[token]; i++) {
+            long code = codes[units[i]];
+            if (code == FoldTable.SEPARATOR) {
+                hash = 0;
+            } else if (code < 0) {
+                hash = Long.rotateLeft(hash, 7) ^ code;
+            } else if (code != FoldTable.IGNORED) {
+                return false;
+            }
+        }
+        tokens[token] = hash;
+        return true;
     }
 }

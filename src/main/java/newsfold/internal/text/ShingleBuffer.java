@@ -80,7 +80,7 @@ public final class ShingleBuffer {
         }
         text.getChars(0, length, units, 0);
         tokenize(length);
-        if (GermanSpelling.isGerman(tokens, tokenCount) && GermanSpelling.fold(units, length)) {
+        if (GermanSpelling.isGerman(tokens, tokenCount) && !GermanSpelling.fold(units, length, tokens, ends)) {
             tokenize(length);
         }
         shingle();

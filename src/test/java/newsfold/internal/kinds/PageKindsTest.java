@@ -80,6 +80,26 @@ class PageKindsTest {
     }
 
     @Test
+    void whatStandsAboveAWallIsKeptWithoutTheWallInManyLanguages() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/kinds/walls.tsv"))) {
+            String[] wall = line.split("\t");
+            String body = wall[1].replace(" | ", "\n\n");
+            String title = body.substring(0, 40);
+            String html = "<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><p>"
+                    + wall[1].replace(" | ", "</p><p>") + "</p><p>" + wall[2].replace(" | ", "</p><p>")
+                    + "</p></article></body></html>";
+            for (Page page : List.of(
+                    Page.html("a", html).build(),
+                    Page.text("a", title + "\n\n" + body + "\n\n" + wall[2].replace(" | ", "\n\n"))
+                            .build())) {
+                Extraction extraction = extractor.extract(page);
+                assertEquals(PageKind.PAYWALL, extraction.kind(), line);
+                assertEquals(body, extraction.article().orElseThrow().text(), line);
+            }
+        }
+    }
+
+    @Test
     void aRowOfLinkedHeadlinesIsAListing() {
         StringBuilder cards = new StringBuilder();
         for (String headline : List.of(
