@@ -17,6 +17,7 @@ import newsfold.internal.grouping.Sample;
 public final class BulkCopies {
     private static final int WORDS = 400;
     private static final int BLOCK = 150;
+    private static final int SHORT = 60;
     private static final int POOL = 100;
     private static final int SENTENCES = 12;
 
@@ -34,8 +35,14 @@ public final class BulkCopies {
         BLOCK,
         /** Twelve of a hundred sentences of 33 words. */
         MIXED,
-        /** A tenth says the same, a third shares a block; half is of one site, a twentieth of another, a tenth of one day. */
-        SKEWED
+        /** A tenth says the same, a third shares a block; a twentieth is of one site, a tenth of one day. */
+        SKEWED,
+        /** The same, and half is of one site. */
+        HALF,
+        /** Five of six short texts are one, of sites of their own. */
+        COPIED,
+        /** Short texts with one sentence in common. */
+        SENTENCE
     }
 
     private BulkCopies() {}
@@ -50,8 +57,10 @@ public final class BulkCopies {
     public static List<Page> pages(Kind kind, int count) {
         Sample sample = new Sample(31L * count + kind.name().length());
         SplittableRandom random = new SplittableRandom(count);
-        String text = sample.text(kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : WORDS);
-        String block = kind == Kind.SKEWED ? sample.text(BLOCK) : "";
+        String text = sample.text(
+                kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : kind == Kind.COPIED ? SHORT : WORDS);
+        boolean skewed = kind == Kind.SKEWED || kind == Kind.HALF;
+        String block = sample.text(skewed ? BLOCK : SHORT / 3);
         List<String> pool = new ArrayList<>();
         for (int i = 0; i < POOL; i++) {
             pool.add(sample.text(WORDS / SENTENCES) + ".");
@@ -65,11 +74,16 @@ public final class BulkCopies {
                 case SUBSETS -> beginning(text, 60 + random.nextInt(3940));
                 case BLOCK -> sample.text(WORDS - BLOCK) + " " + text;
                 case MIXED -> mixed(pool, random);
-                case SKEWED ->
-                    i % 10 == 3 ? text : i % 3 == 0 ? sample.text(WORDS - BLOCK) + " " + block : sample.text(WORDS);
+                case COPIED -> i % 6 != 3 ? text : sample.text(SHORT);
+                case SENTENCE -> sample.text(SHORT / 3) + " " + block + " " + sample.text(SHORT / 3);
+                case SKEWED, HALF ->
+                    i % 10 == 3
+                            ? paragraphs(text)
+                            : i % 3 == 0
+                                    ? paragraphs(sample.text(WORDS - BLOCK)) + "\n\n" + block
+                                    : paragraphs(sample.text(WORDS));
             };
-            boolean skewed = kind == Kind.SKEWED;
-            int site = !skewed ? i : i % 2 == 0 ? 0 : i % 20 == 1 ? 1 : i % 1_000;
+            int site = !skewed ? i : kind == Kind.HALF && i % 2 == 0 ? 0 : i % 20 == 1 ? 1 : i % 1_000;
             int day = skewed && i % 10 == 7 ? 0 : i % 20;
             pages.add(Page.text(String.format(Locale.ROOT, "page%06d", i), body)
                     .title("Title " + sample.text(6))
@@ -85,6 +99,11 @@ public final class BulkCopies {
         return String.join(" ", List.of(all).subList(0, Math.min(words, all.length)));
     }
 
+    /** Ends a paragraph after every fifty words. */
+    private static String paragraphs(String text) {
+        return text.replaceAll("((?:\\S+ ){49}\\S+) ", "$1.\n\n");
+    }
+
     private static String mixed(List<String> pool, SplittableRandom random) {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < SENTENCES; i++) {
@@ -97,7 +116,7 @@ public final class BulkCopies {
     public static void main(String[] args) throws IOException {
         try (Writer out = Files.newBufferedWriter(Path.of(args[2]))) {
             for (Page page : pages(Kind.valueOf(args[0]), Integer.parseInt(args[1]))) {
-                // Made up of letters, digits, spaces and full stops only.
+                // Made up of letters, digits, spaces, full stops and line breaks only.
                 out.write(String.format(
                         Locale.ROOT,
                         "{\"id\":\"%s\",\"site\":\"%s\",\"title\":\"%s\",\"published\":\"%s\",\"text\":\"%s\"}%n",
@@ -105,7 +124,7 @@ public final class BulkCopies {
                         page.site().orElse(""),
                         page.title().orElse(""),
                         page.published().map(date -> date.day().toString()).orElse(""),
-                        page.content()));
+                        page.content().replace("\n", "\\n")));
             }
         }
     }

@@ -12,15 +12,21 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /**
  * Says at the end of any Spark job what its stages cost: {@code -Dspark.extraListeners=newsfold.bench.StageCosts}. Stages of
- * one line of code are added up; the slowest task is set against the median of its stage.
+ * one line of code are added up. The task of a stage that took most processor time is set against the median of its stage;
+ * where others use the cores too, processor time says more than the clock.
  */
 public final class StageCosts extends SparkListener {
     private static final int SHOWN = 24;
+
+    /** In a stage without a task of at least so many milliseconds, it matters little how they compare. */
+    private static final long SHORTEST = 200;
 
     private final Map<Integer, List<Long>> times = new HashMap<>();
     private final Map<String, Cost> costs = new HashMap<>();
     private final Cost total = new Cost("all");
     private long jobs;
+    private String worst = "none";
+    private double most;
 
     private static final class Cost {
         private final String code;
@@ -52,7 +58,7 @@ public final class StageCosts extends SparkListener {
     @Override
     public void onTaskEnd(SparkListenerTaskEnd task) {
         times.computeIfAbsent(task.stageId(), id -> new ArrayList<>())
-                .add(task.taskMetrics().executorRunTime());
+                .add(task.taskMetrics().executorCpuTime() / 1_000_000);
     }
 
     @Override
@@ -63,6 +69,7 @@ public final class StageCosts extends SparkListener {
                 .sorted()
                 .toList();
         long longest = tasks.get(tasks.size() - 1);
+        double skew = (double) longest / Math.max(1, tasks.get((tasks.size() - 1) / 2));
         for (Cost cost : List.of(total, costs.computeIfAbsent(info.name(), Cost::new))) {
             cost.stages++;
             cost.tasks += tasks.size();
@@ -72,8 +79,12 @@ public final class StageCosts extends SparkListener {
             cost.memory = Math.max(cost.memory, metrics.peakExecutionMemory());
             if (longest >= cost.longest) {
                 cost.longest = longest;
-                cost.skew = (double) longest / Math.max(1, tasks.get((tasks.size() - 1) / 2));
+                cost.skew = skew;
             }
+        }
+        if (longest >= SHORTEST && skew > most) {
+            most = skew;
+            worst = info.name();
         }
     }
 
@@ -87,5 +98,8 @@ public final class StageCosts extends SparkListener {
                 .limit(SHOWN)
                 .forEach(Cost::print);
         total.print();
+        System.out.printf(
+                "most uneven of the stages with a task of %d ms and more: %s, %.1f times the median%n",
+                SHORTEST, worst, most);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import newsfold.article.Article;
+import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.candidates.CandidateKeys;
 import newsfold.internal.stages.ArchivedCandidates;
 import newsfold.internal.stages.ArchivedCandidates.Candidate;
@@ -29,6 +30,7 @@ import scala.Tuple2;
 /** Finds the archived articles that new ones match: by keys, and by the page that they were fetched from. */
 final class ArchiveMatching {
     private static final int MAX_VAGUE = 64;
+    private static final int MAX_HOLDERS = ArchiveSettings.defaults().keyLimit();
 
     private final ArchiveView archive;
     private final SparkMatching fresh;
@@ -155,8 +157,8 @@ final class ArchiveMatching {
             }
             return keys.iterator();
         }));
-        JavaPairRDD<Long, ArchivedKeyHolders> holders = archive.holders(queries.keys())
-                .aggregateByKey(new ArchivedKeyHolders(), ArchivedKeyHolders::and, ArchivedKeyHolders::and);
+        JavaPairRDD<Long, SmallestIds> holders = archive.holders(queries.keys())
+                .aggregateByKey(new SmallestIds(MAX_HOLDERS + 1), SmallestIds::and, SmallestIds::and);
         JavaPairRDD<String, Tuple2<String, Integer>> shared = persisted.keep(queries.join(holders)
                 .mapToPair(key -> key._2())
                 .groupByKey()
@@ -185,12 +187,12 @@ final class ArchiveMatching {
     }
 
     /** Counts the keys shared with each article; of those that share common keys only, the ones with most are kept. */
-    private static List<Shared> shared(Iterable<ArchivedKeyHolders> keys) {
+    private static List<Shared> shared(Iterable<SmallestIds> keys) {
         Map<String, Integer> counts = new TreeMap<>();
         TreeSet<String> rare = new TreeSet<>();
-        for (ArchivedKeyHolders holders : keys) {
+        for (SmallestIds holders : keys) {
             holders.ids().forEach(id -> counts.merge(id, 1, Integer::sum));
-            if (!holders.isCommon()) {
+            if (holders.ids().size() <= MAX_HOLDERS) {
                 rare.addAll(holders.ids());
             }
         }

@@ -2,7 +2,9 @@ package newsfold.spark;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -15,19 +17,31 @@ import newsfold.story.Story;
 import newsfold.verify.Match;
 import newsfold.verify.Passage;
 import newsfold.verify.Relation;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
 /** Values to rows of an archive's tables and back. */
 final class ArchiveRows {
     private ArchiveRows() {}
 
     static Row article(Article article, byte[] fingerprint, String month) {
-        return RowFactory.create(
+        return row(article, fingerprint, false, month);
+    }
+
+    /** Returns what the batch of a number replaced, or did not put in place of what stands. */
+    static Row version(Article article, int batch) {
+        return row(article, String.format(Locale.ROOT, "%09d", batch), false);
+    }
+
+    private static Row row(Article article, Object... more) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                 article.id(),
                 article.url().orElse(null),
                 article.site().orElse(null),
@@ -43,10 +57,9 @@ final class ArchiveRows {
                 article.kindReason(),
                 article.body().stream()
                         .map(block -> RowFactory.create(block.kind().name(), block.text()))
-                        .toArray(),
-                fingerprint,
-                false,
-                month);
+                        .toArray()));
+        values.addAll(Arrays.asList(more));
+        return RowFactory.create(values.toArray());
     }
 
     private static @Nullable String text(Optional<?> value) {
@@ -180,12 +193,21 @@ final class ArchiveRows {
                 row.getAs("representative"));
     }
 
-    /** Returns a row that says that there is none of a key, whose parts come first in the table. */
+    /** Returns a row that says that there is none of a key. */
     static Row none(ArchiveTable table, String... key) {
-        @Nullable Object[] values = new Object[table.written().length()];
-        System.arraycopy(key, 0, values, 0, key.length);
-        values[table.written().fieldIndex("deleted")] = true;
+        StructType columns = table.written();
+        @Nullable Object[] values = new Object[columns.length()];
+        for (int i = 0; i < key.length; i++) {
+            values[columns.fieldIndex(table.key().get(i))] = key[i];
+        }
+        values[columns.fieldIndex("deleted")] = true;
         return RowFactory.create(values);
+    }
+
+    static <K, V> JavaPairRDD<K, V> noPairs(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .<Tuple2<K, V>>emptyRDD()
+                .mapToPair(pair -> pair);
     }
 
     /** Returns values of the driver as one partition. */

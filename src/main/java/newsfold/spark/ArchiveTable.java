@@ -6,12 +6,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** The tables of an archive. Their columns are on disk: a change needs another format. */
 enum ArchiveTable {
-    ARTICLES(
-            "id STRING, url STRING, site STRING, title STRING, author STRING, published STRING, updated STRING,"
-                    + " fetched STRING, language STRING, canonicalUrl STRING, page STRING, kind STRING, kindReason STRING,"
-                    + " body ARRAY<STRUCT<kind: STRING, text: STRING>>, fingerprint BINARY",
-            "month",
-            "id"),
+    ARTICLES(Columns.ARTICLE + ", fingerprint BINARY", "month", "id"),
     PLACES(
             "id STRING, `group` STRING, named STRING, canonical BOOLEAN, size INT, component STRING, page STRING,"
                     + " articleBatch INT, keysBatch INT, day INT, month STRING",
@@ -34,7 +29,16 @@ enum ArchiveTable {
             "",
             "story"),
     EVENTS("event STRING, id STRING, before STRING, after STRING, reason STRING", "", "event,id,before,after"),
-    SITES("site STRING, lastBatch INT, template BINARY", "", "site");
+    SITES("site STRING, lastBatch INT, template BINARY", "", "site"),
+    VERSIONS(Columns.ARTICLE + ", version STRING", "", "id,version");
+
+    /** What is written of an article. */
+    private static final class Columns {
+        static final String ARTICLE =
+                "id STRING, url STRING, site STRING, title STRING, author STRING, published STRING, updated STRING,"
+                        + " fetched STRING, language STRING, canonicalUrl STRING, page STRING, kind STRING, kindReason STRING,"
+                        + " body ARRAY<STRUCT<kind: STRING, text: STRING>>";
+    }
 
     private static final String ADDED = ", batch INT, attempt STRING";
 

@@ -26,6 +26,7 @@ record ArchivedResult(
             Set<String> toldGroups,
             Set<String> touchedStories,
             JavaRDD<Match> found,
+            JavaPairRDD<String, Integer> pages,
             List<String> notes) {
         ArchiveView now = new ArchiveView(spark, tables, tables.rows(ArchiveTable.PLACES));
         JavaRDD<String> ids = persisted.keep(articles.keys());
@@ -80,6 +81,8 @@ record ArchivedResult(
                 stories,
                 rejected,
                 events,
+                SparkHistories.of(
+                        new ArchiveView(spark, tables, persisted.keep(tables.live(ArchiveTable.PLACES))), pages),
                 notes);
     }
 }

@@ -17,6 +17,7 @@ final class KeyHolders implements Serializable {
             Comparator.comparingLong(Holder::rank).thenComparing(Holder::id);
 
     private final ArrayList<Holder> holders = new ArrayList<>(2);
+    private long count;
     private boolean common;
 
     /**
@@ -33,12 +34,14 @@ final class KeyHolders implements Serializable {
 
     KeyHolders and(Holder holder) {
         holders.add(holder);
+        count++;
         reduce();
         return this;
     }
 
     KeyHolders and(KeyHolders more) {
         holders.addAll(more.holders);
+        count += more.count;
         common |= more.common;
         reduce();
         return this;
@@ -50,6 +53,11 @@ final class KeyHolders implements Serializable {
             holders.sort(BY_RANK);
             holders.subList(CandidateFinder.REPRESENTATIVES, holders.size()).clear();
         }
+    }
+
+    /** Returns how many articles have it. */
+    long count() {
+        return count;
     }
 
     boolean isCommon() {

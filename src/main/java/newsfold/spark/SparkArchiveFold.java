@@ -23,8 +23,10 @@ import newsfold.internal.stages.Refusals;
 import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
+import newsfold.internal.templates.SiteTemplates;
 import newsfold.report.Event;
 import newsfold.verify.Match;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -64,7 +66,9 @@ final class SparkArchiveFold
     private final JavaPairRDD<String, ArchivedArticle> known;
 
     private final JavaPairRDD<String, List<Article>> versions;
-    private JavaRDD<ArchivedSites.SiteRow> sites;
+    private JavaRDD<SparkSites.SiteRow> sites;
+    private JavaRDD<Row> replaced;
+    private JavaPairRDD<String, Integer> pages;
     private SharedNotices notices = SharedNotices.none();
     private SiteDays siteDays = SiteDays.none();
 
@@ -98,7 +102,7 @@ final class SparkArchiveFold
                         .toJavaRDD()
                         .map(row -> row.getString(0));
         this.gone = persisted.keep(Union.of(removed, old).distinct());
-        this.after = batch.deleted().isEmpty() && batch.firstDay() == null ? before : before.without(gone);
+        this.after = removes() ? before.without(gone) : before;
         this.outcomes = persisted.keep(Union.of(
                 pages.filter(page -> page.id().isEmpty()),
                 named.keyBy(PageOutcome::id)
@@ -124,6 +128,8 @@ final class SparkArchiveFold
                     return all;
                 }));
         this.sites = context.emptyRDD();
+        this.replaced = context.emptyRDD();
+        this.pages = ArchiveRows.noPairs(spark);
     }
 
     private static PageOutcome judged(PageOutcome page, @Nullable ArchivedArticle archived) {
@@ -158,6 +164,7 @@ final class SparkArchiveFold
                         Set.of(),
                         Set.of(),
                         JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
+                        pages,
                         List.of("This batch was committed before; nothing was changed."));
     }
 
@@ -185,10 +192,20 @@ final class SparkArchiveFold
                 .mapToPair(page -> new Tuple2<>(
                         page._1().present().site().orElse(""),
                         new Tuple2<>(page._1().found(), !page._2().isPresent())));
-        sites = persisted.keep(ArchivedSites.judge(tables, bySite));
+        int batches = tables.batches();
+        JavaPairRDD<String, byte[]> taught = tables.live(ArchiveTable.SITES)
+                .toJavaRDD()
+                .filter(row -> !SiteTemplates.isForgotten(row.getAs("lastBatch"), batches))
+                .mapToPair(row -> {
+                    String site = row.getAs("site");
+                    byte[] template = row.getAs("template");
+                    return new Tuple2<>(SiteTemplates.isUnnamed(site) ? "" : site, template);
+                });
+        sites = persisted.keep(new SparkSites(taught, batches, persisted).judge(bySite));
         JavaPairRDD<String, Article> articles = persisted.keep(sites.filter(site -> site.article() != null)
-                .map(ArchivedSites.SiteRow::article)
-                .keyBy(Article::id));
+                .map(SparkSites.SiteRow::article)
+                .keyBy(Article::id)
+                .partitionBy(new HashPartitioner(pages.getNumPartitions())));
         byte[] known = tables.state(NOTICES).orElse(null);
         SharedNotices learnt = SparkNotices.learn(
                 known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),
@@ -202,7 +219,7 @@ final class SparkArchiveFold
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
         return persisted.keep(
                 options.extractor().isEmpty()
-                        ? SparkExtraction.withoutTeasers(articles).keyBy(Article::id)
+                        ? SparkExtraction.withoutTeasers(articles)
                         : SparkExtraction.withoutTeasers(articles, readyMade()));
     }
 
@@ -216,12 +233,48 @@ final class SparkArchiveFold
         if (settings().fullestVersion()) {
             fetched.subtract(articles).keys().collect().forEach(id -> refused.put(id, PageVersions.FULLER));
         }
+        changedPages(fetched);
         JavaPairRDD<String, Article> changed = articles.leftOuterJoin(known)
                 .filter(article -> !article._2()._2().isPresent()
                         || !ArchivedForm.isSame(
                                 article._2()._2().get().article(), article._2()._1()))
                 .mapValues(Tuple2::_1);
         return new SparkMatching(persisted.keep(changed), settings(), persisted);
+    }
+
+    /** Notes which pages got another text, and what texts no longer stand or do not. */
+    private void changedPages(JavaPairRDD<String, Article> fetched) {
+        int next = tables.next();
+        boolean fullest = settings().fullestVersion();
+        JavaRDD<Tuple2<Article, Article>> replacing = persisted.keep(fetched.join(known)
+                .values()
+                .map(article -> new Tuple2<>(article._1(), article._2().article()))
+                .filter(article -> !ArchivedForm.isSame(article._2(), article._1())));
+        replaced = replacing
+                .filter(article -> !PageHistory.isSame(article._2(), article._1()))
+                .map(article -> ArchiveRows.version(
+                        fullest && PageVersions.isFuller(article._2(), article._1()) ? article._1() : article._2(),
+                        next));
+        pages = Union.of(
+                fetched.subtractByKey(known)
+                        .mapToPair(article -> new Tuple2<>(PageHistory.page(article._2()), SparkHistories.FETCHED)),
+                replacing.mapToPair(article -> new Tuple2<>(PageHistory.page(article._1()), SparkHistories.REPLACED)),
+                replacing
+                        .filter(article -> !(fullest && PageVersions.isFuller(article._2(), article._1()))
+                                && !PageHistory.page(article._1()).equals(PageHistory.page(article._2())))
+                        .mapToPair(article -> new Tuple2<>(PageHistory.page(article._2()), SparkHistories.LOST)));
+        if (removes()) {
+            pages = Union.of(
+                    pages,
+                    before.articles("id", gone)
+                            .mapToPair(article ->
+                                    new Tuple2<>(PageHistory.page(article._2().article()), SparkHistories.LOST)));
+        }
+        persisted.keep(pages);
+    }
+
+    private boolean removes() {
+        return !batch.deleted().isEmpty() || batch.firstDay() != null;
     }
 
     /** Puts what is archived in place of what must not replace it. */
@@ -293,7 +346,7 @@ final class SparkArchiveFold
         Set<String> told = new TreeSet<>(
                 components.flatMap(component -> component.told().iterator()).collect());
         return new ArchivedResult(spark, persisted, tables, outcomes)
-                .read(articles, events, told, touched, grouping.foundMatches(), notes);
+                .read(articles, events, told, touched, grouping.foundMatches(), pages, notes);
     }
 
     private List<Event> events(ArchiveGrouping grouping, ArchiveSlice.Stories stories) {
@@ -342,6 +395,18 @@ final class SparkArchiveFold
                                 components.flatMap(
                                         component -> component.goneGroups().iterator()))));
         tables.add(ArchiveTable.MATCHES, grouping.matchRows());
+        tables.add(
+                ArchiveTable.VERSIONS,
+                removes()
+                        ? Union.of(
+                                replaced,
+                                before.live(
+                                        ArchiveTable.VERSIONS,
+                                        "id",
+                                        gone,
+                                        row -> ArchiveRows.none(
+                                                ArchiveTable.VERSIONS, row.getAs("id"), row.getAs("version"))))
+                        : replaced);
         tables.add(
                 ArchiveTable.SITES,
                 sites.filter(site -> site.template() != null)

@@ -10,10 +10,8 @@ import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.article.PageKind;
-import newsfold.boilerplate.Extraction;
 import newsfold.internal.stages.ExtractionStage;
 import newsfold.internal.stages.StageSettings;
-import newsfold.internal.templates.SiteTemplates;
 import newsfold.internal.templates.Teasers;
 import newsfold.io.Rejected;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -54,74 +52,50 @@ final class SparkExtraction {
         return pages.filter(page -> page.isPresent() && page.found().isReadyMade() == are);
     }
 
-    /** Judges pages again by what others of their site show. All of a site meet in one task, as do all that name none. */
-    static JavaRDD<Article> withoutTemplates(JavaRDD<PageOutcome> found) {
-        return found.keyBy(outcome -> outcome.present().site().orElse(""))
-                .mapValues(PageOutcome::found)
-                .groupByKey()
-                .flatMap(site -> {
-                    List<Extraction> all = new ArrayList<>();
-                    site._2().forEach(all::add);
-                    SiteTemplates templates = SiteTemplates.empty().learnPages(all);
-                    return FlatMapIterator.map(
-                            all.iterator(),
-                            page -> templates.apply(page).article().orElseThrow());
-                });
-    }
-
     /** Takes out the beginnings of other articles, but not of these. */
     static JavaPairRDD<String, Article> withoutTeasers(
             JavaPairRDD<String, Article> articles, JavaPairRDD<String, Article> readyMade) {
-        return Union.of(withoutTeasers(articles).keyBy(Article::id).subtractByKey(readyMade), readyMade);
+        return Union.of(withoutTeasers(articles).subtractByKey(readyMade), readyMade);
     }
 
     /** Takes out the beginnings of other articles. */
-    static JavaRDD<Article> withoutTeasers(JavaPairRDD<String, Article> byId) {
+    static JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> byId) {
         JavaRDD<Article> articles = byId.values();
         JavaPairRDD<Long, String> pointers =
                 articles.flatMapToPair(article -> pairs(Teasers.keysOfPointers(article), article.id()));
         JavaPairRDD<Long, String> beginnings =
                 articles.flatMapToPair(article -> pairs(Teasers.keysOfBeginnings(article), article.id()));
+        JavaPairRDD<Long, SmallestIds> begun =
+                beginnings.aggregateByKey(new SmallestIds(Teasers.MAX_ALIKE + 1), SmallestIds::and, SmallestIds::and);
         // A key that only one article has, as beginning and as pointer, points nowhere.
-        JavaPairRDD<String, TeaserPointer> pointed = pointers.cogroup(beginnings)
+        JavaPairRDD<String, TeaserPointer> pointed = HotKeys.join(pointers, begun, HotKeys.of(pointers))
                 .flatMapToPair(key -> {
-                    Set<String> from = new TreeSet<>();
-                    key._2()._1().forEach(from::add);
-                    Set<String> to = new TreeSet<>();
-                    long count = 0;
-                    for (String id : key._2()._2()) {
-                        to.add(id);
-                        count++;
-                    }
-                    List<Tuple2<String, TeaserPointer>> found = new ArrayList<>();
-                    for (String id : from) {
-                        if (Teasers.isStockPhrase(count)) {
-                            found.add(new Tuple2<>(id, new TeaserPointer(key._1(), "")));
-                        } else {
-                            for (String other : to) {
-                                if (!other.equals(id)) {
-                                    found.add(new Tuple2<>(id, new TeaserPointer(key._1(), other)));
-                                }
-                            }
-                        }
-                    }
-                    return found.iterator();
+                    String from = key._2()._1();
+                    SmallestIds to = key._2()._2();
+                    return Teasers.isStockPhrase(to.count())
+                            ? List.of(new Tuple2<>(from, new TeaserPointer(key._1(), "")))
+                                    .iterator()
+                            : FlatMapIterator.map(
+                                    to.ids().stream()
+                                            .filter(other -> !other.equals(from))
+                                            .iterator(),
+                                    other -> new Tuple2<>(from, new TeaserPointer(key._1(), other)));
                 });
         JavaPairRDD<String, Long> stock =
                 pointed.filter(pointer -> pointer._2().to().isEmpty()).mapValues(TeaserPointer::key);
-        JavaPairRDD<String, Article> others = pointed.filter(
+        JavaPairRDD<String, String> aims = pointed.filter(
                         pointer -> !pointer._2().to().isEmpty())
                 .mapToPair(pointer -> new Tuple2<>(pointer._2().to(), pointer._1()))
-                .distinct()
-                .join(byId)
-                .mapToPair(pair -> pair._2());
-        return byId.cogroup(others, stock).flatMap(of -> {
+                .distinct();
+        JavaPairRDD<String, Article> others =
+                HotKeys.join(aims, byId, HotKeys.of(aims)).mapToPair(pair -> pair._2());
+        return byId.cogroup(others, stock).flatMapValues(of -> {
             TreeMap<String, Article> pointedAt = new TreeMap<>();
-            of._2()._2().forEach(article -> pointedAt.put(article.id(), article));
+            of._2().forEach(article -> pointedAt.put(article.id(), article));
             Set<Long> phrases = new TreeSet<>();
-            of._2()._3().forEach(phrases::add);
+            of._3().forEach(phrases::add);
             return FlatMapIterator.map(
-                    of._2()._1().iterator(),
+                    of._1().iterator(),
                     article -> pointedAt.isEmpty() ? article : Teasers.cut(article, pointedAt.values(), phrases));
         });
     }

@@ -94,8 +94,8 @@ public final class SparkFold {
     }
 
     /**
-     * Reads a table of an archive, as of the last commit: {@code articles, places, keys, groups, matches, stories, events}
-     * or {@code sites}.
+     * Reads a table of an archive, as of the last commit: {@code articles, places, keys, groups, matches, stories, events, sites}
+     * or {@code versions}.
      *
      * @param directory directory of the archive
      * @param table name of the table

@@ -12,11 +12,13 @@ import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** Says how Spark does each stage of a fold. Used once, by one thread. */
 final class SparkFoldOrder
@@ -56,9 +58,14 @@ final class SparkFoldOrder
 
     @Override
     protected JavaPairRDD<String, Article> withoutTemplates(JavaRDD<PageOutcome> pages) {
-        JavaPairRDD<String, Article> articles =
-                persisted.keep(SparkExtraction.withoutTemplates(SparkExtraction.readyMade(pages, false))
-                        .keyBy(Article::id));
+        JavaPairRDD<String, Article> articles = persisted.keep(new SparkSites(ArchiveRows.noPairs(spark), 0, persisted)
+                .judge(SparkExtraction.readyMade(pages, false)
+                        .mapToPair(page ->
+                                new Tuple2<>(page.present().site().orElse(""), new Tuple2<>(page.found(), true))))
+                .filter(site -> site.article() != null)
+                .map(SparkSites.SiteRow::article)
+                .keyBy(Article::id)
+                .partitionBy(new HashPartitioner(pages.getNumPartitions())));
         SharedNotices notices = SparkNotices.learn(SharedNotices.none(), articles);
         JavaPairRDD<String, Article> cut = articles.mapValues(notices::apply);
         return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
@@ -67,7 +74,7 @@ final class SparkFoldOrder
     @Override
     protected JavaPairRDD<String, Article> withoutTeasers(JavaPairRDD<String, Article> articles) {
         return options.extractor().isEmpty()
-                ? SparkExtraction.withoutTeasers(articles).keyBy(Article::id)
+                ? SparkExtraction.withoutTeasers(articles)
                 : SparkExtraction.withoutTeasers(articles, readyMade());
     }
 
@@ -88,7 +95,7 @@ final class SparkFoldOrder
     @Override
     protected SparkGrouping group(SparkMatching articles, JavaRDD<Match> matches) {
         return new SparkGrouping(
-                articles.articles(),
+                articles,
                 matches,
                 settings().doubting(siteDays(articles.articles().values()).doubted()),
                 persisted);
@@ -126,6 +133,7 @@ final class SparkFoldOrder
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
                 List.of(),
+                SparkHistories.of(grouping.fetches()),
                 FoldNotes.of(stories.note()));
     }
 }

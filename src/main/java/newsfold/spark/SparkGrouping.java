@@ -1,10 +1,12 @@
 package newsfold.spark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Item;
@@ -22,13 +24,33 @@ import scala.Tuple2;
 final class SparkGrouping {
     private final JavaRDD<Match> matches;
     private final JavaRDD<Grouped> grouped;
+    private final JavaPairRDD<String, Article> fetches;
 
-    SparkGrouping(
-            JavaPairRDD<String, Article> articles,
-            JavaRDD<Match> matches,
-            StageSettings settings,
-            PersistedData persisted) {
+    /**
+     * An article to be grouped.
+     *
+     * @param article without its text if another one has the same
+     * @param textOf id of an article with its text
+     */
+    private record Node(Item item, Article article, String textOf) implements Serializable {
+        static Node of(Article article, String textOf) {
+            boolean own = textOf.equals(article.id());
+            return new Node(
+                    Item.of(article),
+                    own
+                            ? article
+                            : article.toBuilder()
+                                    .body(List.of())
+                                    .removed(List.of())
+                                    .build(),
+                    textOf);
+        }
+    }
+
+    SparkGrouping(SparkMatching signed, JavaRDD<Match> matches, StageSettings settings, PersistedData persisted) {
         this.matches = matches;
+        this.fetches = signed.fetches();
+        JavaPairRDD<String, Article> articles = signed.articles();
         JavaPairRDD<String, String> roots = ConnectedComponents.roots(
                 matches.filter(match -> match.relation().merges())
                         .mapToPair(match -> new Tuple2<>(match.a(), match.b())),
@@ -40,14 +62,24 @@ final class SparkGrouping {
                 .filter(match -> match._2()._1()._2().equals(match._2()._2()))
                 .mapToPair(
                         match -> new Tuple2<>(match._2()._2(), match._2()._1()._1()));
-        JavaPairRDD<String, Article> members = articles.join(roots)
-                .mapToPair(
-                        article -> new Tuple2<>(article._2()._2(), article._2()._1()));
+        JavaPairRDD<String, Node> members = articles.join(roots)
+                .leftOuterJoin(signed.sameTexts())
+                .values()
+                .mapToPair(article -> new Tuple2<>(
+                        article._1()._2(),
+                        Node.of(
+                                article._1()._1(),
+                                article._2().orElse(article._1()._1().id()))));
         JavaRDD<Grouped> connected = members.cogroup(inside)
                 .map(component -> group(component._2()._1(), component._2()._2(), settings));
-        JavaRDD<Grouped> single =
-                articles.subtractByKey(roots).map(article -> group(List.of(article._2()), List.of(), settings));
+        JavaRDD<Grouped> single = articles.subtractByKey(roots)
+                .map(article -> group(List.of(Node.of(article._2(), article._1())), List.of(), settings));
         this.grouped = persisted.keep(Union.of(connected, single));
+    }
+
+    /** Returns by page the articles of pages that were fetched several times. */
+    JavaPairRDD<String, Article> fetches() {
+        return fetches;
     }
 
     JavaRDD<DuplicateGroup> groups() {
@@ -87,25 +119,36 @@ final class SparkGrouping {
         return GroupPlace.isEvidence(match._1(), a, b, match._2());
     }
 
-    private static Grouped group(Iterable<Article> articles, Iterable<Match> matches, StageSettings settings) {
-        Map<String, Article> byId = new TreeMap<>();
-        articles.forEach(article -> byId.put(article.id(), article));
+    private static Grouped group(Iterable<Node> nodes, Iterable<Match> matches, StageSettings settings) {
+        Map<String, Node> byId = new TreeMap<>();
+        nodes.forEach(node -> byId.put(node.article().id(), node));
         List<Match> known = new ArrayList<>();
         matches.forEach(known::add);
         DuplicateStages stages = new DuplicateStages(settings);
-        return stages.grouper(id -> present(byId, id))
+        Function<String, Node> nodeOf = id -> {
+            Node node = byId.get(id);
+            if (node == null) {
+                throw new IllegalStateException("article " + id + " is not among those it is connected with");
+            }
+            return node;
+        };
+        Function<String, Article> textOf = id -> {
+            Node node = nodeOf.apply(id);
+            Article article = node.article();
+            return node.textOf().equals(id)
+                    ? article
+                    : article.toBuilder()
+                            .body(nodeOf.apply(node.textOf()).article().body())
+                            .build();
+        };
+        return stages.grouper(
+                        settings.fullestVersion()
+                                ? textOf
+                                : id -> nodeOf.apply(id).article())
                 .group(
-                        byId.values().stream().map(Item::of).toList(),
+                        byId.values().stream().map(Node::item).toList(),
                         known,
-                        () -> stages.comparisons(id -> present(byId, id)),
+                        () -> stages.comparisons(textOf, id -> nodeOf.apply(id).textOf()),
                         1);
-    }
-
-    private static Article present(Map<String, Article> articles, String id) {
-        Article article = articles.get(id);
-        if (article == null) {
-            throw new IllegalStateException("article " + id + " is not among those it is connected with");
-        }
-        return article;
     }
 }

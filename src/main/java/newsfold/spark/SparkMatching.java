@@ -2,10 +2,15 @@ package newsfold.spark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import newsfold.article.Article;
+import newsfold.internal.Mix;
+import newsfold.internal.archive.PageHistory;
 import newsfold.internal.candidates.CandidateFinder;
 import newsfold.internal.candidates.CandidateKeys;
 import newsfold.internal.stages.DuplicateStages;
@@ -16,7 +21,10 @@ import newsfold.verify.Match;
 import newsfold.verify.Relation;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.Optional;
+import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
+import scala.Tuple3;
 
 /** Articles to verified matches: signatures, candidates by shared keys, verification. */
 final class SparkMatching {
@@ -35,11 +43,9 @@ final class SparkMatching {
         this.persisted = persisted;
         this.fingerprints = persisted.keep(articles.mapValues(
                 article -> new DuplicateStages(settings).fingerprint(article).fingerprint()));
-        this.copies = persisted.keep(fingerprints
+        this.copies = persisted.keep(copies(fingerprints
                 .filter(signed -> signed._2().shingleCount() > 0)
-                .mapToPair(signed -> new Tuple2<>(signed._2().contentHash(), signed._1()))
-                .groupByKey()
-                .flatMapToPair(content -> copies(content._2())));
+                .mapToPair(signed -> new Tuple2<>(signed._2().contentHash(), signed._1()))));
         this.keys = persisted.keep(fingerprints
                 .subtractByKey(copies.mapToPair(Tuple2::swap))
                 .flatMapToPair(signed -> {
@@ -53,19 +59,33 @@ final class SparkMatching {
     }
 
     /** Returns the articles of equal content that are not compared with others, each behind those that stand for it. */
-    private static Iterator<Tuple2<String, String>> copies(Iterable<String> equal) {
-        List<String> ids = new ArrayList<>();
-        equal.forEach(ids::add);
-        List<Tuple2<String, String>> copies = new ArrayList<>();
-        if (ids.size() > CandidateFinder.MAX_COMPARED) {
-            ids.sort(Comparator.naturalOrder());
-            for (String id : ids.subList(CandidateFinder.CARRIERS, ids.size())) {
-                for (String carrier : ids.subList(0, CandidateFinder.CARRIERS)) {
-                    copies.add(new Tuple2<>(carrier, id));
-                }
-            }
-        }
-        return copies.iterator();
+    private JavaPairRDD<String, String> copies(JavaPairRDD<Long, String> contents) {
+        JavaPairRDD<Long, SmallestIds> many = persisted.keep(
+                contents.aggregateByKey(new SmallestIds(CandidateFinder.CARRIERS), SmallestIds::and, SmallestIds::and)
+                        .filter(content -> content._2().count() > CandidateFinder.MAX_COMPARED));
+        return HotKeys.join(contents, many, HotKeys.ofCounts(many.mapValues(SmallestIds::count)))
+                .values()
+                .filter(article -> !article._2().ids().contains(article._1()))
+                .flatMapToPair(article -> FlatMapIterator.map(
+                        article._2().ids().iterator(), carrier -> new Tuple2<>(carrier, article._1())));
+    }
+
+    /** Returns the articles whose texts very many have to the letter, each with the one among them that has the smallest id. */
+    JavaPairRDD<String, String> sameTexts() {
+        JavaPairRDD<Long, String> texts = articles.join(copies.mapToPair(Tuple2::swap))
+                .mapToPair(copy -> {
+                    Article article = copy._2()._1();
+                    long hash = article.text().length();
+                    for (int i = 0; i < article.text().length(); i++) {
+                        hash = Mix.mix(hash * 31 + article.text().charAt(i));
+                    }
+                    return new Tuple2<>(hash, copy._1());
+                })
+                .distinct();
+        JavaPairRDD<Long, SmallestIds> first =
+                texts.aggregateByKey(new SmallestIds(1), SmallestIds::and, SmallestIds::and);
+        return HotKeys.join(texts, first, HotKeys.ofCounts(first.mapValues(SmallestIds::count)))
+                .mapToPair(text -> new Tuple2<>(text._2()._1(), text._2()._2().first()));
     }
 
     JavaPairRDD<String, Article> articles() {
@@ -80,33 +100,78 @@ final class SparkMatching {
     JavaRDD<Match> matches() {
         // Executors get the settings alone.
         StageSettings settings = this.settings;
-        JavaPairRDD<String, String> versions = articles.values()
-                .filter(article -> article.page().isPresent())
-                .keyBy(article -> article.page().orElseThrow())
-                .groupByKey()
-                .flatMapToPair(page -> {
-                    List<Article> fetches = new ArrayList<>();
-                    page._2().forEach(fetches::add);
-                    return FlatMapIterator.map(
-                            PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
-                });
-        return Union.of(candidates(), copies, versions)
+        JavaPairRDD<String, String> pairs = persisted.keep(Union.of(candidates(), copies, versions())
                 .mapToPair(pair -> pair._1().compareTo(pair._2()) <= 0 ? pair : pair.swap())
-                .distinct()
-                .mapToPair(Tuple2::swap)
+                .distinct());
+        // An article that very many are compared with goes to all executors, and they look at it where they are.
+        Set<String> hubs = HotKeys.of(ends(pairs));
+        Broadcast<Map<String, Article>> sent = HotKeys.sent(articles, hubs);
+        JavaPairRDD<String, String> seconds = hubsFirst(pairs, hubs);
+        JavaPairRDD<String, Tuple2<String, Optional<Article>>> others = seconds.filter(
+                        pair -> !hubs.contains(pair._1()))
                 .join(articles)
-                .mapToPair(pair -> pair._2())
+                .mapToPair(pair -> new Tuple2<>(
+                        pair._2()._1(),
+                        new Tuple2<>(pair._1(), Optional.of(pair._2()._2()))));
+        JavaPairRDD<String, Tuple2<String, Optional<Article>>> hot = seconds.filter(pair -> hubs.contains(pair._1()))
+                .mapToPair(pair -> new Tuple2<>(pair._2(), new Tuple2<>(pair._1(), Optional.empty())));
+        return (hubs.isEmpty() ? others : Union.of(others, hot))
                 .groupByKey()
                 .join(articles)
-                .flatMap(pair -> {
+                .values()
+                .flatMap(one -> {
                     DuplicateStages stages = new DuplicateStages(settings);
-                    return FlatMapIterator.map(
-                            pair._2()._1().iterator(), stages.against(pair._2()._2()));
+                    Article article = one._2();
+                    Function<Article, Match> compare = stages.against(article);
+                    return FlatMapIterator.map(one._1().iterator(), pair -> {
+                        Article moved = pair._2().orNull();
+                        Article other = moved != null
+                                ? moved
+                                : Objects.requireNonNull(sent.value().get(pair._1()), pair._1());
+                        return article.id().compareTo(other.id()) < 0
+                                ? compare.apply(other)
+                                : stages.against(other).apply(article);
+                    });
                 })
                 .filter(match -> match.relation() != Relation.NONE);
     }
 
-    /** Returns the pairs that share a key and whose fingerprints agree, the smaller id first. */
+    private static JavaPairRDD<String, Boolean> ends(JavaPairRDD<String, String> pairs) {
+        return pairs.flatMapToPair(pair -> List.of(new Tuple2<>(pair._1(), true), new Tuple2<>(pair._2(), true))
+                .iterator());
+    }
+
+    /** Puts those first that are in very many pairs, and else the greater ids. */
+    private static JavaPairRDD<String, String> hubsFirst(JavaPairRDD<String, String> pairs, Set<String> hubs) {
+        return pairs.mapToPair(pair -> hubs.contains(pair._1()) ? pair : pair.swap());
+    }
+
+    /** Returns by page the articles of pages that were fetched several times. */
+    JavaPairRDD<String, Article> fetches() {
+        JavaPairRDD<String, String> pages = articles.filter(article -> PageHistory.keys(article._2()).length > 0)
+                .mapToPair(article -> new Tuple2<>(PageHistory.page(article._2()), article._1()));
+        JavaPairRDD<String, Boolean> often = pages.mapValues(id -> 1)
+                .reduceByKey(Integer::sum)
+                .filter(page -> page._2() > 1)
+                .mapValues(count -> true);
+        return pages.join(often)
+                .mapToPair(page -> new Tuple2<>(page._2()._1(), page._1()))
+                .join(articles)
+                .values()
+                .mapToPair(page -> page);
+    }
+
+    /** Returns the pairs to compare of articles that are fetches of one page. */
+    private JavaPairRDD<String, String> versions() {
+        return fetches().groupByKey().flatMapToPair(page -> {
+            List<Article> fetches = new ArrayList<>();
+            page._2().forEach(fetches::add);
+            return FlatMapIterator.map(
+                    PageVersions.pairs(fetches).iterator(), pair -> new Tuple2<>(pair[0].id(), pair[1].id()));
+        });
+    }
+
+    /** Returns the pairs that share a key and whose fingerprints agree. */
     private JavaPairRDD<String, String> candidates() {
         JavaPairRDD<Long, KeyHolders> shared =
                 persisted.keep(keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
@@ -115,21 +180,27 @@ final class SparkMatching {
         JavaPairRDD<Tuple2<String, String>, Boolean> underRareKeys = shared.filter(
                         key -> !key._2().isCommon())
                 .flatMapToPair(key -> met(key._2().pairs(), (key._1() & 1) != 0));
-        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = keys.join(
-                        shared.filter(key -> key._2().isCommon()))
+        JavaPairRDD<Long, KeyHolders> common = shared.filter(key -> key._2().isCommon());
+        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = HotKeys.join(
+                        keys, common, HotKeys.ofCounts(common.mapValues(KeyHolders::count)))
                 .flatMapToPair(key -> met(key._2()._2().pairsOf(key._2()._1().id()), false));
-        return Union.of(underRareKeys, underCommonKeys)
-                .reduceByKey(Boolean::logicalAnd)
-                .mapToPair(pair ->
-                        new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2())))
-                .join(fingerprints)
-                .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), new Tuple2<>(pair._1(), pair._2())))
+        JavaPairRDD<Tuple2<String, String>, Boolean> pairs =
+                persisted.keep(Union.of(underRareKeys, underCommonKeys).reduceByKey(Boolean::logicalAnd));
+        Set<String> hubs = HotKeys.of(ends(pairs.mapToPair(Tuple2::_1)));
+        JavaPairRDD<String, Tuple2<String, Boolean>> hubsFirst =
+                pairs.mapToPair(pair -> hubs.contains(pair._1()._1())
+                        ? new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2()))
+                        : new Tuple2<>(pair._1()._2(), new Tuple2<>(pair._1()._1(), pair._2())));
+        return HotKeys.join(hubsFirst, fingerprints, hubs)
+                .mapToPair(pair -> new Tuple2<>(
+                        pair._2()._1()._1(),
+                        new Tuple3<>(pair._1(), pair._2()._1()._2(), pair._2()._2())))
                 .join(fingerprints)
                 .filter(pair -> new CandidateKeys()
                         .accepts(
-                                pair._2()._1()._2()._2(),
+                                pair._2()._1()._3(),
                                 pair._2()._2(),
-                                pair._2()._1()._2()._1()._2()))
+                                pair._2()._1()._2()))
                 .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), pair._1()));
     }
 

@@ -42,6 +42,9 @@ public final class SparkResult implements Closeable {
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING,"
                     + " groups ARRAY<STRING>, representative STRING";
     private static final String EVENTS = "event STRING, id STRING, before STRING, after STRING, reason STRING";
+    private static final String VERSIONS =
+            "page STRING, id STRING, fetched STRING, title STRING, hash STRING, words INT,"
+                    + " changes ARRAY<STRUCT<change: STRING, before: STRING, after: STRING>>";
     private static final String REJECTED = "source STRING, position BIGINT, reason STRING, kind STRING";
 
     private final SparkSession spark;
@@ -52,6 +55,7 @@ public final class SparkResult implements Closeable {
     private final List<Story> stories;
     private final JavaRDD<Rejected> rejected;
     private final List<Event> events;
+    private final JavaRDD<String> versions;
     private final List<String> notes;
 
     SparkResult(
@@ -63,6 +67,7 @@ public final class SparkResult implements Closeable {
             List<Story> stories,
             JavaRDD<Rejected> rejected,
             List<Event> events,
+            JavaRDD<String> versions,
             List<String> notes) {
         this.spark = spark;
         this.persisted = persisted;
@@ -72,6 +77,7 @@ public final class SparkResult implements Closeable {
         this.stories = List.copyOf(stories);
         this.rejected = rejected;
         this.events = List.copyOf(events);
+        this.versions = versions;
         this.notes = List.copyOf(notes);
     }
 
@@ -149,6 +155,16 @@ public final class SparkResult implements Closeable {
     }
 
     /**
+     * Returns the histories of the pages that were fetched several times; with an archive, of those that got another version or
+     * lost one, with all their archived versions.
+     *
+     * @return {@code page, id, fetched, title, hash, words, changes}, by page, oldest first
+     */
+    public Dataset<Row> versions() {
+        return table(versions, VERSIONS);
+    }
+
+    /**
      * Returns what a person should know about how the input was judged.
      *
      * @return lines of text, empty if nothing stands out
@@ -159,15 +175,15 @@ public final class SparkResult implements Closeable {
 
     /**
      * Writes all tables as JSON lines, each into a directory of its own: {@code articles.jsonl}, {@code duplicates.jsonl},
-     * {@code matches.jsonl}, {@code stories.jsonl}, {@code events.jsonl} and {@code rejected.jsonl}. The lines are those that
-     * {@link newsfold.FoldResult#writeTo} writes, in the same order.
+     * {@code matches.jsonl}, {@code stories.jsonl}, {@code events.jsonl}, {@code versions.jsonl} and {@code rejected.jsonl}. The
+     * lines are those that {@link newsfold.FoldResult#writeTo} writes, in the same order.
      *
      * @param directory where to, on any file system Spark knows
      * @param withRemoved whether articles also tell what was cut
-     * @throws IllegalArgumentException if one of the six exists in it; nothing is written then
+     * @throws IllegalArgumentException if one of the seven exists in it; nothing is written then
      */
     public void writeTo(String directory, boolean withRemoved) {
-        for (String file : List.of("articles", "duplicates", "matches", "stories", "events", "rejected")) {
+        for (String file : List.of("articles", "duplicates", "matches", "stories", "events", "versions", "rejected")) {
             Path path = new Path(directory, file + ".jsonl");
             Check.argument(!exists(path), "%s exists; name a directory without results", path);
         }
@@ -176,6 +192,7 @@ public final class SparkResult implements Closeable {
         matchLines().saveAsTextFile(directory + "/matches.jsonl");
         storyLines().saveAsTextFile(directory + "/stories.jsonl");
         eventLines().saveAsTextFile(directory + "/events.jsonl");
+        versions.saveAsTextFile(directory + "/versions.jsonl");
         rejectedLines().saveAsTextFile(directory + "/rejected.jsonl");
     }
 

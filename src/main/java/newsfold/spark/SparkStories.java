@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -30,16 +31,36 @@ final class SparkStories {
     private final List<Story> stories;
     private final String note;
 
-    /** A report of a group; of the one that stands for it the whole article. */
+    /** What stories need to know of reports of a group: the first and the last day, and the article that stands for it. */
     private record Part(
-            String id,
-            @Nullable String site,
-            @Nullable ArticleDate published,
-            String title,
-            @Nullable Article canonical)
-            implements Serializable {
-        Report report() {
-            return new Report(id, Optional.ofNullable(site), Optional.ofNullable(published), title);
+            @Nullable ArticleDate first,
+            @Nullable ArticleDate last,
+            @Nullable Article canonical) implements Serializable {
+        static Part of(Article article, boolean canonical) {
+            ArticleDate published = article.published().orElse(null);
+            return new Part(
+                    published,
+                    published,
+                    canonical ? article.toBuilder().removed(List.of()).build() : null);
+        }
+
+        Part and(Part other) {
+            return new Part(
+                    first == null || (other.first != null && other.first.compareTo(first) < 0) ? other.first : first,
+                    last == null || (other.last != null && other.last.compareTo(last) > 0) ? other.last : last,
+                    canonical == null ? other.canonical : canonical);
+        }
+
+        StoryInput input(String group) {
+            if (canonical == null) {
+                throw new IllegalStateException("group " + group + " has no canonical article");
+            }
+            return new StoryInput(
+                    group,
+                    canonical,
+                    Stream.of(Optional.ofNullable(first), Optional.ofNullable(last))
+                            .map(day -> new Report(canonical.id(), canonical.site(), day, ""))
+                            .toList());
         }
     }
 
@@ -56,14 +77,12 @@ final class SparkStories {
         List<StoryInput> inputs = new ArrayList<>();
         memberships(groups)
                 .join(articles)
-                .mapToPair(member -> {
-                    Article article = member._2()._2();
-                    GroupMembership membership = member._2()._1();
-                    return new Tuple2<>(membership.group(), part(article, membership.canonical()));
-                })
-                .groupByKey()
+                .mapToPair(member -> new Tuple2<>(
+                        member._2()._1().group(),
+                        Part.of(member._2()._2(), member._2()._1().canonical())))
+                .reduceByKey(Part::and)
                 .toLocalIterator()
-                .forEachRemaining(group -> inputs.add(input(group._1(), group._2())));
+                .forEachRemaining(group -> inputs.add(group._2().input(group._1())));
         inputs.sort(Comparator.comparing(StoryInput::group));
         StoryUpdate update = new StoryTracker(
                         options.granularity(), options.sentenceEncoder().orElse(null))
@@ -110,29 +129,6 @@ final class SparkStories {
             }
             return all.iterator();
         });
-    }
-
-    private static Part part(Article article, boolean canonical) {
-        return new Part(
-                article.id(),
-                article.site().orElse(null),
-                article.published().orElse(null),
-                article.title(),
-                canonical ? article.toBuilder().removed(List.of()).build() : null);
-    }
-
-    /** The canonical article comes first, the others by id, as in the group. */
-    private static StoryInput input(String group, Iterable<Part> parts) {
-        List<Part> sorted = new ArrayList<>();
-        parts.forEach(sorted::add);
-        sorted.sort(
-                Comparator.comparing((Part part) -> part.canonical() == null).thenComparing(Part::id));
-        Article canonical = sorted.get(0).canonical();
-        if (canonical == null) {
-            throw new IllegalStateException("group " + group + " has no canonical article");
-        }
-        return new StoryInput(
-                group, canonical, sorted.stream().map(Part::report).toList());
     }
 
     List<Story> stories() {

@@ -1,5 +1,7 @@
 package newsfold.spark;
 
+import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -15,20 +17,30 @@ final class Union {
         int most = first.getNumPartitions();
         JavaRDD<T> all = first;
         for (JavaRDD<T> other : others) {
+            // Coalescing puts neighbours together, which are partitions of one part: of a small and a large part, some
+            // tasks would get twice as much as others and some nothing.
+            boolean equal = other.getNumPartitions() == all.getNumPartitions();
             most = Math.max(most, other.getNumPartitions());
-            all = all.union(other);
+            all = equal ? all.zipPartitions(other, Union::both) : all.union(other);
         }
         return all.getNumPartitions() > most ? all.coalesce(most) : all;
     }
 
+    private static <T> Iterator<T> both(Iterator<T> a, Iterator<T> b) {
+        return new FlatMapIterator<>(List.of(a, b).iterator(), part -> part);
+    }
+
     @SafeVarargs
     static <K, V> JavaPairRDD<K, V> of(JavaPairRDD<K, V> first, JavaPairRDD<K, V>... others) {
-        int most = first.getNumPartitions();
         JavaPairRDD<K, V> all = first;
         for (JavaPairRDD<K, V> other : others) {
-            most = Math.max(most, other.getNumPartitions());
-            all = all.union(other);
+            boolean together = all.partitioner().isPresent()
+                    && all.partitioner().get().equals(other.partitioner().orNull());
+            all = together
+                    ? all.union(other)
+                    : JavaPairRDD.fromJavaRDD(
+                            of(all.rdd().toJavaRDD(), other.rdd().toJavaRDD()));
         }
-        return all.getNumPartitions() > most ? all.coalesce(most) : all;
+        return all;
     }
 }

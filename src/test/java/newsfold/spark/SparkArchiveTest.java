@@ -31,7 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SparkArchiveTest {
     private static final List<String> TABLES = List.of(
-            "articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "events.jsonl", "rejected.jsonl");
+            "articles.jsonl",
+            "duplicates.jsonl",
+            "matches.jsonl",
+            "stories.jsonl",
+            "events.jsonl",
+            "versions.jsonl",
+            "rejected.jsonl");
 
     private static SparkSession spark;
 
@@ -86,16 +92,19 @@ class SparkArchiveTest {
         Path local = directory.resolve("local");
         String tables = directory.resolve("tables").toUri().toString();
         int groups = 0;
+        int versions = 0;
         for (int number = 0; number < count; number++) {
             Batch batch = batches.get(number);
             Map<String, List<String>> expected = locally(local, number, batch, options);
             groups += lines(expected, "duplicates.jsonl").size();
+            versions += lines(expected, "versions.jsonl").size();
             Map<String, List<String>> actual = onSpark(tables, number, batch, options);
             for (String table : TABLES) {
                 assertSame(lines(expected, table), lines(actual, table), "batch " + number + ", " + table);
             }
         }
         assertTrue(groups > 3 * count, groups + " groups of copies");
+        assertTrue(versions >= 4 * (count - 1), versions + " versions");
     }
 
     /** Ten days of pages of forty sites, of which some come again, changed or not, and some are taken out. */

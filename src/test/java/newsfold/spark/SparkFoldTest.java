@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SparkFoldTest {
-    private static final List<String> TABLES =
-            List.of("articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "rejected.jsonl");
+    private static final List<String> TABLES = List.of(
+            "articles.jsonl", "duplicates.jsonl", "matches.jsonl", "stories.jsonl", "versions.jsonl", "rejected.jsonl");
 
     private static SparkSession spark;
 
@@ -56,8 +56,17 @@ class SparkFoldTest {
         try (PageReader samples = PageReader.open(Path.of("samples/pages"))) {
             samples.forEach(pages::add);
         }
+        for (int fetch = 0; fetch < 3; fetch++) {
+            String grown = "The council met on Monday to vote on the new budget of the harbour. ".repeat(fetch + 1);
+            pages.add(Page.text(
+                            "fetch" + fetch,
+                            grown + "\n\n" + rawPages().get(fetch).content())
+                    .url("https://council.example/meeting")
+                    .build());
+        }
         List<List<String>> expected = locally(pages, FoldOptions.defaults());
         assertTrue(expected.get(1).size() > 20, "groups of copies");
+        assertEquals(3, expected.get(4).size(), "versions");
         assertTrue(expected.get(2).size() > 100, "matches");
         List<Page> reversed = new ArrayList<>(pages);
         reversed.sort(Comparator.comparing(Page::id).reversed());

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -129,29 +131,41 @@ public final class PageHistory {
             } else if (ids.size() < 2) {
                 continue;
             }
-            List<Version> history = of(page, texts(archive, page, ids));
-            if (history.size() > 1 || lost.contains(page)) {
-                histories.addAll(history);
+            List<Article> fetches = new ArrayList<>();
+            Map<String, List<Article>> others = new HashMap<>();
+            for (String id : ids) {
+                // The key of another page may be the same number.
+                archive.article(id)
+                        .filter(article -> page(article).equals(page))
+                        .ifPresent(fetches::add);
+                others.put(id, archive.otherVersions(id));
             }
+            histories.addAll(of(page, fetches, others, lost.contains(page)));
         }
         return histories;
     }
 
-    private static List<Article> texts(ArchiveIndex archive, String page, Collection<String> ids) throws IOException {
-        List<Article> fetches = new ArrayList<>();
-        for (String id : ids) {
-            // The key of another page may be the same number.
-            archive.article(id).filter(article -> page(article).equals(page)).ifPresent(fetches::add);
-        }
-        fetches.sort(BY_AGE);
+    /**
+     * Returns the history of a page.
+     *
+     * @param page what {@link #page} names it
+     * @param fetches its articles, in any order
+     * @param others by id of an article what it replaced, in the order in which that came
+     * @param lost whether it is told also with a single version
+     * @return its versions if there are several, oldest first
+     */
+    public static List<Version> of(
+            String page, Collection<Article> fetches, Map<String, List<Article>> others, boolean lost) {
         List<Article> texts = new ArrayList<>();
-        for (Article fetch : fetches) {
-            texts.addAll(archive.otherVersions(fetch.id()));
+        for (Article fetch : fetches.stream().sorted(BY_AGE).toList()) {
+            List<Article> replaced = others.getOrDefault(fetch.id(), List.of());
+            texts.addAll(replaced.subList(Math.max(0, replaced.size() - MAX_VERSIONS), replaced.size()));
             texts.add(fetch);
         }
         // Texts of one id whose times tell nothing stay in the order in which they came.
         texts.sort(BY_TIME);
-        return texts;
+        List<Version> history = of(page, texts);
+        return history.size() > 1 || lost ? history : List.of();
     }
 
     private static List<Version> of(String page, List<Article> texts) {

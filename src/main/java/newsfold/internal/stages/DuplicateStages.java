@@ -1,5 +1,7 @@
 package newsfold.internal.stages;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import newsfold.article.Article;
@@ -9,6 +11,7 @@ import newsfold.internal.candidates.CandidateKeys;
 import newsfold.internal.grouping.Comparisons;
 import newsfold.internal.grouping.Grouper;
 import newsfold.internal.text.ShingleBuffer;
+import newsfold.internal.text.ShingledText;
 import newsfold.internal.text.Shingler;
 import newsfold.internal.verify.Side;
 import newsfold.internal.verify.Verifier;
@@ -139,15 +142,45 @@ public final class DuplicateStages {
      * @return comparisons for one thread
      */
     public Comparisons comparisons(Function<String, Article> articles) {
+        return comparisons(articles, id -> id);
+    }
+
+    /**
+     * Returns what compares articles of which very many have one text, which is read once.
+     *
+     * @param articles gives an article by its id
+     * @param textOf gives the id of one article for all that have the same text
+     * @return comparisons for one thread
+     */
+    public Comparisons comparisons(Function<String, Article> articles, Function<String, String> textOf) {
+        Map<String, ShingledText> texts = new HashMap<>();
+        Map<String, Fingerprint> fingerprints = new HashMap<>();
         return new Comparisons() {
             @Override
             public Match verify(String a, String b) {
-                return against(articles.apply(a)).apply(articles.apply(b));
+                Article x = articles.apply(a);
+                Article y = articles.apply(b);
+                return PageVersions.judge(verifier.verify(side(x), side(y)), x, y);
+            }
+
+            private Side side(Article article) {
+                String id = textOf.apply(article.id());
+                return id.equals(article.id())
+                        ? DuplicateStages.this.side(article)
+                        : Side.of(article, texts.computeIfAbsent(id, any -> shingler.shingle(article.text())));
             }
 
             @Override
             public Fingerprint fingerprint(String id) {
-                return DuplicateStages.this.fingerprint(articles.apply(id)).fingerprint();
+                String same = textOf.apply(id);
+                Fingerprint known = fingerprints.get(same);
+                Fingerprint own = known != null
+                        ? known
+                        : DuplicateStages.this.fingerprint(articles.apply(id)).fingerprint();
+                if (!same.equals(id)) {
+                    fingerprints.put(same, own);
+                }
+                return own;
             }
         };
     }

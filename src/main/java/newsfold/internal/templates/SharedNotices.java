@@ -36,7 +36,7 @@ public final class SharedNotices implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Sites with unrelated articles that make a block a notice. */
-    private static final int MIN_SITES = 4;
+    public static final int MIN_SITES = 4;
 
     /** Shorter blocks are subheads and credits, which mean something in each article. */
     private static final int MIN_CHARS = 40;
@@ -278,7 +278,8 @@ public final class SharedNotices implements Serializable {
         return both > MAX_ALIKE * union;
     }
 
-    private static boolean isNotice(List<Beside> unrelated) {
+    /** Tells whether so many unrelated articles make a block a notice. */
+    public static boolean isNotice(List<Beside> unrelated) {
         return unrelated.size() >= MIN_SITES;
     }
 

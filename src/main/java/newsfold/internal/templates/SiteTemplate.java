@@ -4,16 +4,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
-import newsfold.article.Article;
-import newsfold.article.Block;
-import newsfold.article.Removed;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.blocks.ScoredPage;
 
@@ -43,7 +37,7 @@ record SiteTemplate(
     record PathStatistics(double pages, double probabilities) {
         private static final PathStatistics NONE = new PathStatistics(0, 0);
 
-        private PathStatistics plus(PathStatistics other) {
+        PathStatistics plus(PathStatistics other) {
             return new PathStatistics(pages + other.pages, probabilities + other.probabilities);
         }
 
@@ -57,18 +51,8 @@ record SiteTemplate(
 
     private static final double FORGET_BELOW = 0.6;
 
-    /** Blocks of at least this many characters are prose, unless they are among the first or last of a body. */
-    private static final int PROSE_CHARS = 160;
-
-    private static final int EDGE_BLOCKS = 5;
-
-    /** Beyond this, blocks seen once are dropped: a site of thousands of pages a batch shows its template at once. */
-    private static final int MAX_KEYS = 20_000;
-
-    private static final int MAX_PATHS = 10_000;
-
     private static final int SKETCH = 8;
-    private static final int RECENT = 48;
+    static final int RECENT = 48;
 
     /**
      * Adds the pages of a batch.
@@ -77,80 +61,34 @@ record SiteTemplate(
      * @param now number of the batch
      */
     SiteTemplate learn(List<Extraction> batch, int now) {
-        Map<Long, PathStatistics> nextPaths = new HashMap<>();
+        // Copies of one article are found through a representative; sorting made the choice independent of the order.
+        SeenArticles sketches = new SeenArticles(recent);
+        SiteLesson lesson = new SiteLesson();
+        int articles = 0;
+        for (Extraction extraction : batch) {
+            if (sketches.addIfNew(SiteLesson.sketch(extraction.article().orElseThrow()))) {
+                articles++;
+                lesson.add(extraction);
+            }
+        }
+        return learn(lesson, articles, sketches.last(RECENT), now);
+    }
+
+    /** Adds what different articles showed. */
+    SiteTemplate learn(SiteLesson lesson, int articles, List<long[]> sketches, int now) {
+        NavigableMap<Long, PathStatistics> nextPaths = new TreeMap<>();
         paths.forEach((path, known) -> {
             if (known.pages() * FADE >= FORGET_BELOW) {
                 nextPaths.put(path, known.faded());
             }
         });
-        Map<Long, Double> next = new HashMap<>();
+        NavigableMap<Long, Double> next = new TreeMap<>();
         counts.forEach((key, count) -> {
             if (count * FADE >= FORGET_BELOW) {
                 next.put(key, count * FADE);
             }
         });
-        double articles = pages * FADE;
-        // Copies of one article are found through a representative; sorting made the choice independent of the order.
-        SeenArticles sketches = new SeenArticles(recent);
-        Set<Long> ownProse = new HashSet<>();
-        List<ScoredPage> scored = new ArrayList<>();
-        for (Extraction extraction : batch) {
-            Article article = extraction.article().orElseThrow();
-            if (!sketches.addIfNew(sketch(article))) {
-                continue;
-            }
-            articles++;
-            Set<Long> keys = new HashSet<>();
-            List<String> body = extraction
-                    .unwrap(ScoredPage.class)
-                    .map(ScoredPage::bodyTexts)
-                    .orElseGet(() -> article.body().stream().map(Block::text).toList());
-            int size = body.size();
-            for (int i = 0; i < size; i++) {
-                String text = body.get(i);
-                long key = key(text);
-                keys.add(key);
-                if (text.length() >= PROSE_CHARS && i >= EDGE_BLOCKS && i < size - EDGE_BLOCKS) {
-                    ownProse.add(key);
-                }
-            }
-            for (Removed line : article.removed()) {
-                keys.add(key(line.text()));
-            }
-            extraction.unwrap(ScoredPage.class).ifPresent(scored::add);
-            for (long key : keys) {
-                next.merge(key, 1.0, Double::sum);
-            }
-        }
-        for (ScoredPage page : scored) {
-            meanProbabilities(page)
-                    .forEach((path, mean) -> nextPaths.merge(path, new PathStatistics(1, mean), PathStatistics::plus));
-        }
-        if (nextPaths.size() > MAX_PATHS) {
-            nextPaths.values().removeIf(path -> path.pages() <= 1);
-        }
-        // Prose inside a body, seen once, is the article itself and would fill the table; the rest waits for later
-        // batches.
-        next.entrySet().removeIf(entry -> entry.getValue() <= 1 && ownProse.contains(entry.getKey()));
-        if (next.size() > MAX_KEYS) {
-            next.values().removeIf(count -> count <= 1);
-        }
-        return new SiteTemplate(now, articles, new TreeMap<>(next), new TreeMap<>(nextPaths), sketches.last(RECENT));
-    }
-
-    /** Returns for each tag path of a page how probable body is there, long texts counting more. */
-    private static Map<Long, Double> meanProbabilities(ScoredPage page) {
-        long[] paths = page.tagPaths();
-        Map<Long, double[]> sums = new HashMap<>();
-        for (int i = 0; i < paths.length; i++) {
-            double weight = Math.sqrt(page.text(i).length());
-            double[] sum = sums.computeIfAbsent(paths[i], any -> new double[2]);
-            sum[0] += weight * page.probability(i);
-            sum[1] += weight;
-        }
-        Map<Long, Double> means = new HashMap<>();
-        sums.forEach((path, sum) -> means.put(path, sum[1] == 0 ? 0 : sum[0] / sum[1]));
-        return means;
+        return new SiteTemplate(now, pages * FADE + articles, lesson.blocks(next), lesson.paths(nextPaths), sketches);
     }
 
     /** Returns the number of different articles that a block stood beside; older ones count less. */
@@ -169,22 +107,6 @@ record SiteTemplate(
                 .filter(entry -> entry.getValue() > 1.2)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** Returns the smallest hashes of the long blocks of the body; copies share most of them. */
-    private static long[] sketch(Article article) {
-        List<Long> hashes = new ArrayList<>();
-        for (Block block : article.body()) {
-            if (block.text().length() >= 60) {
-                hashes.add(key(block.text()));
-            }
-        }
-        return hashes.stream()
-                .mapToLong(Long::longValue)
-                .distinct()
-                .sorted()
-                .limit(SKETCH)
-                .toArray();
     }
 
     /** Hashes the words of a block, all numbers alike, so that counters and dates do not hide a template. */

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -113,10 +114,7 @@ public final class SiteTemplates {
         for (Extraction extraction : sorted) {
             Article article = article(extraction);
             kept.merge(
-                    article.page()
-                            .filter(page -> !PageAddress.isFront(page))
-                            .map(page -> "page " + page)
-                            .orElseGet(() -> "article " + article.id()),
+                    pageOrId(page(article), article.id()),
                     extraction,
                     (known, other) -> article(other).text().length()
                                     > article(known).text().length()
@@ -124,6 +122,74 @@ public final class SiteTemplates {
                             : known);
         }
         return kept.values();
+    }
+
+    /** Returns the identity of a page of which there may be several fetches, empty if there is none. */
+    static String page(Article article) {
+        return article.page().filter(page -> !PageAddress.isFront(page)).orElse("");
+    }
+
+    private static String pageOrId(String page, String id) {
+        return page.isEmpty() ? "article " + id : "page " + page;
+    }
+
+    /**
+     * The pages of a site that teach its template.
+     *
+     * @param ids their ids
+     * @param recent sketches of the last of them
+     */
+    public record Teachers(List<String> ids, List<long[]> recent) implements Serializable {}
+
+    /**
+     * Chooses the pages that teach the template of a very large site: of several fetches of one page the fullest, of several
+     * copies of one article one. {@link #learn(String, Teachers, SiteLesson)} of their lessons does what {@link #learnPages}
+     * does with all pages of that site.
+     *
+     * @param site name of the site, which its pages give
+     * @param heads of its pages, no two with one id
+     * @return the pages whose lessons count
+     */
+    public Teachers teachers(String site, Iterable<SiteLesson.Head> heads) {
+        List<SiteLesson.Head> sorted = new ArrayList<>();
+        heads.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(SiteLesson.Head::id));
+        Map<String, SiteLesson.Head> kept = new LinkedHashMap<>();
+        for (SiteLesson.Head head : sorted) {
+            kept.merge(
+                    pageOrId(head.page(), head.id()),
+                    head,
+                    (known, other) -> other.length() > known.length() ? other : known);
+        }
+        SeenArticles seen = new SeenArticles(template(site).recent());
+        List<String> ids = new ArrayList<>();
+        for (SiteLesson.Head head : kept.values()) {
+            if (seen.addIfNew(head.sketch())) {
+                ids.add(head.id());
+            }
+        }
+        return new Teachers(ids, seen.last(SiteTemplate.RECENT));
+    }
+
+    /**
+     * Drops from a part of a lesson in which all teachers are counted what will not be needed.
+     *
+     * @return the part itself
+     */
+    public SiteLesson trim(String site, SiteLesson part) {
+        return part.trim(template(site));
+    }
+
+    /** Adds what the teachers of a site showed, trimmed or not. */
+    public SiteTemplates learn(String site, Teachers teachers, SiteLesson lesson) {
+        int now = batches + 1;
+        NavigableMap<String, SiteTemplate> next = new TreeMap<>(sites);
+        next.put(site, template(site).learn(lesson, teachers.ids().size(), teachers.recent(), now));
+        return new SiteTemplates(now, next);
+    }
+
+    private SiteTemplate template(String site) {
+        return sites.getOrDefault(site, SiteTemplate.EMPTY);
     }
 
     private static Article article(Extraction extraction) {
@@ -196,7 +262,7 @@ public final class SiteTemplates {
      * @return its number, at most {@link #batches()}; 0 if the site is not known
      */
     public int lastBatch(String site) {
-        return sites.getOrDefault(site, SiteTemplate.EMPTY).lastBatch();
+        return template(site).lastBatch();
     }
 
     /**

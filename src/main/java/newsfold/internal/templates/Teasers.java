@@ -42,7 +42,7 @@ public final class Teasers {
     private static final int MIN_REST = 20;
     private static final double MAX_OF_REST = 0.1;
     /** Beginnings of more articles are stock phrases. */
-    private static final int MAX_ALIKE = 40;
+    public static final int MAX_ALIKE = 40;
 
     private final List<Article> articles;
     private final Map<Long, List<int[]>> beginnings = new HashMap<>();

@@ -33,9 +33,14 @@ public record Side(
      * @param shingler cuts its text; the same for both sides
      */
     public static Side of(Article article, Shingler shingler) {
+        return of(article, shingler.shingle(article.text()));
+    }
+
+    /** Takes the values from an article whose shingles are known. */
+    public static Side of(Article article, ShingledText text) {
         return new Side(
                 article.id(),
-                shingler.shingle(article.text()),
+                text,
                 article.site().orElse(null),
                 article.page().or(article::url).orElse(null),
                 article.updated().or(article::published).orElse(null),

@@ -1,0 +1,95 @@
+package newsfold.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import scala.Tuple2;
+
+/**
+ * Keys that have so many values that the task they meet in would take much longer than others. There are few, so that what
+ * belongs to them is sent to all executors and their values stay where they are.
+ */
+final class HotKeys {
+    /** A key of so few values is no burden. */
+    private static final long MIN_VALUES = 64;
+
+    private HotKeys() {}
+
+    /** Returns the keys that have more than half of what a task has in the mean: at most two for each task. */
+    static <K, V> Set<K> of(JavaPairRDD<K, V> data) {
+        return ofCounts(data.mapValues(value -> 1L).reduceByKey(Long::sum));
+    }
+
+    /**
+     * Returns the same.
+     *
+     * @param counts by key the number of its values
+     */
+    static <K> Set<K> ofCounts(JavaPairRDD<K, Long> counts) {
+        int most = 2 * Math.max(1, counts.getNumPartitions());
+        long all = 0;
+        List<Tuple2<K, Long>> large = new ArrayList<>();
+        for (Part<K> part : counts.mapPartitions(
+                        keys -> List.of(part(keys, most)).iterator())
+                .collect()) {
+            all += part.values;
+            large.addAll(part.largest);
+        }
+        long limit = Math.max(MIN_VALUES, all / most);
+        return large.stream().filter(key -> key._2() > limit).map(Tuple2::_1).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many values the keys of a partition have, and the keys with most of them. */
+    private record Part<K>(long values, List<Tuple2<K, Long>> largest) implements Serializable {}
+
+    private static <K> Part<K> part(Iterator<Tuple2<K, Long>> keys, int most) {
+        PriorityQueue<Tuple2<K, Long>> largest = new PriorityQueue<>(Comparator.comparingLong(Tuple2::_2));
+        long values = 0;
+        while (keys.hasNext()) {
+            Tuple2<K, Long> key = keys.next();
+            values += key._2();
+            if (key._2() > MIN_VALUES) {
+                largest.add(key);
+                if (largest.size() > most) {
+                    largest.remove();
+                }
+            }
+        }
+        return new Part<>(values, new ArrayList<>(largest));
+    }
+
+    /**
+     * Joins.
+     *
+     * @param many values of which hot keys have many
+     * @param one has one value of each key at most
+     */
+    static <K, V, W> JavaPairRDD<K, Tuple2<V, W>> join(JavaPairRDD<K, V> many, JavaPairRDD<K, W> one, Set<K> hot) {
+        if (hot.isEmpty()) {
+            return many.join(one);
+        }
+        Broadcast<Map<K, W>> sent = sent(one, hot);
+        return Union.of(
+                many.filter(value -> !hot.contains(value._1())).join(one),
+                many.filter(value -> sent.value().containsKey(value._1()))
+                        .mapToPair(value -> new Tuple2<>(
+                                value._1(),
+                                new Tuple2<>(value._2(), sent.value().get(value._1())))));
+    }
+
+    /** Sends what hot keys have to all executors. */
+    static <K, W> Broadcast<Map<K, W>> sent(JavaPairRDD<K, W> one, Set<K> hot) {
+        return JavaSparkContext.fromSparkContext(one.context())
+                .broadcast(
+                        Map.copyOf(one.filter(value -> hot.contains(value._1())).collectAsMap()));
+    }
+}
