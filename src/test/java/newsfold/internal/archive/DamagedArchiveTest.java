@@ -34,9 +34,14 @@ class DamagedArchiveTest {
 
     @BeforeEach
     void writeSmallArchive() throws IOException {
-        path = directory.resolve("archive");
+        writeArchive(3);
+    }
+
+    private void writeArchive(int batches) throws IOException {
+        path = directory.resolve("archive-" + batches);
+        sound.clear();
         try (Archive archive = Archive.open(path, ArchiveSettings.defaults())) {
-            for (int batch = 0; batch < 3; batch++) {
+            for (int batch = 0; batch < batches; batch++) {
                 HourlyJob.stage(archive, batch);
                 archive.commit(HourlyJob.name(batch));
             }
@@ -67,6 +72,7 @@ class DamagedArchiveTest {
     @Test
     @Tag("slow")
     void aFlippedBitOfAnyByteIsFoundBeforeAnythingIsReadOrWritten() throws IOException {
+        writeArchive(1);
         flipBits(1);
     }
 
@@ -91,6 +97,7 @@ class DamagedArchiveTest {
     @Test
     @Tag("slow")
     void filesCutShortAtAnyByteAreFoundBeforeAnythingIsReadOrWritten() throws IOException {
+        writeArchive(1);
         cutShort(1);
     }
 
