@@ -93,6 +93,10 @@ final class ArticleParts implements Serializable {
     }
 
     String text() {
+        if (body.size() == 1) {
+            // The same string, which is most of what an article takes.
+            return body.get(0).text();
+        }
         StringBuilder joined = new StringBuilder();
         for (Block block : body) {
             joined.append(joined.isEmpty() ? "" : "\n\n").append(block.text());
