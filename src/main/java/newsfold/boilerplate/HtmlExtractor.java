@@ -109,13 +109,14 @@ final class HtmlExtractor {
             });
         }
         cutPaywall(dom.blocks(), chosen);
+        HtmlBodyParts.apply(dom.blocks(), features.agreement(), probabilities, chosen, parts);
         return new Reading(
                 dom,
                 data,
                 metadata,
                 new HtmlRemovalReasons(regions, features.agreement()),
                 probabilities,
-                HtmlBodyParts.apply(dom.blocks(), features.agreement(), chosen, parts),
+                chosen,
                 recorder);
     }
 
