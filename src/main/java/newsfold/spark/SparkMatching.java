@@ -60,7 +60,7 @@ final class SparkMatching {
         JavaPairRDD<Long, SmallestIds> many = persisted.keep(
                 contents.aggregateByKey(new SmallestIds(CandidateFinder.CARRIERS), SmallestIds::and, SmallestIds::and)
                         .filter(content -> content._2().count() > CandidateFinder.MAX_COMPARED));
-        return HotKeys.join(contents, many, HotKeys.ofCounts(many.mapValues(SmallestIds::count)))
+        return HotKeys.joinFew(contents, many, many.mapValues(SmallestIds::count))
                 .values()
                 .filter(article -> !article._2().ids().contains(article._1()))
                 .flatMapToPair(article -> FlatMapIterator.map(
@@ -81,7 +81,7 @@ final class SparkMatching {
                 .distinct();
         JavaPairRDD<Long, SmallestIds> first =
                 texts.aggregateByKey(new SmallestIds(1), SmallestIds::and, SmallestIds::and);
-        return HotKeys.join(texts, first, HotKeys.ofCounts(first.mapValues(SmallestIds::count)))
+        return HotKeys.joinFew(texts, first, first.mapValues(SmallestIds::count))
                 .mapToPair(text -> new Tuple2<>(text._2()._1(), text._2()._2().first()));
     }
 
@@ -177,8 +177,7 @@ final class SparkMatching {
                         key -> !key._2().isCommon())
                 .flatMapToPair(key -> key._2().pairs());
         JavaPairRDD<Long, KeyHolders> common = shared.filter(key -> key._2().isCommon());
-        JavaPairRDD<String, String> underCommonKeys = HotKeys.join(
-                        keys, common, HotKeys.ofCounts(common.mapValues(KeyHolders::count)))
+        JavaPairRDD<String, String> underCommonKeys = HotKeys.joinFew(keys, common, common.mapValues(KeyHolders::count))
                 .flatMapToPair(key -> key._2()._2().pairsOf(key._2()._1().id()));
         JavaPairRDD<String, String> pairs =
                 persisted.keep(Union.of(underRareKeys, underCommonKeys).distinct());
