@@ -24,6 +24,7 @@ import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
+import newsfold.article.Markup;
 import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.boilerplate.ArticleExtractor;
@@ -134,6 +135,10 @@ class PublicValuesTest {
                 new Maker(
                         Page.class,
                         n -> Page.html("id" + n, "<p>Text</p>").extra("k", "1").build()),
+                new Maker(Markup.class, n -> new Markup(List.of(), List.of(new Markup.Cell(0, 0, n)), List.of())),
+                new Maker(Markup.Link.class, n -> new Markup.Link(0, 0, n, "https://a.example/")),
+                new Maker(Markup.Cell.class, n -> new Markup.Cell(0, 0, n)),
+                new Maker(Markup.Picture.class, n -> new Markup.Picture(n, "https://a.example/", "", "")),
                 new Maker(Removed.class, PublicValuesTest::removed),
                 new Maker(
                         BodyParts.class, n -> new BodyParts(BodyParts.parse(n == 1 ? "posts" : "captions"), Set.of())),

@@ -148,17 +148,24 @@ public final class Article implements Serializable {
         return text;
     }
 
+    /** Returns the links, cells and pictures of the body, if the extractor was asked for them; no archive keeps them. */
+    public Markup markup() {
+        return parts.markup;
+    }
+
     /**
-     * Returns title and body as HTML elements without attributes, characters escaped.
+     * Returns title and body as HTML elements, characters escaped, with the links, cells and pictures of {@link #markup()}.
      *
-     * @return {@code h1}, {@code h2}, {@code p}, {@code ul}, {@code blockquote} and {@code table} elements, one block a line
+     * @return {@code h1}, {@code h2}, {@code p}, {@code ul}, {@code blockquote}, {@code table} and {@code figure} elements,
+     *     one block a line
      */
     public String toHtml() {
         return ArticleMarkup.html(this);
     }
 
     /**
-     * Returns title and body as Markdown (CommonMark), special characters escaped.
+     * Returns title and body as Markdown (CommonMark), special characters escaped, with the links, cells and pictures of
+     * {@link #markup()}.
      *
      * @return headings, paragraphs, lists and quotations, separated by blank lines
      */
@@ -303,12 +310,19 @@ public final class Article implements Serializable {
         }
 
         /**
-         * Sets the body.
+         * Sets the body, and takes away what {@link #markup} said of the one before.
          *
          * @param value the blocks in reading order
          */
         public Builder body(List<Block> value) {
             parts.body = value;
+            parts.markup = Markup.NONE;
+            return this;
+        }
+
+        /** Sets the links, cells and pictures of the body that was set before. */
+        public Builder markup(Markup value) {
+            parts.markup = value;
             return this;
         }
 
@@ -325,8 +339,7 @@ public final class Article implements Serializable {
                     blocks.add(new Block(Block.Kind.PARAGRAPH, folded));
                 }
             }
-            parts.body = blocks;
-            return this;
+            return body(blocks);
         }
 
         /** Sets the publication date. */

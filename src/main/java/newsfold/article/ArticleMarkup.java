@@ -1,36 +1,64 @@
 package newsfold.article;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes an article's title and body as HTML or Markdown. */
 final class ArticleMarkup {
     /** What Markdown (CommonMark 0.31) reads as markup inside a line. */
     private static final String INLINE = "\\`*_[]<>&";
 
-    private ArticleMarkup() {}
+    private final Article article;
+    private final Markup markup;
+    private final boolean html;
+    private final StringBuilder out = new StringBuilder();
+    private int nextLink;
+    private int nextCell;
+    private int nextPicture;
+
+    private ArticleMarkup(Article article, boolean html) {
+        this.article = article;
+        this.markup = article.markup();
+        this.html = html;
+    }
 
     static String html(Article article) {
-        StringBuilder html = new StringBuilder();
+        return new ArticleMarkup(article, true).asHtml();
+    }
+
+    static String markdown(Article article) {
+        return new ArticleMarkup(article, false).asMarkdown();
+    }
+
+    private String asHtml() {
         if (!article.title().isEmpty()) {
-            html.append("<h1>").append(escaped(article.title())).append("</h1>\n");
+            out.append("<h1>").append(escaped(article.title())).append("</h1>\n");
         }
         Block.Kind before = Block.Kind.PARAGRAPH;
-        for (Block block : article.body()) {
-            if (block.kind() != before) {
-                html.append(groupEnd(before)).append(groupStart(block.kind()));
+        List<Block> body = article.body();
+        for (int i = 0; i < body.size(); i++) {
+            Block block = body.get(i);
+            boolean pictured = hasPicture(i);
+            if (block.kind() != before || pictured) {
+                out.append(groupEnd(before));
+                pictures(i);
+                out.append(groupStart(block.kind()));
             }
-            String text = escaped(block.text());
-            html.append(
-                    switch (block.kind()) {
-                        case PARAGRAPH -> "<p>" + text + "</p>\n";
-                        case HEADING -> "<h2>" + text + "</h2>\n";
-                        case LIST_ITEM -> "<li>" + text + "</li>\n";
-                        case QUOTE -> "<p>" + text + "</p>\n";
-                        case TABLE_ROW -> "<tr><td>" + text + "</td></tr>\n";
-                    });
+            switch (block.kind()) {
+                case PARAGRAPH, QUOTE -> out.append("<p>").append(linked(i)).append("</p>\n");
+                case HEADING -> out.append("<h2>").append(linked(i)).append("</h2>\n");
+                case LIST_ITEM -> out.append("<li>").append(linked(i)).append("</li>\n");
+                case TABLE_ROW ->
+                    out.append("<tr><td>")
+                            .append(String.join("</td><td>", cells(i)))
+                            .append("</td></tr>\n");
+            }
             before = block.kind();
         }
-        return html.append(groupEnd(before)).toString();
+        out.append(groupEnd(before));
+        pictures(body.size());
+        return out.toString();
     }
 
     private static String groupStart(Block.Kind kind) {
@@ -50,26 +78,103 @@ final class ArticleMarkup {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static String markdown(Article article) {
-        StringBuilder text = new StringBuilder();
+    private static String attribute(String text) {
+        return escaped(text).replace("\"", "&quot;");
+    }
+
+    private String asMarkdown() {
         if (!article.title().isEmpty()) {
-            text.append("# ").append(line(article.title())).append("\n\n");
+            out.append("# ").append(line(article.title())).append("\n\n");
         }
         List<Block> body = article.body();
         for (int i = 0; i < body.size(); i++) {
+            pictures(i);
             Block block = body.get(i);
-            boolean goesOn = i + 1 < body.size() && body.get(i + 1).kind() == block.kind();
-            String line = line(block.text());
+            boolean goesOn = i + 1 < body.size() && body.get(i + 1).kind() == block.kind() && !hasPicture(i + 1);
             switch (block.kind()) {
-                case PARAGRAPH -> text.append(line).append("\n\n");
-                case HEADING -> text.append("## ").append(line).append("\n\n");
-                case LIST_ITEM -> text.append("- ").append(line).append(goesOn ? "\n" : "\n\n");
-                case QUOTE -> text.append("> ").append(line).append(goesOn ? "\n>\n" : "\n\n");
-                // A row has no cells here; two lines in a row are kept apart by a backslash.
-                case TABLE_ROW -> text.append(line).append(goesOn ? "\\\n" : "\n\n");
+                case PARAGRAPH -> out.append(linked(i)).append("\n\n");
+                case HEADING -> out.append("## ").append(linked(i)).append("\n\n");
+                case LIST_ITEM -> out.append("- ").append(linked(i)).append(goesOn ? "\n" : "\n\n");
+                case QUOTE -> out.append("> ").append(linked(i)).append(goesOn ? "\n>\n" : "\n\n");
+                // CommonMark has no tables; two lines in a row are kept apart by a backslash.
+                case TABLE_ROW -> out.append(String.join(" | ", cells(i))).append(goesOn ? "\\\n" : "\n\n");
             }
         }
-        return text.toString();
+        pictures(body.size());
+        return out.toString();
+    }
+
+    private boolean hasPicture(int block) {
+        return nextPicture < markup.pictures().size()
+                && markup.pictures().get(nextPicture).block() <= block;
+    }
+
+    private void pictures(int block) {
+        for (; hasPicture(block); nextPicture++) {
+            Markup.Picture picture = markup.pictures().get(nextPicture);
+            if (html) {
+                out.append("<figure><img src=\"")
+                        .append(attribute(picture.url()))
+                        .append("\" alt=\"");
+                out.append(attribute(picture.description())).append("\">");
+                out.append(
+                        picture.caption().isEmpty()
+                                ? ""
+                                : "<figcaption>" + escaped(picture.caption()) + "</figcaption>");
+                out.append("</figure>\n");
+            } else {
+                out.append("![")
+                        .append(line(picture.description()))
+                        .append("](<")
+                        .append(target(picture.url()));
+                out.append(">)\n\n");
+                out.append(picture.caption().isEmpty() ? "" : line(picture.caption()) + "\n\n");
+            }
+        }
+    }
+
+    private String linked(int block) {
+        return linked(block, 0, article.body().get(block).text().length());
+    }
+
+    /** Returns the cells of a row, the whole of it where none are known. */
+    private List<String> cells(int block) {
+        List<String> cells = new ArrayList<>();
+        for (; nextCell < markup.cells().size() && markup.cells().get(nextCell).block() <= block; nextCell++) {
+            Markup.Cell cell = markup.cells().get(nextCell);
+            if (cell.block() == block) {
+                cells.add(linked(block, cell.from(), cell.to()));
+            }
+        }
+        return cells.isEmpty() ? List.of(linked(block)) : cells;
+    }
+
+    /** Returns a part of a block, escaped and with its links; parts are asked for in the order of the body. */
+    private String linked(int block, int from, int to) {
+        String text = article.body().get(block).text();
+        UnaryOperator<String> escape = html ? ArticleMarkup::escaped : ArticleMarkup::line;
+        StringBuilder linked = new StringBuilder();
+        int at = from;
+        for (; nextLink < markup.links().size(); nextLink++) {
+            Markup.Link link = markup.links().get(nextLink);
+            if (link.block() > block || (link.block() == block && link.from() >= to)) {
+                break;
+            }
+            if (link.block() == block && link.from() >= at && link.to() <= to) {
+                linked.append(escape.apply(text.substring(at, link.from())));
+                String shown = escape.apply(text.substring(link.from(), link.to()));
+                linked.append(
+                        html
+                                ? "<a href=\"" + attribute(link.url()) + "\">" + shown + "</a>"
+                                : "[" + shown + "](<" + target(link.url()) + ">)");
+                at = link.to();
+            }
+        }
+        return linked.append(escape.apply(text.substring(at, to))).toString();
+    }
+
+    private static String target(String url) {
+        return url.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C");
     }
 
     /** Escapes what Markdown would read as markup in a line or at its start. */

@@ -42,6 +42,8 @@ final class ArticleParts implements Serializable {
     @SuppressWarnings("serial")
     List<Block> body = List.of();
 
+    Markup markup = Markup.NONE;
+
     @Nullable
     ArticleDate published;
 
@@ -81,6 +83,7 @@ final class ArticleParts implements Serializable {
         copy.title = title;
         copy.author = author;
         copy.body = List.copyOf(body);
+        copy.markup = markup;
         copy.published = published;
         copy.updated = updated;
         copy.fetched = fetched;
@@ -90,6 +93,10 @@ final class ArticleParts implements Serializable {
     }
 
     String text() {
+        if (body.size() == 1) {
+            // The same string, which is most of what an article takes.
+            return body.get(0).text();
+        }
         StringBuilder joined = new StringBuilder();
         for (Block block : body) {
             joined.append(joined.isEmpty() ? "" : "\n\n").append(block.text());
@@ -110,6 +117,7 @@ final class ArticleParts implements Serializable {
                 title,
                 author,
                 body,
+                markup,
                 published,
                 updated,
                 fetched,

@@ -29,6 +29,8 @@ public final class ArticleExtractor {
     /** A text with fewer letters is no article. */
     static final int MIN_LETTERS = 20;
 
+    private final BlockModel model;
+    private final BodyParts parts;
     private final TextStripper stripper;
     private final LanguageGuesser guesser = new LanguageGuesser();
     private final HtmlExtractor html;
@@ -48,8 +50,23 @@ public final class ArticleExtractor {
     }
 
     ArticleExtractor(BlockModel model, BodyParts parts) {
+        this(model, parts, false);
+    }
+
+    private ArticleExtractor(BlockModel model, BodyParts parts, boolean markup) {
+        this.model = model;
+        this.parts = parts;
         this.stripper = new TextStripper(parts);
-        this.html = new HtmlExtractor(model, guesser, parts);
+        this.html = new HtmlExtractor(model, guesser, parts, markup);
+    }
+
+    /**
+     * Returns an extractor that also reads the links, cells and pictures of HTML pages, for {@link Article#markup()}.
+     *
+     * @return another extractor, with the same settings
+     */
+    public ArticleExtractor withMarkup() {
+        return new ArticleExtractor(model, parts, true);
     }
 
     /**

@@ -59,18 +59,21 @@ final class DomReader {
     /** How many open elements lie below the deepest box. */
     private int buried;
 
-    private DomReader(@Nullable HtmlWithoutScripts source) {
+    private final @Nullable MarkupRecorder recorder;
+
+    private DomReader(@Nullable HtmlWithoutScripts source, @Nullable MarkupRecorder recorder) {
         this.metadata = new MetadataElements(source);
+        this.recorder = recorder;
     }
 
     /** Reads a document that was parsed whole. */
     static Dom read(Document document) {
-        return read(document, null);
+        return read(document, null, null);
     }
 
-    /** Reads a document that was parsed without what its source left out. */
-    static Dom read(Document document, @Nullable HtmlWithoutScripts source) {
-        DomReader reader = new DomReader(source);
+    /** Reads a document that was parsed without what its source left out; a recorder notes links and pictures. */
+    static Dom read(Document document, @Nullable HtmlWithoutScripts source, @Nullable MarkupRecorder recorder) {
+        DomReader reader = new DomReader(source, recorder);
         reader.metadata.addHead(document, reader.attributes);
         reader.walk(document.body());
         return new Dom(reader.boxes, reader.blocks, reader.articles, reader.metadata);
@@ -92,6 +95,9 @@ final class DomReader {
                 if (kind == ElementKinds.MEDIA) {
                     breakFlow(false);
                     afterMedia = true;
+                    if (recorder != null && ElementKinds.isPicture(element.normalName())) {
+                        recorder.picture(element, box, blocks.size());
+                    }
                 } else if (kind == ElementKinds.BREAK) {
                     breakFlow(element.normalName().equals("br"));
                 } else if (kind != ElementKinds.SKIP) {
@@ -238,6 +244,11 @@ final class DomReader {
                 inLink += box.link ? by : 0;
                 links += box.link && by > 0 ? 1 : 0;
                 anchors += box.anchor && by > 0 ? 1 : 0;
+                if (recorder != null && by > 0) {
+                    recorder.startLink(box.element, length);
+                } else if (recorder != null) {
+                    recorder.endLink(text, length);
+                }
             }
             case "b", "strong" -> inBold += by;
             case "i", "em" -> inItalic += by;
@@ -361,6 +372,9 @@ final class DomReader {
                     afterEmptyLine,
                     afterMedia);
             blocks.add(block);
+            if (recorder != null) {
+                recorder.endBlock(text, length);
+            }
             afterLineBreak = lineBreak;
             afterEmptyLine = false;
             afterMedia = false;

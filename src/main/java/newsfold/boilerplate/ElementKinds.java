@@ -79,4 +79,9 @@ final class ElementKinds {
     static int of(String name) {
         return KINDS.getOrDefault(name, 0);
     }
+
+    /** Tells whether an element of kind {@link #MEDIA} is a picture. */
+    static boolean isPicture(String name) {
+        return name.equals("img") || name.equals("picture") || name.equals("amp-img");
+    }
 }

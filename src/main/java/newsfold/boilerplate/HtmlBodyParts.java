@@ -1,5 +1,6 @@
 package newsfold.boilerplate;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Block;
@@ -23,6 +24,7 @@ final class HtmlBodyParts {
     private final List<HtmlBlock> blocks;
     private final MetadataAgreement agreement;
     private final boolean[] chosen;
+    private final BitSet set = new BitSet();
     private final Optional<LiveBlogEntries> entries;
 
     /** The block of the headline, or that before the text where the page shows none. */
@@ -57,19 +59,33 @@ final class HtmlBodyParts {
         this.last = to;
     }
 
-    /** Returns which blocks are body; a body that would be left empty stays as it is. */
-    static boolean[] apply(List<HtmlBlock> blocks, MetadataAgreement agreement, boolean[] chosen, BodyParts parts) {
+    /**
+     * Puts parts into a body or takes them out; a body that would be left empty stays as it is.
+     *
+     * @param probabilities for each block how probable it is to be body; of the parts, 1 or 0 from then on, so that other
+     *     pages of the site change nothing about them
+     * @param chosen for each block whether it is body
+     */
+    static void apply(
+            List<HtmlBlock> blocks,
+            MetadataAgreement agreement,
+            float[] probabilities,
+            boolean[] chosen,
+            BodyParts parts) {
         if (parts.equals(BodyParts.AS_JUDGED)) {
-            return chosen;
+            return;
         }
         HtmlBodyParts page = new HtmlBodyParts(blocks, agreement, chosen, parts);
-        parts.kept().stream().sorted().forEach(part -> page.set(part, true));
-        parts.cut().stream().sorted().forEach(part -> page.set(part, false));
+        parts.kept().forEach(part -> page.set(part, true));
+        parts.cut().forEach(part -> page.set(part, false));
         int chars = 0;
         for (HtmlBlock block : blocks) {
             chars += page.chosen[block.position] ? block.text.length() : 0;
         }
-        return chars >= MIN_CHARS ? page.chosen : chosen;
+        if (chars >= MIN_CHARS) {
+            System.arraycopy(page.chosen, 0, chosen, 0, chosen.length);
+            page.set.stream().forEach(i -> probabilities[i] = chosen[i] ? 1 : 0);
+        }
     }
 
     private void set(Part part, boolean body) {
@@ -77,6 +93,7 @@ final class HtmlBodyParts {
         for (HtmlBlock block : blocks) {
             if (block.position <= end + 1 && is(part, block)) {
                 chosen[block.position] = body;
+                set.set(block.position);
                 end = Math.max(end, block.position);
             }
         }

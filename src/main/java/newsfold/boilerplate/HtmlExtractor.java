@@ -30,12 +30,14 @@ final class HtmlExtractor {
     private final BlockModel model;
     private final LanguageGuesser guesser;
     private final BodyParts parts;
+    private final boolean markup;
 
-    HtmlExtractor(BlockModel model, LanguageGuesser guesser, BodyParts parts) {
+    HtmlExtractor(BlockModel model, LanguageGuesser guesser, BodyParts parts, boolean markup) {
         Check.library(Node.class, "firstChild", "jsoup 1.15.3");
         this.model = model;
         this.guesser = guesser;
         this.parts = parts;
+        this.markup = markup;
     }
 
     Extraction extract(Page page) {
@@ -62,7 +64,22 @@ final class HtmlExtractor {
             HtmlMetadata metadata,
             HtmlRemovalReasons reasons,
             float[] probabilities,
-            boolean[] chosen) {
+            boolean[] chosen,
+            @Nullable MarkupRecorder recorder) {
+        /** The block of the headline, or that before the body where the page shows none. */
+        int headline() {
+            int first = 0;
+            while (first < chosen.length && !chosen[first]) {
+                first++;
+            }
+            for (int i = Math.min(first, chosen.length - 1); i >= 0; i--) {
+                if (reasons.isTitle(dom.blocks().get(i))) {
+                    return i;
+                }
+            }
+            return first - 1;
+        }
+
         int words() {
             int words = 0;
             for (int i = 0; i < chosen.length; i++) {
@@ -73,7 +90,8 @@ final class HtmlExtractor {
     }
 
     private Reading read(Page page, Document document, HtmlWithoutScripts source) {
-        Dom dom = DomReader.read(document, source);
+        MarkupRecorder recorder = markup ? new MarkupRecorder() : null;
+        Dom dom = DomReader.read(document, source, recorder);
         MetaTags meta = new MetaTags(document, dom.metadataElements());
         StructuredData data = StructuredData.read(page, meta, dom.metadataElements());
         HtmlMetadata metadata = HtmlMetadata.read(page, meta, data, dom);
@@ -91,13 +109,15 @@ final class HtmlExtractor {
             });
         }
         cutPaywall(dom.blocks(), chosen);
+        HtmlBodyParts.apply(dom.blocks(), features.agreement(), probabilities, chosen, parts);
         return new Reading(
                 dom,
                 data,
                 metadata,
                 new HtmlRemovalReasons(regions, features.agreement()),
                 probabilities,
-                HtmlBodyParts.apply(dom.blocks(), features.agreement(), chosen, parts));
+                chosen,
+                recorder);
     }
 
     private static void cutPaywall(List<HtmlBlock> blocks, boolean[] chosen) {
@@ -128,6 +148,9 @@ final class HtmlExtractor {
                 .body(body)
                 .fetched(page.fetched().orElse(null))
                 .removed(removed);
+        if (reading.recorder != null) {
+            article.markup(reading.recorder.of(dom.blocks(), chosen, reading.headline()));
+        }
         metadata.write(article);
         article.language(page.language().orElseGet(() -> language(metadata.language(), body)));
         return Extraction.of(article.build(), scored).judged(PageKinds.judge(evidence));

@@ -49,6 +49,10 @@ final class HtmlRemovalReasons {
         this.agreement = agreement;
     }
 
+    boolean isTitle(HtmlBlock block) {
+        return agreement.isTitle(block);
+    }
+
     Removed explain(HtmlBlock block, float probability) {
         String model = PROBABILITIES[Math.round(probability * 100)];
         if (agreement.isTitle(block)) {

@@ -101,7 +101,7 @@ final class HtmlTitleFinder {
     /** Tells whether a heading says in full what a title cuts off with dots. */
     private static boolean continues(String key, String... titles) {
         for (String title : titles) {
-            String start = title.replaceFirst("(?:…|\\.{2,})\\s*$", "");
+            String start = title.replaceFirst("(?:…|(?<!\\.)\\.{2,})\\s*$", "");
             String startKey = HtmlText.key(start);
             if (start.length() < title.length() && startKey.length() >= MIN_HEADLINE && key.startsWith(startKey)) {
                 return true;

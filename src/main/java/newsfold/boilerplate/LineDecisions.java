@@ -13,6 +13,9 @@ final class LineDecisions {
     /** The log-odds that part body from boilerplate; scores are moved so that the threshold is this on every page. */
     static final double THRESHOLD = -0.6;
 
+    /** Log-odds that no other page of a site outweighs. */
+    private static final double SURE = 20;
+
     /** What log-odds fall short of what is shown as a probability: 0.55 parts what stays from what goes. */
     private static final double SHOWN_SHIFT = 0.2;
 
@@ -91,8 +94,10 @@ final class LineDecisions {
         evidence[i] = why;
     }
 
+    /** Keeps a line whatever the model and the rules say. */
     void keep(int i) {
         reasons[i] = null;
+        protect(i, SURE);
     }
 
     /** Lifts a line to a score at which it stays if no rule cuts it. */

@@ -19,7 +19,8 @@ import newsfold.internal.report.JsonLineWriter;
 enum ArticleForm {
     JSON,
     TEXT,
-    MARKDOWN;
+    MARKDOWN,
+    HTML;
 
     /** Returns the name on the command line. */
     @Override
@@ -33,16 +34,14 @@ enum ArticleForm {
     }
 
     /** Starts to write to a stream, which closing the sink closes. */
-    Sink open(OutputStream to, boolean comments, boolean removed) throws IOException {
-        return this == JSON
-                ? new Lines(new JsonLineWriter(to), comments, removed)
-                : new Documents(this == MARKDOWN, to);
+    Sink open(OutputStream to, boolean comments, boolean markup, boolean removed) throws IOException {
+        return this == JSON ? new Lines(new JsonLineWriter(to), comments, markup, removed) : new Documents(this, to);
     }
 
-    private record Lines(JsonLineWriter lines, boolean comments, boolean removed) implements Sink {
+    private record Lines(JsonLineWriter lines, boolean comments, boolean markup, boolean removed) implements Sink {
         @Override
         public void write(Article article, OptionalDouble confidence) throws IOException {
-            lines.article(article, confidence, comments, removed);
+            lines.article(article, confidence, comments, markup, removed);
         }
 
         @Override
@@ -54,38 +53,41 @@ enum ArticleForm {
     private static final class Documents implements Sink {
         private static final int RULE = 72;
 
-        private final boolean markdown;
+        private static final String HEAD = "<!doctype html>\n<meta charset=\"utf-8\">\n";
+
+        private final ArticleForm form;
         private final Writer out;
         private boolean any;
 
-        Documents(boolean markdown, OutputStream to) {
-            this.markdown = markdown;
+        Documents(ArticleForm form, OutputStream to) {
+            this.form = form;
             this.out = new HarmlessWriter(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)));
         }
 
         @Override
         public void write(Article article, OptionalDouble confidence) throws IOException {
-            out.write(any ? "\n" + (markdown ? "---" : "=".repeat(RULE)) + "\n\n" : "");
-            any = true;
-            if (!article.title().isBlank()) {
-                out.write((markdown ? "# " + escaped(article.title()) : article.title()) + "\n\n");
+            switch (form) {
+                case HTML -> out.write((any ? "<hr>\n" : HEAD) + "<article>\n" + article.toHtml() + "</article>\n");
+                case MARKDOWN -> out.write((any ? "---\n\n" : "") + markdown(article));
+                default ->
+                    out.write((any ? "\n" + "=".repeat(RULE) + "\n\n" : "")
+                            + (article.title().isBlank() ? "" : article.title() + "\n\n") + article.text() + "\n");
             }
+            any = true;
+        }
+
+        /** Puts what is known of an article below its headline. */
+        private static String markdown(Article article) {
             List<String> facts = new ArrayList<>();
             article.author().ifPresent(facts::add);
             article.site().ifPresent(facts::add);
             article.published().map(ArticleDate::toString).ifPresent(facts::add);
             article.url().map(url -> "<" + url + ">").ifPresent(facts::add);
-            if (markdown && !facts.isEmpty()) {
-                out.write(String.join(" · ", facts) + "\n\n");
-            }
-            out.write((markdown ? escaped(article.text()) : article.text()) + "\n");
-        }
-
-        /** Keeps what looks like markup at the start of a line from being some. */
-        private static String escaped(String text) {
-            return text.replaceAll("([\\\\`*_<\\[])", "\\\\$1")
-                    .replaceAll("(?m)^([#>+-])", "\\\\$1")
-                    .replaceAll("(?m)^(\\d+)([.)] )", "$1\\\\$2");
+            String text = article.toMarkdown();
+            int body = article.title().isEmpty() ? 0 : text.indexOf("\n\n") + 2;
+            return text.substring(0, body)
+                    + (facts.isEmpty() ? "" : String.join(" · ", facts) + "\n\n")
+                    + text.substring(body);
         }
 
         @Override

@@ -55,6 +55,11 @@ final class ExtractCommand implements Callable<Integer> {
     private String out = "-";
 
     @Option(
+            names = "--markup",
+            description = "Also read links, cells of tables and pictures, for json, markdown and html.")
+    private boolean markup;
+
+    @Option(
             names = "--comments",
             description = "Also list the comments of readers, as far as the page holds them (JSON only).")
     private boolean comments;
@@ -65,8 +70,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            description = "json: one object a line; text: title and body; markdown: also the facts above the body "
-                    + "(default: json).")
+            description =
+                    "json: one object a line; text: title and body; markdown: also the facts above the body; html "
+                            + "(default: json).")
     private ArticleForm form = ArticleForm.JSON;
 
     ExtractCommand(Console console) {
@@ -78,7 +84,8 @@ final class ExtractCommand implements Callable<Integer> {
         Path[] written = out.equals("-")
                 ? new Path[0]
                 : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
-        ArticleExtractor extractor = new ArticleExtractor(parts.parts());
+        ArticleExtractor plain = new ArticleExtractor(parts.parts());
+        ArticleExtractor extractor = markup ? plain.withMarkup() : plain;
         try (PageReader pages = inputs.open(console, written)) {
             List<Rejected> rejects = out.equals("-")
                     ? extractToConsole(extractor, pages)
@@ -140,7 +147,7 @@ final class ExtractCommand implements Callable<Integer> {
     private List<Rejected> extract(ArticleExtractor extractor, PageReader pages, OutputStream to) throws IOException {
         List<Rejected> rejects = new ArrayList<>();
         try (ProgressLine progress = new ProgressLine(console, pages, false);
-                ArticleForm.Sink sink = form.open(to, comments, removed)) {
+                ArticleForm.Sink sink = form.open(to, comments, markup, removed)) {
             progress.start();
             List<Page> chunk = new ArrayList<>();
             for (Page page : pages) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -196,7 +197,12 @@ final class NewsfoldCommand implements Runnable {
                         || failure instanceof IllegalArgumentException
                         || failure instanceof IllegalStateException);
         // The name of a class means something to a programmer only, who asks for the stack trace.
-        String line = message == null ? "no reason given" : message.replaceAll("\\s*\\R\\s*", " ");
+        String line = message == null
+                ? "no reason given"
+                : message.lines()
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
         return explains ? line : "unexpected failure: " + line + " (--debug shows where)";
     }
 

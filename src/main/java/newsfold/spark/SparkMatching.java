@@ -1,6 +1,8 @@
 package newsfold.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
+import scala.Tuple3;
 
 /** Articles to verified matches: signatures, candidates by shared keys, verification. */
 final class SparkMatching {
@@ -48,9 +51,9 @@ final class SparkMatching {
                 .flatMapToPair(signed -> {
                     KeyHolders.Holder holder = new KeyHolders.Holder(signed._1(), CandidateFinder.rank(signed._2()));
                     List<Tuple2<Long, KeyHolders.Holder>> own = new ArrayList<>();
-                    for (long key : new CandidateKeys().of(signed._2())) {
-                        own.add(new Tuple2<>(key, holder));
-                    }
+                    Arrays.stream(new CandidateKeys().marked(signed._2()))
+                            .distinct()
+                            .forEach(key -> own.add(new Tuple2<>(key, holder)));
                     return own.iterator();
                 }));
     }
@@ -173,21 +176,36 @@ final class SparkMatching {
         JavaPairRDD<Long, KeyHolders> shared =
                 persisted.keep(keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
                         .filter(key -> key._2().isShared()));
-        JavaPairRDD<String, String> underRareKeys = shared.filter(
+        // Pairs, and whether they met under keys of bands alone.
+        JavaPairRDD<Tuple2<String, String>, Boolean> underRareKeys = shared.filter(
                         key -> !key._2().isCommon())
-                .flatMapToPair(key -> key._2().pairs());
+                .flatMapToPair(key -> met(key._2().pairs(), (key._1() & 1) != 0));
         JavaPairRDD<Long, KeyHolders> common = shared.filter(key -> key._2().isCommon());
-        JavaPairRDD<String, String> underCommonKeys = HotKeys.joinFew(keys, common, common.mapValues(KeyHolders::count))
-                .flatMapToPair(key -> key._2()._2().pairsOf(key._2()._1().id()));
-        JavaPairRDD<String, String> pairs =
-                persisted.keep(Union.of(underRareKeys, underCommonKeys).distinct());
-        Set<String> hubs = HotKeys.of(ends(pairs));
-        return HotKeys.join(hubsFirst(pairs, hubs), fingerprints, hubs)
+        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = HotKeys.joinFew(
+                        keys, common, common.mapValues(KeyHolders::count))
+                .flatMapToPair(key -> met(key._2()._2().pairsOf(key._2()._1().id()), false));
+        JavaPairRDD<Tuple2<String, String>, Boolean> pairs =
+                persisted.keep(Union.of(underRareKeys, underCommonKeys).reduceByKey(Boolean::logicalAnd));
+        Set<String> hubs = HotKeys.of(ends(pairs.mapToPair(Tuple2::_1)));
+        JavaPairRDD<String, Tuple2<String, Boolean>> hubsFirst =
+                pairs.mapToPair(pair -> hubs.contains(pair._1()._1())
+                        ? new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2()))
+                        : new Tuple2<>(pair._1()._2(), new Tuple2<>(pair._1()._1(), pair._2())));
+        return HotKeys.join(hubsFirst, fingerprints, hubs)
                 .mapToPair(pair -> new Tuple2<>(
-                        pair._2()._1(), new Tuple2<>(pair._1(), pair._2()._2())))
+                        pair._2()._1()._1(),
+                        new Tuple3<>(pair._1(), pair._2()._1()._2(), pair._2()._2())))
                 .join(fingerprints)
                 .filter(pair -> new CandidateKeys()
-                        .accepts(pair._2()._1()._2(), pair._2()._2()))
+                        .accepts(
+                                pair._2()._1()._3(),
+                                pair._2()._2(),
+                                pair._2()._1()._2()))
                 .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), pair._1()));
+    }
+
+    private static Iterator<Tuple2<Tuple2<String, String>, Boolean>> met(
+            Iterator<Tuple2<String, String>> pairs, boolean byBand) {
+        return FlatMapIterator.map(pairs, pair -> new Tuple2<>(pair, byBand));
     }
 }

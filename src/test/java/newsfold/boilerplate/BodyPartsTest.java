@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import newsfold.FoldOptions;
+import newsfold.Newsfold;
 import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.boilerplate.BodyParts.Part;
+import newsfold.report.FoldedArticle;
 import org.junit.jupiter.api.Test;
 
 class BodyPartsTest {
@@ -100,6 +106,40 @@ class BodyPartsTest {
                         .extract(Page.html("a", html).build())
                         .article()
                         .map(Article::text));
+    }
+
+    @Test
+    void otherPagesOfTheSiteChangeNothingAboutThem() throws IOException {
+        FoldOptions options = FoldOptions.builder()
+                .parts(new BodyParts(Set.of(Part.CAPTIONS), Set.of(Part.DECK)))
+                .build();
+        String[] words = "harbour trust slipway council bridge river lorry diver crack pier mayor county budget spring"
+                .split(" ");
+        Random random = new Random(3);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            StringBuilder html =
+                    new StringBuilder("<html lang='en'><body><article><h1>The " + words[i] + " of " + words[i + 1]
+                            + "</h1><p class='standfirst'>Deck of the " + words[i + 2] + " and what it says</p>");
+            for (int p = 0; p < 5; p++) {
+                html.append("<p>It is said that");
+                random.ints(30, 0, words.length)
+                        .forEach(word -> html.append(' ').append(words[word]));
+                html.append(".</p>")
+                        .append(p > 0 ? "" : "<figure><figcaption>The " + words[i] + " at dawn</figcaption></figure>");
+            }
+            pages.add(Page.html("a" + i, html + "</article></body></html>")
+                    .url("https://courier.example/" + i)
+                    .build());
+        }
+        try (Newsfold fold = Newsfold.inMemory(options)) {
+            for (FoldedArticle folded : fold.fold(pages).articles()) {
+                assertTrue(
+                        folded.article().text().contains(" at dawn"),
+                        () -> folded.article().removed().toString());
+                assertFalse(folded.article().text().contains("Deck of"));
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,44 @@ class UsageTest {
         Cli markdown = Cli.withInput(PAGE.getBytes(UTF_8), "extract", "-", "-o", "-", "--format", "MARKDOWN");
         assertTrue(markdown.out().startsWith("# Harbour pier to be rebuilt\n\n"), markdown.out());
         assertTrue(markdown.out().contains("\n2\\. Work is expected to start in \\*October\\*"), markdown.out());
+    }
+
+    @Test
+    void extractWritesPartsCommentsAndMarkupAsAskedFor() {
+        byte[] page = PAGE.replace(
+                        "</body>",
+                        "<figure><img src='https://a.example/p.jpg'><figcaption>The pier at dawn"
+                                + "</figcaption></figure><p>More is said in the <a href='https://a.example/plan'>plan of the council</a>,"
+                                + " which is to be read in the library from Monday on.</p>"
+                                + "<div class='comments'><p>About time, say I and all the other anglers.</p></div></body>")
+                .getBytes(UTF_8);
+        String html = Cli.withInput(page, "extract", "-", "-o", "-", "--format", "html", "--markup")
+                .out();
+        assertTrue(html.startsWith("<!doctype html>\n<meta charset=\"utf-8\">\n<article>\n<h1>Harbour pier"), html);
+        assertTrue(html.contains("<img src=\"https://a.example/p.jpg\" alt=\"\"><figcaption>The pier at dawn</"), html);
+        assertTrue(html.contains("<a href=\"https://a.example/plan\">plan of the council</a>"), html);
+        String json = Cli.withInput(
+                        page,
+                        "extract",
+                        "-",
+                        "-o",
+                        "-",
+                        "--markup",
+                        "--comments",
+                        "--with",
+                        "captions",
+                        "--without",
+                        "posts")
+                .out();
+        for (String part : List.of(
+                "\"comments\":[\"About time, say I and all the other anglers.\"]",
+                "\"caption\":\"The pier at dawn\"}]",
+                "{\"kind\":\"PARAGRAPH\",\"text\":\"The pier at dawn\"}")) {
+            assertTrue(json.contains(part), json);
+        }
+        Cli wrong = Cli.run("extract", SAMPLES, "-o", "-", "--with", "deck", "--without", "deck,quotes");
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("\"quotes\" is no part of a page; the parts are deck, posts"), wrong.err());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package newsfold.internal.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A store in memory. */
 final class MemoryStore implements ArchiveStore {
-    private final PendingBatch state = new PendingBatch();
+    private PendingBatch state = new PendingBatch();
     private long newestDay = PendingBatch.NO_DAY;
     private @Nullable String lastBatch;
 
@@ -103,12 +104,19 @@ final class MemoryStore implements ArchiveStore {
 
     @Override
     public void apply(PendingBatch staged, String batchId) {
+        lastBatch = batchId;
+        newestDay = PendingBatch.newer(newestDay, staged.articles().newestDay());
+        if (size() == 0
+                && Arrays.stream(RecordKind.values())
+                        .allMatch(kind -> state.records(kind).isUnchanged())) {
+            // As for all who fold one batch: no copy of a large one.
+            state = staged;
+            return;
+        }
         staged.hidden().stream()
                 .mapToObj(ordinal -> state.articles().item(ordinal).id())
                 .toList()
                 .forEach(state.articles()::remove);
-        lastBatch = batchId;
-        newestDay = PendingBatch.newer(newestDay, staged.articles().newestDay());
         staged.articles().all().forEach(state.articles()::put);
         for (RecordKind kind : RecordKind.values()) {
             state.records(kind).apply(staged.records(kind));

@@ -1,43 +1,56 @@
 package newsfold.internal.archive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Records of one kind in memory, found by id and by link; remembers which ids were ever changed. */
+/**
+ * Records of one kind in memory, found by id and by link; remembers which ids were ever changed. A large batch has millions of
+ * them, nearly all links lead to one, and many to a few.
+ */
 final class RecordTable {
-    private final TreeMap<String, StoredRecord> byId = new TreeMap<>();
-    private final Map<String, TreeSet<String>> byLink = new HashMap<>();
-    private final Set<String> touched = new HashSet<>();
+    private static final int MIN_STALE = 1_000;
+
+    /** By id; null for one that was removed. */
+    private final Map<String, @Nullable StoredRecord> byId = new HashMap<>();
+
+    /** By link, with records that were removed or replaced since. */
+    private final Map<String, List<StoredRecord>> byLink = new HashMap<>();
+
+    private int stale;
 
     void put(StoredRecord rec) {
-        remove(rec.id());
-        byId.put(rec.id(), rec);
-        for (String link : rec.links()) {
-            byLink.computeIfAbsent(link, key -> new TreeSet<>()).add(rec.id());
-        }
+        replaced(byId.put(rec.id(), rec));
+        link(rec);
     }
 
     void remove(String id) {
-        touched.add(id);
-        StoredRecord old = byId.remove(id);
-        if (old == null) {
-            return;
+        replaced(byId.put(id, null));
+    }
+
+    private void replaced(@Nullable StoredRecord old) {
+        stale += old == null ? 0 : 1;
+        if (stale > MIN_STALE + byId.size()) {
+            stale = 0;
+            byLink.clear();
+            all().forEach(this::link);
         }
-        for (String link : old.links()) {
-            TreeSet<String> ids = byLink.get(link);
-            // A link may be listed twice.
-            if (ids != null) {
-                ids.remove(id);
-                if (ids.isEmpty()) {
-                    byLink.remove(link);
-                }
+    }
+
+    private void link(StoredRecord rec) {
+        for (String link : rec.links()) {
+            List<StoredRecord> known = byLink.putIfAbsent(link, List.of(rec));
+            if (known instanceof ArrayList<StoredRecord> several) {
+                several.add(rec);
+            } else if (known != null) {
+                List<StoredRecord> several = new ArrayList<>(known);
+                several.add(rec);
+                byLink.put(link, several);
             }
         }
     }
@@ -49,42 +62,51 @@ final class RecordTable {
 
     /** Tells whether the id was put or removed since this table was made. */
     boolean isTouched(String id) {
-        return touched.contains(id);
+        return byId.containsKey(id);
     }
 
     Set<String> touched() {
-        return touched;
+        return byId.keySet();
     }
 
+    /** Returns the records that a link leads to, by id. */
     List<StoredRecord> linked(String link) {
         List<StoredRecord> found = new ArrayList<>();
-        for (String id : byLink.getOrDefault(link, new TreeSet<>())) {
-            StoredRecord rec = byId.get(id);
-            if (rec != null) {
+        for (StoredRecord rec : byLink.getOrDefault(link, List.of())) {
+            if (rec.equals(byId.get(rec.id()))) {
                 found.add(rec);
+            }
+        }
+        found.sort(Comparator.comparing(StoredRecord::id));
+        for (int i = found.size() - 1; i > 0; i--) {
+            // A link may be listed twice.
+            if (found.get(i).equals(found.get(i - 1))) {
+                found.remove(i);
             }
         }
         return found;
     }
 
     /** Returns all records, by id. */
-    Iterable<StoredRecord> all() {
-        return byId.values();
+    List<StoredRecord> all() {
+        return byId.values().stream()
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(StoredRecord::id))
+                .toList();
     }
 
     boolean isUnchanged() {
-        return touched.isEmpty();
+        return byId.isEmpty();
     }
 
     /** Puts and removes what another table put and removed. */
     void apply(RecordTable changes) {
-        for (String id : changes.touched) {
-            StoredRecord rec = changes.byId.get(id);
+        changes.byId.forEach((id, rec) -> {
             if (rec == null) {
-                remove(id);
+                replaced(byId.remove(id));
             } else {
                 put(rec);
             }
-        }
+        });
     }
 }

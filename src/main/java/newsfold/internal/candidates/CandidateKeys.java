@@ -117,6 +117,22 @@ public final class CandidateKeys {
         return distinct == keys.length ? keys : Arrays.copyOf(keys, distinct);
     }
 
+    /** As {@link #of}, each with its lowest bit set if it is of a band, and with repeats. */
+    public long[] marked(Fingerprint fingerprint) {
+        if (fingerprint.shingleCount() == 0) {
+            return new long[0];
+        }
+        long[] keys = unsorted(fingerprint);
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (keys[i] & ~1) | (isBand(i) ? 1 : 0);
+        }
+        return keys;
+    }
+
+    private boolean isBand(int place) {
+        return place > 0 && place < whole();
+    }
+
     /** As {@link #of}, for a text with shingles, in no order: those of the sampled shingles from {@link #whole} on. */
     long[] unsorted(Fingerprint fingerprint) {
         return unsorted(fingerprint, true);
@@ -168,6 +184,18 @@ public final class CandidateKeys {
         boolean enough = overlap.shared() >= MIN_SHARED || Math.min(overlap.ofA(), overlap.ofB()) <= SMALL_SAMPLE;
         return (enough && containment >= MIN_CONTAINMENT)
                 || (containment >= MIN_CONTAINMENT_OF_ALIKE && jaccard(a, b, overlap) >= MIN_JACCARD);
+    }
+
+    /**
+     * As {@link #accepts}, of two articles of a batch in which common keys lead to representatives only. Those that met
+     * under bands alone must be alike: what they share of their samples is common, and bands agree by chance, ever more often
+     * the more articles share it.
+     *
+     * @param byBands whether they met under keys of bands that are not common, and under nothing else
+     */
+    public boolean accepts(Fingerprint a, Fingerprint b, boolean byBands) {
+        return accepts(a, b)
+                && (!byBands || a.contentHash() == b.contentHash() || jaccard(a, b, a.overlap(b)) >= MIN_JACCARD);
     }
 
     private static double jaccard(Fingerprint a, Fingerprint b, SampleOverlap overlap) {

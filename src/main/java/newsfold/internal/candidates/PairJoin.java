@@ -78,15 +78,16 @@ final class PairJoin {
             for (int article = from; article < to; article++) {
                 for (int at = offsets[article]; at < offsets[article + 1]; at++) {
                     int run = runsOf[at];
-                    if (common.isCommon(run) && !common.isRepresentative(run, article)) {
+                    boolean isCommon = common.isCommon(run);
+                    if (isCommon && !common.isRepresentative(run, article)) {
                         for (int i : common.representatives(run)) {
-                            judge.meetLater(article, i, shared);
+                            judge.meetLater(article, i, shared, true);
                         }
                         continue;
                     }
                     // Owners ascend within a run: the articles after this one follow its own place.
                     for (int i = placeIn[at] + 1; i < runEnds[run]; i++) {
-                        judge.meetLater(article, i, shared);
+                        judge.meetLater(article, i, shared, isCommon);
                     }
                 }
                 judge.accept(article);
@@ -121,7 +122,7 @@ final class PairJoin {
         }
 
         /** Meets the article at a place in the sorted keys, if it stands after the other. */
-        void meetLater(int article, int place, SharedKeys shared) {
+        void meetLater(int article, int place, SharedKeys shared, boolean isCommon) {
             int other = shared.article(place);
             // Two keys of one article may collide, so that it is not later than itself.
             if (other <= article) {
@@ -130,7 +131,7 @@ final class PairJoin {
             if (metCount == met.length) {
                 met = Arrays.copyOf(met, metCount * 2);
             }
-            met[metCount++] = other << 1 | (shared.isSample(place) ? 1 : 0);
+            met[metCount++] = other << 1 | (isCommon || shared.isSample(place) ? 1 : 0);
         }
 
         void accept(int article) {
@@ -158,7 +159,7 @@ final class PairJoin {
             Fingerprint b = fingerprints.get(other);
             // Two articles that have a common key may share more keys than they met under.
             if ((common.concerns(article) && common.concerns(other)) || sizes.bothWhole(article, other)) {
-                return keys.accepts(a, b);
+                return keys.accepts(a, b, samples == 0);
             }
             return !CandidateKeys.tooFew(samples, sizes.smaller(article, other)) && keys.acceptsJoined(a, b, samples);
         }

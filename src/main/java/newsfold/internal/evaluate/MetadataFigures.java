@@ -96,7 +96,7 @@ final class MetadataFigures {
 
     private static Set<String> names(String list) {
         Set<String> names = new HashSet<>();
-        for (String name : list.split("(?:[,;&]|\\s(?:and|und)\\s)+")) {
+        for (String name : list.split("[,;&]|\\s(?:and|und)\\s")) {
             if (!key(name).isEmpty()) {
                 names.add(key(name));
             }

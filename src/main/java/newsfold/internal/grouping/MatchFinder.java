@@ -1,10 +1,10 @@
 package newsfold.internal.grouping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import newsfold.internal.Check;
@@ -13,7 +13,7 @@ import newsfold.internal.candidates.Candidates;
 import newsfold.internal.verify.Side;
 import newsfold.internal.verify.Verifier;
 import newsfold.verify.Match;
-import org.jspecify.annotations.Nullable;
+import newsfold.verify.Relation;
 
 /** Candidate pairs to matches, on several threads. Immutable and free to share between threads. */
 public final class MatchFinder {
@@ -41,23 +41,28 @@ public final class MatchFinder {
      * @param candidates the pairs
      * @param sides called now and then for a function that gives an article by its place; each function stays on one
      *     thread, so that it may reuse a buffer, while several are in use at a time
-     * @return a match a pair, in the order of the pairs, of relation {@code NONE} where there is none
+     * @return the matches of those that relate, in the order of the pairs
      */
     public List<Match> find(Candidates candidates, Supplier<? extends IntFunction<Side>> sides) {
-        @Nullable Match[] verified = new Match[candidates.size()];
-        Parallel.run(threads, verified.length, CHUNK, (from, to) -> {
+        // Of very many pairs that share a common key, few relate.
+        int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
+        List<List<Match>> verified = new ArrayList<>(Collections.nCopies(chunks, List.of()));
+        Parallel.run(threads, candidates.size(), CHUNK, (from, to) -> {
             IntFunction<Side> maker = sides.get();
             Map<Integer, Side> made = new HashMap<>();
+            List<Match> related = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 Side a = made.computeIfAbsent(candidates.first(i), maker::apply);
                 Side b = made.computeIfAbsent(candidates.second(i), maker::apply);
-                verified[i] = verifier.verify(a, b);
+                Match match = verifier.verify(a, b);
+                if (match.relation() != Relation.NONE) {
+                    related.add(match);
+                }
             }
+            verified.set(from / CHUNK, related);
         });
-        List<Match> matches = new ArrayList<>(verified.length);
-        for (Match match : verified) {
-            matches.add(Objects.requireNonNull(match));
-        }
+        List<Match> matches = new ArrayList<>();
+        verified.forEach(matches::addAll);
         return matches;
     }
 }

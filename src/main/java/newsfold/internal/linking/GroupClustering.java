@@ -30,8 +30,12 @@ public final class GroupClustering {
     public GroupClustering(LinkedGroups groups, double reachDays) {
         this.groups = groups;
         this.reachDays = reachDays;
-        SimilarityGraph texts = groups.graph((group, link) -> groups.similarities[group][link], 0);
-        evidence = groups.graph((group, link) -> Math.max(0, groups.evidence[group][link] - NO_EVIDENCE), 0);
+        SimilarityGraph[] graphs = SimilarityGraph.of(
+                groups.links,
+                (group, link) -> groups.similarities[group][link],
+                (group, link) -> Math.max(0, groups.evidence[group][link] - NO_EVIDENCE));
+        SimilarityGraph texts = graphs[0];
+        evidence = graphs[1];
         near = groups.faded(texts);
         mixed = NeighbourMixing.mix(texts, near, evidence);
         strictness = Strictness.of(near, groups, reachDays);

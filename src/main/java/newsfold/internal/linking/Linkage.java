@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
 import newsfold.internal.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Agglomerative clustering of a sparse similarity graph by average link relative to cohesion: two clusters merge while
@@ -35,7 +36,9 @@ final class Linkage {
     private final int[] parent;
     private final int[] count;
     private final int[] version;
-    private final LinkMap[] links;
+    private final @Nullable LinkMap[] links;
+    private final Links given;
+    private final BitSet fixed;
     private final double[] strictness;
     private final double[] prior;
     private final double[] inside;
@@ -104,9 +107,23 @@ final class Linkage {
         density = prior.clone();
         best = new double[size];
         merges = new Hierarchy(size);
+        this.given = given;
+        this.fixed = fixed;
         for (int node = 0; node < size; node++) {
-            links[node] = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
             SimilarityGraph evidence = given.evidence;
+            for (int link = evidence.start(node); link < evidence.end(node); link++) {
+                strongest[node] = Math.max(strongest[node], evidence.similarity(link));
+            }
+        }
+    }
+
+    /** Returns the links of a cluster. Those of most nodes never change, and need no table of their own. */
+    private LinkMap links(int node) {
+        LinkMap own = links[node];
+        if (own == null) {
+            SimilarityGraph graph = given.mixed;
+            SimilarityGraph evidence = given.evidence;
+            own = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
             int spoken = evidence.start(node);
             for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
                 int other = graph.neighbour(link);
@@ -115,13 +132,12 @@ final class Linkage {
                 }
                 if (!fixed.get(other)) {
                     boolean told = spoken < evidence.end(node) && evidence.neighbour(spoken) == other;
-                    links[node].add(other, graph.similarity(link), told ? (float) evidence.similarity(spoken) : 0);
+                    own.add(other, graph.similarity(link), told ? (float) evidence.similarity(spoken) : 0);
                 }
             }
-            for (int link = evidence.start(node); link < evidence.end(node); link++) {
-                strongest[node] = Math.max(strongest[node], evidence.similarity(link));
-            }
+            links[node] = own;
         }
+        return own;
     }
 
     /**
@@ -162,16 +178,16 @@ final class Linkage {
             if (parent[a] != a || version[a] != merge.versionA) {
                 continue;
             }
-            int slot = links[a].slotOf(b);
+            int slot = links(a).slotOf(b);
             if (parent[b] != b || version[b] != merge.versionB || slot < 0) {
                 // Its partner has changed since; what is best for it now takes its place in the queue.
                 enqueue(a, threshold);
                 continue;
             }
-            describe(a, b, merge.score, links[a], slot);
+            describe(a, b, merge.score, links(a), slot);
             if (!rule.allows(Math.min(a, b), Math.max(a, b), features)) {
-                links[a].remove(b);
-                links[b].remove(a);
+                links(a).remove(b);
+                links(b).remove(a);
                 enqueue(a, threshold);
                 enqueue(b, threshold);
                 continue;
@@ -183,16 +199,16 @@ final class Linkage {
     }
 
     private void merge(int a, int b, double threshold) {
-        double between = links[a].get(b);
-        links[a].remove(b);
-        links[b].remove(a);
-        LinkMap large = links[a].size() >= links[b].size() ? links[a] : links[b];
-        LinkMap small = large == links[a] ? links[b] : links[a];
-        for (int slot = 0; slot < links[b].slots(); slot++) {
-            int other = links[b].key(slot);
+        double between = links(a).get(b);
+        links(a).remove(b);
+        links(b).remove(a);
+        LinkMap large = links(a).size() >= links(b).size() ? links(a) : links(b);
+        LinkMap small = large == links(a) ? links(b) : links(a);
+        for (int slot = 0; slot < links(b).slots(); slot++) {
+            int other = links(b).key(slot);
             if (other >= 0) {
-                links[other].remove(b);
-                links[other].add(a, links[b].value(slot), links[b].maximum(slot));
+                links(other).remove(b);
+                links(other).add(a, links(b).value(slot), links(b).maximum(slot));
             }
         }
         for (int slot = 0; slot < small.slots(); slot++) {
@@ -256,12 +272,15 @@ final class Linkage {
 
     private void enqueue(int node, double threshold) {
         LinkMap own = links[node];
+        SimilarityGraph graph = given.mixed;
         double most = 0;
         int partner = -1;
-        for (int slot = 0; slot < own.slots(); slot++) {
-            int other = own.key(slot);
-            if (other >= 0) {
-                double score = score(node, other, own.value(slot));
+        int from = own == null ? graph.start(node) : 0;
+        int to = own != null ? own.slots() : fixed.get(node) ? from : graph.end(node);
+        for (int i = from; i < to; i++) {
+            int other = own == null ? graph.neighbour(i) : own.key(i);
+            if (other >= 0 && !fixed.get(other)) {
+                double score = score(node, other, own == null ? graph.similarity(i) : own.value(i));
                 if (score > most || (score == most && other < partner)) {
                     most = score;
                     partner = other;

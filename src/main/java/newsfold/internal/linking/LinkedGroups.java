@@ -45,24 +45,6 @@ public final class LinkedGroups {
         return days.length;
     }
 
-    interface LinkValue {
-        double of(int group, int link);
-    }
-
-    /** Returns the links with a value that is at least some. */
-    SimilarityGraph graph(LinkValue value, double least) {
-        SimilarityGraph.Builder graph = new SimilarityGraph.Builder(size());
-        for (int i = 0; i < size(); i++) {
-            for (int link = 0; link < links[i].length; link++) {
-                double own = value.of(i, link);
-                if (own >= least) {
-                    graph.add(links[i][link], i, own);
-                }
-            }
-        }
-        return graph.build();
-    }
-
     /** Lets time take its share of similarities. */
     SimilarityGraph faded(SimilarityGraph graph) {
         return graph.scaled((a, b) -> TimeDecay.ofReports(days[a], days[b]));

@@ -81,6 +81,55 @@ final class SimilarityGraph {
         return best;
     }
 
+    /** What links are worth. */
+    interface LinkValue {
+        double of(int node, int link);
+    }
+
+    /**
+     * Returns a graph for each of several values of the same links, which share all but the values.
+     *
+     * @param links for each node others that came before it, each pair once
+     */
+    static SimilarityGraph[] of(int[][] links, LinkValue... values) {
+        int size = links.length;
+        int[] starts = new int[size + 1];
+        for (int node = 0; node < size; node++) {
+            starts[node + 1] += links[node].length;
+            for (int other : links[node]) {
+                starts[other + 1]++;
+            }
+        }
+        for (int node = 0; node < size; node++) {
+            starts[node + 1] += starts[node];
+        }
+        int[] next = Arrays.copyOf(starts, size);
+        int[] neighbours = new int[starts[size]];
+        SimilarityGraph[] graphs = new SimilarityGraph[values.length];
+        Arrays.setAll(graphs, value -> new SimilarityGraph(starts, neighbours, new double[neighbours.length]));
+        for (int node = 0; node < size; node++) {
+            // A node's own links come before those of later ones to it.
+            long[] order = new long[links[node].length];
+            for (int link = 0; link < order.length; link++) {
+                order[link] = (long) links[node][link] << Integer.SIZE | link;
+            }
+            Arrays.sort(order);
+            for (long place : order) {
+                int link = (int) place;
+                int other = links[node][link];
+                int here = next[node]++;
+                int there = next[other]++;
+                neighbours[here] = other;
+                neighbours[there] = node;
+                for (int value = 0; value < values.length; value++) {
+                    graphs[value].similarities[here] = values[value].of(node, link);
+                    graphs[value].similarities[there] = graphs[value].similarities[here];
+                }
+            }
+        }
+        return graphs;
+    }
+
     /** Collects undirected links; quickest if those of each node come with its neighbours ascending. */
     static final class Builder {
         private final int size;

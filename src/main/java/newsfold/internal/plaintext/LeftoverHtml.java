@@ -1,9 +1,11 @@
 package newsfold.internal.plaintext;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.parser.Parser;
 
 /** Decodes entities and takes away tags that a scraper left in its text. */
@@ -29,17 +31,21 @@ final class LeftoverHtml {
     /** Text that was escaped twice needs as many passes. */
     private static final int PASSES = 2;
 
+    /** Unicode gives these to nobody. */
+    private static final char FIRST_NO_CHARACTER = '\ufdd0';
+
+    private static final char LAST_NO_CHARACTER = '\ufdef';
+
     private LeftoverHtml() {}
 
     static List<SourceLine> decode(List<SourceLine> lines) {
         List<SourceLine> decoded = new ArrayList<>(lines.size());
         int tags = 0;
-        for (SourceLine line : withWholeTags(lines)) {
-            String text = entities(line.text());
-            tags += text.indexOf('<') < 0
+        for (SourceLine line : entities(withWholeTags(lines))) {
+            tags += line.text().indexOf('<') < 0
                     ? 0
-                    : (int) TAG.matcher(text).results().limit(MIN_TAGS).count();
-            decoded.add(new SourceLine(line.number(), text));
+                    : (int) TAG.matcher(line.text()).results().limit(MIN_TAGS).count();
+            decoded.add(line);
         }
         return tags < MIN_TAGS ? decoded : withoutTags(decoded);
     }
@@ -73,13 +79,32 @@ final class LeftoverHtml {
         return whole;
     }
 
-    private static String entities(String line) {
-        String text = line;
-        // Read as in attributes: "&copy=2" in an address is no sign.
-        for (int pass = 0; pass < PASSES && text.indexOf('&') >= 0; pass++) {
-            text = Parser.unescapeEntities(text, true);
+    private static List<SourceLine> entities(List<SourceLine> lines) {
+        List<SourceLine> decoded = new ArrayList<>(lines);
+        for (int pass = 0; pass < PASSES; pass++) {
+            int[] places = IntStream.range(0, decoded.size())
+                    .filter(i -> decoded.get(i).text().indexOf('&') >= 0)
+                    .toArray();
+            String[] texts = entities(
+                    Arrays.stream(places).mapToObj(i -> decoded.get(i).text()).toArray(String[]::new));
+            for (int i = 0; i < places.length; i++) {
+                decoded.set(places[i], new SourceLine(decoded.get(places[i]).number(), texts[i]));
+            }
         }
-        return text;
+        return decoded;
+    }
+
+    /** Decodes all at once, since a call makes a parser, with a sign between them that is in none. */
+    private static String[] entities(String[] lines) {
+        for (char end = FIRST_NO_CHARACTER; end <= LAST_NO_CHARACTER && lines.length > 0; end++) {
+            // Read as in attributes: "&copy=2" in an address is no sign.
+            String[] decoded = Parser.unescapeEntities(String.join(String.valueOf(end), lines), true)
+                    .split(String.valueOf(end), -1);
+            if (decoded.length == lines.length) {
+                return decoded;
+            }
+        }
+        return lines;
     }
 
     private static List<SourceLine> withoutTags(List<SourceLine> lines) {

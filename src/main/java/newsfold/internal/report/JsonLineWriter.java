@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.article.Block;
+import newsfold.article.Markup;
 import newsfold.article.Removed;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
@@ -55,10 +57,11 @@ public final class JsonLineWriter implements Closeable {
      * @param article the article
      * @param confidence the expected F1 of its body, rounded to three digits, if it is known
      * @param comments whether to add the comments of readers
+     * @param markup whether to add links, cells and pictures
      * @param removed whether to add the removed lines, with reasons
      * @throws IOException if writing fails
      */
-    public void article(Article article, OptionalDouble confidence, boolean comments, boolean removed)
+    public void article(Article article, OptionalDouble confidence, boolean comments, boolean markup, boolean removed)
             throws IOException {
         json.writeStartObject();
         fields(article);
@@ -78,10 +81,55 @@ public final class JsonLineWriter implements Closeable {
             }
             json.writeEndArray();
         }
+        if (markup) {
+            markup(article);
+        }
         if (removed) {
             removed(article.removed());
         }
         endLine();
+    }
+
+    private void markup(Article article) throws IOException {
+        json.writeArrayFieldStart("blocks");
+        for (Block block : article.body()) {
+            json.writeStartObject();
+            string("kind", block.kind().name());
+            string("text", block.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("links");
+        for (Markup.Link link : article.markup().links()) {
+            json.writeStartObject();
+            span(link.block(), link.from(), link.to());
+            string("url", link.url());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("cells");
+        for (Markup.Cell cell : article.markup().cells()) {
+            json.writeStartObject();
+            span(cell.block(), cell.from(), cell.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("pictures");
+        for (Markup.Picture picture : article.markup().pictures()) {
+            json.writeStartObject();
+            json.writeNumberField("block", picture.block());
+            string("url", picture.url());
+            string("description", picture.description());
+            string("caption", picture.caption());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void span(int block, int from, int to) throws IOException {
+        json.writeNumberField("block", block);
+        json.writeNumberField("from", from);
+        json.writeNumberField("to", to);
     }
 
     /**

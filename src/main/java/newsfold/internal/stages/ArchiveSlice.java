@@ -234,7 +234,8 @@ public final class ArchiveSlice {
             archive.putBlob(StoryTracker.STATE, state);
         }
         events.forEach(log::add);
-        StoryUpdate update = new StoryStage(archive, granularity, encoder).update(changed, templates, log);
+        StoryUpdate update = new StoryStage(archive, granularity, encoder)
+                .update(changed, id -> archive.article(id).orElseThrow(), templates, log);
         SortedSet<String> touched = new TreeSet<>(removed.stories());
         touched.addAll(update.gone());
         update.stories().forEach(story -> touched.add(story.id()));

@@ -1,11 +1,11 @@
 package newsfold.internal.stages;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.duplicates.Member;
 import newsfold.internal.archive.ArchiveIndex;
 
 /** Archived groups that a batch meets, each read once, however many members are asked for. Belongs to one thread. */
@@ -15,6 +15,17 @@ final class ArchivedGroups {
 
     ArchivedGroups(ArchiveIndex archive) {
         this.archive = archive;
+    }
+
+    /** Takes groups as they are archived, which need not be read. */
+    void know(Collection<DuplicateGroup> groups) {
+        groups.forEach(this::know);
+    }
+
+    private Optional<DuplicateGroup> know(DuplicateGroup group) {
+        Optional<DuplicateGroup> known = Optional.of(group);
+        group.members().forEach(member -> byMember.put(member.id(), known));
+        return known;
     }
 
     Optional<DuplicateGroup> of(String articleId) throws IOException {
@@ -27,10 +38,6 @@ final class ArchivedGroups {
             byMember.put(articleId, Optional.empty());
             return Optional.empty();
         }
-        Optional<DuplicateGroup> group = archive.group(id.get());
-        for (Member member : group.orElseThrow().members()) {
-            byMember.put(member.id(), group);
-        }
-        return group;
+        return know(archive.group(id.get()).orElseThrow());
     }
 }

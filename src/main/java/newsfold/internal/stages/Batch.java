@@ -232,9 +232,11 @@ public final class Batch {
         return extractions;
     }
 
-    /** Puts the articles in their final form in place of the pages as extracted. */
+    /** Puts the articles in their final form in place of the pages as extracted, of which nothing is needed any more. */
     void complete(List<Article> complete) {
         extractions.clear();
+        digests.clear();
+        places.clear();
         complete.forEach(article -> articles.put(article.id(), article));
     }
 

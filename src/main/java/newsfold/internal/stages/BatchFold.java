@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.duplicates.DuplicateGroup;
@@ -24,6 +26,7 @@ import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.PageHistory;
 import newsfold.internal.report.SummaryBuilder;
 import newsfold.internal.story.StoryUpdate;
+import newsfold.internal.story.TemplatePair;
 import newsfold.internal.templates.Teasers;
 import newsfold.report.Event;
 import newsfold.report.FoldedArticle;
@@ -39,9 +42,26 @@ public final class BatchFold
                 List<Article>,
                 List<FingerprintedArticle>,
                 BatchMatcher.Matches,
-                Regrouper.Regrouped,
+                BatchFold.Grouping,
                 FoldedBatch> {
     private static final String SITE_DAYS = "site-days";
+    private static final Grouping NOTHING = new Grouping(Set.of(), List.of(), Set.of(), List.of(), List.of());
+
+    /**
+     * What is needed of grouping once its results are archived.
+     *
+     * @param articles ids of the articles that were put because they are new or changed
+     * @param groups the groups that were put
+     * @param told ids of those that differ from what was archived
+     * @param found matches that were not archived
+     * @param templates groups that are messages of one template
+     */
+    record Grouping(
+            Set<String> articles,
+            List<DuplicateGroup> groups,
+            Set<String> told,
+            List<Match> found,
+            List<TemplatePair> templates) {}
 
     private final DuplicateStages duplicates;
     private final Archive archive;
@@ -103,7 +123,7 @@ public final class BatchFold
             if (!batch.isEmpty()) {
                 notes.add("This batch was committed before; nothing was changed.");
             }
-            return result(log.settled(archive), new TreeSet<>(), List.of(), new TreeSet<>(), notes);
+            return result(log.settled(archive), NOTHING, List.of(), notes);
         }
         // What was deleted may have come back since, so the same deletion again is another batch.
         for (int again = 2; archive.isCommitted(batchId); again++) {
@@ -188,7 +208,8 @@ public final class BatchFold
             }
         }
         lap("templates", "sign");
-        List<FingerprintedArticle> fingerprinted = Parallel.map(settings().threads(), changed, duplicates::fingerprint);
+        List<FingerprintedArticle> fingerprinted =
+                new ArrayList<>(Parallel.map(settings().threads(), changed, duplicates::fingerprint));
         lap("sign", "match and group");
         return fingerprinted;
     }
@@ -201,8 +222,7 @@ public final class BatchFold
     }
 
     @Override
-    protected Regrouper.Regrouped group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches)
-            throws IOException {
+    protected Grouping group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches) throws IOException {
         Regrouper.Regrouped regrouped = new Regrouper(
                         new DuplicateStages(settings().doubting(doubted())), archive, archived, archivedGroups)
                 .regroup(articles, matches, removed, log);
@@ -219,8 +239,13 @@ public final class BatchFold
         for (DuplicateGroup group : regrouped.groups()) {
             archive.putGroup(group);
         }
+        List<TemplatePair> templates = StoryStage.templates(matches.byPair().values(), new ArchivedGroups(archive));
+        Set<String> put = articles.stream().map(FingerprintedArticle::id).collect(Collectors.toSet());
+        // Of a large batch they take as much as the articles, and nobody reads them again.
+        articles.clear();
+        matches.byPair().clear();
         lap("archive", "stories");
-        return regrouped;
+        return new Grouping(put, regrouped.groups(), regrouped.told(), regrouped.found(), templates);
     }
 
     /** Learns the days of sites, and has the groups of archived articles chosen anew whose dates are seen in another light. */
@@ -242,22 +267,18 @@ public final class BatchFold
     }
 
     @Override
-    protected FoldedBatch stories(List<Article> articles, BatchMatcher.Matches matches, Regrouper.Regrouped groups)
+    protected FoldedBatch stories(List<Article> articles, BatchMatcher.Matches matches, Grouping groups)
             throws IOException {
         if (!settings().stories()) {
             lap("stories", "commit");
-            return result(log.settled(archive), groups.told(), groups.found(), new TreeSet<>(), List.of());
+            return result(log.settled(archive), groups, List.of(), List.of());
         }
-        StoryUpdate update = storyStage.update(
-                groups.groups(), StoryStage.templates(matches.byPair().values(), new ArchivedGroups(archive)), log);
+        StoryUpdate update = storyStage.update(groups.groups(), this::archivedText, groups.templates(), log);
         lap("stories", "commit");
-        SortedSet<String> touched = new TreeSet<>(removed.stories());
-        update.stories().forEach(story -> touched.add(story.id()));
         return result(
                 log.settled(archive),
-                groups.told(),
-                groups.found(),
-                touched,
+                groups,
+                update.stories(),
                 FoldNotes.of(update.calibration().reason()));
     }
 
@@ -271,18 +292,23 @@ public final class BatchFold
         }
     }
 
-    private FoldedBatch result(
-            List<Event> events,
-            Set<String> toldGroups,
-            List<Match> foundMatches,
-            SortedSet<String> touched,
-            List<String> notes)
+    private FoldedBatch result(List<Event> events, Grouping grouping, List<Story> changedStories, List<String> notes)
             throws IOException {
         SortedMap<String, DuplicateGroup> groups = new TreeMap<>();
         SortedMap<String, Story> stories = new TreeMap<>();
-        SortedMap<String, Match> matches = new TreeMap<>();
+        // All matches of articles that were put are among those found.
+        List<Match> matches = new ArrayList<>(grouping.found());
+        Set<String> fresh = grouping.articles();
+        Set<String> others = new HashSet<>();
+        for (Match match : matches) {
+            if (!fresh.contains(match.a()) && !fresh.contains(match.b())) {
+                others.add(BatchMatcher.pair(match));
+            }
+        }
         List<FoldedArticle> articles = new ArrayList<>();
         ArchivedGroups now = new ArchivedGroups(archive);
+        now.know(grouping.groups());
+        changedStories.forEach(story -> stories.put(story.id(), story));
         Map<String, Member> members = new HashMap<>();
         Map<String, String> storyOf = new HashMap<>();
         for (String id : batch.articles().keySet()) {
@@ -296,7 +322,12 @@ public final class BatchFold
                 group.members().forEach(member -> members.put(member.id(), member));
                 storyOf.put(group.id(), settings().stories() ? story(group.id(), stories) : "");
             }
-            archive.matchesOf(id).forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
+            for (Match match : fresh.contains(id) ? List.<Match>of() : archive.matchesOf(id)) {
+                boolean known = fresh.contains(match.a()) || fresh.contains(match.b());
+                if (!known && others.add(BatchMatcher.pair(match))) {
+                    matches.add(match);
+                }
+            }
             articles.add(FoldedArticle.of(
                     archivedText(id),
                     group.id(),
@@ -304,23 +335,21 @@ public final class BatchFold
                     present(members, id).relation(),
                     present(storyOf, group.id())));
         }
-        SortedSet<String> changed = new TreeSet<>(toldGroups);
+        SortedSet<String> changed = new TreeSet<>(grouping.told());
         events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
         for (String id : changed) {
             archive.group(id).ifPresent(group -> groups.put(id, group));
         }
-        for (String id : touched) {
+        for (String id : removed.stories()) {
             archive.story(id).ifPresent(story -> stories.put(id, story));
         }
-        foundMatches.forEach(match -> matches.putIfAbsent(BatchMatcher.pair(match), match));
-        List<Match> sorted = new ArrayList<>(matches.values());
-        sorted.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
+        matches.sort(Comparator.comparing(Match::a).thenComparing(Match::b));
         SummaryBuilder summary = new SummaryBuilder()
                 .count("pages", batch.pages())
                 .count("articles", articles.size())
                 .count("rejected", batch.rejected().size())
                 .groups(groups.values())
-                .count("matches", sorted.size())
+                .count("matches", matches.size())
                 .stories(stories.values());
         pages.addAll(removed.pages());
         replacedPages.addAll(removed.pages());
@@ -336,7 +365,7 @@ public final class BatchFold
         return new FoldedBatch(
                 articles,
                 List.copyOf(groups.values()),
-                sorted,
+                matches,
                 List.copyOf(stories.values()),
                 storyStage.links(stories.values()),
                 batch.rejected(),

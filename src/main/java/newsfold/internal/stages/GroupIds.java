@@ -73,11 +73,9 @@ public final class GroupIds {
                 used.add(id);
                 idOf.put(i, id);
             }
-            groups.add(new DuplicateGroup(
-                    id,
-                    fresh.get(i).canonical(),
-                    fresh.get(i).reason(),
-                    fresh.get(i).members()));
+            DuplicateGroup group = fresh.get(i);
+            boolean named = id.equals(group.id());
+            groups.add(named ? group : new DuplicateGroup(id, group.canonical(), group.reason(), group.members()));
         }
         for (Overlap overlap : overlaps) {
             String now = groups.get(overlap.fresh).id();

@@ -56,16 +56,18 @@ final class StoryStage {
      * Puts the stories that a batch changed into the archive.
      *
      * @param changed groups that are new or changed, already in the archive
+     * @param articles gives an article of the archive by its id
      * @param templates groups that are messages of one template
      * @param log says which groups are no more, and gets what happens to stories
      * @return what changed
      */
-    StoryUpdate update(List<DuplicateGroup> changed, Collection<TemplatePair> templates, EventLog log)
+    StoryUpdate update(
+            List<DuplicateGroup> changed, Articles articles, Collection<TemplatePair> templates, EventLog log)
             throws IOException {
         StoryTracker stories = tracker();
         List<StoryInput> inputs = new ArrayList<>();
         for (DuplicateGroup group : changed) {
-            inputs.add(input(group));
+            inputs.add(input(group, articles));
         }
         Map<String, String> gone = new TreeMap<>();
         log.of(Event.Kind.GROUP_GONE).forEach(event -> gone.put(event.id(), ""));
@@ -132,12 +134,16 @@ final class StoryStage {
         return known;
     }
 
-    private StoryInput input(DuplicateGroup group) throws IOException {
+    private static StoryInput input(DuplicateGroup group, Articles articles) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (Member member : group.members()) {
-            reports.add(Report.of(archive.article(member.id()).orElseThrow()));
+            reports.add(Report.of(articles.get(member.id())));
         }
-        Article canonical = archive.article(group.canonical()).orElseThrow();
-        return new StoryInput(group.id(), canonical, reports);
+        return new StoryInput(group.id(), articles.get(group.canonical()), reports);
+    }
+
+    /** Gives articles by their ids. */
+    interface Articles {
+        Article get(String id) throws IOException;
     }
 }

@@ -1,0 +1,53 @@
+package newsfold.article;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What the body of a page has beside its text: links, cells of tables, pictures. Only an extractor that is asked for it
+ * reads it, and an article whose body is set anew loses it. Immutable.
+ *
+ * @param links the links in the body, in its order
+ * @param cells the cells of each {@link Block.Kind#TABLE_ROW} that has several, in order
+ * @param pictures the pictures between headline and the end of the body, in page order
+ */
+public record Markup(List<Link> links, List<Cell> cells, List<Picture> pictures) implements Serializable {
+    /** Nothing beside text. */
+    public static final Markup NONE = new Markup(List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Markup {
+        links = List.copyOf(links);
+        cells = List.copyOf(cells);
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * A link.
+     *
+     * @param block index of its block in {@link Article#body()}
+     * @param from its first character in the text of the block
+     * @param to the character after its last one
+     * @param url where it leads: http, https or mailto
+     */
+    public record Link(int block, int from, int to, String url) implements Serializable {}
+
+    /**
+     * A cell of a table.
+     *
+     * @param block index of its row in {@link Article#body()}
+     * @param from its first character in the text of the row
+     * @param to the character after its last one
+     */
+    public record Cell(int block, int from, int to) implements Serializable {}
+
+    /**
+     * A picture.
+     *
+     * @param block index of the block before which it stands, the number of blocks behind the last one
+     * @param url its address: http or https
+     * @param description what stands in its place where it cannot be shown, may be empty
+     * @param caption the text of its {@code figcaption}, may be empty
+     */
+    public record Picture(int block, String url, String description, String caption) implements Serializable {}
+}

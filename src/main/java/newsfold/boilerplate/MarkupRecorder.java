@@ -1,0 +1,176 @@
+package newsfold.boilerplate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsfold.article.Block;
+import newsfold.article.Markup;
+import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.WhiteSpace;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Notes the links and pictures of a page while it is cut into blocks. Belongs to one page. */
+final class MarkupRecorder {
+    private static final long NOT_OF_ARTICLE = Mark.RELATED.bit()
+            | Mark.PROMO.bit()
+            | Mark.ADVERT.bit()
+            | Mark.COMMENT.bit()
+            | Mark.SOCIAL.bit()
+            | Mark.NAVIGATION.bit()
+            | Mark.FOOTER.bit()
+            | Mark.SIDEBAR.bit()
+            | Mark.BYLINE.bit();
+
+    private static final int NOT_OF_TEXT = ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE;
+
+    /** Icons and counters are smaller. */
+    private static final int MIN_PIXELS = 80;
+
+    /** Where scripts that load pictures late keep their addresses, the real one before what stands in its place. */
+    private static final String[] SOURCES = {"data-src", "data-original", "data-lazy-src", "src"};
+
+    private static final Pattern FIRST_SOURCE = Pattern.compile("\\A\\s*+(\\S++)");
+    private static final Pattern PIXELS = Pattern.compile("\\A\\d{1,5}");
+
+    /** A link in a block of the page. */
+    private record Span(int from, int to, String url) {}
+
+    /** A picture that stands before the block of that position. */
+    private record Image(int block, Element element, HtmlBox box) {}
+
+    private final List<List<Span>> links = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
+    private List<Span> open = new ArrayList<>();
+    private @Nullable Element link;
+    private int from;
+
+    void startLink(Element element, int at) {
+        link = element;
+        from = at;
+    }
+
+    void endLink(char[] text, int at) {
+        add(text, at);
+        link = null;
+    }
+
+    private void add(char[] text, int to) {
+        int start = from;
+        while (start < to && text[start] == ' ') {
+            start++;
+        }
+        String url = link == null ? "" : link.absUrl("href");
+        if (start < to && (isAddress(url) || url.startsWith("mailto:"))) {
+            open.add(new Span(start, to, url));
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        return url.startsWith("http://") || url.startsWith("https://");
+    }
+
+    /** Ends a block; a link that is still open goes on in the next one. */
+    void endBlock(char[] text, int length) {
+        if (link != null) {
+            add(text, length);
+            from = 0;
+        }
+        links.add(open);
+        open = new ArrayList<>();
+    }
+
+    void picture(Element element, HtmlBox box, int block) {
+        images.add(new Image(block, element, box));
+    }
+
+    /** Returns what belongs to the body that a choice of blocks makes. */
+    Markup of(List<HtmlBlock> blocks, boolean[] chosen, int headline) {
+        List<Markup.Link> bodyLinks = new ArrayList<>();
+        List<Markup.Cell> cells = new ArrayList<>();
+        int[] index = new int[blocks.size() + 1];
+        int last = -1;
+        int body = 0;
+        int start = 0;
+        boolean row = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            index[i] = body;
+            if (!chosen[i]) {
+                continue;
+            }
+            HtmlBlock block = blocks.get(i);
+            for (Span span : links.get(i)) {
+                bodyLinks.add(new Markup.Link(body, start + span.from, start + span.to, span.url));
+            }
+            boolean joined =
+                    i + 1 < blocks.size() && chosen[i + 1] && blocks.get(i + 1).joins(block);
+            row |= joined;
+            if (row && block.kind == Block.Kind.TABLE_ROW) {
+                cells.add(new Markup.Cell(body, start, start + block.text.length()));
+            }
+            start = joined ? start + block.text.length() + 1 : 0;
+            row = joined;
+            body += joined ? 0 : 1;
+            last = i;
+        }
+        index[blocks.size()] = body;
+        return new Markup(bodyLinks, cells, pictures(index, headline, last));
+    }
+
+    private List<Markup.Picture> pictures(int[] index, int headline, int last) {
+        List<Markup.Picture> pictures = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Image image : images) {
+            if (image.block <= headline
+                    || image.block > last + 1
+                    || image.box.hidden
+                    || (image.box.marksAround & NOT_OF_ARTICLE) != 0
+                    || (image.box.tagsAround & NOT_OF_TEXT) != 0) {
+                continue;
+            }
+            Element inside = image.element.selectFirst("img");
+            Element element = inside == null ? image.element : inside;
+            String url = isSmall(element) ? "" : address(element);
+            if (isAddress(url) && seen.add(url)) {
+                Element figure = element.closest("figure");
+                Element caption = figure == null ? null : figure.selectFirst("figcaption");
+                pictures.add(new Markup.Picture(
+                        index[image.block],
+                        url,
+                        WhiteSpace.fold(element.attr("alt")),
+                        caption == null ? "" : WhiteSpace.fold(caption.text())));
+            }
+        }
+        return pictures;
+    }
+
+    private static boolean isSmall(Element element) {
+        for (String side : new String[] {"width", "height"}) {
+            Matcher pixels = PIXELS.matcher(element.attr(side));
+            if (pixels.find() && Integer.parseInt(pixels.group()) < MIN_PIXELS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String address(Element element) {
+        for (String source : SOURCES) {
+            String url = element.absUrl(source);
+            if (isAddress(url)) {
+                return url;
+            }
+        }
+        String set = element.attr("srcset").isEmpty() ? element.attr("data-srcset") : element.attr("srcset");
+        Matcher first = FIRST_SOURCE.matcher(set);
+        if (!first.find()) {
+            return "";
+        }
+        Element of = new Element("img").attr("src", first.group(1));
+        of.setBaseUri(element.baseUri());
+        return of.absUrl("src");
+    }
+}
