@@ -60,7 +60,7 @@ public final class BulkCopies {
         String text = sample.text(
                 kind == Kind.SUBSETS ? 4000 : kind == Kind.BLOCK ? BLOCK : kind == Kind.COPIED ? SHORT : WORDS);
         boolean skewed = kind == Kind.SKEWED || kind == Kind.HALF;
-        String block = sample.text(skewed ? BLOCK : SHORT / 3);
+        String block = skewed ? sample.text(BLOCK) : kind == Kind.SENTENCE ? sample.text(SHORT / 3) : "";
         List<String> pool = new ArrayList<>();
         for (int i = 0; i < POOL; i++) {
             pool.add(sample.text(WORDS / SENTENCES) + ".");

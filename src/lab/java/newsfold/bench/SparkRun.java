@@ -1,9 +1,11 @@
 package newsfold.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +106,8 @@ final class SparkRun {
 
     private static long lap(String what, long start) {
         long now = System.nanoTime();
-        System.out.printf("%-18s %7.1f s%n", what, (now - start) / 1e9);
+        double cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+        System.out.printf("%-18s %7.1f s, %.1f s of processor time up to here%n", what, (now - start) / 1e9, cpu);
         return now;
     }
 }

@@ -217,8 +217,8 @@ public final class Lab {
             new Tool(
                     SPEED,
                     "bench.SparkRun",
-                    "FILE CORES",
-                    "Folds a file here and in a local Spark: time of each, and whether results are the same."));
+                    "FILE CORES [PARTITIONS [alone]]",
+                    "Folds a file here and in a local Spark: time of each, cost of stages, and whether results are the same."));
 
     private Lab() {}
 

@@ -26,15 +26,17 @@ import scala.Tuple2;
 
 /**
  * What an archive holds, without the articles that a batch takes out of it. What a batch asks for is sent to all executors,
- * which read the tables past it and move none of their rows; more than {@link #MAX_SENT} values are joined. Belongs to one
- * thread.
+ * which read the tables past it and move none of their rows; more values than {@code spark.newsfold.maxSent} are joined.
+ * Belongs to one thread.
  */
 final class ArchiveView {
-    /** Some 20 MB for each executor. */
-    private static final int MAX_SENT = 200_000;
+    /** How many values are sent; so many are some 20 MB for each executor, and 100 MB for the driver while it looks at them. */
+    static final String MAX_SENT = "spark.newsfold.maxSent";
 
-    /** Some 100 MB for the driver. Values lie unevenly in partitions, and the same value in many. */
-    private static final int MAX_LOOKED_AT = 5 * MAX_SENT;
+    private static final String SENT = "200000";
+
+    /** Values lie unevenly in partitions, and the same value in many. */
+    private static final int LOOKED_AT = 5;
 
     private static final String WANTED = "newsfold_wanted";
 
@@ -100,8 +102,9 @@ final class ArchiveView {
     }
 
     /** Returns the values if they are not too many for the driver. */
-    private static <T> Optional<Set<T>> few(JavaRDD<T> values) {
-        int most = 1 + MAX_LOOKED_AT / Math.max(1, values.getNumPartitions());
+    private <T> Optional<Set<T>> few(JavaRDD<T> values) {
+        int sent = Integer.parseInt(spark.conf().get(MAX_SENT, SENT));
+        int most = 1 + LOOKED_AT * sent / Math.max(1, values.getNumPartitions());
         Set<T> all = new HashSet<>();
         for (Set<T> some : values.mapPartitions(part -> {
                     Set<T> own = new HashSet<>();
@@ -116,7 +119,7 @@ final class ArchiveView {
             }
             all.addAll(some);
         }
-        return all.size() > MAX_SENT ? Optional.empty() : Optional.of(all);
+        return all.size() > sent ? Optional.empty() : Optional.of(all);
     }
 
     /** Returns what counts in a table, of the rows with any of these values in a column that the table's key has. */

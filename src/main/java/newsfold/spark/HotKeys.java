@@ -3,6 +3,7 @@ package newsfold.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ import scala.Tuple2;
 final class HotKeys {
     /** A key of so few values is no burden. */
     private static final long MIN_VALUES = 64;
+
+    /** So many values are sent, a few megabytes. */
+    private static final int FEW = 10_000;
+
+    /** Values lie unevenly in partitions. */
+    private static final int LOOKED_AT = 5 * FEW;
 
     private HotKeys() {}
 
@@ -78,12 +85,47 @@ final class HotKeys {
             return many.join(one);
         }
         Broadcast<Map<K, W>> sent = sent(one, hot);
-        return Union.of(
-                many.filter(value -> !hot.contains(value._1())).join(one),
-                many.filter(value -> sent.value().containsKey(value._1()))
-                        .mapToPair(value -> new Tuple2<>(
-                                value._1(),
-                                new Tuple2<>(value._2(), sent.value().get(value._1())))));
+        return Union.of(many.filter(value -> !hot.contains(value._1())).join(one), joined(many, sent));
+    }
+
+    /**
+     * Joins with values of which there are mostly so few that they are sent, and the others stay where they are.
+     *
+     * @param many values of which hot keys have many
+     * @param one has one value of each key at most
+     * @param counts by key of {@code one} how many values it has in {@code many}
+     */
+    static <K, V, W> JavaPairRDD<K, Tuple2<V, W>> joinFew(
+            JavaPairRDD<K, V> many, JavaPairRDD<K, W> one, JavaPairRDD<K, Long> counts) {
+        int most = 1 + LOOKED_AT / Math.max(1, one.getNumPartitions());
+        Map<K, W> few = new HashMap<>();
+        boolean all = true;
+        for (List<Tuple2<K, W>> part : one.mapPartitions(
+                        values -> List.of(first(values, most)).iterator())
+                .collect()) {
+            all &= part.size() < most;
+            part.forEach(value -> few.put(value._1(), value._2()));
+        }
+        if (!all || few.size() > FEW) {
+            return join(many, one, ofCounts(counts));
+        }
+        Broadcast<Map<K, W>> sent =
+                JavaSparkContext.fromSparkContext(one.context()).broadcast(few);
+        return joined(many, sent);
+    }
+
+    private static <T> List<T> first(Iterator<T> values, int most) {
+        List<T> first = new ArrayList<>();
+        while (values.hasNext() && first.size() < most) {
+            first.add(values.next());
+        }
+        return first;
+    }
+
+    private static <K, V, W> JavaPairRDD<K, Tuple2<V, W>> joined(JavaPairRDD<K, V> many, Broadcast<Map<K, W>> sent) {
+        return many.filter(value -> sent.value().containsKey(value._1()))
+                .mapToPair(value -> new Tuple2<>(
+                        value._1(), new Tuple2<>(value._2(), sent.value().get(value._1()))));
     }
 
     /** Sends what hot keys have to all executors. */

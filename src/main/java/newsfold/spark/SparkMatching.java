@@ -63,7 +63,7 @@ final class SparkMatching {
         JavaPairRDD<Long, SmallestIds> many = persisted.keep(
                 contents.aggregateByKey(new SmallestIds(CandidateFinder.CARRIERS), SmallestIds::and, SmallestIds::and)
                         .filter(content -> content._2().count() > CandidateFinder.MAX_COMPARED));
-        return HotKeys.join(contents, many, HotKeys.ofCounts(many.mapValues(SmallestIds::count)))
+        return HotKeys.joinFew(contents, many, many.mapValues(SmallestIds::count))
                 .values()
                 .filter(article -> !article._2().ids().contains(article._1()))
                 .flatMapToPair(article -> FlatMapIterator.map(
@@ -84,7 +84,7 @@ final class SparkMatching {
                 .distinct();
         JavaPairRDD<Long, SmallestIds> first =
                 texts.aggregateByKey(new SmallestIds(1), SmallestIds::and, SmallestIds::and);
-        return HotKeys.join(texts, first, HotKeys.ofCounts(first.mapValues(SmallestIds::count)))
+        return HotKeys.joinFew(texts, first, first.mapValues(SmallestIds::count))
                 .mapToPair(text -> new Tuple2<>(text._2()._1(), text._2()._2().first()));
     }
 
@@ -181,8 +181,8 @@ final class SparkMatching {
                         key -> !key._2().isCommon())
                 .flatMapToPair(key -> met(key._2().pairs(), (key._1() & 1) != 0));
         JavaPairRDD<Long, KeyHolders> common = shared.filter(key -> key._2().isCommon());
-        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = HotKeys.join(
-                        keys, common, HotKeys.ofCounts(common.mapValues(KeyHolders::count)))
+        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = HotKeys.joinFew(
+                        keys, common, common.mapValues(KeyHolders::count))
                 .flatMapToPair(key -> met(key._2()._2().pairsOf(key._2()._1().id()), false));
         JavaPairRDD<Tuple2<String, String>, Boolean> pairs =
                 persisted.keep(Union.of(underRareKeys, underCommonKeys).reduceByKey(Boolean::logicalAnd));

@@ -77,8 +77,13 @@ class SparkArchiveTest {
     }
 
     @Test
-    void aFullerVersionThatIsArchivedStaysIfThatIsAskedFor() throws IOException {
-        compare(2, FoldOptions.builder().fullestVersion(true).build());
+    void aFullerVersionThatIsArchivedStaysAlsoWhereTheTablesAreJoinedWithWhatABatchAsksFor() throws IOException {
+        spark.conf().set(ArchiveView.MAX_SENT, 0);
+        try {
+            compare(2, FoldOptions.builder().fullestVersion(true).build());
+        } finally {
+            spark.conf().unset(ArchiveView.MAX_SENT);
+        }
     }
 
     @Test

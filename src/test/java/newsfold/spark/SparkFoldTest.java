@@ -125,6 +125,20 @@ class SparkFoldTest {
     }
 
     @Test
+    void aSiteWithHalfOfAllPagesComesOutAsOnOneMachine() throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (Page page : BulkCopies.pages(BulkCopies.Kind.HALF, 160)) {
+            String menu = "About this paper and its editors\n\nSubscribe to our letter of the week\n\n";
+            pages.add(Page.text(page.id(), menu + page.content())
+                    .site(page.site().orElse(null))
+                    .title(page.title().orElse(null))
+                    .published(page.published().orElse(null))
+                    .build());
+        }
+        assertSame(locally(pages, FoldOptions.defaults()), onSpark(pages, 3, FoldOptions.defaults()));
+    }
+
+    @Test
     void theTimeOfTheFetchCountsAsOnOneMachine() throws IOException {
         List<Page> pages = new ArrayList<>();
         for (Page page : rawPages().subList(0, 120)) {

@@ -15,8 +15,11 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import newsfold.article.Article;
 import newsfold.article.Block;
+import newsfold.article.Page;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
+import newsfold.boilerplate.ArticleExtractor;
+import newsfold.boilerplate.Extraction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,45 @@ class SiteTemplatesTest {
                 .learn(pages.subList(2, 4))
                 .learn(pages.subList(4, 5));
         assertEquals(4, templates.apply(pages.get(4)).body().size());
+    }
+
+    @Test
+    void lessonsCountedInManyPlacesTeachWhatAllPagesOfABatchTeach() {
+        ArticleExtractor extractor = new ArticleExtractor();
+        List<Extraction> pages = new ArrayList<>();
+        for (Article article : site("harbour.example", 14, SLOGAN)) {
+            StringBuilder html =
+                    new StringBuilder("<html><body><nav><a href='/'>Home</a></nav><article><h1>A day</h1>");
+            article.body()
+                    .forEach(block -> html.append("<p>").append(block.text()).append("</p>"));
+            pages.add(extractor.extract(
+                    Page.html(article.id(), html + "</article><footer>" + BIO + "</footer></body></html>")
+                            .site("harbour.example")
+                            .build()));
+        }
+        SiteTemplates whole = SiteTemplates.empty();
+        SiteTemplates counted = SiteTemplates.empty();
+        for (List<Extraction> batch : List.of(pages.subList(0, 9), pages.subList(9, 14))) {
+            whole = whole.learnPages(batch);
+            SiteTemplates known = counted;
+            SiteTemplates.Teachers teachers = known.teachers(
+                    "harbour.example", batch.stream().map(SiteLesson.Head::of).toList());
+            List<SiteLesson> sums = new SiteLesson().parts(3);
+            for (Extraction page : batch) {
+                if (teachers.ids().contains(page.article().orElseThrow().id())) {
+                    List<SiteLesson> parts = SiteLesson.of(page).parts(3);
+                    for (int i = 0; i < 3; i++) {
+                        sums.get(i).and(parts.get(i));
+                    }
+                }
+            }
+            SiteLesson all = sums.stream()
+                    .map(part -> known.trim("harbour.example", part))
+                    .reduce(new SiteLesson(), SiteLesson::and);
+            counted = known.learn("harbour.example", teachers, all);
+        }
+        assertFalse(whole.sites().isEmpty());
+        assertArrayEquals(whole.toBytes(), counted.toBytes());
     }
 
     @Test
