@@ -24,7 +24,7 @@ final class HtmlBodyParts {
     private final List<HtmlBlock> blocks;
     private final MetadataAgreement agreement;
     private final boolean[] chosen;
-    private final BitSet set = new BitSet();
+    private final BitSet asked = new BitSet();
     private final Optional<LiveBlogEntries> entries;
 
     /** The block of the headline, or that before the text where the page shows none. */
@@ -84,7 +84,7 @@ final class HtmlBodyParts {
         }
         if (chars >= MIN_CHARS) {
             System.arraycopy(page.chosen, 0, chosen, 0, chosen.length);
-            page.set.stream().forEach(i -> probabilities[i] = chosen[i] ? 1 : 0);
+            page.asked.stream().forEach(i -> probabilities[i] = chosen[i] ? 1 : 0);
         }
     }
 
@@ -93,7 +93,7 @@ final class HtmlBodyParts {
         for (HtmlBlock block : blocks) {
             if (block.position <= end + 1 && is(part, block)) {
                 chosen[block.position] = body;
-                set.set(block.position);
+                asked.set(block.position);
                 end = Math.max(end, block.position);
             }
         }

@@ -1,8 +1,10 @@
 package newsfold.boilerplate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,9 @@ final class MarkupRecorder {
 
     /** Icons and counters are smaller. */
     private static final int MIN_PIXELS = 80;
+
+    /** A picture lies no deeper in its figure. */
+    private static final int MAX_LEVELS = 10;
 
     /** Where scripts that load pictures late keep their addresses, the real one before what stands in its place. */
     private static final String[] SOURCES = {"data-src", "data-original", "data-lazy-src", "src"};
@@ -123,6 +128,8 @@ final class MarkupRecorder {
     private List<Markup.Picture> pictures(int[] index, int headline, int last) {
         List<Markup.Picture> pictures = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        // A gallery is one figure of many pictures.
+        Map<Element, String> captions = new HashMap<>();
         for (Image image : images) {
             if (image.block <= headline
                     || image.block > last + 1
@@ -135,16 +142,31 @@ final class MarkupRecorder {
             Element element = inside == null ? image.element : inside;
             String url = isSmall(element) ? "" : address(element);
             if (isAddress(url) && seen.add(url)) {
-                Element figure = element.closest("figure");
-                Element caption = figure == null ? null : figure.selectFirst("figcaption");
                 pictures.add(new Markup.Picture(
                         index[image.block],
                         url,
                         WhiteSpace.fold(element.attr("alt")),
-                        caption == null ? "" : WhiteSpace.fold(caption.text())));
+                        captions.computeIfAbsent(around(element), MarkupRecorder::caption)));
             }
         }
         return pictures;
+    }
+
+    /** Returns the figure that a picture stands in, itself if there is none. */
+    private static Element around(Element picture) {
+        Element up = picture.parent();
+        for (int level = 0; up != null && level < MAX_LEVELS; level++) {
+            if (up.normalName().equals("figure")) {
+                return up;
+            }
+            up = up.parent();
+        }
+        return picture;
+    }
+
+    private static String caption(Element figure) {
+        Element caption = figure.selectFirst("figcaption");
+        return caption == null ? "" : WhiteSpace.fold(caption.text());
     }
 
     private static boolean isSmall(Element element) {

@@ -30,7 +30,7 @@ import scala.Tuple2;
  * Belongs to one thread.
  */
 final class ArchiveView {
-    /** How many values are sent; so many are some 20 MB for each executor, and 100 MB for the driver while it looks at them. */
+    /** How many values are sent; as many take some 20 MB in each executor, and 100 MB in the driver while it looks at them. */
     static final String MAX_SENT = "spark.newsfold.maxSent";
 
     private static final String SENT = "200000";

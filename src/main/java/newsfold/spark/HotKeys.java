@@ -16,18 +16,18 @@ import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /**
- * Keys that have so many values that the task they meet in would take much longer than others. There are few, so that what
- * belongs to them is sent to all executors and their values stay where they are.
+ * Keys of very many values, whose task would take much longer than others. There are few such keys, so that what belongs to
+ * them is sent to all executors and their values stay where they are.
  */
 final class HotKeys {
-    /** A key of so few values is no burden. */
+    /** A key of at most this number of values is no burden. */
     private static final long MIN_VALUES = 64;
 
-    /** So many values are sent, a few megabytes. */
-    private static final int FEW = 10_000;
+    /** Values that are sent at most, a few megabytes. */
+    private static final int MAX_SENT = 10_000;
 
     /** Values lie unevenly in partitions. */
-    private static final int LOOKED_AT = 5 * FEW;
+    private static final int LOOKED_AT = 5 * MAX_SENT;
 
     private HotKeys() {}
 
@@ -89,7 +89,7 @@ final class HotKeys {
     }
 
     /**
-     * Joins with values of which there are mostly so few that they are sent, and the others stay where they are.
+     * Joins with values that are mostly few: then they are sent, and the others stay where they are.
      *
      * @param many values of which hot keys have many
      * @param one has one value of each key at most
@@ -106,7 +106,7 @@ final class HotKeys {
             all &= part.size() < most;
             part.forEach(value -> few.put(value._1(), value._2()));
         }
-        if (!all || few.size() > FEW) {
+        if (!all || few.size() > MAX_SENT) {
             return join(many, one, ofCounts(counts));
         }
         Broadcast<Map<K, W>> sent =

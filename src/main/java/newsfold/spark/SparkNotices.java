@@ -123,9 +123,8 @@ final class SparkNotices {
         if (hot.isEmpty()) {
             return known.with(grown(known, holders, articles));
         }
-        // The first articles nearly always show what a block of very many is. Where they do not, such as one of an
-        // article
-        // with very many copies, all are looked at.
+        // The first articles nearly always show what a block of very many is. Where they do not, as with a block of an
+        // article that has very many copies, all are looked at.
         Map<Long, SmallestIds> first = holders.filter(holder -> hot.contains(holder._1()))
                 .mapValues(holder -> holder.id)
                 .aggregateByKey(new SmallestIds(MAX_FIRST), SmallestIds::and, SmallestIds::and)

@@ -14,6 +14,9 @@ public final class PaywallLines {
     /** A line of more words is a paragraph of the article. */
     private static final int MAX_WORDS = 25;
 
+    /** A longer line below a body is no offer. */
+    private static final int MAX_CHARS = 1_000;
+
     private PaywallLines() {}
 
     /**
@@ -36,6 +39,9 @@ public final class PaywallLines {
         for (int i = Math.min(size, last + 1 + PageKinds.MAX_WALL_LINES) - 1; i > 0 && left > 0; i--) {
             if (i <= last && (!body.test(i) || PageKinds.words(texts.get(i)) > MAX_WORDS)) {
                 left -= body.test(i) ? left : 1;
+                continue;
+            }
+            if (texts.get(i).length() > MAX_CHARS) {
                 continue;
             }
             PhraseText line = new PhraseText();

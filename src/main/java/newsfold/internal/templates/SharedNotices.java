@@ -278,7 +278,7 @@ public final class SharedNotices implements Serializable {
         return both > MAX_ALIKE * union;
     }
 
-    /** Tells whether so many unrelated articles make a block a notice. */
+    /** Tells whether a block that stands beside these unrelated articles is a notice. */
     public static boolean isNotice(List<Beside> unrelated) {
         return unrelated.size() >= MIN_SITES;
     }

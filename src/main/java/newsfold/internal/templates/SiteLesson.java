@@ -33,7 +33,8 @@ public final class SiteLesson implements Serializable {
 
     private static final int MAX_PATHS = 10_000;
 
-    private static final int SKETCH = 8;
+    /** Hashes of a sketch at most. */
+    static final int SKETCH = 8;
 
     /** Probabilities are added as whole numbers of this size, because sums of fractions depend on their order. */
     private static final double UNIT = 0x1p-40;
@@ -153,8 +154,7 @@ public final class SiteLesson implements Serializable {
      * @param known what earlier batches taught of the site
      */
     SiteLesson trim(SiteTemplate known) {
-        // Prose inside a body, seen once, is the article itself and would fill the table; the rest waits for later
-        // batches.
+        // Prose inside a body, seen once, is the article itself and would fill the table; the rest waits for more.
         dropOnce(blocks, key -> prose.contains(key) && !known.counts().containsKey(key));
         prose.clear();
         manyBlocks |= blocks.size() > MAX_KEYS;

@@ -51,7 +51,6 @@ record SiteTemplate(
 
     private static final double FORGET_BELOW = 0.6;
 
-    private static final int SKETCH = 8;
     static final int RECENT = 48;
 
     /**
@@ -189,7 +188,7 @@ record SiteTemplate(
         int sketches = in.readInt();
         for (int i = 0; i < sketches; i++) {
             int length = in.readInt();
-            if (length < 0 || length > SKETCH) {
+            if (length < 0 || length > SiteLesson.SKETCH) {
                 throw new IOException("site templates are damaged: a sketch of " + length + " hashes");
             }
             long[] sketch = new long[length];

@@ -54,10 +54,13 @@ final class GermanSpelling {
     static boolean fold(char[] units, int length, long[] tokens, int[] ends) {
         boolean mended = true;
         int token = 0;
-        for (int i = digraph(units, 1, length); i < length; i = digraph(units, i + 1, length)) {
-            units[i] = PASSED_OVER;
+        for (int i = digraph(units, 1, length); i < length; ) {
             while (ends[token] <= i) {
                 token++;
+            }
+            // A token is mended once, however many digraphs it has.
+            for (; i < ends[token]; i = digraph(units, i + 1, length)) {
+                units[i] = PASSED_OVER;
             }
             mended &= mend(units, token, tokens, ends);
         }

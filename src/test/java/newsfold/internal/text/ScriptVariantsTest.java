@@ -68,6 +68,12 @@ class ScriptVariantsTest {
         }
     }
 
+    /** If a token were read again for each such letter, this would take an hour. */
+    @Test
+    void aTokenIsReadAsOftenHoweverManySuchLettersItHas() {
+        assertAlike("der die das " + "ueaeoe".repeat(1_000_000), "der die das " + "uao".repeat(1_000_000));
+    }
+
     @Test
     void fullAndHalfWidthKana() {
         assertAlike("ガソリンスタンドでパーティー", "ｶﾞｿﾘﾝｽﾀﾝﾄﾞﾃﾞﾊﾟｰﾃｨｰ".replace("ﾃﾞﾊ", "でﾊ"));
