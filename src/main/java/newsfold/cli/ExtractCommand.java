@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "  newsfold extract pages/ -o articles.jsonl",
             "  curl -s https://a.example/story | newsfold extract - -o - --format text"
         },
-        description = {"Finds the article in each page and writes it as JSON, text or Markdown.", ""})
+        description = {"Finds the article in each page and writes it as JSON, text, Markdown or HTML.", ""})
 final class ExtractCommand implements Callable<Integer> {
     /** Rejects printed on standard error; all others are only counted. */
     private static final int MAX_PRINTED = 10;
