@@ -164,7 +164,8 @@ final class LinkTraining {
             }
             double pairs = own.values().stream().mapToDouble(n -> n).sum()
                     * other.values().stream().mapToDouble(n -> n).sum();
-            examples.add(new LinkRegression.Example(name, features.clone(), same / pairs, 1));
+            examples.add(new LinkRegression.Example(
+                    name, Arrays.copyOf(features, MergeRule.EVENT_LIKENESS), same / pairs, 1));
             boolean merges = !pure || same > 0;
             if (merges) {
                 other.forEach((story, count) -> own.merge(story, count, Integer::sum));

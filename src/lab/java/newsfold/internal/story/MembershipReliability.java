@@ -67,7 +67,7 @@ final class MembershipReliability {
 
             @Override
             public double probability(double[] features) {
-                double learnt = LinkRegression.probability(weights, features);
+                double learnt = LinkRegression.probability(weights, Arrays.copyOf(features, weights.length - 1));
                 return learnt < 0.5 ? LinkModel.SHIPPED.probability(features) : learnt;
             }
         };

@@ -64,11 +64,12 @@ public final class GroupClustering {
     }
 
     /**
-     * Returns for each group how many in its language are of about its time, those without a date included, and how probable the
-     * best link of one of these is in the mean.
+     * Returns for each group how many in its language are of about its time, those without a date included, how probable the
+     * best link of one of these is in the mean, and how much it is like a report.
      */
     private double[][] surroundings() {
-        double[][] around = new double[2][groups.size()];
+        double[][] around = new double[3][groups.size()];
+        around[2] = groups.eventLikeness;
         Arrays.stream(groups.languages).distinct().forEach(language -> {
             int[] own = IntStream.range(0, groups.size())
                     .filter(i -> groups.languages[i].equals(language))

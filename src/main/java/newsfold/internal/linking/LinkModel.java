@@ -27,7 +27,7 @@ public final class LinkModel implements MergeRule {
 
     /**
      * Where hardly anything is linked, what was learnt asks for more than any pair has, as most there are alike by their subject;
-     * this much evidence is enough.
+     * this much evidence is enough, unless it is between guides to one subject.
      */
     private static final double CLEAR_EVIDENCE = 6;
 
@@ -37,30 +37,47 @@ public final class LinkModel implements MergeRule {
 
     @Override
     public boolean allows(int a, int b, double[] features) {
-        boolean clear = features[LINKED] < RARELY_LINKED && features[EVIDENCE] >= CLEAR_EVIDENCE;
         double enough = features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE;
-        return clear || (features[EVIDENCE] >= enough && logOdds(features) >= 0);
+        double doubt = GUIDES * Math.min(0, features[EVENT_LIKENESS] + LITTLE_LIKE);
+        if (features[EVIDENCE] >= enough && logOdds(features) + doubt >= 0) {
+            return true;
+        }
+        return features[LINKED] < RARELY_LINKED && features[EVIDENCE] + CLEAR_DOUBT * doubt >= CLEAR_EVIDENCE;
     }
 
     /**
      * Where clear evidence is enough, what was learnt says too little: log-odds of 0 for it are these, and one less takes so much
-     * from them. That something else tells the same already adds to them, by the logarithm of how many do.
+     * from them. That something else tells the same already adds to them, by the logarithm of how many do. That one of both is no
+     * report takes from them.
      */
-    private static final double[] CLEAR = {1.995, 0.821, 1.862};
+    private static final double[] CLEAR = {1.93, 0.619, 1.784, 0.694};
+
+    /** What is this much more like a guide than like a report needs more evidence than was learnt from reports. */
+    private static final double LITTLE_LIKE = 1;
+
+    /** How much more, for each of the log-odds beyond that. */
+    private static final double GUIDES = 0.7;
+
+    /** How much more of these clear evidence needs to be clear. */
+    private static final double CLEAR_DOUBT = 3;
 
     @Override
     public double probability(double[] features) {
         double odds = logOdds(features);
-        if (odds < 0) {
-            odds = CLEAR[0] + CLEAR[1] * odds + CLEAR[2] * features[LARGEST];
-        }
-        return 1 / (1 + Math.exp(-odds));
+        return 1 / (1 + Math.exp(-(odds < 0 ? clearOdds(features) : odds)));
+    }
+
+    private static double clearOdds(double[] features) {
+        return CLEAR[0]
+                + CLEAR[1] * logOdds(features)
+                + CLEAR[2] * features[LARGEST]
+                + CLEAR[3] * Math.min(0, features[EVENT_LIKENESS]);
     }
 
     /** Returns the log-odds that both tell one event. */
     static double logOdds(double[] features) {
         double odds = BIAS;
-        for (int i = 0; i < FEATURES; i++) {
+        for (int i = 0; i < WEIGHTS.length; i++) {
             odds += WEIGHTS[i] * features[i];
         }
         return odds;

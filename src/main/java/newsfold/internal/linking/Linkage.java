@@ -30,6 +30,7 @@ final class Linkage {
     private final double[] features = new double[MergeRule.FEATURES];
     private final double[] reach;
     private final double[] linked;
+    private final double[] eventLikeness;
     private final double[] strongest;
     private final double[] first;
     private final double[] last;
@@ -90,6 +91,7 @@ final class Linkage {
         this.rule = rule;
         this.reach = surroundings[0].clone();
         this.linked = surroundings[1].clone();
+        this.eventLikeness = surroundings[2].clone();
         SimilarityGraph graph = given.mixed;
         int size = graph.size();
         strongest = new double[size];
@@ -147,7 +149,8 @@ final class Linkage {
      * @param days for each node its day, NaN if unknown
      * @param strictness for each node, above 0: the power to which its relative similarities are raised, so more than 1
      *     asks for more than the threshold says. Of two clusters the stricter decides
-     * @param surroundings for each node how many are of about its time, and how probable the best link of one of these is in the mean
+     * @param surroundings for each node how many are of about its time, how probable the best link of one of these is in the mean,
+     *     and how much it is like a report of an event
      * @param fixed nodes that stay alone, though others are judged in view of them
      * @param rule says whether two clusters may merge
      * @param threshold the least relative similarity of a merge, above 0
@@ -222,6 +225,7 @@ final class Linkage {
         prior[a] += share * (prior[b] - prior[a]);
         reach[a] += share * (reach[b] - reach[a]);
         linked[a] += share * (linked[b] - linked[a]);
+        eventLikeness[a] += share * (eventLikeness[b] - eventLikeness[a]);
         strongest[a] = Math.max(strongest[a], strongest[b]);
         strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
@@ -268,6 +272,7 @@ final class Linkage {
         for (int i = 0; i < 4; i++) {
             features[10 + i] = features[i] * features[MergeRule.LINKED];
         }
+        features[MergeRule.EVENT_LIKENESS] = Math.min(eventLikeness[a], eventLikeness[b]);
     }
 
     private void enqueue(int node, double threshold) {

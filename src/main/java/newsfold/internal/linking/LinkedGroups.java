@@ -9,6 +9,7 @@ public final class LinkedGroups {
     final int[] words;
     final String[] languages;
     final int[] series;
+    final double[] eventLikeness;
     final int[][] links;
     final float[][] similarities;
     final float[][] evidence;
@@ -20,6 +21,7 @@ public final class LinkedGroups {
      * @param words how many words it has
      * @param languages its language, empty if unknown
      * @param series number of the series it is of, below 0 if of none: messages cut from one template, each of an event of its own
+     * @param eventLikeness log-odds that it is a report of an event, not advice or reference
      * @param links numbers of the groups it is linked to
      * @param similarities cosines that go with the links
      * @param evidence log-odds by {@link PairEvidence} that both tell one event, which go with the links
@@ -29,6 +31,7 @@ public final class LinkedGroups {
             int[] words,
             String[] languages,
             int[] series,
+            double[] eventLikeness,
             int[][] links,
             float[][] similarities,
             float[][] evidence) {
@@ -36,6 +39,7 @@ public final class LinkedGroups {
         this.words = words;
         this.languages = languages;
         this.series = series;
+        this.eventLikeness = eventLikeness;
         this.links = links;
         this.similarities = similarities;
         this.evidence = evidence;

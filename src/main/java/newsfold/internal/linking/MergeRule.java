@@ -3,7 +3,7 @@ package newsfold.internal.linking;
 /** Says whether two clusters that stand out for each other may merge. */
 public interface MergeRule {
     /** How many features two clusters have. */
-    int FEATURES = 14;
+    int FEATURES = 15;
 
     /** The feature that tells of the pair with the most evidence. */
     int EVIDENCE = 2;
@@ -16,6 +16,9 @@ public interface MergeRule {
 
     /** The feature that tells how probable the best link of a group of about that time is in the mean. */
     int LINKED = 8;
+
+    /** The feature that tells how much both are like reports of an event, as log-odds of the one that is less so. */
+    int EVENT_LIKENESS = 14;
 
     /** Tells whether two clusters, named by their smallest groups, may merge. */
     boolean allows(int a, int b, double[] features);

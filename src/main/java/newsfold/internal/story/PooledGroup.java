@@ -41,6 +41,9 @@ final class PooledGroup {
     /** Its language, empty if unknown. */
     String language = "";
 
+    /** How much it is like a report of an event, as {@link EventLikeness} says; 0 if that is not known. */
+    float eventLikeness;
+
     /** The first group of its series, empty if it is of none: messages cut from one template, each of an event of its own. */
     String series = "";
 
@@ -89,6 +92,7 @@ final class PooledGroup {
         article = shown.id();
         headline = Headline.of(shown);
         language = shown.language().orElse("");
+        eventLikeness = EventLikeness.of(shown);
         titled = !shown.title().isBlank();
         List<ArticleDate> dates = input.reports().stream()
                 .flatMap(report -> report.published().stream())

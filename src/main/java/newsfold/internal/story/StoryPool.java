@@ -279,6 +279,7 @@ final class StoryPool {
                 nodes.stream().mapToInt(node -> node.words).toArray(),
                 nodes.stream().map(node -> node.language).toArray(String[]::new),
                 TemplateSeries.numbers(nodes),
+                nodes.stream().mapToDouble(node -> node.eventLikeness).toArray(),
                 nodes.stream().map(node -> node.linked).toArray(int[][]::new),
                 nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
                 nodes.stream().map(node -> node.evidence).toArray(float[][]::new));

@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
 
     /** Tells all but how probable it is that groups belong to their stories. */
     private static final int BEFORE_PROBABILITIES = 7;
+
+    /** Tells all but how much groups are like reports. */
+    private static final int BEFORE_EVENT_LIKENESS = 8;
 
     private TrackerCodec() {}
 
@@ -124,6 +127,7 @@ final class TrackerCodec {
         string(node.language, out);
         string(node.series, out);
         out.writeByte(node.hundredths);
+        out.writeFloat(node.eventLikeness);
         number(node.meaning.length, out);
         for (float value : node.meaning) {
             out.writeFloat(value);
@@ -162,9 +166,9 @@ final class TrackerCodec {
                 throw new IOException("these bytes are no story state");
             }
             int version = in.readInt();
-            if (version != VERSION && version != BEFORE_PROBABILITIES) {
+            if (version < BEFORE_PROBABILITIES || version > VERSION) {
                 throw new IOException("story state has version " + version + ", this library reads "
-                        + BEFORE_PROBABILITIES + " and " + VERSION + "; cluster the archive again with this library");
+                        + BEFORE_PROBABILITIES + " to " + VERSION + "; cluster the archive again with this library");
             }
             Granularity granularity = Granularity.valueOf(in.readUTF());
             double clock = in.readDouble();
@@ -236,6 +240,7 @@ final class TrackerCodec {
         String language = string(in);
         String series = string(in);
         int hundredths = hundredths(in, version);
+        float eventLikeness = version > BEFORE_EVENT_LIKENESS ? in.readFloat() : 0;
         float[] meaning = new float[count(in)];
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
@@ -275,6 +280,7 @@ final class TrackerCodec {
         node.language = language;
         node.series = series;
         node.hundredths = hundredths;
+        node.eventLikeness = eventLikeness;
         node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];

@@ -23,7 +23,7 @@ class LinkageTest {
 
     private static Hierarchy cluster(
             SimilarityGraph graph, double[] days, double[] strictness, MergeRule rule, double threshold) {
-        double[][] surroundings = new double[2][graph.size()];
+        double[][] surroundings = new double[3][graph.size()];
         Arrays.fill(surroundings[0], graph.size());
         Linkage.Links links =
                 new Linkage.Links(graph, Linkage.densities(graph), graph.scaled((a, b) -> 1 / graph.between(a, b)));
@@ -138,6 +138,23 @@ class LinkageTest {
                 assertEquals(others == 0 ? 1 : sums[node] / others, memberships[node], 1e-9, "trial " + trial);
             }
         }
+    }
+
+    @Test
+    void whatIsNoReportNeedsMoreEvidence() {
+        double[] features = new double[MergeRule.FEATURES];
+        features[MergeRule.EVIDENCE] = 8;
+        features[MergeRule.LINKED] = 0.1;
+        features[MergeRule.REACH] = 7;
+        features[9] = 8;
+        assertTrue(LinkModel.logOdds(features) < 0);
+        assertTrue(LinkModel.SHIPPED.allows(0, 1, features));
+        features[MergeRule.EVENT_LIKENESS] = 4;
+        assertTrue(LinkModel.SHIPPED.allows(0, 1, features), "a report is as good as what is not known");
+        features[MergeRule.EVENT_LIKENESS] = -4;
+        assertFalse(LinkModel.SHIPPED.allows(0, 1, features));
+        features[MergeRule.EVIDENCE] = 14;
+        assertTrue(LinkModel.SHIPPED.allows(0, 1, features), "not as a hard cut");
     }
 
     @Test

@@ -24,7 +24,7 @@ class StrictnessTest {
         int[] words = new int[1010];
         Arrays.fill(words, 120);
         LinkedGroups groups = new LinkedGroups(
-                undated, words, new String[0], new int[0], new int[0][], new float[0][], new float[0][]);
+                undated, words, new String[0], new int[0], new double[0], new int[0][], new float[0][], new float[0][]);
         double[] powers = Strictness.of(links.build(), groups, 16).powers();
         assertTrue(powers[0] > 2, "inside the crowd: " + powers[0]);
         assertEquals(1, powers[1005], 1e-9);
