@@ -123,25 +123,26 @@ final class HtmlByLines {
     }
 
     private void add(String text, HtmlBox box, int at) {
+        double markup = markup(box);
+        List<String> profiles = profiles(box.element);
+        double words = PersonNames.leads(text) || isLabelled(at) ? 2 : 0;
+        boolean bare = markup + words == 0 && profiles.isEmpty();
+        if (bare && !besideDate(box, at)) {
+            return;
+        }
         List<String> all = PersonNames.read(text);
+        if (all.isEmpty()) {
+            return;
+        }
         List<String> people =
                 withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
         boolean persons = !people.isEmpty();
         List<String> names = persons ? people : all;
-        double markup = markup(box);
-        double link = link(box.element, names);
-        double words = PersonNames.leads(text) || isLabelled(at) ? 2 : 0;
-        if (names.isEmpty() || names.size() > 8) {
+        double marks = markup + link(profiles, names) + words;
+        if (names.size() > 8 || (bare ? people.size() < all.size() : !persons && !isAlone(names, marks))) {
             return;
         }
-        boolean bare = markup + link + words == 0;
-        if (bare
-                ? people.size() < all.size() || !besideDate(box, at)
-                : !persons && !isAlone(names, markup + link + words)) {
-            return;
-        }
-        double place = place(at);
-        double weight = markup + link + words + place + (persons ? 1 : -1);
+        double weight = marks + place(at) + (persons ? 1 : -1);
         if (weight >= (persons ? 3 : 2)) {
             found.add(new ByLine(names, isList(text), weight));
         }
@@ -245,19 +246,25 @@ final class HtmlByLines {
         return weight;
     }
 
-    /** A link to a page about the person says more than any class; best if its address spells the name. */
-    private static double link(Element element, List<String> names) {
-        double best = 0;
+    /** Returns the addresses of links to pages about people in or around an element. */
+    private static List<String> profiles(Element element) {
+        List<String> profiles = new ArrayList<>();
         Element around = element.closest("a");
         List<Element> links = new ArrayList<>(around == null ? List.of() : List.of(around));
         links.addAll(element.getElementsByTag("a"));
         for (Element link : links.subList(0, Math.min(links.size(), 8))) {
             String address = link.attr("href").toLowerCase(Locale.ROOT);
             if (address.length() > 1 && PROFILES.stream().anyMatch(address::contains)) {
-                best = Math.max(best, names.stream().anyMatch(name -> spells(address, name)) ? 2 : 1);
+                profiles.add(address);
             }
         }
-        return best;
+        return profiles;
+    }
+
+    /** A link to a page about the person says more than any class; best if its address spells the name. */
+    private static double link(List<String> profiles, List<String> names) {
+        boolean spelt = profiles.stream().anyMatch(address -> names.stream().anyMatch(name -> spells(address, name)));
+        return profiles.isEmpty() ? 0 : spelt ? 2 : 1;
     }
 
     private static boolean spells(String address, String name) {

@@ -20,6 +20,10 @@ final class PersonNames {
     private static final int MAX_VALUE = 2_000;
 
     private static final int MAX_WORDS = 5;
+
+    /** No word that opens by-lines is longer. */
+    private static final int MAX_LEAD_WORD = 16;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final String PREPOSITION = "(?:by|von|vom|par|por|di|door|af|av|da|od|oleh|yazan)";
@@ -110,20 +114,29 @@ final class PersonNames {
 
     /** Tells whether a text starts as by-lines do. */
     static boolean leads(String text) {
-        return mayLead(text) && LEAD.matcher(text).find();
+        return mayLead(text) && LEAD.matcher(text).lookingAt();
     }
 
-    private static final Set<String> LEAD_STARTS = words("by-line-starts");
-    /** Two letters show that most lines are no by-line, at a fraction of the cost of the pattern. */
+    private static final Set<String> FIRST_LEAD_WORDS = words("by-line-starts");
+
+    /** The first word shows that most lines are no by-line, at a fraction of the cost of the pattern. */
     private static boolean mayLead(String text) {
         int at = 0;
         while (at < text.length() && !Character.isLetter(text.charAt(at))) {
             at++;
         }
-        if (at + 2 > text.length() || text.charAt(at) >= 0x80 || text.charAt(at + 1) >= 0x80) {
-            return true;
+        int end = at;
+        while (end < text.length() && end - at <= MAX_LEAD_WORD && Character.isLetter(text.charAt(end))) {
+            if (text.charAt(end++) >= 0x80) {
+                return true;
+            }
         }
-        return LEAD_STARTS.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+        String first = text.substring(at, end).toLowerCase(Locale.ROOT);
+        // "ByMara", "Gastbeitrag".
+        return FIRST_LEAD_WORDS.contains(first)
+                || first.startsWith("by")
+                || first.startsWith("blog")
+                || first.startsWith("gast");
     }
 
     /** Tells whether a text is the heading of a note about the author. */
