@@ -58,6 +58,8 @@ final class PersonNames {
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
+    private static final char FIRST_HAN = '\u4e00';
+
     /** Credits for something else than the text. */
     private static final Pattern OTHER_CREDIT = Pattern.compile(
             "(?:^\\W*|[.|\u00b7,;\\s\u001f(])(?:(?:foto(?:s|graf\\w*|graph\\w*)?|photo(?:s|graph\\w*)?|pictures?|images?|bild(?:er)?"
@@ -160,7 +162,7 @@ final class PersonNames {
             return eastern;
         }
         List<String> names = new ArrayList<>();
-        String plain = fromWriter(unwrapped(ADDRESS.matcher(value).replaceAll(String.valueOf(BORDER))));
+        String plain = fromWriter(unwrapped(withoutAddresses(value)));
         boolean person = false;
         for (String part : PARTS.split(OTHER_CREDIT.matcher(withoutLead(plain)).replaceFirst(""))) {
             String name = withoutTail(withoutLead(part));
@@ -180,6 +182,12 @@ final class PersonNames {
         return names.stream().distinct().toList();
     }
 
+    private static String withoutAddresses(String text) {
+        return text.indexOf('@') < 0 && !text.contains("http")
+                ? text
+                : ADDRESS.matcher(text).replaceAll(String.valueOf(BORDER));
+    }
+
     /** Where others who worked on the text are named first. */
     private static String fromWriter(String text) {
         Matcher writer = WRITER.matcher(text);
@@ -196,6 +204,9 @@ final class PersonNames {
     }
 
     private static List<String> eastern(String text) {
+        if (!isEastern(text)) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         Matcher matcher = EASTERN.matcher(text);
         while (matcher.find()) {
@@ -206,6 +217,15 @@ final class PersonNames {
             }
         }
         return names;
+    }
+
+    private static boolean isEastern(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A preposition may be the first word of a name: "Di Maio" stays. */
