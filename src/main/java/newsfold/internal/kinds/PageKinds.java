@@ -194,17 +194,25 @@ public final class PageKinds {
         int unspaced = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c >= '\u2e80' && c < '\uac00' && Character.isLetter(c)) {
-                unspaced++;
-                inside = false;
-            } else if (Character.isLetterOrDigit(c)) {
+            if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c) && !isUnspaced(c)) {
                 words += inside ? 0 : 1;
                 inside = true;
+            } else if (isUnspaced(c)) {
+                unspaced++;
+                inside = false;
             } else {
-                inside = inside && Character.getType(c) == Character.NON_SPACING_MARK;
+                inside = inside && c >= 0x80 && Character.getType(c) == Character.NON_SPACING_MARK;
             }
         }
         return words + unspaced / 2;
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    }
+
+    private static boolean isUnspaced(char c) {
+        return c >= '\u2e80' && c < '\uac00' && Character.isLetter(c);
     }
 
     /** Judges one page by what it says. */
