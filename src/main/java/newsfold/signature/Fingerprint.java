@@ -20,7 +20,13 @@ public final class Fingerprint implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Number of the algorithm; part of every stored fingerprint. A change of any hash needs a new number. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
+
+    /**
+     * Lowest version that is read. Fingerprints from here on compare; version 3 also left out the e of German words such as
+     * "neue", so for German texts it estimates too little.
+     */
+    public static final int OLDEST_VERSION = 3;
 
     /** Leading bits that are kept of sampled shingles. */
     static final int BITS = 20;

@@ -82,8 +82,9 @@ final class FingerprintCodec {
 
     static Fingerprint fromBytes(byte[] bytes) {
         Check.argument(
-                bytes.length > 0 && bytes[0] == Fingerprint.VERSION,
-                "not a fingerprint of version %d: %s",
+                bytes.length > 0 && bytes[0] >= Fingerprint.OLDEST_VERSION && bytes[0] <= Fingerprint.VERSION,
+                "not a fingerprint of version %d to %d: %s",
+                Fingerprint.OLDEST_VERSION,
                 Fingerprint.VERSION,
                 bytes.length == 0 ? "no bytes" : "starts with " + bytes[0]);
         try {

@@ -195,6 +195,20 @@ class FingerprinterTest {
         assertEquals(GOLDEN_LONG, HexFormat.of().formatHex(bytes, bytes.length - 24, bytes.length));
     }
 
-    private static final String GOLDEN_SHORT = "0305091f092c8163fad1000404e3c499703ebfa5cd9a3dd66debdf2407";
+    @Test
+    void fingerprintsOfTheVersionBeforeAreRead() {
+        Fingerprint now = sign(words(1, 400));
+        byte[] bytes = now.toBytes();
+        bytes[0] = 3;
+        Fingerprint before = Fingerprint.fromBytes(bytes);
+        assertEquals(now.contentHash(), before.contentHash());
+        assertEquals(1, now.jaccard(before));
+        bytes[0] = 2;
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Fingerprint.fromBytes(bytes));
+        assertEquals("not a fingerprint of version 3 to 4: starts with 2", refusal.getMessage());
+    }
+
+    private static final String GOLDEN_SHORT = "0405091f092c8163fad1000404e3c499703ebfa5cd9a3dd66debdf2407";
     private static final String GOLDEN_LONG = "1c2d5dde08509a4dd905c402776aaf5dc62ce0420bdce802";
 }

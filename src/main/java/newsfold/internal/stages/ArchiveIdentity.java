@@ -23,6 +23,7 @@ import newsfold.story.Granularity;
 
 /** The settings that change what is archived, as the text that an archive carries. */
 public final class ArchiveIdentity {
+    /** The number is the lowest version of fingerprints that compare with those of today. */
     private static final String FORM = "fingerprint %s of %s-word shingles, one in %s sampled, %s";
 
     /** Before clean text was a kind of its own, all that was not stripped was verified as raw pages. */
@@ -40,7 +41,7 @@ public final class ArchiveIdentity {
 
     private static final Pattern PATTERN = Pattern.compile(String.format(
                     FORM,
-                    Fingerprint.VERSION,
+                    Fingerprint.OLDEST_VERSION,
                     Shingler.DEFAULT_SIZE,
                     "(8|16|32)",
                     "(" + String.join("|", BOILERPLATE.values()) + ")")
@@ -57,7 +58,7 @@ public final class ArchiveIdentity {
     public static String of(StageSettings settings) {
         return String.format(
                         FORM,
-                        Fingerprint.VERSION,
+                        Fingerprint.OLDEST_VERSION,
                         Shingler.DEFAULT_SIZE,
                         settings.sampling().oneIn(),
                         BOILERPLATE.get(settings.boilerplate()))

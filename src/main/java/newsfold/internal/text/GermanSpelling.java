@@ -1,10 +1,10 @@
 package newsfold.internal.text;
 
 /**
- * Makes "ae", "oe" and "ue" of a German text equal to the umlauts they stand for, which have lost their marks.
+ * Makes "ae", "oe" and "ue" of a German text that is written without umlauts equal to the umlauts, which have lost their marks.
  *
- * <p>The e is passed over wherever it follows one of these vowels, so "neue" loses it too, in all copies alike. Other languages
- * are left as they are.
+ * <p>The e is passed over where it follows one of these vowels, unless German words have it there ("neue", "Quelle", "aktuell",
+ * "Poet", "Israel"). Texts with umlauts and other languages are left as they are.
  */
 final class GermanSpelling {
     private static final String[] WORDS =
@@ -17,6 +17,9 @@ final class GermanSpelling {
     private static final int MAX_TOKENS_A_WORD = 16;
 
     private static final int MIN_WORDS = 2;
+
+    /** The last one is the mark alone, as texts have it that are decomposed. */
+    private static final String UMLAUTS = "äöüÄÖÜ\u0308";
 
     private static final char PASSED_OVER = '\u00ad';
 
@@ -32,8 +35,26 @@ final class GermanSpelling {
 
     private GermanSpelling() {}
 
-    /** Tells by its first tokens whether a text is German. */
-    static boolean isGerman(long[] tokens, int count) {
+    /**
+     * Tells by its first tokens whether a text is German without umlauts.
+     *
+     * @param ends where each token ends in the units
+     */
+    static boolean lacksUmlauts(char[] units, long[] tokens, int[] ends, int count) {
+        // One word in twelve has an umlaut, so the first tokens of a text that is written with umlauts have some.
+        return isGerman(tokens, count) && !hasUmlaut(units, ends[Math.min(count, HEAD) - 1]);
+    }
+
+    private static boolean hasUmlaut(char[] units, int length) {
+        for (int i = 0; i < length; i++) {
+            if (units[i] >= 'Ä' && (UMLAUTS.indexOf(units[i]) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGerman(long[] tokens, int count) {
         int head = Math.min(count, HEAD);
         int words = 0;
         for (int i = 0; i < head; i++) {
@@ -47,7 +68,7 @@ final class GermanSpelling {
     }
 
     /**
-     * Puts what tokens pass over in the place of each e behind a, o and u, and mends the hashes of their tokens.
+     * Puts what tokens pass over in the place of each e that marks an umlaut, and mends the hashes of their tokens.
      *
      * @return false if a hash cannot be mended, so that the text must be cut into tokens again
      */
@@ -59,10 +80,14 @@ final class GermanSpelling {
                 token++;
             }
             // A token is mended once, however many digraphs it has.
+            boolean changed = false;
             for (; i < ends[token]; i = digraph(units, i + 1, length)) {
-                units[i] = PASSED_OVER;
+                if (GermanDigraphs.marksUmlaut(units, i, length)) {
+                    units[i] = PASSED_OVER;
+                    changed = true;
+                }
             }
-            mended &= mend(units, token, tokens, ends);
+            mended &= !changed || mend(units, token, tokens, ends);
         }
         return mended;
     }

@@ -80,7 +80,8 @@ public final class ShingleBuffer {
         }
         text.getChars(0, length, units, 0);
         tokenize(length);
-        if (GermanSpelling.isGerman(tokens, tokenCount) && !GermanSpelling.fold(units, length, tokens, ends)) {
+        if (GermanSpelling.lacksUmlauts(units, tokens, ends, tokenCount)
+                && !GermanSpelling.fold(units, length, tokens, ends)) {
             tokenize(length);
         }
         shingle();
