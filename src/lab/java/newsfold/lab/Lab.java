@@ -120,6 +120,11 @@ public final class Lab {
                     "Scores stories of few reports; SIZES are separated by commas, MOST groups of one story are taken."),
             new Tool(
                     QUALITY,
+                    "internal.story.MembershipReliability",
+                    "SET... - PAGES...",
+                    "Prints how often reports said to belong to their stories so probably do, by granularity and set."),
+            new Tool(
+                    QUALITY,
                     "internal.story.StoryTrial",
                     "DATA [PAGES...]",
                     "Tries stories on draws of strangers, on stretched dates and on small inputs, in one table."),

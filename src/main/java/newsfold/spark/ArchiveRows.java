@@ -3,8 +3,10 @@ package newsfold.spark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -174,6 +176,7 @@ final class ArchiveRows {
                 text(story.first()),
                 text(story.last()),
                 story.groups().toArray(),
+                story.groups().stream().map(story.probabilities()::get).toArray(),
                 story.representative(),
                 false);
     }
@@ -190,7 +193,22 @@ final class ArchiveRows {
                 date(row, "first"),
                 date(row, "last"),
                 row.getList(row.fieldIndex("groups")),
+                probabilities(row),
                 row.getAs("representative"));
+    }
+
+    private static Map<String, Double> probabilities(Row row) {
+        Map<String, Double> probabilities = new HashMap<>();
+        List<String> groups = row.getList(row.fieldIndex("groups"));
+        int column = row.fieldIndex("probabilities");
+        List<@Nullable Double> told = row.isNullAt(column) ? List.of() : row.getList(column);
+        for (int i = 0; i < told.size(); i++) {
+            Double probability = told.get(i);
+            if (probability != null) {
+                probabilities.put(groups.get(i), probability);
+            }
+        }
+        return probabilities;
     }
 
     /** Returns a row that says that there is none of a key. */

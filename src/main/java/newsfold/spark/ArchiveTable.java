@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.types.StructType;
 
-/** The tables of an archive. Their columns are on disk: a change needs another format. */
+/** The tables of an archive. Their columns are on disk: a change needs another format, but one that is added is null in what stands. */
 enum ArchiveTable {
     ARTICLES(Columns.ARTICLE + ", fingerprint BINARY", "month", "id"),
     PLACES(
@@ -25,7 +25,7 @@ enum ArchiveTable {
             "low,high"),
     STORIES(
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING, groups ARRAY<STRING>,"
-                    + " representative STRING",
+                    + " probabilities ARRAY<DOUBLE>, representative STRING",
             "",
             "story"),
     EVENTS("event STRING, id STRING, before STRING, after STRING, reason STRING", "", "event,id,before,after"),

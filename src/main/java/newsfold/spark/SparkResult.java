@@ -40,7 +40,7 @@ public final class SparkResult implements Closeable {
             "a STRING, b STRING, relation STRING, jaccard DOUBLE, containmentOfA DOUBLE," + " containmentOfB DOUBLE";
     private static final String STORIES =
             "story STRING, label STRING, keywords ARRAY<STRING>, first STRING, last STRING,"
-                    + " groups ARRAY<STRING>, representative STRING";
+                    + " groups ARRAY<STRING>, probabilities ARRAY<DOUBLE>, representative STRING";
     private static final String EVENTS = "event STRING, id STRING, before STRING, after STRING, reason STRING";
     private static final String VERSIONS =
             "page STRING, id STRING, fetched STRING, title STRING, hash STRING, words INT,"
@@ -130,7 +130,7 @@ public final class SparkResult implements Closeable {
     /**
      * Returns the stories as a table, by id.
      *
-     * @return {@code story, label, keywords, first, last, groups, representative}
+     * @return {@code story, label, keywords, first, last, groups, probabilities, representative}
      */
     public Dataset<Row> storyTable() {
         return table(storyLines(), STORIES);

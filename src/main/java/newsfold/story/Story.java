@@ -1,9 +1,14 @@
 package newsfold.story;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.article.ArticleDate;
+import newsfold.internal.Check;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of one event. */
@@ -19,6 +24,7 @@ public final class Story implements Serializable {
             @Nullable ArticleDate first,
             @Nullable ArticleDate last,
             List<String> groups,
+            List<@Nullable Double> probabilities,
             String representative)
             implements Serializable {}
 
@@ -26,7 +32,7 @@ public final class Story implements Serializable {
         this.parts = parts;
     }
 
-    /** Returns a story of its parts; the lists are copied. */
+    /** Returns a story of its parts; the lists are copied. It is not known how probable its groups are. */
     public static Story of(
             String id,
             String label,
@@ -35,6 +41,37 @@ public final class Story implements Serializable {
             Optional<ArticleDate> last,
             List<String> groups,
             String representative) {
+        return of(id, label, keywords, first, last, groups, Map.of(), representative);
+    }
+
+    /**
+     * Returns a story of its parts; the lists are copied.
+     *
+     * @param probabilities by group how probable it is that it belongs, in [0, 1]; of groups without one it is not known. A group
+     *     that is alone is certain, whatever is given
+     * @throws IllegalArgumentException if a probability is not in [0, 1]
+     */
+    public static Story of(
+            String id,
+            String label,
+            List<String> keywords,
+            Optional<ArticleDate> first,
+            Optional<ArticleDate> last,
+            List<String> groups,
+            Map<String, Double> probabilities,
+            String representative) {
+        List<@Nullable Double> given = new ArrayList<>();
+        for (String group : groups) {
+            Double probability = groups.size() == 1 ? Double.valueOf(1) : probabilities.get(group);
+            if (probability != null) {
+                Check.argument(
+                        probability >= 0 && probability <= 1,
+                        "the probability of group %s must be in [0, 1], got %s",
+                        group,
+                        probability);
+            }
+            given.add(probability);
+        }
         return new Story(new Parts(
                 id,
                 label,
@@ -42,6 +79,7 @@ public final class Story implements Serializable {
                 first.orElse(null),
                 last.orElse(null),
                 List.copyOf(groups),
+                Collections.unmodifiableList(given),
                 representative));
     }
 
@@ -73,6 +111,23 @@ public final class Story implements Serializable {
     /** Returns the ids of its duplicate groups, ascending. */
     public List<String> groups() {
         return parts.groups;
+    }
+
+    /**
+     * Returns how probable it is that each group belongs to the story, by group in the order of {@link #groups()}: that another
+     * group of the story, whichever is taken, tells the same event. In hundredths, in [0, 0.99]; 1 for a group that is alone.
+     *
+     * @return the probabilities, without groups for which it is not known: those of stories that an earlier version archived
+     */
+    public Map<String, Double> probabilities() {
+        Map<String, Double> known = new LinkedHashMap<>();
+        for (int i = 0; i < parts.groups.size(); i++) {
+            Double probability = parts.probabilities.get(i);
+            if (probability != null) {
+                known.put(parts.groups.get(i), probability);
+            }
+        }
+        return Collections.unmodifiableMap(known);
     }
 
     /** Returns the id of the article that tells the story best. */

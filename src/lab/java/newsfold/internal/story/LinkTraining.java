@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import newsfold.internal.evaluate.LabelledSet;
 import newsfold.internal.linking.MergeRule;
 import newsfold.internal.linking.PairEvidence;
@@ -28,65 +25,28 @@ final class LinkTraining {
 
     private LinkTraining() {}
 
-    private static final class Example {
-        final String set;
-        final double[] x;
-        final double y;
-        final double weight;
-
-        Example(String set, double[] x, double y, double weight) {
-            this.set = set;
-            this.x = x;
-            this.y = y;
-            this.weight = weight;
-        }
+    public static void main(String[] args) throws IOException {
+        LinkRegression.report(examples(args[0], Arrays.asList(args).subList(1, args.length)));
     }
 
-    public static void main(String[] args) throws IOException {
-        String kind = args[0];
-        List<Example> examples = new ArrayList<>();
+    /** Returns what is learnt from: labelled sets, and pages after {@code -}. */
+    static List<LinkRegression.Example> examples(String kind, List<String> files) throws IOException {
+        List<LinkRegression.Example> examples = new ArrayList<>();
         boolean pages = false;
-        for (String file : Arrays.asList(args).subList(1, args.length)) {
+        for (String file : files) {
             if (file.equals("-")) {
                 pages = true;
                 continue;
             }
             String name = String.valueOf(Path.of(file).getFileName());
             LabelledSet set = pages ? StoryScenarios.strangers(Path.of(file), name) : LabelledSet.read(Path.of(file));
-            List<Example> own = new ArrayList<>();
+            List<LinkRegression.Example> own = new ArrayList<>();
             scenarios(set, pages).values().forEach(inputs -> own.addAll(weighed(look(set, name, inputs, kind))));
             double total = own.stream().mapToDouble(e -> e.weight).sum();
             double share = (pages ? 500 : 1_000) / total;
-            own.forEach(e -> examples.add(new Example(e.set, e.x, e.y, e.weight * share)));
+            own.forEach(e -> examples.add(new LinkRegression.Example(e.set, e.x, e.y, e.weight * share)));
         }
-        System.out.println("weights, the last one for the bias: " + Arrays.toString(regress(examples, e -> true)));
-        double[] all = new double[10];
-        double[] right = new double[10];
-        TreeSet<String> names = new TreeSet<>();
-        examples.forEach(e -> names.add(e.set));
-        for (String name : names) {
-            double[] w = regress(examples, e -> !e.set.equals(name));
-            double loss = 0;
-            double total = 0;
-            for (Example e : examples) {
-                if (e.set.equals(name)) {
-                    double p = probability(w, e.x);
-                    loss -= e.weight * (e.y * Math.log(p + 1e-9) + (1 - e.y) * Math.log(1 - p + 1e-9));
-                    total += e.weight;
-                    all[(int) Math.min(9, 10 * p)] += e.weight;
-                    right[(int) Math.min(9, 10 * p)] += e.weight * e.y;
-                }
-            }
-            System.out.printf(Locale.ROOT, "%s by the others: loss %.4f%n", name, loss / total);
-        }
-        for (int bin = 0; bin < 10; bin++) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "said from .%d: %.0f, right %.3f%n",
-                    bin,
-                    all[bin],
-                    right[bin] / Math.max(1e-9, all[bin]));
-        }
+        return examples;
     }
 
     /** Each kind of a set's scenarios as one list of collections. */
@@ -122,13 +82,16 @@ final class LinkTraining {
     }
 
     /** A kind of scenario counts by the root of its examples, so that the largest set is not all that is learnt. */
-    private static List<Example> weighed(List<Example> own) {
+    private static List<LinkRegression.Example> weighed(List<LinkRegression.Example> own) {
         double weight = 1 / Math.sqrt(Math.max(1, own.size()));
-        return own.stream().map(e -> new Example(e.set, e.x, e.y, weight)).toList();
+        return own.stream()
+                .map(e -> new LinkRegression.Example(e.set, e.x, e.y, weight))
+                .toList();
     }
 
-    private static List<Example> look(LabelledSet set, String name, List<List<StoryInput>> collections, String kind) {
-        List<Example> examples = new ArrayList<>();
+    private static List<LinkRegression.Example> look(
+            LabelledSet set, String name, List<List<StoryInput>> collections, String kind) {
+        List<LinkRegression.Example> examples = new ArrayList<>();
         for (List<StoryInput> inputs : collections) {
             Map<String, String> storyOf = new HashMap<>();
             inputs.forEach(input -> storyOf.put(input.group(), StoryScenarios.story(set, input)));
@@ -161,7 +124,7 @@ final class LinkTraining {
         return examples;
     }
 
-    private static void pairs(StoryPool pool, String[] stories, String name, List<Example> examples) {
+    private static void pairs(StoryPool pool, String[] stories, String name, List<LinkRegression.Example> examples) {
         PairEvidence evidence = new PairEvidence();
         for (int i = 0; i < stories.length; i++) {
             PooledGroup node = pool.nodes.get(i);
@@ -170,7 +133,7 @@ final class LinkTraining {
                 double[] x = new double[PairEvidence.FEATURES];
                 evidence.compare(pool.nodes.get(node.linked[link]).vector, x);
                 double y = stories[i].equals(stories[node.linked[link]]) ? 1 : 0;
-                examples.add(new Example(name, Arrays.copyOf(x, x.length - 1), y, 1));
+                examples.add(new LinkRegression.Example(name, Arrays.copyOf(x, x.length - 1), y, 1));
             }
         }
     }
@@ -179,10 +142,10 @@ final class LinkTraining {
     private static final class Teacher implements MergeRule {
         private final String name;
         private final boolean pure;
-        private final List<Example> examples;
+        private final List<LinkRegression.Example> examples;
         private final List<Map<String, Integer>> counts = new ArrayList<>();
 
-        Teacher(String name, String[] stories, boolean pure, List<Example> examples) {
+        Teacher(String name, String[] stories, boolean pure, List<LinkRegression.Example> examples) {
             this.name = name;
             this.pure = pure;
             this.examples = examples;
@@ -201,104 +164,12 @@ final class LinkTraining {
             }
             double pairs = own.values().stream().mapToDouble(n -> n).sum()
                     * other.values().stream().mapToDouble(n -> n).sum();
-            examples.add(new Example(name, features.clone(), same / pairs, 1));
+            examples.add(new LinkRegression.Example(name, features.clone(), same / pairs, 1));
             boolean merges = !pure || same > 0;
             if (merges) {
                 other.forEach((story, count) -> own.merge(story, count, Integer::sum));
             }
             return merges;
         }
-    }
-
-    private static double probability(double[] w, double[] x) {
-        double z = w[x.length];
-        for (int i = 0; i < x.length; i++) {
-            z += w[i] * x[i];
-        }
-        return 1 / (1 + Math.exp(-z));
-    }
-
-    /** Logistic regression by Newton's method, with a ridge on weights of standardised features. */
-    private static double[] regress(List<Example> examples, Predicate<Example> some) {
-        List<Example> used = examples.stream().filter(some).toList();
-        int n = used.get(0).x.length;
-        double[] mean = new double[n];
-        double[] scale = new double[n];
-        for (int i = 0; i < n; i++) {
-            int feature = i;
-            mean[i] = used.stream().mapToDouble(e -> e.x[feature]).average().orElse(0);
-            double centre = mean[i];
-            scale[i] = Math.sqrt(used.stream()
-                    .mapToDouble(e -> (e.x[feature] - centre) * (e.x[feature] - centre))
-                    .average()
-                    .orElse(1));
-        }
-        double[] w = new double[n + 1];
-        for (int step = 0; step < 25; step++) {
-            double[] gradient = new double[n + 1];
-            double[][] hessian = new double[n + 1][n + 1];
-            for (int i = 0; i < n; i++) {
-                gradient[i] = -w[i];
-                hessian[i][i] = 1;
-            }
-            double[] x = new double[n + 1];
-            x[n] = 1;
-            for (Example e : used) {
-                double z = w[n];
-                for (int i = 0; i < n; i++) {
-                    x[i] = (e.x[i] - mean[i]) / scale[i];
-                    z += w[i] * x[i];
-                }
-                double p = 1 / (1 + Math.exp(-z));
-                double curve = e.weight * Math.max(1e-4, p * (1 - p));
-                for (int i = 0; i <= n; i++) {
-                    gradient[i] += e.weight * (e.y - p) * x[i];
-                    for (int j = 0; j <= i; j++) {
-                        hessian[i][j] += curve * x[i] * x[j];
-                    }
-                }
-            }
-            double[] delta = solve(hessian, gradient);
-            for (int i = 0; i <= n; i++) {
-                w[i] += delta[i];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            w[i] /= scale[i];
-            w[n] -= w[i] * mean[i];
-        }
-        return w;
-    }
-
-    /** Cholesky. */
-    private static double[] solve(double[][] a, double[] b) {
-        int n = b.length;
-        double[][] l = new double[n][n];
-        double[] y = new double[n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = a[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= l[i][k] * l[j][k];
-                }
-                l[i][j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / l[j][j];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            double sum = b[i];
-            for (int k = 0; k < i; k++) {
-                sum -= l[i][k] * y[k];
-            }
-            y[i] = sum / l[i][i];
-        }
-        double[] x = new double[n];
-        for (int i = n - 1; i >= 0; i--) {
-            double sum = y[i];
-            for (int k = i + 1; k < n; k++) {
-                sum -= l[k][i] * x[k];
-            }
-            x[i] = sum / l[i][i];
-        }
-        return x;
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -224,6 +226,13 @@ final class RecordCodec {
         date(out, story.last());
         strings(out, story.groups());
         out.writeString(story.representative());
+        // Of a group that is alone nothing need be told, and earlier versions told nothing of any.
+        Map<String, Double> probabilities = story.probabilities();
+        if (story.groups().size() > 1 && !probabilities.isEmpty()) {
+            for (String group : story.groups()) {
+                out.writeDouble(probabilities.getOrDefault(group, Double.NaN));
+            }
+        }
         return new StoredRecord(story.id(), story.groups(), out.toBytes());
     }
 
@@ -232,8 +241,23 @@ final class RecordCodec {
     }
 
     private static Story story(ByteReader in) throws IOException {
-        return Story.of(
-                in.readString(), in.readString(), strings(in), date(in), date(in), strings(in), in.readString());
+        String id = in.readString();
+        String label = in.readString();
+        List<String> keywords = strings(in);
+        Optional<ArticleDate> first = date(in);
+        Optional<ArticleDate> last = date(in);
+        List<String> groups = strings(in);
+        String representative = in.readString();
+        Map<String, Double> probabilities = new HashMap<>();
+        if (in.hasMore()) {
+            for (String group : groups) {
+                double probability = in.readDouble();
+                if (!Double.isNaN(probability)) {
+                    probabilities.put(group, probability);
+                }
+            }
+        }
+        return Story.of(id, label, keywords, first, last, groups, probabilities, representative);
     }
 
     /** Returns the record with its links, which stand in its content. */

@@ -52,14 +52,15 @@ public final class GroupClustering {
      * @param fixed groups that stay alone, though others are judged in view of them
      * @param rule says whether two clusters may merge
      * @param threshold the least relative similarity of a merge, above 0
-     * @return for each group the smallest number of its cluster
+     * @return the clusters
      */
-    public int[] clusters(BitSet fixed, MergeRule rule, double threshold) {
+    public Clusters clusters(BitSet fixed, MergeRule rule, double threshold) {
         Linkage.Links links = new Linkage.Links(
                 new DateEvidence(near, groups.days).fade(mixed), Linkage.densities(groups.faded(mixed)), evidence);
         OneOfSeries distinct = new OneOfSeries(groups.series, rule);
-        return Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, distinct, threshold)
-                .cut(threshold);
+        Hierarchy hierarchy =
+                Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, distinct, threshold);
+        return new Clusters(hierarchy.cut(threshold), hierarchy.memberships(threshold));
     }
 
     /**

@@ -11,21 +11,28 @@ final class Hierarchy {
     private int[] kept = new int[16];
     private int[] gone = new int[16];
     private double[] scores = new double[16];
+    private double[] probabilities = new double[16];
     private int count;
 
     Hierarchy(int size) {
         this.size = size;
     }
 
-    /** Notes that the cluster of a larger number went into that of a smaller one. */
-    void add(int smaller, int larger, double score) {
+    /**
+     * Notes that the cluster of a larger number went into that of a smaller one.
+     *
+     * @param probability how probable it is that a node of one belongs with a node of the other
+     */
+    void add(int smaller, int larger, double score, double probability) {
         if (count == kept.length) {
             kept = Arrays.copyOf(kept, 2 * count);
             gone = Arrays.copyOf(gone, 2 * count);
             scores = Arrays.copyOf(scores, 2 * count);
+            probabilities = Arrays.copyOf(probabilities, 2 * count);
         }
         kept[count] = smaller;
         gone[count] = larger;
+        probabilities[count] = probability;
         scores[count++] = score;
     }
 
@@ -33,7 +40,8 @@ final class Hierarchy {
     int[] cut(double threshold) {
         int[] cluster = new int[size];
         Arrays.setAll(cluster, node -> node);
-        for (int i = 0; i < count && scores[i] >= threshold; i++) {
+        int merges = merges(threshold);
+        for (int i = 0; i < merges; i++) {
             cluster[gone[i]] = kept[i];
         }
         // A cluster's number is its smallest node's, so every node's parent is settled before the node itself.
@@ -41,5 +49,42 @@ final class Hierarchy {
             cluster[node] = cluster[cluster[node]];
         }
         return cluster;
+    }
+
+    /**
+     * Returns for each node how probable it is that another one of its cluster belongs with it, in the mean of all others; 1 for a
+     * node that is alone. Two nodes belong together as probably as the clusters did by whose merge they met.
+     */
+    double[] memberships(double threshold) {
+        int merges = merges(threshold);
+        int[] counts = new int[size];
+        Arrays.fill(counts, 1);
+        double[] given = new double[merges];
+        double[] taken = new double[merges];
+        for (int i = 0; i < merges; i++) {
+            given[i] = counts[gone[i]] * probabilities[i];
+            taken[i] = counts[kept[i]] * probabilities[i];
+            counts[kept[i]] += counts[gone[i]];
+        }
+        // Backwards, what a cluster got as a whole goes to the two that it was made of, in the end to single nodes.
+        double[] sums = new double[size];
+        int[] all = new int[size];
+        for (int i = merges - 1; i >= 0; i--) {
+            all[kept[i]] = Math.max(all[kept[i]], counts[kept[i]]);
+            all[gone[i]] = all[kept[i]];
+            sums[gone[i]] = sums[kept[i]] + taken[i];
+            sums[kept[i]] += given[i];
+        }
+        double[] memberships = new double[size];
+        Arrays.setAll(memberships, node -> all[node] < 2 ? 1 : sums[node] / (all[node] - 1));
+        return memberships;
+    }
+
+    private int merges(double threshold) {
+        int merges = 0;
+        while (merges < count && scores[merges] >= threshold) {
+            merges++;
+        }
+        return merges;
     }
 }

@@ -42,6 +42,21 @@ public final class LinkModel implements MergeRule {
         return clear || (features[EVIDENCE] >= enough && logOdds(features) >= 0);
     }
 
+    /**
+     * Where clear evidence is enough, what was learnt says too little: log-odds of 0 for it are these, and one less takes so much
+     * from them. That something else tells the same already adds to them, by the logarithm of how many do.
+     */
+    private static final double[] CLEAR = {1.995, 0.821, 1.862};
+
+    @Override
+    public double probability(double[] features) {
+        double odds = logOdds(features);
+        if (odds < 0) {
+            odds = CLEAR[0] + CLEAR[1] * odds + CLEAR[2] * features[LARGEST];
+        }
+        return 1 / (1 + Math.exp(-odds));
+    }
+
     /** Returns the log-odds that both tell one event. */
     static double logOdds(double[] features) {
         double odds = BIAS;

@@ -193,7 +193,7 @@ final class Linkage {
                 continue;
             }
             rule.merged(Math.min(a, b), Math.max(a, b));
-            merges.add(Math.min(a, b), Math.max(a, b), merge.score);
+            merges.add(Math.min(a, b), Math.max(a, b), merge.score, rule.probability(features));
             merge(Math.min(a, b), Math.max(a, b), threshold);
         }
     }
@@ -262,7 +262,7 @@ final class Linkage {
         features[4] = Math.log(Math.max(density[a], density[b]));
         features[5] = Double.isNaN(gap) ? 0 : Math.log1p(gap);
         features[6] = Double.isNaN(gap) ? 1 : 0;
-        features[7] = Math.log(Math.max(count[a], count[b]));
+        features[MergeRule.LARGEST] = Math.log(Math.max(count[a], count[b]));
         features[MergeRule.LINKED] = Math.min(linked[a], linked[b]);
         features[9] = Math.min(strongest[a], strongest[b]);
         for (int i = 0; i < 4; i++) {

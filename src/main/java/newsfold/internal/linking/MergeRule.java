@@ -11,11 +11,19 @@ public interface MergeRule {
     /** The feature that tells how many groups are of about that time, as a logarithm. */
     int REACH = 3;
 
+    /** The feature that tells how many groups the larger of both has, as a logarithm. */
+    int LARGEST = 7;
+
     /** The feature that tells how probable the best link of a group of about that time is in the mean. */
     int LINKED = 8;
 
     /** Tells whether two clusters, named by their smallest groups, may merge. */
     boolean allows(int a, int b, double[] features);
+
+    /** Returns how probable it is that two clusters of these features tell one event, 1 if the rule does not say. */
+    default double probability(double[] features) {
+        return 1;
+    }
 
     /** Takes note that two clusters became one, which is named by {@code a}. */
     default void merged(int a, int b) {}

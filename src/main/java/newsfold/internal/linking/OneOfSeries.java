@@ -31,6 +31,11 @@ final class OneOfSeries implements MergeRule {
                 && rule.allows(a, b, features);
     }
 
+    @Override
+    public double probability(double[] features) {
+        return rule.probability(features);
+    }
+
     private static boolean share(Set<Integer> some, Set<Integer> others) {
         return some.size() > others.size() ? share(others, some) : some.stream().anyMatch(others::contains);
     }

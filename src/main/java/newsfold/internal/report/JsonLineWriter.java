@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import newsfold.archive.ArchiveReader;
@@ -251,6 +252,17 @@ public final class JsonLineWriter implements Closeable {
         date("first", story.first());
         date("last", story.last());
         strings("groups", story.groups());
+        Map<String, Double> probabilities = story.probabilities();
+        json.writeArrayFieldStart("probabilities");
+        for (String group : story.groups()) {
+            Double probability = probabilities.get(group);
+            if (probability == null) {
+                json.writeNull();
+            } else {
+                json.writeNumber(probability);
+            }
+        }
+        json.writeEndArray();
         string("representative", story.representative());
         endLine();
     }

@@ -106,8 +106,11 @@ final class StorySection {
         }
         timeLine(reports);
         html.raw("<ol class=\"time\">\n");
+        Map<String, Double> probabilities = story.probabilities();
         for (Row report : ReportFormat.first(reports, MAX_ROWS)) {
             write(report, report.metadata.id().equals(story.representative()), news(account, report.group));
+            links(report, Optional.ofNullable(probabilities.get(report.group)));
+            html.raw("</li>\n");
         }
         html.raw("</ol>\n");
         elements.more(story.groups().size() - Math.min(MAX_ROWS, reports.size()), "reports", "stories.jsonl");
@@ -165,19 +168,21 @@ final class StorySection {
             elements.more(news.size() - MAX_PASSAGES, "new paragraphs", "articles.jsonl");
             html.raw("</details>");
         }
-        links(report);
-        html.raw("</li>\n");
     }
 
     /** Says in a sentence why the report is in the story, and what else speaks for it. */
-    private void links(Row report) throws IOException {
+    private void links(Row report, Optional<Double> probability) throws IOException {
         List<StoryLink> links = selection.links(report.group);
         if (links.isEmpty()) {
             return;
         }
         html.raw("<p class=\"why\">Here because it ");
         link(links.get(0));
-        html.raw(".</p>");
+        html.raw(".");
+        if (probability.isPresent()) {
+            html.text(" Belongs with a probability of " + Numbers.percent(probability.get()) + ".");
+        }
+        html.raw("</p>");
         if (links.size() > 1) {
             html.write(
                     "<details><summary>{}</summary>", Numbers.count(links.size() - 1, "more reason", "more reasons"));

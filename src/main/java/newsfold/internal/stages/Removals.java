@@ -94,6 +94,13 @@ final class Removals {
                 ? story.representative()
                 : archive.group(groups.get(0)).orElseThrow().members().get(0).id();
         archive.putStory(Story.of(
-                story.id(), story.label(), story.keywords(), story.first(), story.last(), groups, representative));
+                story.id(),
+                story.label(),
+                story.keywords(),
+                story.first(),
+                story.last(),
+                groups,
+                story.probabilities(),
+                representative));
     }
 }

@@ -9,6 +9,9 @@ import newsfold.internal.linking.TermVector;
 
 /** A group that can still be linked to others: its terms, its links to groups that came before, and its story. */
 final class PooledGroup {
+    /** In place of hundredths: it was not told how probable it is. */
+    static final int UNKNOWN = 255;
+
     private static final int[] NONE = {};
     private static final float[] NOTHING = {};
 
@@ -58,6 +61,9 @@ final class PooledGroup {
 
     /** Id of its story, empty as long as it has none. */
     String story = "";
+
+    /** How probable it was that it belongs to its story when that was last told, in hundredths. */
+    int hundredths = UNKNOWN;
 
     /** Makes a group that is still to be weighed. */
     PooledGroup(StoryInput input, double day, TermProfile profile) {

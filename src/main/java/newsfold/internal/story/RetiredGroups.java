@@ -1,26 +1,36 @@
 package newsfold.internal.story;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import newsfold.article.ArticleDate;
 
 /** What a story keeps of groups that are too old to be linked any more. */
 final class RetiredGroups {
-    final SortedSet<String> groups = new TreeSet<>();
+    /** Ids, with how probable it was when that was last told, as in {@link PooledGroup#hundredths}. */
+    final SortedMap<String, Integer> groups = new TreeMap<>();
+
     Optional<ArticleDate> first = Optional.empty();
     Optional<ArticleDate> last = Optional.empty();
 
     void add(PooledGroup node) {
-        groups.add(node.group);
+        groups.put(node.group, node.hundredths);
         first = earlier(first, node.first);
         last = later(last, node.last);
     }
 
     void addAll(RetiredGroups other) {
-        groups.addAll(other.groups);
+        groups.putAll(other.groups);
         first = earlier(first, other.first);
         last = later(last, other.last);
+    }
+
+    /** Puts down how probable a group is, if that is known. */
+    static void tell(String group, int hundredths, Map<String, Double> probabilities) {
+        if (hundredths != PooledGroup.UNKNOWN) {
+            probabilities.put(group, hundredths / 100.0);
+        }
     }
 
     static Optional<ArticleDate> earlier(Optional<ArticleDate> a, Optional<ArticleDate> b) {

@@ -35,7 +35,8 @@ final class StoryIdAssigner {
     /** A cluster, how many of its groups were in an older story, and when the first of them came. */
     private record Claim(int cluster, String story, int groups, double since) {}
 
-    StoryUpdate write(List<List<Integer>> clusters, Set<String> touched, Calibration calibration) {
+    StoryUpdate write(StoryPool.Found found, Set<String> touched, Calibration calibration) {
+        List<List<Integer>> clusters = found.members;
         Map<String, Integer> sizes = new TreeMap<>();
         for (PooledGroup node : pool.nodes) {
             if (!node.story.isEmpty()) {
@@ -77,11 +78,26 @@ final class StoryIdAssigner {
         for (int c = 0; c < ids.length; c++) {
             note(ids[c], origins.get(c), before, sizes, alive, changed);
             for (int position : clusters.get(c)) {
-                pool.nodes.get(position).story = ids[c];
+                PooledGroup node = pool.nodes.get(position);
+                node.story = ids[c];
+                double membership = found.memberships[position];
+                if (clusters.get(c).size() == 1) {
+                    // What is left of a story stays as it was told; one that is alone is certain, and that need not be
+                    // told.
+                    node.hundredths = pasts.containsKey(ids[c]) ? node.hundredths : 100;
+                } else if (!Double.isNaN(membership) && hundredths(membership) != node.hundredths) {
+                    node.hundredths = hundredths(membership);
+                    changed.add(ids[c]);
+                }
             }
         }
         hush(clusters, ids);
         return update(clusters, ids, before, changed, calibration);
+    }
+
+    /** Rounds, so that a story is not told again for what nobody could tell apart; nothing but a group that is alone is certain. */
+    private static int hundredths(double membership) {
+        return (int) Math.min(99, Math.round(100 * membership));
     }
 
     /** Gives each cluster the id of the old story it shares most groups with, or a new one. */
@@ -218,7 +234,9 @@ final class StoryIdAssigner {
             return story;
         }
         Set<String> groups = new TreeSet<>(story.groups());
-        groups.addAll(past.groups);
+        groups.addAll(past.groups.keySet());
+        Map<String, Double> probabilities = new HashMap<>(story.probabilities());
+        past.groups.forEach((group, hundredths) -> RetiredGroups.tell(group, hundredths, probabilities));
         Optional<ArticleDate> first = RetiredGroups.earlier(story.first(), past.first);
         Optional<ArticleDate> last = RetiredGroups.later(story.last(), past.last);
         return Story.of(
@@ -228,6 +246,7 @@ final class StoryIdAssigner {
                 first,
                 last,
                 new ArrayList<>(groups),
+                probabilities,
                 story.representative());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import newsfold.internal.Check;
+import newsfold.internal.linking.Clusters;
 import newsfold.internal.linking.GroupClustering;
 import newsfold.internal.linking.LinkedGroups;
 import newsfold.internal.linking.MergeRule;
@@ -284,19 +285,35 @@ final class StoryPool {
         return new GroupClustering(groups, REACH_DAYS);
     }
 
-    /** Puts the groups together; each list holds positions in ascending order. */
-    List<List<Integer>> clusters(GroupClustering look, MergeRule rule, double threshold) {
+    /** Which groups belong together. */
+    static final class Found {
+        /** By cluster the positions of its groups, ascending. */
+        final List<List<Integer>> members;
+
+        /** By position how probable it is that the group belongs, NaN for one that was not judged. */
+        final double[] memberships;
+
+        Found(List<List<Integer>> members, double[] memberships) {
+            this.members = members;
+            this.memberships = memberships;
+        }
+    }
+
+    /** Puts the groups together. */
+    Found clusters(GroupClustering look, MergeRule rule, double threshold) {
         Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
             fixed.set(i, settled.contains(nodes.get(i).story));
         }
-        int[] cluster = look.clusters(fixed, rule, threshold);
+        Clusters clusters = look.clusters(fixed, rule, threshold);
+        double[] memberships = new double[nodes.size()];
         Map<Object, List<Integer>> members = new LinkedHashMap<>();
-        for (int node = 0; node < cluster.length; node++) {
-            Object key = fixed.get(node) ? nodes.get(node).story : (Object) cluster[node];
+        for (int node = 0; node < nodes.size(); node++) {
+            Object key = fixed.get(node) ? nodes.get(node).story : (Object) clusters.of(node);
             members.computeIfAbsent(key, first -> new ArrayList<>()).add(node);
+            memberships[node] = fixed.get(node) ? Double.NaN : clusters.membership(node);
         }
-        return new ArrayList<>(members.values());
+        return new Found(new ArrayList<>(members.values()), memberships);
     }
 }

@@ -1,6 +1,8 @@
 package newsfold.internal.story;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.article.ArticleDate;
 import newsfold.internal.linking.TermVector;
@@ -36,7 +38,9 @@ final class StorySummarizer {
             last = RetiredGroups.later(last, node.last);
         }
         List<String> groups = own.stream().map(node -> node.group).sorted().toList();
-        return Story.of(id, central.headline, keywords.of(own), first, last, groups, central.article);
+        Map<String, Double> probabilities = new HashMap<>();
+        own.forEach(node -> RetiredGroups.tell(node.group, node.hundredths, probabilities));
+        return Story.of(id, central.headline, keywords.of(own), first, last, groups, probabilities, central.article);
     }
 
     private PooledGroup central(List<PooledGroup> own) {

@@ -151,7 +151,7 @@ public final class StoryTracker {
         Map<String, PooledGroup> known = new HashMap<>();
         pool.nodes.forEach(node -> known.put(node.group, node));
         Map<String, String> pastStory = new HashMap<>();
-        pasts.forEach((story, past) -> past.groups.forEach(group -> pastStory.put(group, story)));
+        pasts.forEach((story, past) -> past.groups.keySet().forEach(group -> pastStory.put(group, story)));
         List<StoryInput> fresh = new ArrayList<>();
         for (StoryInput input : inputs) {
             PooledGroup node = known.get(input.group());
@@ -225,7 +225,7 @@ public final class StoryTracker {
         }
         pool.retire(node -> removed.contains(node.group)).forEach(node -> touched.add(node.story));
         pasts.forEach((story, past) -> {
-            if (past.groups.removeAll(removed)) {
+            if (past.groups.keySet().removeAll(removed)) {
                 touched.add(story);
             }
         });

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
+
+    /** Tells all but how probable it is that groups belong to their stories. */
+    private static final int BEFORE_PROBABILITIES = 7;
 
     private TrackerCodec() {}
 
@@ -51,7 +54,11 @@ final class TrackerCodec {
             number(pasts.size(), out);
             for (Map.Entry<String, RetiredGroups> entry : pasts.entrySet()) {
                 string(entry.getKey(), out);
-                strings(entry.getValue().groups, out);
+                number(entry.getValue().groups.size(), out);
+                for (Map.Entry<String, Integer> group : entry.getValue().groups.entrySet()) {
+                    string(group.getKey(), out);
+                    out.writeByte(group.getValue());
+                }
                 date(entry.getValue().first, out);
                 date(entry.getValue().last, out);
             }
@@ -116,6 +123,7 @@ final class TrackerCodec {
         string(node.story, out);
         string(node.language, out);
         string(node.series, out);
+        out.writeByte(node.hundredths);
         number(node.meaning.length, out);
         for (float value : node.meaning) {
             out.writeFloat(value);
@@ -154,9 +162,9 @@ final class TrackerCodec {
                 throw new IOException("these bytes are no story state");
             }
             int version = in.readInt();
-            if (version != VERSION) {
-                throw new IOException("story state has version " + version + ", this library reads " + VERSION
-                        + "; cluster the archive again with this library");
+            if (version != VERSION && version != BEFORE_PROBABILITIES) {
+                throw new IOException("story state has version " + version + ", this library reads "
+                        + BEFORE_PROBABILITIES + " and " + VERSION + "; cluster the archive again with this library");
             }
             Granularity granularity = Granularity.valueOf(in.readUTF());
             double clock = in.readDouble();
@@ -184,14 +192,17 @@ final class TrackerCodec {
             int size = count(in);
             List<PooledGroup> nodes = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                nodes.add(node(in, terms, i));
+                nodes.add(node(in, terms, i, version));
             }
             Map<String, RetiredGroups> pasts = new TreeMap<>();
             int stories = count(in);
             for (int i = 0; i < stories; i++) {
                 RetiredGroups past = new RetiredGroups();
                 pasts.put(string(in), past);
-                past.groups.addAll(strings(in));
+                int groups = count(in);
+                for (int j = 0; j < groups; j++) {
+                    past.groups.put(string(in), hundredths(in, version));
+                }
                 past.first = date(in);
                 past.last = date(in);
             }
@@ -212,7 +223,7 @@ final class TrackerCodec {
         }
     }
 
-    private static PooledGroup node(DataInputStream in, int terms, int position) throws IOException {
+    private static PooledGroup node(DataInputStream in, int terms, int position, int version) throws IOException {
         String group = string(in);
         double day = in.readDouble();
         double arrival = in.readDouble();
@@ -224,6 +235,7 @@ final class TrackerCodec {
         String story = string(in);
         String language = string(in);
         String series = string(in);
+        int hundredths = hundredths(in, version);
         float[] meaning = new float[count(in)];
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
@@ -262,6 +274,7 @@ final class TrackerCodec {
         node.story = story;
         node.language = language;
         node.series = series;
+        node.hundredths = hundredths;
         node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];
@@ -273,6 +286,11 @@ final class TrackerCodec {
             node.evidence[link] = in.readFloat();
         }
         return node;
+    }
+
+    private static int hundredths(DataInputStream in, int version) throws IOException {
+        int value = version == BEFORE_PROBABILITIES ? PooledGroup.UNKNOWN : in.readUnsignedByte();
+        return value == PooledGroup.UNKNOWN ? value : below(value, 101);
     }
 
     private static int below(int value, int limit) throws IOException {

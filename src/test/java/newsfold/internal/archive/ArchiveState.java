@@ -73,6 +73,7 @@ final class ArchiveState {
         StringBuilder text = new StringBuilder();
         state.forEach(
                 (key, value) -> text.append(key).append(": ").append(value).append('\n'));
-        return text.toString();
+        // What the stored states of old archives do not tell.
+        return text.toString().replaceAll("probabilities=\\[[^]]*], ", "");
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.story.Story;
@@ -94,6 +96,26 @@ class ArchivedRecordsTest extends ArchiveFixture {
             assertTrue(archive.storyOf("g3").isEmpty());
             archive.commit("2 " + round);
         }
+    }
+
+    @Test
+    void howProbableGroupsAreIsKeptAndUnknownInRecordsOfEarlierVersions() throws IOException {
+        Story plain = Samples.story("s", Samples.DAY, Samples.DAY, "g1", "g2");
+        Story told = Story.of(
+                "s",
+                plain.label(),
+                plain.keywords(),
+                plain.first(),
+                plain.last(),
+                plain.groups(),
+                Map.of("g2", 0.97),
+                plain.representative());
+        byte[] record = RecordCodec.story(told).bytes();
+        assertEquals(told, RecordCodec.story(record));
+        int earlier = RecordCodec.story(plain).bytes().length;
+        assertEquals(earlier + 2 * Double.BYTES, record.length);
+        assertEquals(plain, RecordCodec.story(Arrays.copyOf(record, earlier)));
+        assertEquals(Map.of(), plain.probabilities());
     }
 
     @Test

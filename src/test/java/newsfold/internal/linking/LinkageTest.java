@@ -1,6 +1,7 @@
 package newsfold.internal.linking;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,49 @@ class LinkageTest {
                 assertTrue(loose[node] <= node && loose[loose[node]] == loose[node], "trial " + trial);
             }
         }
+    }
+
+    @Test
+    void twoNodesBelongTogetherAsProbablyAsTheClustersByWhoseMergeTheyMet() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int trial = 0; trial < 50; trial++) {
+            int size = 1 + random.nextInt(12);
+            Hierarchy hierarchy = new Hierarchy(size);
+            int[] cluster = IntStream.range(0, size).toArray();
+            double[] sums = new double[size];
+            for (int merge = random.nextInt(size); merge > 0; merge--) {
+                int[] left = Arrays.stream(cluster).distinct().toArray();
+                int a = left[random.nextInt(left.length - 1)];
+                int b = Arrays.stream(left)
+                        .filter(other -> other > a)
+                        .findFirst()
+                        .orElseThrow();
+                double probability = random.nextDouble();
+                hierarchy.add(a, b, 1, probability);
+                for (int node = 0; node < size; node++) {
+                    for (int other = 0; other < size; other++) {
+                        boolean met = cluster[node] == a && cluster[other] == b;
+                        sums[node] += met || (cluster[node] == b && cluster[other] == a) ? probability : 0;
+                    }
+                }
+                Arrays.setAll(cluster, node -> cluster[node] == b ? a : cluster[node]);
+            }
+            double[] memberships = hierarchy.memberships(1);
+            for (int node = 0; node < size; node++) {
+                int own = cluster[node];
+                long others = Arrays.stream(cluster).filter(one -> one == own).count() - 1;
+                assertEquals(others == 0 ? 1 : sums[node] / others, memberships[node], 1e-9, "trial " + trial);
+            }
+        }
+    }
+
+    @Test
+    void clearEvidenceIsMoreProbableWhereMoreTellTheSame() {
+        double[] features = new double[MergeRule.FEATURES];
+        features[MergeRule.EVIDENCE] = 7;
+        double pair = LinkModel.SHIPPED.probability(features);
+        features[MergeRule.LARGEST] = Math.log(4);
+        assertTrue(LinkModel.SHIPPED.probability(features) > pair);
     }
 
     @Test

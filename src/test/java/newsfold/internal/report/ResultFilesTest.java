@@ -58,7 +58,7 @@ class ResultFilesTest {
                 List.of("a", "b", "relation", "jaccard", "containmentOfA", "containmentOfB"),
                 fields(out.resolve("matches.jsonl")));
         assertEquals(
-                List.of("story", "label", "keywords", "first", "last", "groups", "representative"),
+                List.of("story", "label", "keywords", "first", "last", "groups", "probabilities", "representative"),
                 fields(out.resolve("stories.jsonl")));
         assertEquals(List.of("source", "position", "reason", "kind"), fields(out.resolve("rejected.jsonl")));
         assertEquals(
@@ -67,6 +67,14 @@ class ResultFilesTest {
                         .keySet()));
         assertTrue(Files.size(out.resolve("report.html")) > 1000);
         assertEquals(9, names(out).size());
+    }
+
+    @Test
+    void probabilitiesStandInTheOrderOfTheGroups(@TempDir Path out) throws IOException {
+        ResultFiles.write(out, results);
+        List<String> lines = Files.readAllLines(out.resolve("stories.jsonl"));
+        assertTrue(lines.get(0).contains("\"groups\":[\"g1\",\"g2\"],\"probabilities\":[0.97,null],"), lines.get(0));
+        assertTrue(lines.get(1).contains("\"groups\":[\"g3\"],\"probabilities\":[1.0],"), lines.get(1));
     }
 
     @Test

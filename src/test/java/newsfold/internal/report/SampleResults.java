@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -87,6 +88,7 @@ record SampleResults(
                         first,
                         last,
                         List.of("g1", "g2"),
+                        Map.of("g1", 0.97),
                         "a/bridge.html"),
                 Story.of(
                         "s2",

@@ -1,17 +1,22 @@
 package newsfold.internal.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -123,5 +128,42 @@ class ParallelReportsTest {
                         language + " " + granularity);
             }
         }
+    }
+
+    @Test
+    void howProbableReportsAreIsTheSameInAStreamAndInOneBatchOfAnyOrder() throws IOException {
+        for (String language : List.of("en", "de", "es")) {
+            // Only how they begin, as all else leaves no doubt.
+            List<StoryInput> reports = new ArrayList<>();
+            for (StoryInput input : reports(language, true)) {
+                String text = input.article().text();
+                reports.add(StoryInput.of(
+                        input.article().toBuilder().text(text.substring(0, 60)).build()));
+            }
+            Map<String, Double> whole = probabilities(List.of(new StoryTracker().add(reports)));
+            assertEquals(reports.size(), whole.size());
+            assertTrue(Set.copyOf(whole.values()).size() > 4, "they differ: " + whole);
+            reports.sort(Comparator.comparing(Days::published));
+            StoryTracker tracker = new StoryTracker();
+            List<StoryUpdate> updates = new ArrayList<>();
+            for (int from = 0; from < reports.size(); from += 8) {
+                updates.add(tracker.add(reports.subList(from, Math.min(reports.size(), from + 8))));
+            }
+            assertEquals(whole, probabilities(updates), language);
+            Collections.reverse(reports);
+            assertEquals(whole, probabilities(List.of(new StoryTracker().add(reports))), language);
+        }
+    }
+
+    /** Returns what was told last of each story that is not gone. */
+    private static Map<String, Double> probabilities(List<StoryUpdate> updates) {
+        Map<String, Story> stories = new TreeMap<>();
+        for (StoryUpdate update : updates) {
+            update.gone().forEach(stories::remove);
+            update.stories().forEach(story -> stories.put(story.id(), story));
+        }
+        Map<String, Double> probabilities = new TreeMap<>();
+        stories.values().forEach(story -> probabilities.putAll(story.probabilities()));
+        return probabilities;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -61,6 +63,17 @@ class StoryTrackerTest {
                     String twice = result.put(group, story.id());
                     assertEquals(null, twice, group + " is in two stories");
                 }));
+        return result;
+    }
+
+    private static Map<String, Double> probabilities(List<StoryUpdate> updates) {
+        Map<String, Story> stories = new HashMap<>();
+        for (StoryUpdate update : updates) {
+            update.gone().forEach(stories::remove);
+            update.stories().forEach(story -> stories.put(story.id(), story));
+        }
+        Map<String, Double> result = new HashMap<>();
+        stories.values().forEach(story -> result.putAll(story.probabilities()));
         return result;
     }
 
@@ -186,6 +199,23 @@ class StoryTrackerTest {
                 assertEquals(one.add(batch), other.add(shuffled), "trial " + trial);
             }
             assertArrayEquals(one.toBytes(), other.toBytes(), "trial " + trial);
+        }
+    }
+
+    @Test
+    void aStateOfTheVersionBeforeIsReadAndTellsProbabilitiesWithTheNextBatch() throws IOException {
+        try (InputStream state = StoryTrackerTest.class.getResourceAsStream("/stories/state-7.bin")) {
+            StoryTracker tracker =
+                    StoryTracker.fromBytes(Objects.requireNonNull(state).readAllBytes());
+            List<List<StoryInput>> batches = stream(9, 3);
+            StoryTracker unbroken = new StoryTracker();
+            List<StoryUpdate> before =
+                    batches.subList(0, 2).stream().map(unbroken::add).toList();
+            assertEquals(Set.copyOf(storyOfGroup(before).values()), tracker.stories());
+            List<StoryUpdate> updates = List.of(tracker.add(batches.get(2)));
+            unbroken.add(batches.get(2));
+            assertEquals(24, probabilities(updates).size());
+            assertArrayEquals(unbroken.toBytes(), tracker.toBytes());
         }
     }
 
