@@ -55,10 +55,11 @@ class BulkCopiesTest {
 
     @Test
     @Tag("slow")
-    void tenThousandCopiesAndSubsetsAreFound() throws IOException {
+    void tenThousandCopiesSubsetsAndPagesWithOneBlockAreFound() throws IOException {
         assertOneGroup(Kind.IDENTICAL, 10_000);
         assertOneGroup(Kind.NEAR, 10_000);
         assertAllRelated(Kind.SUBSETS, 10_000);
+        assertAllRelated(Kind.BLOCK, 10_000);
     }
 
     @Test

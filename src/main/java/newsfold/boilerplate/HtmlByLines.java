@@ -13,6 +13,7 @@ import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a page shows its readers of who wrote the article: by-lines, known by markup, links, words and place. */
 final class HtmlByLines {
@@ -51,11 +52,15 @@ final class HtmlByLines {
      */
     record ByLine(List<String> names, boolean list, double weight) {}
 
+    private static final int MAX_LINKS = 8;
+    private static final int MAX_NODES = 1_000;
+
     private final List<HtmlBlock> blocks;
     private final int title;
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
     private final Map<String, Boolean> spokenOf = new HashMap<>();
+    private final Map<Integer, Boolean> dated = new HashMap<>();
 
     private HtmlByLines(Dom dom, int title) {
         this.blocks = dom.blocks();
@@ -101,6 +106,7 @@ final class HtmlByLines {
 
     private void block(HtmlBlock block) {
         if (block.position > 0
+                && Character.isUpperCase(block.text.codePointAt(0))
                 && PersonNames.opensNote(blocks.get(block.position - 1).text)
                 && !isElsewhere(block.box)) {
             List<String> names = PersonNames.ofNote(block.text);
@@ -110,10 +116,9 @@ final class HtmlByLines {
         }
         boolean leads = PersonNames.leads(block.text);
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
-        boolean dated =
-                near && block.shape.digits() >= 3 && DateText.find(block.text).isPresent();
+        boolean besideDay = near && hasDate(block);
         if (block.position != title
-                && (leads || dated || (near && block.shape.words() <= 12))
+                && (leads || besideDay || (near && block.shape.words() <= 12))
                 && !isElsewhere(block.box)) {
             // The element tells parts that the text runs together, if it holds nothing but the block.
             String text = text(block.flow.element);
@@ -123,25 +128,26 @@ final class HtmlByLines {
     }
 
     private void add(String text, HtmlBox box, int at) {
+        double markup = markup(box);
+        List<String> profiles = profiles(box.element);
+        double words = PersonNames.leads(text) || isLabelled(at) ? 2 : 0;
+        boolean bare = markup + words == 0 && profiles.isEmpty();
+        if (bare && !besideDate(box, at)) {
+            return;
+        }
         List<String> all = PersonNames.read(text);
+        if (all.isEmpty()) {
+            return;
+        }
         List<String> people =
                 withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
         boolean persons = !people.isEmpty();
         List<String> names = persons ? people : all;
-        double markup = markup(box);
-        double link = link(box.element, names);
-        double words = PersonNames.leads(text) || isLabelled(at) ? 2 : 0;
-        if (names.isEmpty() || names.size() > 8) {
+        double marks = markup + link(profiles, names) + words;
+        if (names.size() > 8 || (bare ? people.size() < all.size() : !persons && !isAlone(names, marks))) {
             return;
         }
-        boolean bare = markup + link + words == 0;
-        if (bare
-                ? people.size() < all.size() || !besideDate(box, at)
-                : !persons && !isAlone(names, markup + link + words)) {
-            return;
-        }
-        double place = place(at);
-        double weight = markup + link + words + place + (persons ? 1 : -1);
+        double weight = marks + place(at) + (persons ? 1 : -1);
         if (weight >= (persons ? 3 : 2)) {
             found.add(new ByLine(names, isList(text), weight));
         }
@@ -184,7 +190,7 @@ final class HtmlByLines {
 
     /** Two words with capitals beside a date are as often a section as a name, above all if they are a link. */
     private boolean besideDate(HtmlBox box, int at) {
-        Element link = box.element.closest("a");
+        Element link = linkAround(box.element);
         return title >= 0
                 && Math.abs(at - title) <= 4
                 && isDated(at, at > title ? 2 : 1)
@@ -215,13 +221,17 @@ final class HtmlByLines {
     private boolean isDated(int at, int around) {
         for (int i = Math.max(0, at - around); i < Math.min(blocks.size(), at + around + 1); i++) {
             HtmlBlock block = blocks.get(i);
-            if (block.text.length() < 90
-                    && block.shape.digits() >= 3
-                    && DateText.find(block.text).isPresent()) {
+            if (block.text.length() < 90 && hasDate(block)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean hasDate(HtmlBlock block) {
+        return block.shape.digits() >= 3
+                && dated.computeIfAbsent(
+                        block.position, at -> DateText.find(block.text).isPresent());
     }
 
     private static double markup(HtmlBox box) {
@@ -245,19 +255,60 @@ final class HtmlByLines {
         return weight;
     }
 
-    /** A link to a page about the person says more than any class; best if its address spells the name. */
-    private static double link(Element element, List<String> names) {
-        double best = 0;
-        Element around = element.closest("a");
-        List<Element> links = new ArrayList<>(around == null ? List.of() : List.of(around));
-        links.addAll(element.getElementsByTag("a"));
-        for (Element link : links.subList(0, Math.min(links.size(), 8))) {
+    /** Returns the addresses of links to pages about people in or around an element. */
+    private static List<String> profiles(Element element) {
+        List<String> profiles = new ArrayList<>();
+        for (Element link : links(element)) {
             String address = link.attr("href").toLowerCase(Locale.ROOT);
             if (address.length() > 1 && PROFILES.stream().anyMatch(address::contains)) {
-                best = Math.max(best, names.stream().anyMatch(name -> spells(address, name)) ? 2 : 1);
+                profiles.add(address);
             }
         }
-        return best;
+        return profiles;
+    }
+
+    /** Returns the first links in or around an element; by-lines are small, so no more of a large one is looked at. */
+    private static List<Element> links(Element element) {
+        List<Element> links = new ArrayList<>();
+        Element around = linkAround(element);
+        if (around != null) {
+            links.add(around);
+        }
+        Node node = element;
+        for (int seen = 0; node != null && seen < MAX_NODES && links.size() < MAX_LINKS; seen++) {
+            if (node instanceof Element inner && inner.normalName().equals("a")) {
+                links.add(inner);
+            }
+            node = after(node, element);
+        }
+        return links;
+    }
+
+    /** Returns the next node of a tree in document order, or null behind its last one. */
+    @SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
+    private static @Nullable Node after(Node node, Node root) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node up = node;
+        while (up != null && up != root && up.nextSibling() == null) {
+            up = up.parent();
+        }
+        return up == null || up == root ? null : up.nextSibling();
+    }
+
+    private static @Nullable Element linkAround(Element element) {
+        Element up = element;
+        while (up != null && !up.normalName().equals("a")) {
+            up = up.parent();
+        }
+        return up;
+    }
+
+    /** A link to a page about the person says more than any class; best if its address spells the name. */
+    private static double link(List<String> profiles, List<String> names) {
+        boolean spelt = profiles.stream().anyMatch(address -> names.stream().anyMatch(name -> spells(address, name)));
+        return profiles.isEmpty() ? 0 : spelt ? 2 : 1;
     }
 
     private static boolean spells(String address, String name) {

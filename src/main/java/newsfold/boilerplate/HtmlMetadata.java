@@ -15,6 +15,8 @@ import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.SiteTimeZone;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the article besides its body. Values that came with the page from outside win over its own. */
@@ -32,6 +34,8 @@ record HtmlMetadata(
         @Nullable String canonicalUrl,
         String description) {
     /** Classes of the label above a headline, inside the same heading. */
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
+
     private static final List<String> KICKER =
             List.of("kicker", "dachzeile", "overline", "eyebrow", "topline", "spitzmarke");
 
@@ -158,7 +162,7 @@ record HtmlMetadata(
 
     /** A heading that is nothing but a link to the front page. */
     private static boolean isLogo(Element heading, String text) {
-        Element link = heading.selectFirst("a[href]");
+        Element link = heading.selectFirst(LINK);
         link = link == null
                         && heading.parent() != null
                         && heading.parent().normalName().equals("a")

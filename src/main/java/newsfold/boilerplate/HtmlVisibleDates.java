@@ -58,6 +58,9 @@ final class HtmlVisibleDates {
                     + "|\\bdieser (?:artikel|beitrag|text)\\b[^.]{0,20}?\\b(?:zuerst|erstmals)\\b"
                     + "|\\bcet article\\b[^.]{0,20}?\\binitialement publié|\\beste artículo\\b[^.]{0,30}?\\boriginalmente\\b",
             FLAGS);
+    private static final List<String> ORIGINAL_PARTS = List.of(
+            "riginal", "irst", "uerst", "rstmals", "nitialement", "RIGINAL", "IRST", "UERST", "RSTMALS", "NITIALEMENT");
+
     private static final int SEARCHED = 300;
     private static final int MAX_NOTE_CHARS = 400;
 
@@ -152,7 +155,7 @@ final class HtmlVisibleDates {
         for (HtmlBlock block : blocks.subList(from, Math.min(blocks.size(), from + SEARCHED))) {
             if (block.shape.digits() >= 3 && block.text.length() <= MAX_NOTE_CHARS) {
                 Matcher note = ORIGINAL.matcher(block.text);
-                if (note.find()) {
+                if (mayBeFirst(block.text) && note.find()) {
                     int end = Math.min(block.text.length(), note.end() + DATELINE + 16);
                     Optional<ArticleDate> date = reader.read(block.text.substring(note.end(), end));
                     if (date.isPresent()) {
@@ -162,6 +165,16 @@ final class HtmlVisibleDates {
             }
         }
         return null;
+    }
+
+    /** Tells whether a text holds part of a word of each form of {@link #ORIGINAL}. */
+    private static boolean mayBeFirst(String text) {
+        for (String part : ORIGINAL_PARTS) {
+            if (text.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one time that is marked as the day of publication, wherever it stands; several belong to several articles. */

@@ -26,6 +26,8 @@ final class HtmlWithoutScripts {
     /** Elements and comments inside which nothing is left out, and how they end. */
     private static final List<String> OPAQUE = List.of("!--", "svg", "math", "iframe", "title", "textarea", "xmp");
 
+    private static final String OPAQUE_FIRST = "!sSmMiItTxX";
+
     private final String html;
     private final StringBuilder shortened = new StringBuilder();
 
@@ -94,7 +96,8 @@ final class HtmlWithoutScripts {
                     cuts.add(new int[] {inside, end});
                     from = end;
                 }
-            } else if (!nameAt(OPAQUE, start).isEmpty()) {
+            } else if (OPAQUE_FIRST.indexOf(html.charAt(start)) >= 0
+                    && !nameAt(OPAQUE, start).isEmpty()) {
                 String name = nameAt(OPAQUE, start);
                 end = name.equals("!--") ? html.indexOf("-->", start + 1) : end(name, start);
             } else {

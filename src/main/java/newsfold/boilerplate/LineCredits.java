@@ -72,7 +72,8 @@ final class LineCredits {
         for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {
             TextLine line = lines.get(below);
             boolean dated = credits.isUndated() && line.isDate;
-            if (dated || HtmlVisibleDates.isLabelled(line.text) || PersonNames.leads(line.text)) {
+            if (line.words <= MAX_WORDS
+                    && (dated || PersonNames.leads(line.text) || HtmlVisibleDates.isLabelled(line.text))) {
                 credits.line(line, true);
             }
         }

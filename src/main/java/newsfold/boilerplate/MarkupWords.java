@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import newsfold.internal.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,15 @@ final class MarkupWords {
 
         /** Returns the first three words, each after a space, for a person to read. */
         String label() {
-            return words.stream().distinct().limit(3).map(word -> ' ' + word).collect(Collectors.joining());
+            StringBuilder label = new StringBuilder();
+            int shown = 0;
+            for (int i = 0; i < words.size() && shown < 3; i++) {
+                if (words.indexOf(words.get(i)) == i) {
+                    label.append(' ').append(words.get(i));
+                    shown++;
+                }
+            }
+            return label.toString();
         }
     }
 

@@ -20,6 +20,10 @@ final class PersonNames {
     private static final int MAX_VALUE = 2_000;
 
     private static final int MAX_WORDS = 5;
+
+    /** No word that opens by-lines is longer. */
+    private static final int MAX_LEAD_WORD = 16;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final String PREPOSITION = "(?:by|von|vom|par|por|di|door|af|av|da|od|oleh|yazan)";
@@ -53,6 +57,8 @@ final class PersonNames {
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
+
+    private static final char FIRST_HAN = '\u4e00';
 
     /** Credits for something else than the text. */
     private static final Pattern OTHER_CREDIT = Pattern.compile(
@@ -110,20 +116,29 @@ final class PersonNames {
 
     /** Tells whether a text starts as by-lines do. */
     static boolean leads(String text) {
-        return mayLead(text) && LEAD.matcher(text).find();
+        return mayLead(text) && LEAD.matcher(text).lookingAt();
     }
 
-    private static final Set<String> LEAD_STARTS = words("by-line-starts");
-    /** Two letters show that most lines are no by-line, at a fraction of the cost of the pattern. */
+    private static final Set<String> FIRST_LEAD_WORDS = words("by-line-starts");
+
+    /** The first word shows that most lines are no by-line, at a fraction of the cost of the pattern. */
     private static boolean mayLead(String text) {
         int at = 0;
         while (at < text.length() && !Character.isLetter(text.charAt(at))) {
             at++;
         }
-        if (at + 2 > text.length() || text.charAt(at) >= 0x80 || text.charAt(at + 1) >= 0x80) {
-            return true;
+        int end = at;
+        while (end < text.length() && end - at <= MAX_LEAD_WORD && Character.isLetter(text.charAt(end))) {
+            if (text.charAt(end++) >= 0x80) {
+                return true;
+            }
         }
-        return LEAD_STARTS.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+        String first = text.substring(at, end).toLowerCase(Locale.ROOT);
+        // "ByMara", "Gastbeitrag".
+        return FIRST_LEAD_WORDS.contains(first)
+                || first.startsWith("by")
+                || first.startsWith("blog")
+                || first.startsWith("gast");
     }
 
     /** Tells whether a text is the heading of a note about the author. */
@@ -147,7 +162,7 @@ final class PersonNames {
             return eastern;
         }
         List<String> names = new ArrayList<>();
-        String plain = fromWriter(unwrapped(ADDRESS.matcher(value).replaceAll(String.valueOf(BORDER))));
+        String plain = fromWriter(unwrapped(withoutAddresses(value)));
         boolean person = false;
         for (String part : PARTS.split(OTHER_CREDIT.matcher(withoutLead(plain)).replaceFirst(""))) {
             String name = withoutTail(withoutLead(part));
@@ -167,6 +182,12 @@ final class PersonNames {
         return names.stream().distinct().toList();
     }
 
+    private static String withoutAddresses(String text) {
+        return text.indexOf('@') < 0 && !text.contains("http")
+                ? text
+                : ADDRESS.matcher(text).replaceAll(String.valueOf(BORDER));
+    }
+
     /** Where others who worked on the text are named first. */
     private static String fromWriter(String text) {
         Matcher writer = WRITER.matcher(text);
@@ -183,6 +204,9 @@ final class PersonNames {
     }
 
     private static List<String> eastern(String text) {
+        if (!isEastern(text)) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         Matcher matcher = EASTERN.matcher(text);
         while (matcher.find()) {
@@ -193,6 +217,15 @@ final class PersonNames {
             }
         }
         return names;
+    }
+
+    private static boolean isEastern(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A preposition may be the first word of a name: "Di Maio" stays. */

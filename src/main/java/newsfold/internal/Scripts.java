@@ -12,6 +12,9 @@ public final class Scripts {
     /** From here on stand radicals, kana, Han, Hangul syllables and their compatibility forms. */
     private static final char FIRST_EAST_ASIAN = '\u2e80';
 
+    /** Thai is the first script without spaces. */
+    private static final char FIRST_UNSPACED = '\u0e00';
+
     private Scripts() {}
 
     /**
@@ -20,6 +23,9 @@ public final class Scripts {
      * @return true for Han, hiragana, katakana, Thai, Lao, Khmer and Myanmar
      */
     public static boolean isUnspaced(int codePoint) {
+        if (codePoint < FIRST_UNSPACED) {
+            return false;
+        }
         return switch (UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

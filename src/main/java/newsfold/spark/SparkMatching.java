@@ -13,6 +13,7 @@ import newsfold.internal.Mix;
 import newsfold.internal.archive.PageHistory;
 import newsfold.internal.candidates.CandidateFinder;
 import newsfold.internal.candidates.CandidateKeys;
+import newsfold.internal.candidates.Meeting;
 import newsfold.internal.stages.DuplicateStages;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.StageSettings;
@@ -176,18 +177,17 @@ final class SparkMatching {
         JavaPairRDD<Long, KeyHolders> shared =
                 persisted.keep(keys.combineByKey(KeyHolders::of, KeyHolders::and, KeyHolders::and)
                         .filter(key -> key._2().isShared()));
-        // Pairs, and whether they met under keys of bands alone.
-        JavaPairRDD<Tuple2<String, String>, Boolean> underRareKeys = shared.filter(
+        JavaPairRDD<Tuple2<String, String>, Meeting> underRareKeys = shared.filter(
                         key -> !key._2().isCommon())
-                .flatMapToPair(key -> met(key._2().pairs(), (key._1() & 1) != 0));
+                .flatMapToPair(key -> met(key._2().pairs(), (key._1() & 1) != 0 ? Meeting.BANDS : Meeting.SAMPLE));
         JavaPairRDD<Long, KeyHolders> common = shared.filter(key -> key._2().isCommon());
-        JavaPairRDD<Tuple2<String, String>, Boolean> underCommonKeys = HotKeys.joinFew(
+        JavaPairRDD<Tuple2<String, String>, Meeting> underCommonKeys = HotKeys.joinFew(
                         keys, common, common.mapValues(KeyHolders::count))
-                .flatMapToPair(key -> met(key._2()._2().pairsOf(key._2()._1().id()), false));
-        JavaPairRDD<Tuple2<String, String>, Boolean> pairs =
-                persisted.keep(Union.of(underRareKeys, underCommonKeys).reduceByKey(Boolean::logicalAnd));
+                .flatMapToPair(key -> met(key._2()._2().pairsOf(key._2()._1().id()), Meeting.REPRESENTATIVE));
+        JavaPairRDD<Tuple2<String, String>, Meeting> pairs =
+                persisted.keep(Union.of(underRareKeys, underCommonKeys).reduceByKey(Meeting::and));
         Set<String> hubs = HotKeys.of(ends(pairs.mapToPair(Tuple2::_1)));
-        JavaPairRDD<String, Tuple2<String, Boolean>> hubsFirst =
+        JavaPairRDD<String, Tuple2<String, Meeting>> hubsFirst =
                 pairs.mapToPair(pair -> hubs.contains(pair._1()._1())
                         ? new Tuple2<>(pair._1()._1(), new Tuple2<>(pair._1()._2(), pair._2()))
                         : new Tuple2<>(pair._1()._2(), new Tuple2<>(pair._1()._1(), pair._2())));
@@ -204,8 +204,8 @@ final class SparkMatching {
                 .mapToPair(pair -> new Tuple2<>(pair._2()._1()._1(), pair._1()));
     }
 
-    private static Iterator<Tuple2<Tuple2<String, String>, Boolean>> met(
-            Iterator<Tuple2<String, String>> pairs, boolean byBand) {
-        return FlatMapIterator.map(pairs, pair -> new Tuple2<>(pair, byBand));
+    private static Iterator<Tuple2<Tuple2<String, String>, Meeting>> met(
+            Iterator<Tuple2<String, String>> pairs, Meeting meeting) {
+        return FlatMapIterator.map(pairs, pair -> new Tuple2<>(pair, meeting));
     }
 }

@@ -3,6 +3,7 @@ package newsfold.internal.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import org.apache.lucene.store.NIOFSDirectory;
 final class ArchiveFiles {
     private static final int FIRST_WITH_WARNINGS = 22;
 
+    /** An archive has some ten files so small a segment, and some thirty segments: a few megabytes of heap at most. */
+    private static final int MAX_SMALL_BYTES = 16 << 10;
+
     /** Their classes log what they found in the JVM, once, when they are loaded. */
     private static final List<String> TALKATIVE = List.of(
             "org.apache.lucene.store.MemorySegmentIndexInputProvider",
@@ -48,7 +52,7 @@ final class ArchiveFiles {
         }
         try {
             Class.forName("org.apache.lucene.util.VectorUtil");
-            return enabled ? new MMapDirectory(path) : new Mapped(path);
+            return new SmallInMemory(enabled ? new MMapDirectory(path) : new Mapped(path), path);
         } catch (ClassNotFoundException e) {
             throw new IOException("lucene-core lacks " + e.getMessage(), e);
         } finally {
@@ -66,6 +70,26 @@ final class ArchiveFiles {
                     Module.class.getMethod("isNativeAccessEnabled").invoke(lucene));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("every JVM from 22 on tells whether native access is enabled", e);
+        }
+    }
+
+    /** Reads small files whole when they are opened: to map one and to give the map back takes many times as long. */
+    private static final class SmallInMemory extends FilterDirectory {
+        private final Path path;
+
+        SmallInMemory(Directory others, Path path) {
+            super(others);
+            this.path = path;
+        }
+
+        @Override
+        public IndexInput openInput(String name, IOContext context) throws IOException {
+            ensureOpen();
+            if (fileLength(name) > MAX_SMALL_BYTES) {
+                return in.openInput(name, context);
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path.resolve(name)));
+            return new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(bytes)), name);
         }
     }
 

@@ -32,6 +32,9 @@ public final class CandidateKeys {
     /** The sample of two articles so alike cannot overlap less, so that most sketches need not be compared. */
     private static final double MIN_CONTAINMENT_OF_ALIKE = 0.1;
 
+    /** Three of the 25 sampled shingles of 400 words: of a block of 100 words, so many and more are sampled nearly always. */
+    private static final double MIN_CONTAINMENT_OF_REPRESENTED = 0.1;
+
     private final Banding banding;
 
     /** Uses the default banding, 12 bands of 4 slots. */
@@ -189,13 +192,21 @@ public final class CandidateKeys {
     /**
      * As {@link #accepts}, of two articles of a batch in which common keys lead to representatives only. Those that met
      * under bands alone must be alike: what they share of their samples is common, and bands agree by chance, ever more often
-     * the more articles share it.
+     * the more articles share it. An article and a representative may share less than others: they are few, and one block in
+     * two long pages is a small part of either.
      *
-     * @param byBands whether they met under keys of bands that are not common, and under nothing else
+     * @param met what they met under
      */
-    public boolean accepts(Fingerprint a, Fingerprint b, boolean byBands) {
-        return accepts(a, b)
-                && (!byBands || a.contentHash() == b.contentHash() || jaccard(a, b, a.overlap(b)) >= MIN_JACCARD);
+    public boolean accepts(Fingerprint a, Fingerprint b, Meeting met) {
+        return switch (met) {
+            case BANDS ->
+                accepts(a, b) && (a.contentHash() == b.contentHash() || jaccard(a, b, a.overlap(b)) >= MIN_JACCARD);
+            case SAMPLE -> accepts(a, b);
+            case REPRESENTATIVE ->
+                accepts(a, b)
+                        || (Math.min(a.shingleCount(), b.shingleCount()) > 0
+                                && a.overlap(b).containment() >= MIN_CONTAINMENT_OF_REPRESENTED);
+        };
     }
 
     private static double jaccard(Fingerprint a, Fingerprint b, SampleOverlap overlap) {

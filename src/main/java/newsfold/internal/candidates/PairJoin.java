@@ -13,6 +13,12 @@ import newsfold.signature.Fingerprint;
 final class PairJoin {
     private static final int CHUNK = 1024;
 
+    /** Bits beside the number of an article for what it was met under, in the order of {@link Meeting}. */
+    private static final int MEETING_BITS = 2;
+
+    private static final int BY_SAMPLE = 1;
+    private static final int BY_REPRESENTATIVE = 2;
+
     private final CandidateKeys keys;
     private final List<Fingerprint> fingerprints;
     private final int cap;
@@ -131,35 +137,50 @@ final class PairJoin {
             if (metCount == met.length) {
                 met = Arrays.copyOf(met, metCount * 2);
             }
-            met[metCount++] = other << 1 | (isCommon || shared.isSample(place) ? 1 : 0);
+            int meeting = isCommon ? BY_REPRESENTATIVE : shared.isSample(place) ? BY_SAMPLE : 0;
+            met[metCount++] = other << MEETING_BITS | meeting;
         }
 
         void accept(int article) {
             Arrays.sort(met, 0, metCount);
             for (int from = 0; from < metCount; ) {
-                int met = this.met[from] >>> 1;
+                int other = met[from] >>> MEETING_BITS;
                 int samples = 0;
                 int to = from;
-                for (; to < metCount && this.met[to] >>> 1 == met; to++) {
-                    samples += this.met[to] & 1;
+                for (; to < metCount && met[to] >>> MEETING_BITS == other; to++) {
+                    samples += meeting(to) == BY_SAMPLE ? 1 : 0;
                 }
-                if (isCandidate(article, met, samples)) {
+                // They are sorted: the one that counts is the last.
+                int last = meeting(to - 1);
+                Meeting meeting = last == BY_REPRESENTATIVE
+                        ? Meeting.REPRESENTATIVE
+                        : last == BY_SAMPLE ? Meeting.SAMPLE : Meeting.BANDS;
+                if (isCandidate(article, other, samples, meeting)) {
                     if (pairCount == pairs.length) {
                         pairs = Arrays.copyOf(pairs, pairCount * 2);
                     }
-                    pairs[pairCount++] = (long) article << Integer.SIZE | met;
+                    pairs[pairCount++] = (long) article << Integer.SIZE | other;
                 }
                 from = to;
             }
             metCount = 0;
         }
 
-        private boolean isCandidate(int article, int other, int samples) {
+        private int meeting(int at) {
+            return met[at] & (1 << MEETING_BITS) - 1;
+        }
+
+        /**
+         * Tells whether two that met are a pair.
+         *
+         * @param samples sampled shingles among the keys that are not common
+         */
+        private boolean isCandidate(int article, int other, int samples, Meeting meeting) {
             Fingerprint a = fingerprints.get(article);
             Fingerprint b = fingerprints.get(other);
             // Two articles that have a common key may share more keys than they met under.
             if ((common.concerns(article) && common.concerns(other)) || sizes.bothWhole(article, other)) {
-                return keys.accepts(a, b, samples == 0);
+                return keys.accepts(a, b, meeting);
             }
             return !CandidateKeys.tooFew(samples, sizes.smaller(article, other)) && keys.acceptsJoined(a, b, samples);
         }

@@ -98,8 +98,11 @@ public final class LiveBlogEntries {
 
     /** Returns the minute of the day that a line is stamped with, or -1. */
     private static int time(String line) {
-        Matcher clock = CLOCK.matcher(line);
+        if (!hasDigit(line)) {
+            return -1;
+        }
         boolean alone = line.length() <= MAX_STAMP_LENGTH && PageKinds.words(line) <= MAX_STAMP_WORDS + 1;
+        Matcher clock = CLOCK.matcher(line);
         if (!(alone ? clock.find() : clock.lookingAt() && isProse(line))) {
             return -1;
         }
@@ -109,6 +112,17 @@ public final class LiveBlogEntries {
                         .matcher(line.substring(0, Math.min(line.length(), MAX_STAMP_LENGTH)))
                         .find();
         return 60 * (later ? hour + 12 : hour) + Integer.parseInt(clock.group(2));
+    }
+
+    /** Tells whether there is a digit where a time may stand: anywhere in a short line, at the start of others. */
+    private static boolean hasDigit(String line) {
+        int end = line.length() <= MAX_STAMP_LENGTH ? line.length() : 1;
+        for (int i = 0; i < end; i++) {
+            if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOneWay(List<Integer> times) {

@@ -30,12 +30,17 @@ public final class MediaKinds {
     private static final Pattern COUNTER = Pattern.compile(
             "(?iu)^(?:[\\p{L}.]{1,10}\\s)?\\(?[0-9]{1,2}\\s?(?:/|of|von|de|di|sur|van|av|af|из|z|/)\\s?[0-9]{1,3}\\)?\\b.*");
 
+    private static final String DECLARED = "og:type";
+
     /** Tags without end, or full of types, are looked at only so far, or it would take time with the square of the page. */
+    private static final int MAX_TAG = 80;
+
     private static final String TYPE = "(?i)<meta[^<>]{1,80}?og:type[\"'][^<>]{1,80}?content=[\"']";
 
-    private static final Pattern FILM = Pattern.compile(TYPE + "video|\"@type\"\\s*:\\s*\"VideoObject\"");
-    private static final Pattern PICTURES =
-            Pattern.compile(TYPE + "(?:gallery|slideshow)|\"@type\"\\s*:\\s*\"(?:ImageGallery|MediaGallery)\"");
+    private static final Pattern FILM_TYPE = Pattern.compile(TYPE + "video");
+    private static final Pattern PICTURES_TYPE = Pattern.compile(TYPE + "(?:gallery|slideshow)");
+    private static final Pattern FILM = Pattern.compile("\"@type\"\\s*:\\s*\"VideoObject\"");
+    private static final Pattern PICTURES = Pattern.compile("\"@type\"\\s*:\\s*\"(?:Image|Media)Gallery\"");
     private static final Pattern WRITTEN =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"[A-Za-z]*(?:Article|BlogPosting)\"");
 
@@ -65,6 +70,18 @@ public final class MediaKinds {
         return title.length() <= MAX_TITLE && words.matcher(title).find();
     }
 
+    /** Tells whether a page says what it is, in a tag or in structured data. Plain searches find where to look. */
+    private static boolean declares(String markup, Pattern type, String word, Pattern data) {
+        for (int at = markup.indexOf(DECLARED); at >= 0; at = markup.indexOf(DECLARED, at + 1)) {
+            int from = Math.max(0, at - MAX_TAG - "<meta".length());
+            int to = Math.min(markup.length(), at + 2 * MAX_TAG);
+            if (type.matcher(markup).region(from, to).find()) {
+                return true;
+            }
+        }
+        return markup.contains(word) && data.matcher(markup).find();
+    }
+
     /** Judges a page that holds something to read. */
     static Judgement judge(PageEvidence page, int words) {
         Optional<LiveBlogEntries> entries = LiveBlogEntries.of(
@@ -78,7 +95,8 @@ public final class MediaKinds {
                     .filter(line -> line.text().length() < 400
                             && COUNTER.matcher(line.text()).matches())
                     .count();
-            if (PICTURES.matcher(text).find() && !WRITTEN.matcher(text).find()) {
+            if (declares(text, PICTURES_TYPE, "Gallery\"", PICTURES)
+                    && !WRITTEN.matcher(text).find()) {
                 return new Judgement(PageKind.GALLERY, "declared as a gallery", true);
             }
             if (says(GALLERY, page.title()) && (counters > 0 || words <= MAX_NOTE_WORDS)) {
@@ -89,7 +107,8 @@ public final class MediaKinds {
             }
         }
         if (words <= MAX_NOTE_WORDS) {
-            if (FILM.matcher(text).find() && !WRITTEN.matcher(text).find()) {
+            if (declares(text, FILM_TYPE, "VideoObject\"", FILM)
+                    && !WRITTEN.matcher(text).find()) {
                 return new Judgement(PageKind.VIDEO, "declared as a video", true);
             }
             if (says(VIDEO, page.title())) {

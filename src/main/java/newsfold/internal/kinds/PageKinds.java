@@ -38,6 +38,12 @@ public final class PageKinds {
     /** What a signature weighs against. */
     private static final double SIGNED = 1;
 
+    /** The most that a form or a script weighs. */
+    private static final double FORM = 2;
+
+    /** What it weighs that search engines are to pass the page over. */
+    private static final double INDEXED = 1;
+
     /** In a body of fewer other words, what stands around it tells what the page is. */
     private static final int FEW_WORDS = 15;
 
@@ -103,7 +109,8 @@ public final class PageKinds {
         for (int i = 0; i < page.lines().size() && words <= MAX_STUB_WORDS * 6; i++) {
             if (page.lines().get(i).body()) {
                 words += words(page.lines().get(i).text());
-                nothing &= COPYRIGHT.matcher(page.lines().get(i).text()).matches();
+                nothing =
+                        nothing && COPYRIGHT.matcher(page.lines().get(i).text()).matches();
             }
         }
         if (words > MAX_STUB_WORDS) {
@@ -187,17 +194,25 @@ public final class PageKinds {
         int unspaced = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c >= '\u2e80' && c < '\uac00' && Character.isLetter(c)) {
-                unspaced++;
-                inside = false;
-            } else if (Character.isLetterOrDigit(c)) {
+            if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c) && !isUnspaced(c)) {
                 words += inside ? 0 : 1;
                 inside = true;
+            } else if (isUnspaced(c)) {
+                unspaced++;
+                inside = false;
             } else {
-                inside = inside && Character.getType(c) == Character.NON_SPACING_MARK;
+                inside = inside && c >= 0x80 && Character.getType(c) == Character.NON_SPACING_MARK;
             }
         }
         return words + unspaced / 2;
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    }
+
+    private static boolean isUnspaced(char c) {
+        return c >= '\u2e80' && c < '\uac00' && Character.isLetter(c);
     }
 
     /** Judges one page by what it says. */
@@ -240,6 +255,10 @@ public final class PageKinds {
                     count(title, TITLE_WEIGHT);
                 }
             }
+            double against = Math.max(0, other - FREE_WORDS) / WORDS_PER_POINT + (page.signed() ? SIGNED : 0);
+            if (!mayBeStub(against)) {
+                return Judgement.ARTICLE;
+            }
             markup();
             Optional<Sign> best = found.keySet().stream()
                     .max(Comparator.comparingDouble((Sign sign) -> score(sign)).thenComparing(Sign::kind));
@@ -251,9 +270,7 @@ public final class PageKinds {
                 all += sign.language().equals(best.get().language()) ? score(sign) : 0;
             }
             // A wall of several reasons, such as consent or payment, says each of them.
-            double score = (score(best.get()) + all) / 2
-                    - Math.max(0, other - FREE_WORDS) / WORDS_PER_POINT
-                    - (page.signed() ? SIGNED : 0);
+            double score = (score(best.get()) + all) / 2 - against;
             Sign wall = new Sign(PageKind.PAYWALL, best.get().language());
             boolean teaser = strong.contains(wall)
                     && (score(wall) >= 2 * MIN_SCORE
@@ -264,6 +281,16 @@ public final class PageKinds {
             return score >= MIN_SCORE - 1e-9
                     ? Judgement.none(best.get().kind(), "says \"" + found.get(best.get()) + '"')
                     : Judgement.ARTICLE;
+        }
+
+        /** Tells whether any markup could make a stub of what is said; patterns over whole pages take long. */
+        private boolean mayBeStub(double against) {
+            double most = 0;
+            for (double score : scores.values()) {
+                most += score + FORM + INDEXED;
+            }
+            return most - against >= MIN_SCORE - 1e-9
+                    || strong.stream().anyMatch(sign -> sign.kind() == PageKind.PAYWALL);
         }
 
         private static boolean isPlain(String line) {
@@ -309,11 +336,11 @@ public final class PageKinds {
 
         private void markup() {
             if (!page.markup().isEmpty() && !scores.isEmpty()) {
-                sign(CHALLENGE, PageKind.CHALLENGE, 2);
-                sign(PASSWORD, PageKind.LOGIN, 2);
+                sign(CHALLENGE, PageKind.CHALLENGE, FORM);
+                sign(PASSWORD, PageKind.LOGIN, FORM);
                 sign(REFRESH, PageKind.REDIRECT, 1);
                 if (NOINDEX.matcher(page.markup()).find()) {
-                    scores.replaceAll((kind, score) -> score + 1);
+                    scores.replaceAll((kind, score) -> score + INDEXED);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import newsfold.internal.Scripts;
 
 /**
  * A text as tokens that spellings do not change: words in lower case without accents, single letters of scripts that put no
@@ -68,10 +69,7 @@ final class PhraseText {
     }
 
     private static boolean isUnspaced(int c) {
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> c == 'ー' || c == 'ｰ';
-        };
+        return Scripts.isUnspaced(c) || c == 'ー' || c == 'ｰ';
     }
 
     /** Tells whether endings are put to the words of a token's script without a space. */

@@ -69,8 +69,10 @@ final class Markdown {
 
     /** Tells whether a text is written in Markdown: it has a link, begins with its title, or has two signs of other kinds. */
     static boolean isWritten(String text) {
-        if (LINK.matcher(text).find()
-                || TABLE.matcher(text).find()
+        if ((text.contains("](") && LINK.matcher(text).find())
+                || (text.contains("--")
+                        && text.indexOf('|') >= 0
+                        && TABLE.matcher(text).find())
                 || HEADING_FIRST.matcher(text).lookingAt()
                 || (text.contains("][") && REFERENCE.matcher(text).find())) {
             return true;

@@ -112,6 +112,29 @@ class DamagedArchiveTest {
     }
 
     @Test
+    void filesThatLackAByteAreFoundBeforeAnythingIsReadOrWritten() throws IOException {
+        leaveOut(701);
+    }
+
+    @Test
+    @Tag("slow")
+    void filesThatLackAnyOneByteAreFoundBeforeAnythingIsReadOrWritten() throws IOException {
+        writeArchive(1);
+        leaveOut(1);
+    }
+
+    private void leaveOut(int step) throws IOException {
+        for (Map.Entry<String, byte[]> file : sound.entrySet()) {
+            byte[] whole = file.getValue();
+            for (int place = 0; place < whole.length; place += step) {
+                Files.write(path.resolve(file.getKey()), without(whole, place));
+                assertRefused(file.getKey(), file.getKey() + " without byte " + place);
+                restore(file.getKey());
+            }
+        }
+    }
+
+    @Test
     void aFileOfAnotherArchiveIsFoundBeforeAnythingIsReadOrWritten() throws IOException {
         Path other = directory.resolve("other");
         try (Archive archive = Archive.open(other, ArchiveSettings.defaults())) {
@@ -146,25 +169,52 @@ class DamagedArchiveTest {
     /** As in files that are too large to be read whole when an archive is opened. */
     @Test
     void damageThatIsMetWhileReadingEndsInNothingButAnIoException() throws IOException {
+        readDamaged(127);
+    }
+
+    @Test
+    @Tag("slow")
+    void damageOfAnyByteThatIsMetWhileReadingEndsInNothingButAnIoException() throws IOException {
+        writeArchive(1);
+        readDamaged(1);
+    }
+
+    private void readDamaged(int step) throws IOException {
         SplittableRandom random = new SplittableRandom(12);
         for (Map.Entry<String, byte[]> file : sound.entrySet()) {
-            for (int place = random.nextInt(127); place < file.getValue().length; place += 127) {
-                byte[] damaged = file.getValue().clone();
-                damaged[place] ^= (byte) (1 << random.nextInt(8));
-                Files.write(path.resolve(file.getKey()), damaged);
-                try (ArchiveIndex reader = BatchedArchive.reader(LuceneStore.read(path, 0))) {
-                    assertFalse(ArchiveState.of(reader).isEmpty());
-                } catch (IOException | UncheckedIOException e) {
-                    assertTrue(String.valueOf(e.getMessage()).contains("verify"), e.toString());
-                } catch (NoSuchElementException e) {
-                    // Of the helper that asks for everything that is listed.
-                    assertEquals(ArchiveState.class.getName(), caller(e).getClassName(), e.toString());
-                } catch (RuntimeException | Error e) {
-                    throw new AssertionError(file.getKey() + " flipped at byte " + place, e);
-                }
-                restore(file.getKey());
+            byte[] whole = file.getValue();
+            for (int place = random.nextInt(step); place < whole.length; place += step) {
+                byte[] flipped = whole.clone();
+                flipped[place] ^= (byte) (1 << random.nextInt(8));
+                readDamaged(file.getKey(), flipped, "flipped at byte " + place);
+                readDamaged(file.getKey(), Arrays.copyOf(whole, place), "cut to " + place + " bytes");
+                readDamaged(file.getKey(), without(whole, place), "without byte " + place);
             }
         }
+    }
+
+    private void readDamaged(String name, byte[] damaged, String what) throws IOException {
+        Files.write(path.resolve(name), damaged);
+        try (ArchiveIndex reader = BatchedArchive.reader(LuceneStore.read(path, 0))) {
+            assertFalse(ArchiveState.of(reader).isEmpty());
+        } catch (IOException | UncheckedIOException e) {
+            String message = String.valueOf(e.getMessage());
+            assertTrue(
+                    message.contains("verify") || (name.startsWith("segments_") && message.contains("segments_N")),
+                    name + " " + what + ": " + e);
+        } catch (NoSuchElementException e) {
+            // Of the helper that asks for everything that is listed.
+            assertEquals(ArchiveState.class.getName(), caller(e).getClassName(), e.toString());
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(name + " " + what, e);
+        }
+        restore(name);
+    }
+
+    private static byte[] without(byte[] whole, int place) {
+        byte[] damaged = Arrays.copyOf(whole, whole.length - 1);
+        System.arraycopy(whole, place + 1, damaged, place, damaged.length - place);
+        return damaged;
     }
 
     private static StackTraceElement caller(NoSuchElementException thrown) {

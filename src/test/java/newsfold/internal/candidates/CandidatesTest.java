@@ -250,6 +250,35 @@ class CandidatesTest {
         assertEquals(50, paired.cardinality());
     }
 
+    /** Whatever share of the block is sampled, and more often than pairs agree in a band by chance. */
+    @Test
+    void pagesThatShareABlockArePairedWithRepresentativesOfItsKeys() {
+        for (int seed = 91; seed < 100; seed++) {
+            Sample sample = new Sample(seed);
+            String block = sample.text(100);
+            List<Fingerprint> pages = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                pages.add(sign(sample.text(300) + " " + block));
+            }
+            Candidates found = new CandidateFinder(KEYS, CandidateFinder.DEFAULT_CAP).find(pages, 1);
+            BitSet paired = new BitSet();
+            for (int pair = 0; pair < found.size(); pair++) {
+                paired.set(found.first(pair));
+                paired.set(found.second(pair));
+            }
+            assertTrue(paired.cardinality() >= 950, "seed " + seed + ": " + paired.cardinality() + " paired");
+            assertTrue(found.size() <= 10 * pages.size(), "seed " + seed + ": " + found.size() + " pairs");
+        }
+    }
+
+    @Test
+    void whatCountsOfTwoMeetingsIsTheSameInAnyOrder() {
+        assertEquals(Meeting.SAMPLE, Meeting.BANDS.and(Meeting.SAMPLE));
+        assertEquals(Meeting.SAMPLE, Meeting.SAMPLE.and(Meeting.BANDS));
+        assertEquals(Meeting.REPRESENTATIVE, Meeting.REPRESENTATIVE.and(Meeting.BANDS));
+        assertEquals(Meeting.REPRESENTATIVE, Meeting.SAMPLE.and(Meeting.REPRESENTATIVE));
+    }
+
     @Test
     void keysAreSortedAndDistinct() {
         long[] keys = KEYS.of(sign(new Sample(81).text(400)));
