@@ -44,6 +44,8 @@ final class SparkNotices {
     /** Articles in which the same words stand beside a block: of each site the first by id, of the sites those that come first. */
     private static final class FirstOfSites implements Serializable {
         private static final long serialVersionUID = 1;
+
+        @SuppressWarnings("serial") // Made by this class.
         private final List<Tuple2<Holder, Beside>> holders = new ArrayList<>(1);
 
         static FirstOfSites of(Tuple2<Holder, Beside> holder) {

@@ -39,10 +39,18 @@ public final class SiteLesson implements Serializable {
     /** Probabilities are added as whole numbers of this size, because sums of fractions depend on their order. */
     private static final double UNIT = 0x1p-40;
 
+    @SuppressWarnings("serial") // Made by this class.
     private final Map<Long, Integer> blocks = new HashMap<>();
+
+    @SuppressWarnings("serial") // Made by this class.
     private final Set<Long> prose = new HashSet<>();
+
+    @SuppressWarnings("serial") // Made by this class.
     private final Map<Long, Integer> pathPages = new HashMap<>();
+
+    @SuppressWarnings("serial") // Made by this class.
     private final Map<Long, Long> pathUnits = new HashMap<>();
+
     private boolean manyBlocks;
     private boolean manyPaths;
 
