@@ -32,7 +32,7 @@ public final class CandidateKeys {
     /** The sample of two articles so alike cannot overlap less, so that most sketches need not be compared. */
     private static final double MIN_CONTAINMENT_OF_ALIKE = 0.1;
 
-    /** Three of the 25 sampled shingles of 400 words: of a block of 100 words, so many and more are sampled nearly always. */
+    /** Three of the 25 sampled shingles of 400 words: of a block of 100 words, at least three are sampled nearly always. */
     private static final double MIN_CONTAINMENT_OF_REPRESENTED = 0.1;
 
     private final Banding banding;

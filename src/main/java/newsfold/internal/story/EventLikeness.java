@@ -11,13 +11,13 @@ import newsfold.article.Article;
  */
 final class EventLikeness {
     /** What follows in a longer text is more of the same. */
-    private static final int LENGTH = 6_000;
+    private static final int MAX_CHARS = 6_000;
 
     /** A shorter text says too little for shares. */
-    private static final int WORDS = 20;
+    private static final int MIN_WORDS = 20;
 
-    /** As log-odds; beyond that, it is sure enough. */
-    private static final double MOST = 4;
+    /** As log-odds; an article is not surer than that. */
+    private static final double MAX_LOG_ODDS = 4;
 
     private static final Set<String> TO_THE_READER = Set.of(
             "you",
@@ -42,7 +42,7 @@ final class EventLikeness {
             "je",
             "jouw");
 
-    private static final int LONGEST = 8;
+    private static final int MAX_WORD_CHARS = 8;
     private static final String QUOTATION_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MARKS = "?!:(";
 
@@ -59,7 +59,7 @@ final class EventLikeness {
     /** Returns the log-odds that it is a report, at most 4 from 0; 0 where a text has no capitals. */
     static float of(Article article) {
         String text = article.text();
-        int length = Math.min(LENGTH, text.length());
+        int length = Math.min(MAX_CHARS, text.length());
         int[] counts = new int[WEIGHTS.length];
         int words = 0;
         boolean capitals = false;
@@ -89,9 +89,9 @@ final class EventLikeness {
         }
         double odds = BIAS + ofTitle(article.title());
         for (int k = 0; k < counts.length; k++) {
-            odds += WEIGHTS[k] * Math.log1p(100.0 * counts[k] / Math.max(WORDS, words));
+            odds += WEIGHTS[k] * Math.log1p(100.0 * counts[k] / Math.max(MIN_WORDS, words));
         }
-        return (float) Math.max(-MOST, Math.min(MOST, odds));
+        return (float) Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds));
     }
 
     private static int endOfWord(String text, int start, int length) {
@@ -118,7 +118,7 @@ final class EventLikeness {
     }
 
     private static boolean speaksToReader(String text, int start, int end) {
-        return end - start <= LONGEST
+        return end - start <= MAX_WORD_CHARS
                 && TO_THE_READER.contains(
                         text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }

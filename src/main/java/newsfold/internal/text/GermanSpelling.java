@@ -47,7 +47,7 @@ final class GermanSpelling {
 
     private static boolean hasUmlaut(char[] units, int length) {
         for (int i = 0; i < length; i++) {
-            if (units[i] >= 'Ä' && (UMLAUTS.indexOf(units[i]) >= 0)) {
+            if (units[i] >= 'Ä' && UMLAUTS.indexOf(units[i]) >= 0) {
                 return true;
             }
         }
