@@ -14,16 +14,6 @@ import org.jspecify.annotations.Nullable;
  * depth costs nothing, and takes time linear in the page.
  */
 final class DomReader {
-    /** What no heading holds behind its own text. */
-    private static final int AFTER_HEADING = ElementKinds.PARAGRAPH
-            | ElementKinds.LIST
-            | ElementKinds.TABLE
-            | ElementKinds.QUOTE
-            | ElementKinds.PRE
-            | ElementKinds.FIGURE;
-
-    private static final int MIN_CHARS_AFTER_BUTTON = 20;
-
     /**
      * Elements below this depth count as part of the box they lie in. Each block asks the boxes around it, so that a page
      * nested without end would cost its length times its depth; pages made by people end below 60.
@@ -88,8 +78,13 @@ final class DomReader {
             Node next = null;
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), box);
+            } else if (node instanceof Element element && isBehindOpenHeading(box, element)) {
+                Element heading = box.element;
+                OpenHeadings.move(element, heading);
+                box = leave(box, heading);
+                node = heading;
             } else if (node instanceof Element element) {
-                int kind = kindIn(box, element);
+                int kind = ElementKinds.in(box, element, length > 0);
                 attributes.read(element);
                 metadata.add(element, attributes);
                 if (kind == ElementKinds.MEDIA) {
@@ -138,38 +133,8 @@ final class DomReader {
         box.endBlock = blocks.size();
     }
 
-    /** Custom elements are inline until a style sheet says otherwise, and inside a sentence no style sheet does. */
-    private int kindIn(HtmlBox box, Element element) {
-        String tag = element.normalName();
-        int kind = ElementKinds.of(tag);
-        if (kind == ElementKinds.SKIP) {
-            return tag.equals("template") && element.hasAttr("shadowrootmode") ? 0 : kind;
-        }
-        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & ElementKinds.HEADING) != 0;
-        boolean inline = kind == 0
-                ? tag.indexOf('-') > 0
-                : kind == ElementKinds.BUTTON && goesOn(element.nextSibling(), length > 0 ? 1 : MIN_CHARS_AFTER_BUTTON);
-        return insideText && inline ? ElementKinds.INLINE : kind;
-    }
-
-    /** Tells whether a sentence goes on behind a button, which then explains a term. */
-    private static boolean goesOn(@Nullable Node next, int chars) {
-        return next instanceof TextNode text && text.text().strip().length() >= chars;
-    }
-
-    /** Tells whether an element stands in a heading that has its text already: the heading was left open. */
-    private boolean isBehindHeading(@Nullable HtmlBox parent, int kind) {
-        if (parent == null
-                || (parent.tagsAround & ElementKinds.HEADING) == 0
-                || (kind & AFTER_HEADING) == 0
-                || kind < 0) {
-            return false;
-        }
-        HtmlBox heading = parent;
-        while (heading.ownBit != ElementKinds.HEADING && heading.parent != null) {
-            heading = heading.parent;
-        }
-        return heading.firstBlock < blocks.size();
+    private boolean isBehindOpenHeading(HtmlBox box, Element element) {
+        return OpenHeadings.isBehind(box, element, length > 0 || box.firstBlock < blocks.size());
     }
 
     /** Opens a box for the element whose attributes were read last. */
@@ -193,7 +158,7 @@ final class DomReader {
                 attributes,
                 words,
                 own,
-                isBehindHeading(parent, kind) ? ~ElementKinds.HEADING : -1,
+                OpenHeadings.isInsideWithText(parent, kind, blocks.size()) ? ~ElementKinds.HEADING : -1,
                 article);
         box.firstBlock = blocks.size();
         boxes.add(box);
@@ -334,6 +299,11 @@ final class DomReader {
         return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == 0x7f;
     }
 
+    /** Editors leave joiners of letters and marks of direction in empty paragraphs. */
+    private static boolean isJoiner(char c) {
+        return c >= '\u200c' && c <= '\u200f';
+    }
+
     private static HtmlBox common(HtmlBox a, HtmlBox b) {
         HtmlBox left = a;
         HtmlBox right = b;
@@ -351,7 +321,7 @@ final class DomReader {
 
     private void breakFlow(boolean lineBreak) {
         HtmlBox inner = innermost;
-        if (inner != null && length > 0) {
+        if (inner != null && length > 0 && !(length <= 2 && isJoiner(text[0]) && isJoiner(text[length - 1]))) {
             HtmlBox flow = inner;
             while (flow.inline && flow.parent != null) {
                 flow = flow.parent;

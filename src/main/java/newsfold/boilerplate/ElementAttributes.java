@@ -17,8 +17,13 @@ final class ElementAttributes {
     boolean hasRel;
     boolean hasHref;
 
+    private static final int MAX_SCHEME = 6;
+
     /** The link leads to a place on the same page. */
     boolean toAnchor;
+
+    /** The link leads to the front page of a site. */
+    boolean toFront;
 
     private boolean hidden;
 
@@ -32,6 +37,7 @@ final class ElementAttributes {
         hasRel = false;
         hasHref = false;
         toAnchor = false;
+        toFront = false;
         hidden = false;
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
@@ -51,6 +57,7 @@ final class ElementAttributes {
                 if (key.equalsIgnoreCase("href")) {
                     hasHref = true;
                     toAnchor = attribute.getValue().startsWith("#");
+                    toFront = isFront(attribute.getValue());
                 }
             }
             case 5 -> {
@@ -69,6 +76,16 @@ final class ElementAttributes {
                         && attribute.getValue().equalsIgnoreCase("true");
             default -> {}
         }
+    }
+
+    /** Tells whether an address has no path: "/", "https://host", "//host/". */
+    private static boolean isFront(String address) {
+        int host = address.indexOf("//");
+        if (host > MAX_SCHEME) {
+            return false;
+        }
+        int path = host < 0 ? address.indexOf('/') : address.indexOf('/', host + 2);
+        return path < 0 ? host >= 0 : path == address.length() - 1 && (host >= 0 || path == 0);
     }
 
     /** Tells whether the element's own attributes hide it. */

@@ -2,6 +2,10 @@ package newsfold.boilerplate;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What each element does to the flow of text: a bit for block-level ones, or one of four ways. */
 final class ElementKinds {
@@ -31,6 +35,8 @@ final class ElementKinds {
     static final int INLINE = -2;
     static final int MEDIA = -3;
     static final int BREAK = -4;
+
+    private static final int MIN_CHARS_AFTER_BUTTON = 20;
 
     /** Elements not listed break the flow too, without a bit. */
     private static final Map<String, Integer> KINDS = new HashMap<>();
@@ -78,6 +84,36 @@ final class ElementKinds {
     /** Returns the kind of an element by its name in lower case; 0 breaks the flow and has no bit. */
     static int of(String name) {
         return KINDS.getOrDefault(name, 0);
+    }
+
+    /**
+     * Returns the kind of an element where it stands. Custom elements are inline until a style sheet says otherwise, and
+     * inside a sentence no style sheet does; a button inside a sentence explains a term.
+     */
+    static int in(HtmlBox box, Element element, boolean afterText) {
+        String tag = element.normalName();
+        int kind = of(tag);
+        if (kind == SKIP) {
+            return tag.equals("template") && element.hasAttr("shadowrootmode") ? 0 : kind;
+        }
+        boolean insideText = box.inline || box.tag.equals("p") || (box.tagsAround & HEADING) != 0;
+        boolean inline = kind == 0
+                ? insideText && tag.indexOf('-') > 0
+                : kind == BUTTON
+                        && (insideText || isItem(box.tag))
+                        && goesOn(element.nextSibling(), afterText ? 1 : MIN_CHARS_AFTER_BUTTON);
+        return inline ? INLINE : kind;
+    }
+
+    private static boolean isItem(String tag) {
+        return switch (tag) {
+            case "li", "dd", "td", "blockquote" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean goesOn(@Nullable Node next, int chars) {
+        return next instanceof TextNode text && text.text().strip().length() >= chars;
     }
 
     /** Tells whether an element of kind {@link #MEDIA} is a picture. */

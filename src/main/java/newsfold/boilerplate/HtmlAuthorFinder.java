@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,9 @@ final class HtmlAuthorFinder {
     private static final double NO_PERSON = 0.6;
     private static final double ORGANISATION = 0.4;
     private static final double MAX_BYLINE = 6;
+
+    private static final Pattern FAMILY_FIRST = Pattern.compile(
+            "(\\p{Lu}[\\p{L}'\u2019-]+),\\s*(\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]*)?)");
 
     private static final List<String> TAGS = MetaTags.NAMES.words("author");
 
@@ -58,12 +63,29 @@ final class HtmlAuthorFinder {
         finder.add("data", names(data.authors()), true, STRUCTURED);
         finder.add("data", names(data.organisations()), true, STRUCTURED * ORGANISATION);
         for (String tag : TAGS) {
-            finder.add("tags", names(meta.all(tag)), true, TAG);
+            List<String> values = meta.all(tag);
+            boolean library = tag.startsWith("dc") || tag.startsWith("citation");
+            finder.add(
+                    "tags",
+                    names(
+                            library
+                                    ? values.stream()
+                                            .map(HtmlAuthorFinder::inOrder)
+                                            .toList()
+                                    : values),
+                    true,
+                    TAG);
         }
         for (HtmlByLines.ByLine line : HtmlByLines.find(dom, agreement.titlePosition(dom.blocks()))) {
             finder.add("byline", line.names(), line.list(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
         }
         return String.join(", ", finder.best());
+    }
+
+    /** Catalogues write the family's name first: "Ferrow, Nadia". */
+    private static String inOrder(String name) {
+        Matcher parts = FAMILY_FIRST.matcher(name);
+        return parts.matches() ? parts.group(2) + ' ' + parts.group(1) : name;
     }
 
     private static List<String> names(List<String> values) {

@@ -1,7 +1,9 @@
 package newsfold.boilerplate;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
@@ -57,6 +59,9 @@ final class HtmlBodyChooser {
     private static final int MIN_POINTER_WORDS = 6;
 
     private static final int MAX_WORDS_BEFORE_COLON = 4;
+
+    private static final Set<Reason> LABELS = EnumSet.of(
+            Reason.TEASER, Reason.LABEL, Reason.NAVIGATION, Reason.PROMOTION, Reason.SOCIAL, Reason.ADVERTISEMENT);
 
     private static final int MIN_LISTED_HEADINGS = 3;
 
@@ -202,10 +207,30 @@ final class HtmlBodyChooser {
                         && hit.reason() == Reason.TEASER
                         && (hit.mode() == Phrases.Mode.START || hit.mode() == Phrases.Mode.WHOLE);
                 boolean pointer = isPointer(block);
-                float doubtful = teaser ? MIN_CERTAIN : pointer ? SURE : 0;
-                body[block.position] = !(teaser && pointer) && probabilities[block.position] >= doubtful;
+                boolean label = isLabelOfLink(block);
+                float doubtful = teaser || label ? MIN_CERTAIN : pointer ? SURE : 0;
+                boolean longLabel = label && hit != null && hit.words() > 1;
+                body[block.position] = !(teaser && (pointer || longLabel)) && probabilities[block.position] >= doubtful;
             }
         }
+    }
+
+    /** Tells whether a line is a label of pointers and then a link: "Video: Another headline", "LEGGI ANCHE | ...". */
+    private static boolean isLabelOfLink(HtmlBlock block) {
+        String label = block.text.substring(0, Math.max(0, block.text.length() - block.linkChars));
+        String stripped = label.strip();
+        if (block.links != 1 || stripped.isEmpty() || block.shape.endsSentence()) {
+            return false;
+        }
+        Phrases.Hit hit = Phrases.standard().find(label, MAX_WORDS_BEFORE_COLON + 2);
+        return hit != null
+                && LABELS.contains(hit.reason())
+                && (hit.mode() == Phrases.Mode.WHOLE
+                        || (hit.mode() == Phrases.Mode.START
+                                && hit.words()
+                                        == Phrases.tokens(label, MAX_WORDS_BEFORE_COLON + 2)
+                                                .size()))
+                && (hit.words() > 1 || ":：|>–—-»".indexOf(stripped.charAt(stripped.length() - 1)) >= 0);
     }
 
     /** Recognises "MORE: Another headline" in any language, whatever the word is. */

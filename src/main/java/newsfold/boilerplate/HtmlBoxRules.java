@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.kinds.PageKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +29,31 @@ final class HtmlBoxRules {
             rules -> new HtmlOtherArticles(rules).dropRowsOfTeasers(),
             HtmlBoxRules::dropAppeals,
             HtmlBoxRules::dropPlugs,
+            HtmlBoxRules::dropMarks,
             HtmlBoxRules::dropLinesBeforeProse,
             HtmlBoxRules::dropLinesBehindProse);
 
     /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
 
+    private static final Pattern PAID = Pattern.compile(
+            "spons|paid|promot|partn|patroc|gesp|bezahlt|publirep|pagat|pagad|pago|payant|付费|推广|赞助|贊助|有料|スポンサー|タイアップ|提供|유료|협찬|tài trợ|trả tiền|оплач|партн|спонс");
+
     private static final float MIN_CERTAIN_PROSE = 0.95f;
     static final int MAX_BOX_BLOCKS = 25;
 
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
+
+    private static final Set<Reason> MARKS = EnumSet.of(
+            Reason.ADVERTISEMENT,
+            Reason.NAVIGATION,
+            Reason.SOCIAL,
+            Reason.PROMOTION,
+            Reason.CONSENT,
+            Reason.COMMENTS,
+            Reason.FOOTER,
+            Reason.BYLINE);
 
     private static final Set<Reason> BEHIND = EnumSet.of(
             Reason.TEASER,
@@ -161,7 +177,11 @@ final class HtmlBoxRules {
                 starts |= hit != null && hit.reason() == Reason.CONSENT && hit.mode() == Phrases.Mode.START;
             }
         }
-        return 2 * asking > box.paragraphs && (starts || asking > 1);
+        return (2 * asking > box.paragraphs && (starts || asking > 1))
+                || (box.endBlock - box.firstBlock > 1
+                        && !(hasProseBefore(box.firstBlock) && lastProse() >= box.endBlock)
+                        && PageKinds.asksForConsent(
+                                inside(box).mapToObj(i -> blocks.get(i).text).toList()));
     }
 
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
@@ -192,10 +212,13 @@ final class HtmlBoxRules {
 
     private boolean isLabelled(HtmlBox box, double prose) {
         int size = box.endBlock - box.firstBlock;
-        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box) || holdsCertainProse(box)) {
+        if (size < 2 || size > MAX_BOX_BLOCKS || holdsTitle(box)) {
             return false;
         }
         HtmlBlock label = blocks.get(box.firstBlock);
+        if (!isPaidFor(label) && holdsCertainProse(box)) {
+            return false;
+        }
         Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
         if (hit == null || !BOXES.contains(hit.reason()) || !isLabel(hit, label)) {
             return false;
@@ -207,6 +230,15 @@ final class HtmlBoxRules {
                 && linkedHeadings(box) >= 2
                 && hasProseOutside(box);
         return small || cards;
+    }
+
+    /** Tells whether a label says that somebody paid for its box; marks of advertisements stand before anything. */
+    private static boolean isPaidFor(HtmlBlock label) {
+        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
+        return hit != null
+                && hit.reason() == Reason.ADVERTISEMENT
+                && hit.mode() == Phrases.Mode.WHOLE
+                && PAID.matcher(hit.phrase()).find();
     }
 
     /** Of boxes below a label with such a paragraph, on hosts that the model had not seen, all were body. */
@@ -261,11 +293,17 @@ final class HtmlBoxRules {
             boolean appeal =
                     HtmlLine.isLine(block, Appeals.REASONS) || Appeals.isAppeal(block.text, block.shape.words());
             appeals += appeal ? 1 : 0;
-            if (!appeal && !HtmlLine.isLink(block) && block.kind != Block.Kind.HEADING) {
+            if (!appeal && !HtmlLine.isLink(block) && block.kind != Block.Kind.HEADING && !isName(block)) {
                 return false;
             }
         }
         return appeals > 0 && box.endBlock - box.firstBlock > 1;
+    }
+
+    /** Tells whether a short line begins with what is offered: "Newsletter "Good morning"". */
+    private static boolean isName(HtmlBlock block) {
+        Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
+        return hit != null && Appeals.REASONS.contains(hit.reason()) && !block.shape.endsSentence();
     }
 
     /** Lines of advertising inside the prose that stand in a box of their own. */
@@ -280,6 +318,26 @@ final class HtmlBoxRules {
                         && (hit.reason() == Reason.PROMOTION || hit.reason() == Reason.SOCIAL)
                         && (hit.mode() == Phrases.Mode.WHOLE || hit.mode() == Phrases.Mode.START);
                 body[block.position] = !plug;
+            }
+        }
+    }
+
+    /** Lines that are marks of advertisements and of the page, such as "Advertisement" and "Back to top". */
+    private void dropMarks() {
+        for (HtmlBlock block : blocks) {
+            if (body[block.position]
+                    && block.kind == Block.Kind.PARAGRAPH
+                    && block.shape.words() <= HtmlLine.MAX_LABEL_WORDS) {
+                Phrases.Hit hit = HtmlLine.hit(block);
+                boolean mark = hit != null
+                        && MARKS.contains(hit.reason())
+                        && (hit.mode() == Phrases.Mode.WHOLE
+                                ? hit.reason() == Reason.ADVERTISEMENT || hit.words() > 1
+                                : hit.mode() == Phrases.Mode.START
+                                        && hit.reason() != Reason.NAVIGATION
+                                        && hit.words() > 1
+                                        && 2 * hit.words() >= block.shape.words());
+                body[block.position] = !mark;
             }
         }
     }
@@ -304,6 +362,7 @@ final class HtmlBoxRules {
                             || HtmlVisibleDates.isDates(block)
                             || HtmlLine.isLine(block, BEFORE)
                             || HtmlLine.isByLine(block)
+                            || agreement.isByLine(block)
                             || agreement.isTitle(block))) {
                 body[i] = false;
             }
@@ -318,8 +377,8 @@ final class HtmlBoxRules {
                 continue;
             }
             HtmlBlock block = blocks.get(i);
-            boolean line =
-                    block.kind == Block.Kind.PARAGRAPH && (HtmlLine.isAddress(block) || HtmlLine.isLine(block, BEHIND));
+            boolean line = block.kind == Block.Kind.PARAGRAPH
+                    && (HtmlLine.isAddress(block) || HtmlLine.isLine(block, BEHIND) || agreement.isByLine(block));
             if (block.shape.words() > HtmlLine.MAX_WORDS || !hasProseBefore(i) || !(line || HtmlLine.isLink(block))) {
                 break;
             }

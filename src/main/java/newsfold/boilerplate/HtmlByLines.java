@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a page shows its readers of who wrote the article: by-lines, known by markup, links, words and place. */
 final class HtmlByLines {
@@ -37,12 +37,6 @@ final class HtmlByLines {
             Set.of(("byline bylines author authors autor autoren auteur writer reporter" + " contributor vcard creator")
                     .split(" "));
 
-    /** Steps in the addresses of pages about authors. */
-    private static final List<String> PROFILES = List.of(
-            ("author autor auteur autore /people /redaktion /staff /profile /user /writer /reporter /contributor /team"
-                            + " /journalist /producers /byline /by/ /about-")
-                    .split(" "));
-
     /**
      * Who wrote the article by one by-line.
      *
@@ -52,8 +46,14 @@ final class HtmlByLines {
      */
     record ByLine(List<String> names, boolean list, double weight) {}
 
-    private static final int MAX_LINKS = 8;
-    private static final int MAX_NODES = 1_000;
+    /** No prose stands in so many blocks behind the last of an article. */
+    private static final int BEHIND = 3;
+
+    private static final int MAX_SIGNATURE = 12;
+
+    /** Desks, agencies and notes such as "titles left out" end otherwise. */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "[\u3002\u300d][\uff08(\u3010]((?=[^)\uff09\u3011]{4,6}[)\uff09\u3011])[\u4e00-\u9fff]{1,4}[ \u3000]?[\u4e00-\u9fff]{1,3}(?<![\u90e8\u5c40\u73ed\u793e\u7565\u4fe1\u96c6\u5f71]))[)\uff09\u3011]$");
 
     private final List<HtmlBlock> blocks;
     private final int title;
@@ -114,7 +114,11 @@ final class HtmlByLines {
                 found.add(new ByLine(names, false, NOTE));
             }
         }
-        boolean leads = PersonNames.leads(block.text);
+        String signature = signature(block.text);
+        if (!signature.isEmpty() && isLast(block) && !isElsewhere(block.box)) {
+            found.add(new ByLine(List.of(signature), false, NOTE));
+        }
+        boolean leads = PersonNames.leads(block.text) || (block.links == 0 && PersonNames.isEasternByLine(block.text));
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean besideDay = near && hasDate(block);
         if (block.position != title
@@ -127,10 +131,30 @@ final class HtmlByLines {
         }
     }
 
+    /** The name in brackets with which a report in Japanese ends, or an empty string. */
+    private static String signature(String text) {
+        if (text.isEmpty() || ")\uff09\u3011".indexOf(text.charAt(text.length() - 1)) < 0) {
+            return "";
+        }
+        Matcher name = SIGNATURE.matcher(text.substring(Math.max(0, text.length() - MAX_SIGNATURE)));
+        return name.find() ? name.group(1) : "";
+    }
+
+    private boolean isLast(HtmlBlock block) {
+        int next = block.position + 1;
+        return block.shape.sentences() > 0
+                && blocks.subList(next, Math.min(blocks.size(), next + BEHIND)).stream()
+                        .noneMatch(HtmlBodyRegions::isProse);
+    }
+
     private void add(String text, HtmlBox box, int at) {
         double markup = markup(box);
-        List<String> profiles = profiles(box.element);
-        double words = PersonNames.leads(text) || isLabelled(at) ? 2 : 0;
+        List<String> profiles = AuthorLinks.profiles(box.element);
+        if (profiles.isEmpty() && AuthorLinks.isSection(box.element, text)) {
+            return;
+        }
+        boolean leads = PersonNames.leads(text) || PersonNames.isEasternByLine(text);
+        double words = leads || isLabelled(at) ? 2 : 0;
         boolean bare = markup + words == 0 && profiles.isEmpty();
         if (bare && !besideDate(box, at)) {
             return;
@@ -143,7 +167,7 @@ final class HtmlByLines {
                 withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
         boolean persons = !people.isEmpty();
         List<String> names = persons ? people : all;
-        double marks = markup + link(profiles, names) + words;
+        double marks = markup + AuthorLinks.weight(profiles, names) + words;
         if (names.size() > 8 || (bare ? people.size() < all.size() : !persons && !isAlone(names, marks))) {
             return;
         }
@@ -190,7 +214,7 @@ final class HtmlByLines {
 
     /** Two words with capitals beside a date are as often a section as a name, above all if they are a link. */
     private boolean besideDate(HtmlBox box, int at) {
-        Element link = linkAround(box.element);
+        Element link = AuthorLinks.around(box.element);
         return title >= 0
                 && Math.abs(at - title) <= 4
                 && isDated(at, at > title ? 2 : 1)
@@ -253,67 +277,6 @@ final class HtmlByLines {
             }
         }
         return weight;
-    }
-
-    /** Returns the addresses of links to pages about people in or around an element. */
-    private static List<String> profiles(Element element) {
-        List<String> profiles = new ArrayList<>();
-        for (Element link : links(element)) {
-            String address = link.attr("href").toLowerCase(Locale.ROOT);
-            if (address.length() > 1 && PROFILES.stream().anyMatch(address::contains)) {
-                profiles.add(address);
-            }
-        }
-        return profiles;
-    }
-
-    /** Returns the first links in or around an element; by-lines are small, so no more of a large one is looked at. */
-    private static List<Element> links(Element element) {
-        List<Element> links = new ArrayList<>();
-        Element around = linkAround(element);
-        if (around != null) {
-            links.add(around);
-        }
-        Node node = element;
-        for (int seen = 0; node != null && seen < MAX_NODES && links.size() < MAX_LINKS; seen++) {
-            if (node instanceof Element inner && inner.normalName().equals("a")) {
-                links.add(inner);
-            }
-            node = after(node, element);
-        }
-        return links;
-    }
-
-    /** Returns the next node of a tree in document order, or null behind its last one. */
-    @SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
-    private static @Nullable Node after(Node node, Node root) {
-        if (node.childNodeSize() > 0) {
-            return node.childNode(0);
-        }
-        Node up = node;
-        while (up != null && up != root && up.nextSibling() == null) {
-            up = up.parent();
-        }
-        return up == null || up == root ? null : up.nextSibling();
-    }
-
-    private static @Nullable Element linkAround(Element element) {
-        Element up = element;
-        while (up != null && !up.normalName().equals("a")) {
-            up = up.parent();
-        }
-        return up;
-    }
-
-    /** A link to a page about the person says more than any class; best if its address spells the name. */
-    private static double link(List<String> profiles, List<String> names) {
-        boolean spelt = profiles.stream().anyMatch(address -> names.stream().anyMatch(name -> spells(address, name)));
-        return profiles.isEmpty() ? 0 : spelt ? 2 : 1;
-    }
-
-    private static boolean spells(String address, String name) {
-        String[] words = HtmlText.key(name).split(" ");
-        return address.contains(words[words.length - 1]) && address.contains(words[0]);
     }
 
     /** Tells whether a box belongs to something else than the article's own head and foot. */

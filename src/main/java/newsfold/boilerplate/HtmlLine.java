@@ -11,6 +11,8 @@ final class HtmlLine {
     /** A line of more words is no label. */
     static final int MAX_LABEL_WORDS = 8;
 
+    private static final int MAX_BYLINE_WORDS = 12;
+
     /** A block of more words is no line. */
     static final int MAX_WORDS = 30;
 
@@ -54,7 +56,7 @@ final class HtmlLine {
 
     /** Tells whether a line opens as by-lines do and names a person. */
     static boolean isByLine(HtmlBlock block) {
-        return block.shape.words() <= MAX_LABEL_WORDS
+        return block.shape.words() <= MAX_BYLINE_WORDS
                 && !block.shape.endsSentence()
                 && PersonNames.leads(block.text)
                 && PersonNames.read(block.text).stream().anyMatch(PersonNames::isPerson);

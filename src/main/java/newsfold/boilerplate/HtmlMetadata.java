@@ -53,6 +53,10 @@ record HtmlMetadata(
         if (siteName.isEmpty()) {
             siteName = logo(dom.metadataElements());
         }
+        String frontLink = HtmlSiteName.ofFrontLink(meta.title, dom.metadataElements(), host);
+        if (siteName.isEmpty()) {
+            siteName = frontLink;
+        }
         String name = siteName.length() > 60 ? "" : siteName;
         // Names on pages are inconsistent; the host is the one identity all pages of a site share.
         String site = page.site().orElse(host.isEmpty() ? name : host);
@@ -61,7 +65,8 @@ record HtmlMetadata(
         String title = page.title()
                 .filter(given -> !HtmlText.key(given).equals(HtmlText.key(meta.title)))
                 .map(given -> HtmlTitleFinder.withoutSite(given, name, host))
-                .orElseGet(() -> HtmlTitleFinder.find(meta, data, headings, lowerHeadings(dom), name, host));
+                .orElseGet(
+                        () -> HtmlTitleFinder.find(meta, data, headings, lowerHeadings(dom, meta.title), name, host));
         List<String> titles = new ArrayList<>();
         titles.add(title);
         titles.add(data.text(Field.HEADLINE));
@@ -99,7 +104,7 @@ record HtmlMetadata(
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,
                 site.isEmpty() ? null : site,
-                HtmlSiteName.of(meta, data, host),
+                HtmlSiteName.of(meta, data, frontLink, host),
                 url,
                 PageAddress.identity(page.url().orElse(""), canonical == null ? "" : canonical)
                         .orElse(null),
@@ -177,12 +182,14 @@ record HtmlMetadata(
         return path.equals("/") || (host >= 0 && path.indexOf('/') < 0);
     }
 
-    private static List<String> lowerHeadings(Dom dom) {
+    private static List<String> lowerHeadings(Dom dom, String title) {
         // A page without headings writes its headline in bold.
         boolean any = dom.blocks().stream().anyMatch(block -> block.kind == Block.Kind.HEADING);
+        boolean bare = dom.metadataElements().headings.isEmpty();
         List<String> headings = new ArrayList<>();
         for (HtmlBlock block : dom.blocks()) {
-            boolean heading = any ? block.kind == Block.Kind.HEADING : block.boldChars == block.text.length();
+            boolean heading = (any ? block.kind == Block.Kind.HEADING : block.boldChars == block.text.length())
+                    || (bare && block.links == 0 && HtmlTitleFinder.isFirstPart(block.text, title));
             boolean elsewhere =
                     (block.box.tagsAround & (ElementKinds.NAV | ElementKinds.FOOTER | ElementKinds.ASIDE)) != 0;
             if (heading

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class HtmlOtherArticles {
     private static final int MIN_ENTRIES = 4;
     private static final int MIN_TEASERS = 3;
+
+    /** The next article or two below the page's own; more linked headlines with text are the subject of the page. */
+    private static final int MAX_NEXT = 2;
+
     private static final int MAX_LINES_OF_TEASER = 2;
 
     /** The most text of a row of teasers for each character of body before it. */
@@ -30,10 +34,12 @@ final class HtmlOtherArticles {
         HtmlBox own = outermostArticle(headline.box);
         boolean prose = own != null && hasProseInside(own);
         boolean list = isListOfArticles();
+        boolean next = linkedHeadings(headline) <= MAX_NEXT;
         for (int i = headline.position + 1; i < rules.body.length; i++) {
             HtmlBlock block = rules.blocks.get(i);
             if (block.kind == Block.Kind.HEADING) {
-                HtmlBox other = otherArticle(block, headline, prose && own != null && !own.contains(block), list);
+                boolean outside = own != null && !own.contains(block);
+                HtmlBox other = otherArticle(block, headline, prose && outside, list, next && (own == null || outside));
                 if (other != null && !other.contains(headline)) {
                     rules.drop(other);
                 }
@@ -42,7 +48,8 @@ final class HtmlOtherArticles {
     }
 
     /** Returns the box of another article or of its teaser if a heading is the headline of one. */
-    private @Nullable HtmlBox otherArticle(HtmlBlock heading, HtmlBlock headline, boolean outside, boolean inList) {
+    private @Nullable HtmlBox otherArticle(
+            HtmlBlock heading, HtmlBlock headline, boolean outside, boolean inList, boolean next) {
         boolean linked = heading.linkShare() > 0.8;
         boolean equal = HtmlBoxRules.level(heading) <= HtmlBoxRules.level(headline);
         HtmlBox article = outside ? outermostArticle(heading.box) : null;
@@ -55,9 +62,32 @@ final class HtmlOtherArticles {
         HtmlBox around = heading.around();
         boolean lesser =
                 around != null && 2 * around.goodChars <= rules.dom.boxes().get(0).goodChars;
+        if (next && lesser && around != null && linked && isApart(around, headline) && leadsElsewhere(heading)) {
+            return around;
+        }
         boolean other =
                 teaser || (lesser && equal && isHeadOfArticle(heading) && rules.hasProseBefore(heading.position));
         return other ? around : null;
+    }
+
+    private long linkedHeadings(HtmlBlock headline) {
+        return rules.blocks.stream()
+                .filter(block -> block.position > headline.position
+                        && rules.body[block.position]
+                        && block.kind == Block.Kind.HEADING
+                        && block.linkShare() > 0.8)
+                .count();
+    }
+
+    /** Tells whether a box stands behind the first prose below the headline and not in its box. */
+    private boolean isApart(HtmlBox box, HtmlBlock headline) {
+        for (int i = headline.position + 1; i < box.firstBlock; i++) {
+            if (rules.body[i] && HtmlBodyRegions.isProse(rules.blocks.get(i))) {
+                HtmlBox first = rules.blocks.get(i).around();
+                return first != null && first.depth > 1 && !first.holds(box) && !box.contains(headline);
+            }
+        }
+        return false;
     }
 
     /** Tells whether the page has entries, of a live blog perhaps, each of which is marked as an article. */
@@ -87,11 +117,18 @@ final class HtmlOtherArticles {
             Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
             if (HtmlLine.isDate(block)
                     || HtmlLine.isByLine(block)
+                    || isMarkedByLine(block)
                     || (hit != null && hit.reason() == Reason.BYLINE && hit.mode() == Phrases.Mode.START)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMarkedByLine(HtmlBlock block) {
+        return block.flow.words.has(MarkupWords.Mark.BYLINE)
+                && block.shape.words() <= HtmlLine.MAX_LABEL_WORDS
+                && !block.shape.endsSentence();
     }
 
     /** Boxes behind the prose of nothing but linked headlines of the same site, with a line or two below each. */
@@ -101,10 +138,14 @@ final class HtmlOtherArticles {
         for (int i = 0; i < rules.body.length; i++) {
             chars[i + 1] = chars[i] + (rules.body[i] ? rules.blocks.get(i).text.length() : 0);
         }
-        rules.topmost(box -> isRowOfTeasers(box, chars)).forEach(rules::drop);
+        HtmlBlock headline = rules.title;
+        HtmlBox own = headline == null ? null : outermostArticle(headline.box);
+        boolean article = own != null ? hasProseInside(own) : headline != null && isHeadOfArticle(headline);
+        rules.topmost(box -> isRowOfTeasers(box, chars, article && (own == null || !own.holds(box))))
+                .forEach(rules::drop);
     }
 
-    private boolean isRowOfTeasers(HtmlBox box, int[] chars) {
+    private boolean isRowOfTeasers(HtmlBox box, int[] chars, boolean belowArticle) {
         if (box.endBlock - box.firstBlock > HtmlBoxRules.MAX_BOX_BLOCKS
                 || rules.holdsTitle(box)
                 || !rules.hasProseBefore(box.firstBlock)) {
@@ -123,7 +164,8 @@ final class HtmlOtherArticles {
             }
         }
         // A page that leads to the parts of its subject is made of such rows.
-        return teasers >= MIN_TEASERS && chars[box.endBlock] - chars[box.firstBlock] <= MAX_ROW * chars[box.firstBlock];
+        return teasers >= MIN_TEASERS
+                && (belowArticle || chars[box.endBlock] - chars[box.firstBlock] <= MAX_ROW * chars[box.firstBlock]);
     }
 
     /** Tells whether a heading is a link to another page of the same site; those of a list of products lead to shops. */

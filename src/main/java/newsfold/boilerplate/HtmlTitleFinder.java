@@ -93,6 +93,16 @@ final class HtmlTitleFinder {
                 .orElse(headings.isEmpty() ? meta.title : headings.get(0));
     }
 
+    /** Tells whether a line is what stands before a separator in a title. */
+    static boolean isFirstPart(String line, String title) {
+        return line.length() >= MIN_HEADLINE
+                && title.startsWith(line)
+                && SEPARATED
+                        .matcher(title)
+                        .region(line.length(), title.length())
+                        .lookingAt();
+    }
+
     private static boolean isSiteName(String text, String site, String host) {
         String key = squeezed(text);
         return !key.isEmpty() && (key.equals(squeezed(site)) || key.equals(squeezed(core(host))));
@@ -208,7 +218,9 @@ final class HtmlTitleFinder {
                 }
             }
         }
-        return withoutEasternOutlet(text);
+        // Systems of Korean outlets write the way to the page behind the headline.
+        int way = text.indexOf(" < ");
+        return withoutEasternOutlet(way > 3 && Scripts.isEastAsian(text.charAt(0)) ? text.substring(0, way) : text);
     }
 
     /** Names of East Asian outlets are known by their ends; the section before such a name goes with it. */

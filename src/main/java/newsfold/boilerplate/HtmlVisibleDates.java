@@ -32,6 +32,8 @@ final class HtmlVisibleDates {
     /** Above the body, in a line that says what its dates are: author, mailbox, both days and times. */
     private static final int WORDS_OF_LABELLED = 24;
 
+    private static final double MAX_LINKED_WORDS = 4;
+
     static final int DATELINE = 24;
     private static final int LEVELS = 4;
 
@@ -111,7 +113,8 @@ final class HtmlVisibleDates {
         boolean relative = false;
         for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title)) {
             HtmlBlock block = blocks.get(at);
-            if (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose)) {
+            boolean teaser = at < title && leadsElsewhere(block);
+            if (teaser || (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose))) {
                 continue;
             }
             List<String> parts = parts(block.text);
@@ -273,6 +276,11 @@ final class HtmlVisibleDates {
                 && (block.shape.words() <= words
                         || (intoBody <= 0 && block.shape.words() <= WORDS_OF_LABELLED && isLabelled(block.text)))
                 && (!block.shape.endsSentence() || block.shape.words() <= 9);
+    }
+
+    /** Tells whether a line above the headline names another article; a section's name is shorter. */
+    private static boolean leadsElsewhere(HtmlBlock block) {
+        return block.linkShare() * block.shape.words() > MAX_LINKED_WORDS;
     }
 
     /** Only the boxes close around count: frameworks call the root of every page "next". */

@@ -146,6 +146,9 @@ final class LenientJson {
         if (key || c == '}' || c == ']') {
             return c == (key ? ':' : c);
         }
+        if (c == '"') {
+            return isKey(next);
+        }
         if (c != ',') {
             return false;
         }
@@ -160,6 +163,22 @@ final class LenientJson {
                 || close - following > MAX_KEY
                 || colon >= text.length()
                 || ":,]}".indexOf(text.charAt(colon)) >= 0;
+    }
+
+    /** Tells whether a key stands at a quote, before which a comma is missing. */
+    private boolean isKey(int quote) {
+        int end = quote + 1;
+        while (end < text.length()
+                && end - quote <= MAX_KEY
+                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '@')) {
+            end++;
+        }
+        int colon = afterSpace(end + 1);
+        return end > quote + 1
+                && end < text.length()
+                && text.charAt(end) == '"'
+                && colon < text.length()
+                && text.charAt(colon) == ':';
     }
 
     private int afterSpace(int from) {

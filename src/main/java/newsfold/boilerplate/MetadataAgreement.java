@@ -4,11 +4,14 @@ import java.util.List;
 import newsfold.article.Block;
 import newsfold.boilerplate.StructuredData.Field;
 import newsfold.internal.LongSet;
+import newsfold.internal.Scripts;
 import newsfold.internal.blocks.WordHashes;
 
 /** Compares a block with the page's title, description, author and structured article text. */
 final class MetadataAgreement {
     static final int COUNT = 9;
+
+    private static final int MAX_BYLINE = 80;
 
     private static final WordHashes NONE = WordHashes.of("", 0);
 
@@ -20,6 +23,8 @@ final class MetadataAgreement {
     private final LongSet descriptionWords = new LongSet();
     private final String descriptionKey;
     private final String authorKey;
+    private final List<String> authors;
+    private final LongSet authorWords = new LongSet();
     private final long authorWord;
     private final LongSet body = new LongSet();
     private final boolean isArticle;
@@ -29,6 +34,7 @@ final class MetadataAgreement {
         addTitles(titles);
         this.descriptionKey = "";
         this.authorKey = "";
+        this.authors = List.of();
         this.authorWord = 0;
         this.isArticle = false;
     }
@@ -53,6 +59,12 @@ final class MetadataAgreement {
             descriptionWords.add(WordHashes.id(word));
         }
         this.authorKey = HtmlText.key(metadata.author());
+        this.authors = metadata.author().isEmpty()
+                ? List.of()
+                : List.of(metadata.author().split(", "));
+        for (String word : authorKey.split(" ")) {
+            authorWords.add(WordHashes.id(word));
+        }
         this.authorWord = WordHashes.id(authorKey.split(" ")[0]);
         this.isArticle = data.isArticle();
         if (data.text(Field.BODY).length() > 100) {
@@ -67,6 +79,27 @@ final class MetadataAgreement {
         return block.text.length() >= minTitleLength
                 && block.text.length() < 500
                 && titleKeys.contains(block.words().sequence());
+    }
+
+    /** Tells whether a line says hardly more than who wrote the article. */
+    boolean isByLine(HtmlBlock block) {
+        String text = block.text;
+        if (authors.isEmpty() || text.length() > MAX_BYLINE || block.shape.endsSentence()) {
+            return false;
+        }
+        if (Scripts.isEastAsian(authors.get(0).charAt(0))) {
+            return authors.stream().anyMatch(text::contains);
+        }
+        WordHashes words = block.words();
+        int named = 0;
+        for (int i = 0; i < words.size(); i++) {
+            named += authorWords.contains(words.id(i)) ? 1 : 0;
+        }
+        if (named < 2 || 2 * named < words.size()) {
+            return false;
+        }
+        String key = HtmlText.key(text);
+        return authors.stream().map(HtmlText::key).anyMatch(key::contains);
     }
 
     /** Returns the position of the heading that says the title, else of the first one of the highest rank, else -1. */

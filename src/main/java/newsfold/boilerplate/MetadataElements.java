@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Elements that metadata is read from, collected while the page is cut into blocks. */
 final class MetadataElements {
+    private static final int MAX_FRONTS = 12;
+
     final List<Element> metas = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
@@ -15,6 +17,9 @@ final class MetadataElements {
     final List<Element> times = new ArrayList<>();
     final List<Element> properties = new ArrayList<>();
     final List<Element> titles = new ArrayList<>();
+
+    /** Links to front pages, the first few. */
+    final List<Element> fronts = new ArrayList<>();
 
     private final @Nullable HtmlWithoutScripts source;
 
@@ -43,6 +48,11 @@ final class MetadataElements {
             case "title" -> titles.add(element);
             case "h1" -> headings.add(element);
             case "time" -> times.add(element);
+            case "a" -> {
+                if (attributes.toFront && fronts.size() < MAX_FRONTS) {
+                    fronts.add(element);
+                }
+            }
             default -> {}
         }
         if ((attributes.hasItemprop || attributes.hasRel) && element.attributesSize() > 1) {

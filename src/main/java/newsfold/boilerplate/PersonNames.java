@@ -58,6 +58,7 @@ final class PersonNames {
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
+    private static final int MAX_EASTERN_LINE = 60;
     private static final char FIRST_HAN = '\u4e00';
 
     /** Credits for something else than the text. */
@@ -73,7 +74,7 @@ final class PersonNames {
 
     private static final Pattern WRITER = Pattern.compile(
             "\\b(?:written|story|words|article|reporting) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
-                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7-]+(?=(?:by|von|par|por|di|door|af|av)\\s)",
+                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7\u001f-]+(?=(?:by|von|par|por|di|door|af|av)[\\s:])",
             FLAGS);
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -81,7 +82,7 @@ final class PersonNames {
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
-            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with)(?=\\s))\\s*",
+            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
             FLAGS);
 
     private static final Pattern AND_IN_NAMES = Pattern.compile("\\s(?:y|e|i)\\s");
@@ -217,6 +218,11 @@ final class PersonNames {
             }
         }
         return names;
+    }
+
+    /** Tells whether a line names a reporter in a script without spaces. */
+    static boolean isEasternByLine(String text) {
+        return text.length() <= MAX_EASTERN_LINE && !eastern(text).isEmpty();
     }
 
     private static boolean isEastern(String text) {

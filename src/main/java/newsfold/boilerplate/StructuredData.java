@@ -144,7 +144,9 @@ final class StructuredData {
         return rank >= 3;
     }
 
-    private static List<Object> parse(String json) {
+    private static List<Object> parse(String script) {
+        // A template that escapes what it writes into pages escapes scripts as well.
+        String json = script.indexOf('"') < 0 && script.indexOf('&') >= 0 ? HtmlText.unescaped(script) : script;
         try {
             Object value = Json.parse(json);
             return value == null ? List.of() : List.of(value);

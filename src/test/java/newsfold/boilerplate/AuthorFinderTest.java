@@ -89,4 +89,60 @@ class AuthorFinderTest {
         assertEquals(Optional.empty(), author("<p>Photography by Olof Berg</p>", ""));
         assertEquals(Optional.empty(), author("", "<p>Foto: Olof Berg</p>"));
     }
+
+    @Test
+    void aLinkToASectionIsNoName() {
+        assertAuthor(
+                "Iris Holm",
+                "<div class=byline><a href='/category/night-trams' rel=category>Night Trams</a></div><div>by Iris Holm |"
+                        + " Mar 9, 2026</div>");
+    }
+
+    @Test
+    void agenciesBehindThePreviousNameAreCutOff() {
+        assertAuthor("Solène Kerjean", "<p>Par Solène Kerjean avec AFP</p>");
+        assertAuthor("Hilke Brandt", "<p>Von Hilke Brandt mit dpa</p>");
+    }
+
+    @Test
+    void aPlaceAndADayMayStandBeforeTheByLine() {
+        assertAuthor("Hilke Brandt", "<div><span>Minden, 09.03.2026</span> <span>Von: Hilke Brandt</span></div>");
+    }
+
+    @Test
+    void koreanByLinesNeedNoDateBesideThem() {
+        assertAuthor("최민서", "<figure><figcaption>전차. /사진=한지우 기자</figcaption></figure><p>최민서 기자</p>");
+    }
+
+    @Test
+    void namesOfCataloguesAreTurned() {
+        String html =
+                "<html><head><title>Last tram leaves at midnight</title><meta name='DC.creator' content='Holm, Iris'>"
+                        + "</head><body><h1>Last tram leaves at midnight</h1>" + BODY + "</body></html>";
+        assertEquals(
+                Optional.of("Iris Holm"),
+                new ArticleExtractor()
+                        .extract(Page.html("p", html).build())
+                        .article()
+                        .orElseThrow()
+                        .author());
+    }
+
+    @Test
+    void aReportInJapaneseMayEndWithItsAuthorsName() {
+        String html = "<html lang=ja><head><title>廃校の校舎をパン工房に再生</title></head><body><main><h1>廃校の校舎をパン工房に再生</h1>"
+                + "<p>五年前に閉校した三滝小学校の校舎が、地元の小麦を使うパン工房として生まれ変わり、九日から営業を始めた。町は改修費の半分を補助した。</p>"
+                + "<p>初日は用意した四百個のパンが二時間で売り切れた。工房は今後、隣の町の店にも卸すことを検討しており、働き手を募っている。%s</p></main></body></html>";
+        for (String[] end : new String[][] {{"（田辺理沙）", "田辺理沙"}, {"（町村報道部）", ""}, {"（名前敬称略）", ""}}) {
+            assertEquals(
+                    end[1],
+                    new ArticleExtractor()
+                            .extract(Page.html("p", html.formatted(end[0])).build())
+                            .article()
+                            .orElseThrow()
+                            .author()
+                            .orElse(""),
+                    end[0]);
+        }
+    }
 }

@@ -149,4 +149,25 @@ class HtmlDateFinderTest {
                     "Optional[2025-07-12] Optional.empty", days("", "", BODY, "https://a.example" + address), address);
         }
     }
+
+    @Test
+    void theDayOfATeaserAboveTheHeadlineIsNotTheArticles() {
+        String teaser =
+                "<div><a href='/m'>The museum stays open at night</a> <time datetime=2026-03-02>2 March 2026</time></div>";
+        String html = "<html lang=en><head><meta property=article:published_time content=2026-03-09T18:30:00+00:00>"
+                + "<title>Ferry returns to the harbour</title></head><body><main>" + teaser
+                + "<h1>Ferry returns to the harbour</h1><p>The last ferry of the season came back to the old harbour on"
+                + " Tuesday, four hours late and half empty, after a storm had kept it outside the breakwater.</p></main></body>"
+                + "</html>";
+        assertEquals(
+                "2026-03-09",
+                new ArticleExtractor()
+                        .extract(newsfold.article.Page.html("p", html).build())
+                        .article()
+                        .orElseThrow()
+                        .published()
+                        .orElseThrow()
+                        .day()
+                        .toString());
+    }
 }

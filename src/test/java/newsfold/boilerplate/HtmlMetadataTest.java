@@ -318,6 +318,16 @@ class HtmlMetadataTest {
                         + "\"name\":\"Tidewater Post\"}}</script>",
                 "<p class=byline>By Mara Lindqvist</p>"
             },
+            {
+                "<script type='application/ld+json'>{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;author&quot;:"
+                        + "{&quot;name&quot;:&quot;Mara Lindqvist&quot;}}</script>",
+                ""
+            },
+            {
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-10-11\""
+                        + " \"author\":{\"name\":\"Mara Lindqvist\"}}</script>",
+                ""
+            },
             {"", "<footer class=meta><p class=byline>By <a href='/staff/ml'>Mara Lindqvist</a></p></footer>"},
             {"", "<div class=c-byline>by <a href='/authors/ml'>Mara Lindqvist</a> <a href='/x'>@maralind</a></div>"},
             {"", "<div class='author-pane'><a>Facebook</a> <a>Email</a></div><p>By Mara Lindqvist</p>"},

@@ -94,4 +94,47 @@ class HtmlTitleFinderTest {
                     page[0]);
         }
     }
+
+    @Test
+    void aLinkToTheFrontPageNamesTheSiteOfATitle() {
+        String[][] pages = {
+            {"Ferry returns to the harbour | Millbrook Gazette", "<a href='/'>Millbrook Gazette</a>"},
+            {"Millbrook Gazette: Ferry returns to the harbour", "<a href='https://mg.example/'>Millbrook Gazette</a>"},
+            {"Ferry returns to the harbour - News", "<a href='/'>News</a><h1>Ferry returns to the harbour</h1>"}
+        };
+        for (String[] page : pages) {
+            assertEquals(
+                    "Ferry returns to the harbour",
+                    article("https://mg.example/ferry", page[0], page[1]).title(),
+                    page[0]);
+        }
+        assertEquals(
+                "Millbrook Gazette",
+                article("https://mg.example/ferry", pages[0][0], pages[0][1])
+                        .siteName()
+                        .orElseThrow());
+        assertEquals(
+                "Ferry returns | a diary",
+                article("https://mg.example/ferry", "Ferry returns | a diary", "<a href='/'>Millbrook Gazette</a>")
+                        .title());
+    }
+
+    @Test
+    void aLineThatTheTitleBeginsWithIsTheHeadlineWhereThereIsNone() {
+        assertEquals(
+                "В Озёрске заработал ночной трамвай",
+                article(
+                                "https://ozersk.example/tram",
+                                "В Озёрске заработал ночной трамвай :: Общество :: Озёрский вестник",
+                                "<div class=b>В Озёрске заработал ночной трамвай</div>")
+                        .title());
+    }
+
+    @Test
+    void theWayToThePageIsNoPartOfAKoreanTitle() {
+        assertEquals(
+                "버려진 방앗간, 공방으로 다시 문 열어",
+                article("https://dk.example/1", "버려진 방앗간, 공방으로 다시 문 열어 < 사회 < 기사본문 - 들꽃신문", "<a href='/'>들꽃신문</a>")
+                        .title());
+    }
 }

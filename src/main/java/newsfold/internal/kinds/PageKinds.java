@@ -57,6 +57,11 @@ public final class PageKinds {
 
     private static final double TITLE_WEIGHT = 1.5;
 
+    /** A text that shares as many words of this length with its headline is about it. */
+    private static final int MIN_SUBJECT_WORDS = 2;
+
+    private static final int MIN_SUBJECT_LETTERS = 4;
+
     /** What share of a headline patterns must cover. */
     private static final double MIN_COVERED = 0.5;
 
@@ -134,6 +139,20 @@ public final class PageKinds {
             return Judgement.none(PageKind.NO_TEXT, words == 0 ? "no text" : "nothing but a line on copyright");
         }
         return MediaKinds.judge(page, words);
+    }
+
+    /** Tells whether lines alone would be a page that asks for consent. */
+    public static boolean asksForConsent(List<String> lines) {
+        PageEvidence page = new PageEvidence(
+                "",
+                lines.stream()
+                        .map(line -> new PageEvidence.Line(line, true, false))
+                        .toList(),
+                "",
+                "",
+                false);
+        int words = lines.stream().mapToInt(PageKinds::words).sum();
+        return words <= MAX_STUB_WORDS && new PageJudge(page, words).stub().kind() == PageKind.CONSENT;
     }
 
     /** Judges whether the page is a row of headlines that lead elsewhere, each perhaps with a sentence under it. */
@@ -265,6 +284,9 @@ public final class PageKinds {
             if (best.isEmpty()) {
                 return Judgement.ARTICLE;
             }
+            if (best.get().kind() == PageKind.CONSENT && isSubject(body)) {
+                return Judgement.ARTICLE;
+            }
             double all = 0;
             for (Sign sign : found.keySet()) {
                 all += sign.language().equals(best.get().language()) ? score(sign) : 0;
@@ -281,6 +303,26 @@ public final class PageKinds {
             return score >= MIN_SCORE - 1e-9
                     ? Judgement.none(best.get().kind(), "says \"" + found.get(best.get()) + '"')
                     : Judgement.ARTICLE;
+        }
+
+        /** Tells whether a body speaks of what its headline does, consent apart. */
+        private boolean isSubject(PhraseText body) {
+            PhraseText title = new PhraseText();
+            title.add(page.title());
+            BitSet consent = new BitSet();
+            StubPhrases.standard().find(title).forEach(hit -> consent.set(hit.from(), hit.to()));
+            Set<String> words = new HashSet<>();
+            for (int i = 0; i < title.size(); i++) {
+                if (!consent.get(i) && title.token(i).length() >= MIN_SUBJECT_LETTERS) {
+                    words.add(title.token(i));
+                }
+            }
+            int wanted = words.size();
+            for (int i = 0; i < body.size(); i++) {
+                words.remove(body.token(i));
+            }
+            // The name of a site is shorter than a headline, and walls call it.
+            return wanted >= MIN_HEADLINES && wanted - words.size() >= MIN_SUBJECT_WORDS;
         }
 
         /** Tells whether any markup could make a stub of what is said; patterns over whole pages take long. */
