@@ -164,10 +164,10 @@ public final class Article implements Serializable {
     }
 
     /**
-     * Returns title and body as Markdown (CommonMark), special characters escaped, with the links, cells and pictures of
-     * {@link #markup()}.
+     * Returns title and body as Markdown (CommonMark, tables as GitHub writes them), special characters escaped, with the
+     * links, cells and pictures of {@link #markup()}.
      *
-     * @return headings, paragraphs, lists and quotations, separated by blank lines
+     * @return headings, paragraphs, lists, quotations and tables, separated by blank lines
      */
     public String toMarkdown() {
         return ArticleMarkup.markdown(this);

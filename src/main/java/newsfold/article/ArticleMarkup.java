@@ -3,16 +3,23 @@ package newsfold.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Writes an article's title and body as HTML or Markdown. */
 final class ArticleMarkup {
     /** What Markdown (CommonMark 0.31) reads as markup inside a line. */
     private static final String INLINE = "\\`*_[]<>&";
 
+    private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
+
     private final Article article;
     private final Markup markup;
     private final boolean html;
     private final StringBuilder out = new StringBuilder();
+
+    /** The rows of the table that is being written. */
+    private final List<List<String>> rows = new ArrayList<>();
+
     private int nextLink;
     private int nextCell;
     private int nextPicture;
@@ -96,12 +103,39 @@ final class ArticleMarkup {
                 case HEADING -> out.append("## ").append(linked(i)).append("\n\n");
                 case LIST_ITEM -> out.append("- ").append(linked(i)).append(goesOn ? "\n" : "\n\n");
                 case QUOTE -> out.append("> ").append(linked(i)).append(goesOn ? "\n>\n" : "\n\n");
-                // CommonMark has no tables; two lines in a row are kept apart by a backslash.
-                case TABLE_ROW -> out.append(String.join(" | ", cells(i))).append(goesOn ? "\\\n" : "\n\n");
+                case TABLE_ROW -> row(cells(i), goesOn);
             }
         }
         pictures(body.size());
         return out.toString();
+    }
+
+    /** Keeps a row back until its table is whole: a table of GitHub needs its number of columns first. */
+    private void row(List<String> cells, boolean goesOn) {
+        rows.add(cells);
+        if (goesOn) {
+            return;
+        }
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        for (int r = 0; r < rows.size(); r++) {
+            List<String> row = rows.get(r);
+            if (columns < 2) {
+                // One column is no table; two lines in a row are kept apart by a backslash.
+                out.append(row.get(0)).append(r + 1 < rows.size() ? "\\\n" : "\n");
+                continue;
+            }
+            for (int c = 0; c < columns; c++) {
+                String cell = c < row.size() ? pipesEscaped(row.get(c)) : "";
+                out.append(cell.isEmpty() ? "| " : "| " + cell + ' ');
+            }
+            out.append("|\n").append(r == 0 ? "| --- ".repeat(columns) + "|\n" : "");
+        }
+        out.append('\n');
+        rows.clear();
+    }
+
+    private static String pipesEscaped(String cell) {
+        return cell.indexOf('|') < 0 ? cell : PIPE.matcher(cell).replaceAll("\\\\|");
     }
 
     private boolean hasPicture(int block) {

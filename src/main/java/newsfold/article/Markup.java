@@ -33,7 +33,7 @@ public record Markup(List<Link> links, List<Cell> cells, List<Picture> pictures)
     public record Link(int block, int from, int to, String url) implements Serializable {}
 
     /**
-     * A cell of a table.
+     * A cell of a table; one without text has no characters.
      *
      * @param block index of its row in {@link Article#body()}
      * @param from its first character in the text of the row

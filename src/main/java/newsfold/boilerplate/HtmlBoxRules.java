@@ -363,6 +363,8 @@ final class HtmlBoxRules {
                             || HtmlLine.isLine(block, BEFORE)
                             || HtmlLine.isByLine(block)
                             || agreement.isByLine(block)
+                            || HtmlLine.isAddress(block)
+                            || HtmlLine.isCredit(block)
                             || agreement.isTitle(block))) {
                 body[i] = false;
             }

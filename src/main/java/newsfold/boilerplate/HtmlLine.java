@@ -62,6 +62,13 @@ final class HtmlLine {
                 && PersonNames.read(block.text).stream().anyMatch(PersonNames::isPerson);
     }
 
+    /** Tells whether a short line says who made pictures or the like. */
+    static boolean isCredit(HtmlBlock block) {
+        return block.shape.words() <= MAX_LABEL_WORDS
+                && !block.shape.endsSentence()
+                && PersonNames.isOtherCredit(block.text);
+    }
+
     private static char firstLetter(String text) {
         return (char) text.chars()
                 .filter(c -> Character.isLetter((char) c))

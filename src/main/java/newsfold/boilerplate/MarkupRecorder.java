@@ -32,6 +32,9 @@ final class MarkupRecorder {
     /** Icons and counters are smaller. */
     private static final int MIN_PIXELS = 80;
 
+    /** Layouts of old pages hold rows of empty cells without end. */
+    private static final int MAX_CELLS = 20;
+
     /** A picture lies no deeper in its figure. */
     private static final int MAX_LEVELS = 10;
 
@@ -113,8 +116,11 @@ final class MarkupRecorder {
             boolean joined =
                     i + 1 < blocks.size() && chosen[i + 1] && blocks.get(i + 1).joins(block);
             row |= joined;
-            if (row && block.kind == Block.Kind.TABLE_ROW) {
-                cells.add(new Markup.Cell(body, start, start + block.text.length()));
+            if (block.kind == Block.Kind.TABLE_ROW && (row || isInRow(block))) {
+                int end = start + block.text.length();
+                empty(cells, emptyBefore(block), body, start);
+                cells.add(new Markup.Cell(body, start, end));
+                empty(cells, joined ? 0 : emptyBehind(block), body, end);
             }
             start = joined ? start + block.text.length() + 1 : 0;
             row = joined;
@@ -123,6 +129,42 @@ final class MarkupRecorder {
         }
         index[blocks.size()] = body;
         return new Markup(bodyLinks, cells, pictures(index, headline, last));
+    }
+
+    /** Tells whether a block is one cell of several, of which the others may be empty. */
+    private static boolean isInRow(HtmlBlock block) {
+        return isCell(block.flow.element) && emptyBefore(block) + emptyBehind(block) > 0;
+    }
+
+    private static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    private static void empty(List<Markup.Cell> cells, int count, int block, int at) {
+        for (int i = 0; i < count; i++) {
+            cells.add(new Markup.Cell(block, at, at));
+        }
+    }
+
+    /** Counts the cells without text right before a cell. */
+    private static int emptyBefore(HtmlBlock block) {
+        int count = 0;
+        Element cell = isCell(block.flow.element) ? block.flow.element.previousElementSibling() : null;
+        while (cell != null && isCell(cell) && count < MAX_CELLS && !cell.hasText()) {
+            count++;
+            cell = cell.previousElementSibling();
+        }
+        return count;
+    }
+
+    private static int emptyBehind(HtmlBlock block) {
+        int count = 0;
+        Element cell = isCell(block.flow.element) ? block.flow.element.nextElementSibling() : null;
+        while (cell != null && isCell(cell) && count < MAX_CELLS && !cell.hasText()) {
+            count++;
+            cell = cell.nextElementSibling();
+        }
+        return count;
     }
 
     private List<Markup.Picture> pictures(int[] index, int headline, int last) {
@@ -170,6 +212,10 @@ final class MarkupRecorder {
     }
 
     private static boolean isSmall(Element element) {
+        if (element.normalName().equals("amp-img")) {
+            // There sides are a ratio, such as 16 and 9.
+            return false;
+        }
         for (String side : new String[] {"width", "height"}) {
             Matcher pixels = PIXELS.matcher(element.attr(side));
             if (pixels.find() && Integer.parseInt(pixels.group()) < MIN_PIXELS) {

@@ -41,22 +41,23 @@ final class PersonNames {
                     + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
                     + "|(?:texto|texte|testo|tekst|reportagem|reportaje|reportage)\\s(?:de|di|por|par|af|av)\\s"
-                    + "|(?:redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord)\\s?[:\u001f]\\s*"
+                    + "|(?:propos\\s)?recueillis?\\spar\\s|a\\scura\\sdi\\s"
+                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
                     + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[:\\s\u001f]+"
-                    + "|(?:\u4f5c\u8005|\u6587|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|\uae00|\uae00\uc4f4\uc774)[:\uff1a/\uff0f\\s\u001f]+"
+                    + "|(?:\u4f5c\u8005|\u6587|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|\uae00|\uae00\uc4f4\uc774)[:\uff1a/\uff0f\u30fb\\s\u001f]+"
                     + "|[\uff08(](?=[\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000])"
                     + "|(?:[\u4e00-\u9fff]{0,4})[\u8bb0\u8a18]\u8005[:\uff1a/\\s\u001f]+)){1,4}",
             FLAGS);
 
     /** A label inside a line of scripts without spaces, and the name behind or before it. */
     private static final Pattern EASTERN = Pattern.compile(
-            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a]))*)(?![\u4e00-\u9fff])"
+            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f\u30fb]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a\u30fb/]))*)(?![\u4e00-\u9fff])"
                     + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
-                    + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
+                    + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4}(?:[\u00b7,] ?[\\uac00-\\ud7a3]{2,4}){0,3})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
     private static final int MAX_EASTERN_LINE = 60;
     private static final char FIRST_HAN = '\u4e00';
@@ -82,8 +83,11 @@ final class PersonNames {
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
-            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f]|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
+            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f](?:\\s(?:and|und|et|y|e)(?=\\s))?|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
             FLAGS);
+
+    /** Behind a name: "do Correio da Baía". */
+    private static final Pattern OF_OUTLET = Pattern.compile("(?:d[aoe]|del|della|d[ue]s?|dal|aus|vom)\\s");
 
     private static final Pattern AND_IN_NAMES = Pattern.compile("\\s(?:y|e|i)\\s");
 
@@ -142,6 +146,11 @@ final class PersonNames {
                 || first.startsWith("gast");
     }
 
+    /** Tells whether a line is a credit for pictures or the like and nothing else. */
+    static boolean isOtherCredit(String text) {
+        return OTHER_CREDIT.matcher(text).lookingAt();
+    }
+
     /** Tells whether a text is the heading of a note about the author. */
     static boolean opensNote(String heading) {
         return heading.length() < 40 && NOTE_HEADINGS.contains(HtmlText.key(heading));
@@ -170,7 +179,12 @@ final class PersonNames {
             int last = names.size() - 1;
             if (person && isDegree(name)) {
                 names.set(last, names.get(last) + ", " + name);
-            } else if (isName(name) && !(person && (isRole(name) || name.indexOf(' ') < 0)) && !names.contains(name)) {
+            } else if (isName(name)
+                    && !(person
+                            && (isRole(name)
+                                    || name.indexOf(' ') < 0
+                                    || OF_OUTLET.matcher(name).lookingAt()))
+                    && !names.contains(name)) {
                 // Behind a person's name stand what the person is and places.
                 names.addAll(split(name));
                 person |= isPerson(name);
@@ -213,7 +227,7 @@ final class PersonNames {
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 if (matcher.group(group) != null) {
-                    names.addAll(List.of(matcher.group(group).split("[\u3001\uff0c, ]")));
+                    names.addAll(List.of(matcher.group(group).split("[\u3001\uff0c,\u00b7 ]+")));
                 }
             }
         }
@@ -290,9 +304,10 @@ final class PersonNames {
 
     private static boolean isInitial(String name) {
         int length = name.length();
+        boolean generation = name.endsWith(" Jr.") || name.endsWith(" Sr.");
         return length >= 2
                 && name.charAt(length - 1) == '.'
-                && (length == 2 || !Character.isLetter(name.charAt(length - 3)) || length < 6);
+                && (length == 2 || !Character.isLetter(name.charAt(length - 3)) || length < 6 || generation);
     }
 
     private static List<String> split(String name) {
@@ -337,11 +352,8 @@ final class PersonNames {
                 && name.indexOf('=') < 0
                 && !LABELS.contains(key)
                 && !(name.indexOf(' ') < 0 && (isDateWord(name) || BOILERPLATE_WORDS.contains(key)))
-                && !isPrivateAddress(name);
-    }
-
-    private static boolean isPrivateAddress(String name) {
-        return name.startsWith("www.") || HANDLE.matcher(name).matches();
+                && !name.startsWith("www.")
+                && !HANDLE.matcher(name).matches();
     }
 
     private static final Pattern HANDLE = Pattern.compile("[a-z]++(?:\\.[a-z]++)++");

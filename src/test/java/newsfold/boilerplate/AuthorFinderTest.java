@@ -145,4 +145,22 @@ class AuthorFinderTest {
                     end[0]);
         }
     }
+
+    @Test
+    void labelsOfManyKindsOpenByLines() {
+        assertAuthor("Solène Kerjean", "<p>Propos recueillis par Solène Kerjean</p>");
+        assertAuthor("Dario Conti", "<p>A cura di Dario Conti</p>");
+        assertAuthor("Nuria Salas", "<p>Escribe: Nuria Salas</p>");
+        assertAuthor("Nuria Salas", "<p>Textos: Nuria Salas</p><p>Fotos: Luis Peral</p>");
+        assertAuthor("Trần Thu Hà", "<p>Tác giả: Trần Thu Hà</p>");
+        assertAuthor("田辺理沙", "<p>文・田辺理沙　写真・高田健</p>");
+    }
+
+    @Test
+    void severalNamesArePartedAndOutletsLeftOut() {
+        assertAuthor("최민서, 한지우", "<p>최민서·한지우 기자</p>");
+        assertAuthor("Iris Holm, Dale Finn, Ana de la Cruz", "<p>By Iris Holm, Dale Finn, and Ana de la Cruz</p>");
+        assertAuthor("Iris L. Holm Jr.", "<p>By Iris L. Holm Jr.</p>");
+        assertAuthor("Joana Teles", "<p>Joana Teles, do Correio da Baía</p><p>09/03/2026</p>");
+    }
 }

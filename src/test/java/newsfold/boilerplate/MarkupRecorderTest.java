@@ -67,7 +67,7 @@ class MarkupRecorderTest {
         for (String part : List.of(
                 "![The \"old\" slip](<https://courier.example/i/b.jpg>)\n\nAt low tide. Photo: Ruth Amber\n\nThe [harbour trust](<",
                 "[two million](<https://courier.example/news/cost.html?a=1&b=2>) pounds",
-                "Boat | Tonnes in spring\\\nGigs | [2](<https://courier.example/news/g.html>)\n\n- Work")) {
+                "| Boat | Tonnes in spring |\n| --- | --- |\n| Gigs | [2](<https://courier.example/news/g.html>) |\n\n- Work")) {
             assertTrue(markdown.contains(part), () -> part + " not in " + markdown);
         }
     }
@@ -133,5 +133,21 @@ class MarkupRecorderTest {
             }
             assertTrue(article.toHtml().length() > article.text().length());
         }
+    }
+
+    @Test
+    void cellsWithoutTextKeepTheOthersInTheirColumns() {
+        String table =
+                "<table><tr><th></th><th>2024</th><th>2025</th></tr><tr><td>Gigs | skiffs</td><td></td><td>449</td></tr>"
+                        + "<tr><td>Punts</td><td>388</td><td> </td></tr><tr><td></td><td></td><td>837</td></tr></table>";
+        Article article = article(HTML.replaceAll("(?s)<table>.*</table>", table));
+        assertTrue(article.toMarkdown().contains("""
+                                | | 2024 | 2025 |
+                                | --- | --- | --- |
+                                | Gigs \\| skiffs | | 449 |
+                                | Punts | 388 | |
+                                | | | 837 |
+                                """), article.toMarkdown());
+        assertTrue(article.toHtml().contains("<tr><td></td><td></td><td>837</td></tr>"), article.toHtml());
     }
 }
