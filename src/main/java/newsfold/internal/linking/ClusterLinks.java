@@ -53,8 +53,8 @@ final class ClusterLinks {
             }
             if (!fixed.get(other)) {
                 boolean told = spoken < evidence.end(node) && evidence.neighbour(spoken) == other;
-                links.values[slot] = graph.similarity(links.start + slot);
-                links.maxima[slot] = told ? (float) evidence.similarity(spoken) : 0;
+                links.values[slot] = graph.similarity(node, links.start + slot);
+                links.maxima[slot] = told ? (float) evidence.similarity(node, spoken) : 0;
                 links.left++;
             }
         }

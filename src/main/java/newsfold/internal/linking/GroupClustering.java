@@ -42,24 +42,17 @@ public final class GroupClustering {
         static Look at(LinkedGroups groups, double reachDays, double minEvidence) {
             SimilarityGraph[] graphs = SimilarityGraph.of(groups.links, groups.similarities, groups.evidence);
             SimilarityGraph evidence = graphs[1].above(NO_EVIDENCE);
-            Nearby nearby = Nearby.of(groups.faded(graphs[0]), groups, evidence, reachDays);
+            SimilarityGraph near = graphs[0].faded(groups.days);
             // Of a large batch nearly all stay alone, and for those no pair need be looked at.
             BitSet mergeable = new BitSet(groups.size());
             for (int group = 0; group < groups.size(); group++) {
                 mergeable.set(group, (float) mostEvidence(evidence, group) >= minEvidence);
             }
             return new Look(
-                    nearby.strictness, nearby.dates, evidence, nearby.mixing.mix(graphs[0], groups.days, mergeable));
-        }
-    }
-
-    /** What links show once time has taken its share of them. */
-    private record Nearby(Strictness strictness, DateEvidence dates, NeighbourMixing mixing) {
-        static Nearby of(SimilarityGraph near, LinkedGroups groups, SimilarityGraph evidence, double reachDays) {
-            return new Nearby(
                     Strictness.of(near, groups, reachDays),
                     new DateEvidence(near, groups.days),
-                    new NeighbourMixing(near, evidence));
+                    evidence,
+                    new NeighbourMixing(near, evidence).mix(graphs[0], groups.days, mergeable));
         }
     }
 
@@ -128,7 +121,7 @@ public final class GroupClustering {
     private static double mostEvidence(SimilarityGraph evidence, int group) {
         double most = 0;
         for (int link = evidence.start(group); link < evidence.end(group); link++) {
-            most = Math.max(most, evidence.similarity(link));
+            most = Math.max(most, evidence.similarity(group, link));
         }
         return most;
     }

@@ -94,7 +94,7 @@ final class Linkage {
         for (int node = 0; node < size; node++) {
             SimilarityGraph evidence = given.evidence;
             for (int link = evidence.start(node); link < evidence.end(node); link++) {
-                strongest[node] = Math.max(strongest[node], evidence.similarity(link));
+                strongest[node] = Math.max(strongest[node], evidence.similarity(node, link));
             }
         }
     }
@@ -252,7 +252,7 @@ final class Linkage {
         for (int i = from; i < to; i++) {
             int other = own == null ? graph.neighbour(i) : own.key(i);
             if (other >= 0 && !fixed.get(other)) {
-                double score = score(node, other, own == null ? graph.similarity(i) : own.value(i));
+                double score = score(node, other, own == null ? graph.similarity(node, i) : own.value(i));
                 if (score > most || (score == most && other < partner)) {
                     most = score;
                     partner = other;

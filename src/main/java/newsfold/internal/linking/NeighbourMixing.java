@@ -101,7 +101,7 @@ final class NeighbourMixing {
         int[] links = graph.strongest(node, NEAREST);
         double total = 0;
         for (int link : links) {
-            total += graph.similarity(link);
+            total += graph.similarity(node, link);
         }
         int[] near = new int[links.length + 1];
         double[] parts = new double[links.length + 1];
@@ -113,7 +113,7 @@ final class NeighbourMixing {
             double support = Math.min(1, evidence.between(node, other) / ENOUGH);
             if (support > 0) {
                 near[count] = other;
-                parts[count] = MIX * support * graph.similarity(link) / total;
+                parts[count] = MIX * support * graph.similarity(node, link) / total;
                 parts[0] -= parts[count++];
             }
         }
@@ -136,7 +136,7 @@ final class NeighbourMixing {
         for (int i = 0; i < near.length; i++) {
             count = touch(near[i], shares[i], row, touched, count);
             for (int link = graph.start(near[i]); link < graph.end(near[i]); link++) {
-                count = touch(graph.neighbour(link), shares[i] * graph.similarity(link), row, touched, count);
+                count = touch(graph.neighbour(link), shares[i] * graph.similarity(near[i], link), row, touched, count);
             }
         }
         return count;

@@ -22,6 +22,8 @@ final class SimilarityGraph {
 
     private final float[] floats;
     private final double least;
+    /** Days between nodes, which take their share of the floats, or null. */
+    private final double @Nullable [] days;
 
     private SimilarityGraph(int[] starts, int[] neighbours, double[] similarities) {
         this.starts = starts;
@@ -29,14 +31,16 @@ final class SimilarityGraph {
         this.similarities = similarities;
         floats = NO_FLOATS;
         least = 0;
+        days = null;
     }
 
-    private SimilarityGraph(int[] starts, int[] neighbours, float[] floats, double least) {
+    private SimilarityGraph(int[] starts, int[] neighbours, float[] floats, double least, double @Nullable [] days) {
         this.starts = starts;
         this.neighbours = neighbours;
         similarities = null;
         this.floats = floats;
         this.least = least;
+        this.days = days;
     }
 
     int size() {
@@ -57,14 +61,19 @@ final class SimilarityGraph {
         return neighbours[link];
     }
 
-    double similarity(int link) {
-        return similarities == null ? Math.max(0, floats[link] - least) : similarities[link];
+    /** Returns the similarity of a node to one of its neighbours. */
+    double similarity(int node, int link) {
+        if (similarities != null) {
+            return similarities[link];
+        }
+        double similarity = Math.max(0, floats[link] - least);
+        return days == null ? similarity : similarity * TimeDecay.ofReports(days[node], days[neighbours[link]]);
     }
 
     /** Returns the similarity of two nodes, 0 if they are not linked. */
     double between(int a, int b) {
         int link = Arrays.binarySearch(neighbours, starts[a], starts[a + 1], b);
-        return link < 0 ? 0 : similarity(link);
+        return link < 0 ? 0 : similarity(a, link);
     }
 
     /** Returns the index of the link to a neighbour among some links of one node, below the first if it is not among them. */
@@ -75,7 +84,17 @@ final class SimilarityGraph {
 
     /** Returns the same links with similarities counted from a value on: what lies below it is 0. Of a graph of floats only. */
     SimilarityGraph above(double value) {
-        return new SimilarityGraph(starts, neighbours, floats, value);
+        return new SimilarityGraph(starts, neighbours, floats, value, days);
+    }
+
+    /**
+     * Returns the same links after time has taken its share of their similarities. Of a graph of floats only: nothing is copied,
+     * since graphs are most of what a large batch takes.
+     *
+     * @param ofNodes by node its day, NaN if unknown
+     */
+    SimilarityGraph faded(double[] ofNodes) {
+        return new SimilarityGraph(starts, neighbours, floats, least, ofNodes);
     }
 
     /** Returns the same links with similarities multiplied by what is told for each pair, in either order. */
@@ -83,7 +102,7 @@ final class SimilarityGraph {
         double[] scaled = new double[neighbours.length];
         for (int node = 0; node < size(); node++) {
             for (int link = starts[node]; link < starts[node + 1]; link++) {
-                scaled[link] = similarity(link) * factor.of(node, neighbours[link]);
+                scaled[link] = similarity(node, link) * factor.of(node, neighbours[link]);
             }
         }
         return new SimilarityGraph(starts, neighbours, scaled);
@@ -97,22 +116,26 @@ final class SimilarityGraph {
     /** Returns the links of a node with the highest similarities, best first; ties go to the smaller neighbour. */
     int[] strongest(int node, int most) {
         int[] best = new int[Math.min(most, starts[node + 1] - starts[node])];
+        double[] values = new double[best.length];
         int count = 0;
-        for (int link = starts[node]; link < starts[node + 1]; link++) {
+        for (int link = starts[node]; link < starts[node + 1] && best.length > 0; link++) {
+            double value = similarity(node, link);
             int at = count;
             if (count == best.length) {
-                if (count == 0 || similarity(link) <= similarity(best[count - 1])) {
+                if (value <= values[count - 1]) {
                     continue;
                 }
                 at--;
             } else {
                 count++;
             }
-            while (at > 0 && similarity(link) > similarity(best[at - 1])) {
+            while (at > 0 && value > values[at - 1]) {
                 best[at] = best[at - 1];
+                values[at] = values[at - 1];
                 at--;
             }
             best[at] = link;
+            values[at] = value;
         }
         return best;
     }
@@ -156,7 +179,7 @@ final class SimilarityGraph {
             }
         }
         return Arrays.stream(floats)
-                .map(own -> new SimilarityGraph(starts, neighbours, own, 0))
+                .map(own -> new SimilarityGraph(starts, neighbours, own, 0, null))
                 .toArray(SimilarityGraph[]::new);
     }
 

@@ -34,7 +34,7 @@ class LinkageTest {
         StoryDensities densities = new StoryDensities(graph.size());
         for (int node = 0; node < graph.size(); node++) {
             for (int link = graph.start(node); link < graph.end(node); link++) {
-                densities.add(node, graph.similarity(link));
+                densities.add(node, graph.similarity(node, link));
             }
         }
         return densities.get();
