@@ -85,7 +85,7 @@ final class MembershipReliability {
                 0,
                 null);
         pool.add(inputs);
-        StoryPool.Found found = pool.clusters(pool.look(), rule, ThresholdFit.PLAIN + Calibration.shift(granularity));
+        StoryPool.Found found = pool.clusters(pool.look(rule), ThresholdFit.PLAIN + Calibration.shift(granularity));
         for (List<Integer> members : found.members) {
             for (int position : members) {
                 String own = storyOf.getOrDefault(pool.nodes.get(position).group, "");

@@ -36,6 +36,11 @@ public final class LinkModel implements MergeRule {
     private LinkModel() {}
 
     @Override
+    public double minEvidence() {
+        return Math.min(MIN_EVIDENCE, Math.min(MIN_EVIDENCE_OF_FEW, CLEAR_EVIDENCE));
+    }
+
+    @Override
     public boolean allows(int a, int b, double[] features) {
         double enough = features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE;
         double doubt = GUIDES * Math.min(0, features[EVENT_LIKENESS] + LITTLE_LIKE);
