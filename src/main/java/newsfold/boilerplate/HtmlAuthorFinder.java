@@ -27,7 +27,7 @@ final class HtmlAuthorFinder {
     private static final double MAX_BYLINE = 6;
 
     private static final Pattern FAMILY_FIRST = Pattern.compile(
-            "(\\p{Lu}[\\p{L}'\u2019-]+),\\s*(\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]*)?)");
+            "\\A(\\p{Lu}[\\p{L}'\u2019-]++),\\s{0,9}+(\\p{Lu}[\\p{L}'\u2019.-]*+(?: \\p{Lu}[\\p{L}'\u2019.-]*+)?)\\z");
 
     private static final List<String> TAGS = MetaTags.NAMES.words("author");
 
