@@ -66,6 +66,11 @@ final class MembershipReliability {
             }
 
             @Override
+            public boolean waits(double[] features) {
+                return LinkModel.SHIPPED.waits(features);
+            }
+
+            @Override
             public double probability(double[] features) {
                 double learnt = LinkRegression.probability(weights, Arrays.copyOf(features, weights.length - 1));
                 return learnt < 0.5 ? LinkModel.SHIPPED.probability(features) : learnt;
@@ -85,7 +90,7 @@ final class MembershipReliability {
                 0,
                 null);
         pool.add(inputs);
-        StoryPool.Found found = pool.clusters(pool.look(), rule, ThresholdFit.PLAIN + Calibration.shift(granularity));
+        StoryPool.Found found = pool.clusters(pool.look(rule), ThresholdFit.PLAIN + Calibration.shift(granularity));
         for (List<Integer> members : found.members) {
             for (int position : members) {
                 String own = storyOf.getOrDefault(pool.nodes.get(position).group, "");

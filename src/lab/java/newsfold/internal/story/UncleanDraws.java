@@ -69,6 +69,11 @@ final class UncleanDraws {
         }
 
         @Override
+        public double minEvidence() {
+            return model.minEvidence();
+        }
+
+        @Override
         public void merged(int a, int b) {
             members(a).addAll(members(b));
         }
@@ -197,7 +202,7 @@ final class UncleanDraws {
                                 .map(node -> storyOf.getOrDefault(node.group, ""))
                                 .toList();
                         Witness witness = new Witness(pool, labels, texts, model);
-                        StoryPool.Found found = pool.clusters(pool.look(), witness, ThresholdFit.PLAIN);
+                        StoryPool.Found found = pool.clusters(pool.look(witness), ThresholdFit.PLAIN);
                         int largest = 0;
                         for (List<Integer> members : found.members) {
                             largest = Math.max(largest, (int) members.stream()

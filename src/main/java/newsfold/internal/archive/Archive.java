@@ -155,7 +155,7 @@ public interface Archive extends ArchiveIndex {
      * Adds a named blob, or replaces the one of the same name: state of a stage that the archive does not look into.
      *
      * @param name its name, not blank
-     * @param bytes the content; copied
+     * @param bytes the content, not copied: nobody may change it from now on
      * @throws IOException if the archive cannot be read
      */
     void putBlob(String name, byte[] bytes) throws IOException;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntPredicate;
+import newsfold.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ interface ArchiveStore extends Closeable {
 
     String id(int ordinal) throws IOException;
 
-    /** Returns what {@link RecordCodec} wrote. */
-    byte[] article(int ordinal) throws IOException;
+    /** Returns what is kept of an article. */
+    Article article(int ordinal) throws IOException;
 
     byte[] fingerprint(int ordinal) throws IOException;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import newsfold.article.Article;
 import newsfold.internal.LongPostings;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,13 @@ final class ArticleTable {
      * An article as it is stored.
      *
      * @param id its id
-     * @param article what {@link RecordCodec} writes
+     * @param article what is kept of it, not encoded: a batch in memory shares the texts with its caller
      * @param fingerprint the caller's bytes
      * @param keys archived keys, ascending, distinct
      * @param day days since 1970, or {@link PendingBatch#NO_DAY}
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
-    record Item(String id, byte[] article, byte[] fingerprint, long[] keys, long day) {}
+    record Item(String id, Article article, byte[] fingerprint, long[] keys, long day) {}
 
     void put(Item item) {
         remove(item.id());

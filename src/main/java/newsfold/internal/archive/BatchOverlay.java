@@ -51,10 +51,10 @@ final class BatchOverlay {
     Optional<Article> article(String id) throws IOException {
         int fresh = staged.articles().ordinal(id);
         if (fresh >= 0) {
-            return Optional.of(RecordCodec.article(staged.articles().item(fresh).article()));
+            return Optional.of(staged.articles().item(fresh).article());
         }
         int old = committed(id);
-        return old < 0 ? Optional.empty() : Optional.of(RecordCodec.article(store.article(old)));
+        return old < 0 ? Optional.empty() : Optional.of(store.article(old));
     }
 
     Optional<byte[]> fingerprint(String id) throws IOException {

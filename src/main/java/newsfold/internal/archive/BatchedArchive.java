@@ -198,11 +198,10 @@ final class BatchedArchive implements Archive {
 
     @Override
     public void put(ArchiveEntry entry) throws IOException {
-        // Encoding needs no lock, and is most of the work.
         Article article = entry.article();
         ArticleTable.Item item = new ArticleTable.Item(
                 article.id(),
-                RecordCodec.article(article, settings.storesText()),
+                RecordCodec.kept(article, settings.storesText()),
                 entry.fingerprint(),
                 KeyHashing.archived(entry.keys()),
                 entry.day().map(LocalDate::toEpochDay).orElse(PendingBatch.NO_DAY));
@@ -327,7 +326,7 @@ final class BatchedArchive implements Archive {
     @Override
     public void putBlob(String name, byte[] bytes) throws IOException {
         Check.argument(!name.isBlank(), "a blob needs a name that is not blank");
-        put(RecordKind.BLOB, new StoredRecord(name, List.of(), bytes.clone()));
+        put(RecordKind.BLOB, new StoredRecord(name, List.of(), bytes));
     }
 
     @Override

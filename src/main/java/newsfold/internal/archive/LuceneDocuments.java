@@ -25,7 +25,7 @@ final class LuceneDocuments {
         }
         document.add(new IntPoint(ArchiveFormat.DAY, (int) item.day()));
         document.add(new BinaryDocValuesField(ArchiveFormat.FINGERPRINT, new BytesRef(item.fingerprint())));
-        document.add(new StoredField(ArchiveFormat.ARTICLE, item.article()));
+        document.add(new StoredField(ArchiveFormat.ARTICLE, RecordCodec.article(item.article(), true)));
         if (group != null) {
             name(document, ArchiveFormat.OWN_GROUP, group);
             document.add(new StoredField(ArchiveFormat.GROUP, group));

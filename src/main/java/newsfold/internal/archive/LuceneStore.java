@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import newsfold.article.Article;
 import newsfold.internal.Check;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -176,8 +177,8 @@ final class LuceneStore implements ArchiveStore {
     }
 
     @Override
-    public byte[] article(int ordinal) throws IOException {
-        return guard.read(() -> snapshot.article(ordinal));
+    public Article article(int ordinal) throws IOException {
+        return RecordCodec.article(guard.read(() -> snapshot.article(ordinal)));
     }
 
     @Override

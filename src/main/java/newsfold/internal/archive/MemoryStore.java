@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import newsfold.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory. */
@@ -29,7 +30,7 @@ final class MemoryStore implements ArchiveStore {
     }
 
     @Override
-    public byte[] article(int ordinal) {
+    public Article article(int ordinal) {
         return state.articles().item(ordinal).article();
     }
 

@@ -94,6 +94,27 @@ final class RecordCodec {
         return out.toBytes();
     }
 
+    /** Returns what reading gives back of an article that was written. Its texts are not copied. */
+    static Article kept(Article article, boolean withBody) {
+        Article.Builder kept = Article.builder(article.id())
+                .url(article.url().orElse(null))
+                .site(article.site().orElse(null))
+                .title(article.title())
+                .author(article.author().orElse(null))
+                .published(article.published().orElse(null))
+                .updated(article.updated().orElse(null))
+                .language(article.language().orElse(null))
+                .fetched(article.fetched().orElse(null))
+                .canonicalUrl(article.canonicalUrl().orElse(null))
+                .page(article.page()
+                        .filter(identity -> !derived(article).equals(identity))
+                        .orElse(null));
+        if (article.kind() != PageKind.ARTICLE) {
+            kept.kind(article.kind(), article.kindReason());
+        }
+        return kept.body(withBody ? article.body() : List.of()).build();
+    }
+
     static Article article(byte[] bytes) throws IOException {
         return decode("article", bytes, RecordCodec::article);
     }

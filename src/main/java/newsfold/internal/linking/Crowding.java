@@ -39,8 +39,8 @@ final class Crowding {
         distant = new double[graph.size()];
         for (int node = 0; node < nearest.length; node++) {
             int[] links = graph.strongest(node, TYPICAL_RANK);
-            nearest[node] = links.length > 0 ? graph.similarity(links[0]) : 0;
-            distant[node] = links.length == TYPICAL_RANK ? graph.similarity(links[TYPICAL_RANK - 1]) : 0;
+            nearest[node] = links.length > 0 ? graph.similarity(node, links[0]) : 0;
+            distant[node] = links.length == TYPICAL_RANK ? graph.similarity(node, links[TYPICAL_RANK - 1]) : 0;
         }
         shares = new double[graph.size()];
         Arrays.fill(shares, Double.NaN);
@@ -80,7 +80,7 @@ final class Crowding {
     private double share(int node) {
         if (Double.isNaN(shares[node])) {
             int[] links = graph.strongest(node, OWN_RANK);
-            shares[node] = links.length < OWN_RANK ? 0 : graph.similarity(links[OWN_RANK - 1]) / nearest[node];
+            shares[node] = links.length < OWN_RANK ? 0 : graph.similarity(node, links[OWN_RANK - 1]) / nearest[node];
         }
         return shares[node];
     }

@@ -68,7 +68,7 @@ final class DateEvidence {
         double[] weights = new double[count];
         for (int i = 0; i < count; i++) {
             own[i] = days[graph.neighbour(links[i])];
-            weights[i] = Math.pow(graph.similarity(links[i]), STEEPNESS);
+            weights[i] = Math.pow(graph.similarity(node, links[i]), STEEPNESS);
         }
         // Running sums from both ends, so that the evidence for a day need not be added up over all neighbours.
         double[] earlier = weights.clone();

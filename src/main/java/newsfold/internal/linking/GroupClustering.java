@@ -17,49 +17,63 @@ public final class GroupClustering {
 
     private final LinkedGroups groups;
     private final double reachDays;
-    private final SimilarityGraph evidence;
-    private final SimilarityGraph near;
     private final SimilarityGraph mixed;
-    private final Strictness strictness;
+    private final MergeRule rule;
+    private final Look look;
 
     /**
      * Looks at groups.
      *
      * @param reachDays how many days apart two groups are of about one time
+     * @param rule says whether two clusters may merge
      */
-    public GroupClustering(LinkedGroups groups, double reachDays) {
+    public GroupClustering(LinkedGroups groups, double reachDays, MergeRule rule) {
         this.groups = groups;
         this.reachDays = reachDays;
-        SimilarityGraph[] graphs = SimilarityGraph.of(
-                groups.links,
-                (group, link) -> groups.similarities[group][link],
-                (group, link) -> Math.max(0, groups.evidence[group][link] - NO_EVIDENCE));
-        SimilarityGraph texts = graphs[0];
-        evidence = graphs[1];
-        near = groups.faded(texts);
-        mixed = NeighbourMixing.mix(texts, near, evidence);
-        strictness = Strictness.of(near, groups, reachDays);
+        this.rule = rule;
+        look = Look.at(groups, reachDays, rule.minEvidence());
+        // Not before the graphs that it was made of are let go: graphs are most of what a large batch takes.
+        mixed = look.mixed.links().build();
+    }
+
+    /** What links show, and the links that remain when neighbours are mixed. */
+    private record Look(
+            Strictness strictness, DateEvidence dates, SimilarityGraph evidence, NeighbourMixing.Mixed mixed) {
+        static Look at(LinkedGroups groups, double reachDays, double minEvidence) {
+            SimilarityGraph[] graphs = SimilarityGraph.of(groups.links, groups.similarities, groups.evidence);
+            SimilarityGraph evidence = graphs[1].above(NO_EVIDENCE);
+            SimilarityGraph near = graphs[0].faded(groups.days);
+            // Of a large batch nearly all stay alone, and for those no pair need be looked at.
+            BitSet mergeable = new BitSet(groups.size());
+            for (int group = 0; group < groups.size(); group++) {
+                mergeable.set(group, (float) mostEvidence(evidence, group) >= minEvidence);
+            }
+            return new Look(
+                    Strictness.of(near, groups, reachDays),
+                    new DateEvidence(near, groups.days),
+                    evidence,
+                    new NeighbourMixing(near, evidence).mix(graphs[0], groups.days, mergeable));
+        }
     }
 
     /** Returns the mean threshold, and the reason that holds for most groups. */
     public ThresholdFit typical() {
-        return strictness.typical();
+        return look.strictness.typical();
     }
 
     /**
      * Puts groups together.
      *
      * @param fixed groups that stay alone, though others are judged in view of them
-     * @param rule says whether two clusters may merge
      * @param threshold the least relative similarity of a merge, above 0
      * @return the clusters
      */
-    public Clusters clusters(BitSet fixed, MergeRule rule, double threshold) {
-        Linkage.Links links = new Linkage.Links(
-                new DateEvidence(near, groups.days).fade(mixed), Linkage.densities(groups.faded(mixed)), evidence);
+    public Clusters clusters(BitSet fixed, double threshold) {
+        Linkage.Links links =
+                new Linkage.Links(look.dates.fade(mixed), look.mixed.densities().get(), look.evidence);
         OneOfSeries distinct = new OneOfSeries(groups.series, rule);
-        Hierarchy hierarchy =
-                Linkage.cluster(links, groups.days, strictness.powers(), surroundings(), fixed, distinct, threshold);
+        Hierarchy hierarchy = Linkage.cluster(
+                links, groups.days, look.strictness.powers(), surroundings(), fixed, distinct, threshold);
         return new Clusters(hierarchy.cut(threshold), hierarchy.memberships(threshold));
     }
 
@@ -85,11 +99,11 @@ public final class GroupClustering {
         double[] sorted = Arrays.stream(dated).mapToDouble(i -> days[i]).toArray();
         double[] linked = new double[dated.length + 1];
         for (int i = 0; i < dated.length; i++) {
-            linked[i + 1] = linked[i] + bestLink(evidence, dated[i]);
+            linked[i + 1] = linked[i] + bestLink(look.evidence, dated[i]);
         }
         double undated = Arrays.stream(own)
                 .filter(i -> Double.isNaN(days[i]))
-                .mapToDouble(i -> bestLink(evidence, i))
+                .mapToDouble(i -> bestLink(look.evidence, i))
                 .sum();
         for (int i : own) {
             boolean any = Double.isNaN(days[i]);
@@ -101,10 +115,14 @@ public final class GroupClustering {
     }
 
     private static double bestLink(SimilarityGraph evidence, int group) {
-        double best = 0;
+        return 1 / (1 + Math.exp(-mostEvidence(evidence, group) - NO_EVIDENCE));
+    }
+
+    private static double mostEvidence(SimilarityGraph evidence, int group) {
+        double most = 0;
         for (int link = evidence.start(group); link < evidence.end(group); link++) {
-            best = Math.max(best, evidence.similarity(link));
+            most = Math.max(most, evidence.similarity(group, link));
         }
-        return 1 / (1 + Math.exp(-best - NO_EVIDENCE));
+        return most;
     }
 }

@@ -64,6 +64,11 @@ public final class LinkModel implements MergeRule {
     }
 
     @Override
+    public double minEvidence() {
+        return Math.min(MIN_EVIDENCE, Math.min(MIN_EVIDENCE_OF_FEW, CLEAR_EVIDENCE));
+    }
+
+    @Override
     public boolean allows(int a, int b, double[] features) {
         double doubt = GUIDES * Math.min(0, features[EVENT_LIKENESS] + LITTLE_LIKE);
         boolean clear = features[LINKED] < RARELY_LINKED && features[EVIDENCE] + CLEAR_DOUBT * doubt >= CLEAR_EVIDENCE;

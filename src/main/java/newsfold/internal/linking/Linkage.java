@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linkage {
     private static final double COHESION = 0.7;
-    private static final int NEAREST = 3;
-    private static final double MIN_DENSITY = 0.1;
 
     private static final double PRIOR = 0.5;
 
@@ -37,7 +35,7 @@ final class Linkage {
     private final int[] parent;
     private final int[] count;
     private final int[] version;
-    private final @Nullable LinkMap[] links;
+    private final @Nullable ClusterLinks[] links;
     private final Links given;
     private final BitSet fixed;
     private final double[] strictness;
@@ -69,24 +67,6 @@ final class Linkage {
         }
     }
 
-    /**
-     * Assumes how alike the reports of each single node's story will be.
-     *
-     * @param near similarities after time has taken its share. They may be higher than those of merges: a resemblance too doubtful
-     *     for a merge still shows that the node resembles much
-     */
-    static double[] densities(SimilarityGraph near) {
-        double[] densities = new double[near.size()];
-        for (int node = 0; node < densities.length; node++) {
-            double sum = 0;
-            for (int link : near.strongest(node, NEAREST)) {
-                sum += near.similarity(link);
-            }
-            densities[node] = Math.max(MIN_DENSITY, sum / NEAREST);
-        }
-        return densities;
-    }
-
     private Linkage(
             Links given, double[] days, double[] strictness, double[][] surroundings, BitSet fixed, MergeRule rule) {
         this.rule = rule;
@@ -104,7 +84,7 @@ final class Linkage {
         count = new int[size];
         Arrays.fill(count, 1);
         version = new int[size];
-        links = new LinkMap[size];
+        links = new ClusterLinks[size];
         prior = given.densities.clone();
         inside = new double[size];
         density = prior.clone();
@@ -115,29 +95,16 @@ final class Linkage {
         for (int node = 0; node < size; node++) {
             SimilarityGraph evidence = given.evidence;
             for (int link = evidence.start(node); link < evidence.end(node); link++) {
-                strongest[node] = Math.max(strongest[node], evidence.similarity(link));
+                strongest[node] = Math.max(strongest[node], evidence.similarity(node, link));
             }
         }
     }
 
-    /** Returns the links of a cluster. Those of most nodes never change, and need no table of their own. */
-    private LinkMap links(int node) {
-        LinkMap own = links[node];
+    /** Returns the links of a cluster. Those of most nodes never change, and need no values of their own. */
+    private ClusterLinks links(int node) {
+        ClusterLinks own = links[node];
         if (own == null) {
-            SimilarityGraph graph = given.mixed;
-            SimilarityGraph evidence = given.evidence;
-            own = new LinkMap(fixed.get(node) ? 0 : graph.end(node) - graph.start(node));
-            int spoken = evidence.start(node);
-            for (int link = graph.start(node); link < graph.end(node) && !fixed.get(node); link++) {
-                int other = graph.neighbour(link);
-                while (spoken < evidence.end(node) && evidence.neighbour(spoken) < other) {
-                    spoken++;
-                }
-                if (!fixed.get(other)) {
-                    boolean told = spoken < evidence.end(node) && evidence.neighbour(spoken) == other;
-                    own.add(other, graph.similarity(link), told ? (float) evidence.similarity(spoken) : 0);
-                }
-            }
+            own = ClusterLinks.of(given.mixed, given.evidence, node, fixed);
             links[node] = own;
         }
         return own;
@@ -209,8 +176,8 @@ final class Linkage {
         double between = links(a).get(b);
         links(a).remove(b);
         links(b).remove(a);
-        LinkMap large = links(a).size() >= links(b).size() ? links(a) : links(b);
-        LinkMap small = large == links(a) ? links(b) : links(a);
+        ClusterLinks large = links(a).size() >= links(b).size() ? links(a) : links(b);
+        ClusterLinks small = large == links(a) ? links(b) : links(a);
         for (int slot = 0; slot < links(b).slots(); slot++) {
             int other = links(b).key(slot);
             if (other >= 0) {
@@ -224,7 +191,7 @@ final class Linkage {
             }
         }
         links[a] = large;
-        links[b] = new LinkMap(0);
+        links[b] = ClusterLinks.none();
         double share = (double) count[b] / (count[a] + count[b]);
         prior[a] += share * (prior[b] - prior[a]);
         reach[a] += share * (reach[b] - reach[a]);
@@ -279,7 +246,7 @@ final class Linkage {
         return power == 1 ? relative : Math.pow(relative, power);
     }
 
-    private void describe(int a, int b, double score, LinkMap own, int slot) {
+    private void describe(int a, int b, double score, ClusterLinks own, int slot) {
         double gap = Math.max(0, Math.max(first[a] - last[b], first[b] - last[a]));
         features[0] = Math.log(score);
         features[1] = Math.log(own.value(slot) / ((double) count[a] * count[b]) + NO_SIMILARITY);
@@ -299,7 +266,7 @@ final class Linkage {
     }
 
     private void enqueue(int node, double threshold) {
-        LinkMap own = links[node];
+        ClusterLinks own = links[node];
         SimilarityGraph graph = given.mixed;
         double most = 0;
         int partner = -1;
@@ -308,7 +275,7 @@ final class Linkage {
         for (int i = from; i < to; i++) {
             int other = own == null ? graph.neighbour(i) : own.key(i);
             if (other >= 0 && !fixed.get(other)) {
-                double score = score(node, other, own == null ? graph.similarity(i) : own.value(i));
+                double score = score(node, other, own == null ? graph.similarity(node, i) : own.value(i));
                 if (score > most || (score == most && other < partner)) {
                     most = score;
                     partner = other;

@@ -49,11 +49,6 @@ public final class LinkedGroups {
         return days.length;
     }
 
-    /** Lets time take its share of similarities. */
-    SimilarityGraph faded(SimilarityGraph graph) {
-        return graph.scaled((a, b) -> TimeDecay.ofReports(days[a], days[b]));
-    }
-
     /** Returns those of some groups that have a date, the earliest first. */
     int[] byDay(IntStream some) {
         return some.filter(i -> !Double.isNaN(days[i]))

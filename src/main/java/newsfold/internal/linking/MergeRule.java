@@ -31,6 +31,15 @@ public interface MergeRule {
         return false;
     }
 
+    /**
+     * Returns the evidence that two clusters need at least.
+     *
+     * @return a bound below which {@link #allows} is false whatever the other features are; 0 if there is none
+     */
+    default double minEvidence() {
+        return 0;
+    }
+
     /** Returns how probable it is that two clusters of these features tell one event, 1 if the rule does not say. */
     default double probability(double[] features) {
         return 1;

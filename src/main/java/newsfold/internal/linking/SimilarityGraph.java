@@ -1,17 +1,46 @@
 package newsfold.internal.linking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import newsfold.internal.Check;
+import org.jspecify.annotations.Nullable;
 
 /** Similarities between numbered nodes, for each node a list of neighbours in ascending order. */
 final class SimilarityGraph {
+    private static final float[] NO_FLOATS = {};
+    private static final int[] NO_NODES = {};
+    private static final double[] NO_VALUES = {};
+
+    /** A graph without nodes. */
+    static final SimilarityGraph EMPTY = new SimilarityGraph(new int[1], new int[0], new double[0]);
+
     private final int[] starts;
     private final int[] neighbours;
-    private final double[] similarities;
+    /** Similarities in full, or null where they come as floats. */
+    private final double @Nullable [] similarities;
+
+    private final float[] floats;
+    private final double least;
+    /** Days between nodes, which take their share of the floats, or null. */
+    private final double @Nullable [] days;
 
     private SimilarityGraph(int[] starts, int[] neighbours, double[] similarities) {
         this.starts = starts;
         this.neighbours = neighbours;
         this.similarities = similarities;
+        floats = NO_FLOATS;
+        least = 0;
+        days = null;
+    }
+
+    private SimilarityGraph(int[] starts, int[] neighbours, float[] floats, double least, double @Nullable [] days) {
+        this.starts = starts;
+        this.neighbours = neighbours;
+        similarities = null;
+        this.floats = floats;
+        this.least = least;
+        this.days = days;
     }
 
     int size() {
@@ -32,22 +61,48 @@ final class SimilarityGraph {
         return neighbours[link];
     }
 
-    double similarity(int link) {
-        return similarities[link];
+    /** Returns the similarity of a node to one of its neighbours. */
+    double similarity(int node, int link) {
+        if (similarities != null) {
+            return similarities[link];
+        }
+        double similarity = Math.max(0, floats[link] - least);
+        return days == null ? similarity : similarity * TimeDecay.ofReports(days[node], days[neighbours[link]]);
     }
 
     /** Returns the similarity of two nodes, 0 if they are not linked. */
     double between(int a, int b) {
         int link = Arrays.binarySearch(neighbours, starts[a], starts[a + 1], b);
-        return link < 0 ? 0 : similarities[link];
+        return link < 0 ? 0 : similarity(a, link);
+    }
+
+    /** Returns the index of the link to a neighbour among some links of one node, below the first if it is not among them. */
+    int search(int from, int to, int neighbour) {
+        int link = Arrays.binarySearch(neighbours, from, to, neighbour);
+        return link < 0 ? from - 1 : link;
+    }
+
+    /** Returns the same links with similarities counted from a value on: what lies below it is 0. Of a graph of floats only. */
+    SimilarityGraph above(double value) {
+        return new SimilarityGraph(starts, neighbours, floats, value, days);
+    }
+
+    /**
+     * Returns the same links after time has taken its share of their similarities. Of a graph of floats only: nothing is copied,
+     * since graphs are most of what a large batch takes.
+     *
+     * @param ofNodes by node its day, NaN if unknown
+     */
+    SimilarityGraph faded(double[] ofNodes) {
+        return new SimilarityGraph(starts, neighbours, floats, least, ofNodes);
     }
 
     /** Returns the same links with similarities multiplied by what is told for each pair, in either order. */
     SimilarityGraph scaled(PairFactor factor) {
-        double[] scaled = similarities.clone();
+        double[] scaled = new double[neighbours.length];
         for (int node = 0; node < size(); node++) {
             for (int link = starts[node]; link < starts[node + 1]; link++) {
-                scaled[link] *= factor.of(node, neighbours[link]);
+                scaled[link] = similarity(node, link) * factor.of(node, neighbours[link]);
             }
         }
         return new SimilarityGraph(starts, neighbours, scaled);
@@ -61,37 +116,37 @@ final class SimilarityGraph {
     /** Returns the links of a node with the highest similarities, best first; ties go to the smaller neighbour. */
     int[] strongest(int node, int most) {
         int[] best = new int[Math.min(most, starts[node + 1] - starts[node])];
+        double[] values = new double[best.length];
         int count = 0;
-        for (int link = starts[node]; link < starts[node + 1]; link++) {
+        for (int link = starts[node]; link < starts[node + 1] && best.length > 0; link++) {
+            double value = similarity(node, link);
             int at = count;
             if (count == best.length) {
-                if (count == 0 || similarities[link] <= similarities[best[count - 1]]) {
+                if (value <= values[count - 1]) {
                     continue;
                 }
                 at--;
             } else {
                 count++;
             }
-            while (at > 0 && similarities[link] > similarities[best[at - 1]]) {
+            while (at > 0 && value > values[at - 1]) {
                 best[at] = best[at - 1];
+                values[at] = values[at - 1];
                 at--;
             }
             best[at] = link;
+            values[at] = value;
         }
         return best;
-    }
-
-    /** What links are worth. */
-    interface LinkValue {
-        double of(int node, int link);
     }
 
     /**
      * Returns a graph for each of several values of the same links, which share all but the values.
      *
      * @param links for each node others that came before it, each pair once
+     * @param values for each graph the values of the links, by node and place
      */
-    static SimilarityGraph[] of(int[][] links, LinkValue... values) {
+    static SimilarityGraph[] of(int[][] links, float[][]... values) {
         int size = links.length;
         int[] starts = new int[size + 1];
         for (int node = 0; node < size; node++) {
@@ -100,13 +155,9 @@ final class SimilarityGraph {
                 starts[other + 1]++;
             }
         }
-        for (int node = 0; node < size; node++) {
-            starts[node + 1] += starts[node];
-        }
-        int[] next = Arrays.copyOf(starts, size);
+        int[] next = sums(starts);
         int[] neighbours = new int[starts[size]];
-        SimilarityGraph[] graphs = new SimilarityGraph[values.length];
-        Arrays.setAll(graphs, value -> new SimilarityGraph(starts, neighbours, new double[neighbours.length]));
+        float[][] floats = new float[values.length][neighbours.length];
         for (int node = 0; node < size; node++) {
             // A node's own links come before those of later ones to it.
             long[] order = new long[links[node].length];
@@ -122,75 +173,93 @@ final class SimilarityGraph {
                 neighbours[here] = other;
                 neighbours[there] = node;
                 for (int value = 0; value < values.length; value++) {
-                    graphs[value].similarities[here] = values[value].of(node, link);
-                    graphs[value].similarities[there] = graphs[value].similarities[here];
+                    floats[value][here] = values[value][node][link];
+                    floats[value][there] = values[value][node][link];
                 }
             }
         }
-        return graphs;
+        return Arrays.stream(floats)
+                .map(own -> new SimilarityGraph(starts, neighbours, own, 0, null))
+                .toArray(SimilarityGraph[]::new);
     }
 
-    /** Collects undirected links; quickest if those of each node come with its neighbours ascending. */
+    /** Sums counts up to starts, and returns those of the nodes. */
+    private static int[] sums(int[] starts) {
+        for (int node = 1; node < starts.length; node++) {
+            starts[node] += starts[node - 1];
+        }
+        return Arrays.copyOf(starts, starts.length - 1);
+    }
+
+    /** Collects undirected links, which come in the order of their nodes. */
     static final class Builder {
-        private final int size;
-        private int[] from = new int[64];
-        private int[] to = new int[64];
-        private double[] similarity = new double[64];
+        /** Little enough to leave little unused, much enough to be few. */
+        private static final int PART = 1 << 16;
+
+        private final int[] starts;
+        private final int[] counts;
+        private final List<int[]> others = new ArrayList<>();
+        private final List<double[]> similarities = new ArrayList<>();
         private int count;
+        private int lastA;
+        private int lastB = -1;
 
         Builder(int size) {
-            this.size = size;
+            starts = new int[size + 1];
+            counts = new int[size];
         }
 
-        /** Adds a link both ways; each pair may be added once. */
-        void add(int a, int b, double value) {
-            if (count == from.length) {
-                from = Arrays.copyOf(from, count * 2);
-                to = Arrays.copyOf(to, count * 2);
-                similarity = Arrays.copyOf(similarity, count * 2);
+        /**
+         * Adds a link both ways.
+         *
+         * @param a the smaller node, not below that of the link before
+         * @param b the larger node, above that of the link before if that was of the same smaller one
+         */
+        void add(int a, int b, double similarity) {
+            Check.argument(
+                    a < b && (a > lastA || (a == lastA && b > lastB)),
+                    "a link %d to %d comes after %d to %d",
+                    a,
+                    b,
+                    lastA,
+                    lastB);
+            lastA = a;
+            lastB = b;
+            int place = count % PART;
+            if (place == 0) {
+                others.add(new int[PART]);
+                similarities.add(new double[PART]);
             }
-            from[count] = a;
-            to[count] = b;
-            similarity[count++] = value;
+            others.get(count / PART)[place] = b;
+            similarities.get(count / PART)[place] = similarity;
+            count++;
+            counts[a]++;
+            starts[a + 1]++;
+            starts[b + 1]++;
         }
 
+        /** Returns the graph; used once, since what was collected is let go on the way. */
         SimilarityGraph build() {
-            int[] starts = new int[size + 1];
-            for (int i = 0; i < count; i++) {
-                starts[from[i] + 1]++;
-                starts[to[i] + 1]++;
-            }
-            for (int node = 0; node < size; node++) {
-                starts[node + 1] += starts[node];
-            }
-            int[] next = Arrays.copyOf(starts, size);
+            int[] next = sums(starts);
             int[] neighbours = new int[2 * count];
             double[] values = new double[2 * count];
-            for (int i = 0; i < count; i++) {
-                neighbours[next[from[i]]] = to[i];
-                values[next[from[i]]++] = similarity[i];
-                neighbours[next[to[i]]] = from[i];
-                values[next[to[i]]++] = similarity[i];
-            }
-            for (int node = 0; node < size; node++) {
-                sort(neighbours, values, starts[node], starts[node + 1]);
+            int link = 0;
+            for (int node = 0; node < counts.length; node++) {
+                for (int end = link + counts[node]; link < end; link++) {
+                    int part = link / PART;
+                    int other = others.get(part)[link % PART];
+                    double similarity = similarities.get(part)[link % PART];
+                    neighbours[next[node]] = other;
+                    values[next[node]++] = similarity;
+                    neighbours[next[other]] = node;
+                    values[next[other]++] = similarity;
+                    if ((link + 1) % PART == 0) {
+                        others.set(part, NO_NODES);
+                        similarities.set(part, NO_VALUES);
+                    }
+                }
             }
             return new SimilarityGraph(starts, neighbours, values);
-        }
-
-        /** By insertion, as links mostly come in their order. */
-        private static void sort(int[] neighbours, double[] values, int start, int end) {
-            for (int i = start + 1; i < end; i++) {
-                int neighbour = neighbours[i];
-                double value = values[i];
-                int at = i;
-                for (; at > start && neighbours[at - 1] > neighbour; at--) {
-                    neighbours[at] = neighbours[at - 1];
-                    values[at] = values[at - 1];
-                }
-                neighbours[at] = neighbour;
-                values[at] = value;
-            }
         }
     }
 }

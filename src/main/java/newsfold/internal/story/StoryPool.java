@@ -272,8 +272,12 @@ final class StoryPool {
         return retired;
     }
 
-    /** Looks at the groups. */
-    GroupClustering look() {
+    /**
+     * Looks at the groups.
+     *
+     * @param rule says which may be put together
+     */
+    GroupClustering look(MergeRule rule) {
         LinkedGroups groups = new LinkedGroups(
                 nodes.stream().mapToDouble(node -> node.day).toArray(),
                 nodes.stream().mapToInt(node -> node.words).toArray(),
@@ -283,7 +287,7 @@ final class StoryPool {
                 nodes.stream().map(node -> node.linked).toArray(int[][]::new),
                 nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
                 nodes.stream().map(node -> node.evidence).toArray(float[][]::new));
-        return new GroupClustering(groups, REACH_DAYS);
+        return new GroupClustering(groups, REACH_DAYS, rule);
     }
 
     /** Which groups belong together. */
@@ -301,13 +305,13 @@ final class StoryPool {
     }
 
     /** Puts the groups together. */
-    Found clusters(GroupClustering look, MergeRule rule, double threshold) {
+    Found clusters(GroupClustering look, double threshold) {
         Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
             fixed.set(i, settled.contains(nodes.get(i).story));
         }
-        Clusters clusters = look.clusters(fixed, rule, threshold);
+        Clusters clusters = look.clusters(fixed, threshold);
         double[] memberships = new double[nodes.size()];
         Map<Object, List<Integer>> members = new LinkedHashMap<>();
         for (int node = 0; node < nodes.size(); node++) {

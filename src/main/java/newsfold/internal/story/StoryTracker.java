@@ -169,12 +169,12 @@ public final class StoryTracker {
             pasts.computeIfAbsent(old.story, story -> new RetiredGroups()).add(old);
         }
         TemplateSeries.join(pool.nodes, templates);
-        GroupClustering look = pool.look();
+        GroupClustering look = pool.look(LinkModel.SHIPPED);
         ThresholdFit typical = look.typical();
         double shift = Calibration.shift(granularity);
         Calibration calibration = new Calibration(typical.threshold() + shift, typical.reason());
         StoryIdAssigner book = new StoryIdAssigner(pool, pasts, quiet);
-        return book.write(pool.clusters(look, LinkModel.SHIPPED, ThresholdFit.PLAIN + shift), touched, calibration);
+        return book.write(pool.clusters(look, ThresholdFit.PLAIN + shift), touched, calibration);
     }
 
     /**

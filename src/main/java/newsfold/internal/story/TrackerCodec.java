@@ -1,7 +1,6 @@
 package newsfold.internal.story;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -38,7 +37,7 @@ final class TrackerCodec {
     private TrackerCodec() {}
 
     static byte[] write(Granularity granularity, StoryPool pool, Map<String, RetiredGroups> pasts, Set<String> quiet) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteChunks bytes = new ByteChunks();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
             out.writeInt(VERSION);
@@ -69,7 +68,7 @@ final class TrackerCodec {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes.toBytes();
     }
 
     private static void totals(TermCounts counts, DataOutputStream out) throws IOException {

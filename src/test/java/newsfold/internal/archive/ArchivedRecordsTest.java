@@ -120,9 +120,8 @@ class ArchivedRecordsTest extends ArchiveFixture {
 
     @Test
     void blobsAreKeptReplacedAndRemoved() throws IOException {
-        byte[] bytes = {1, 2, 3};
-        archive.putBlob("state", bytes);
-        bytes[0] = 99;
+        archive.putBlob("state", new byte[] {1, 2, 3});
+        archive.blob("state").orElseThrow()[0] = 99;
         assertArrayEquals(new byte[] {1, 2, 3}, archive.blob("state").orElseThrow());
         archive.commit("1");
         assertArrayEquals(new byte[] {1, 2, 3}, archive.blob("state").orElseThrow());

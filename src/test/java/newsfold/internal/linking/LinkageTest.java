@@ -26,16 +26,26 @@ class LinkageTest {
         double[][] surroundings = new double[3][graph.size()];
         Arrays.fill(surroundings[0], graph.size());
         Linkage.Links links =
-                new Linkage.Links(graph, Linkage.densities(graph), graph.scaled((a, b) -> 1 / graph.between(a, b)));
+                new Linkage.Links(graph, densities(graph), graph.scaled((a, b) -> 1 / graph.between(a, b)));
         return Linkage.cluster(links, days, strictness, surroundings, new BitSet(), rule, threshold);
+    }
+
+    private static double[] densities(SimilarityGraph graph) {
+        StoryDensities densities = new StoryDensities(graph.size());
+        for (int node = 0; node < graph.size(); node++) {
+            for (int link = graph.start(node); link < graph.end(node); link++) {
+                densities.add(node, graph.similarity(node, link));
+            }
+        }
+        return densities.get();
     }
 
     /** Groups that are all alike at 0.5. */
     private static SimilarityGraph alike(int size) {
         SimilarityGraph.Builder links = new SimilarityGraph.Builder(size);
         for (int node = 0; node < size; node++) {
-            for (int other = 0; other < node; other++) {
-                links.add(other, node, 0.5);
+            for (int other = node + 1; other < size; other++) {
+                links.add(node, other, 0.5);
             }
         }
         return links.build();

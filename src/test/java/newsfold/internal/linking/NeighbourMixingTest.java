@@ -3,9 +3,12 @@ package newsfold.internal.linking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class NeighbourMixingTest {
+    private static final double[] UNDATED = {Double.NaN, Double.NaN, Double.NaN};
+
     /** Two groups that resemble each other little and a third one much. */
     private static double mixed(double evidence) {
         SimilarityGraph.Builder texts = new SimilarityGraph.Builder(3);
@@ -17,7 +20,13 @@ class NeighbourMixingTest {
             evidences.add(link[0], link[1], evidence);
         }
         SimilarityGraph graph = texts.build();
-        return NeighbourMixing.mix(graph, graph, evidences.build()).between(0, 1);
+        BitSet all = new BitSet();
+        all.set(0, 3);
+        return new NeighbourMixing(graph, evidences.build())
+                .mix(graph, UNDATED, all)
+                .links()
+                .build()
+                .between(0, 1);
     }
 
     @Test

@@ -10,8 +10,8 @@ class StrictnessTest {
     @Test
     void aFewReportsAmongACrowdAreJudgedAsIfItWereNotThere() {
         SimilarityGraph.Builder links = new SimilarityGraph.Builder(1010);
-        for (int node = 0; node < 1010; node++) {
-            for (int other = 0; other < node; other++) {
+        for (int other = 0; other < 1010; other++) {
+            for (int node = other + 1; node < 1010; node++) {
                 if (node < 1000 && node / 100 == other / 100) {
                     links.add(other, node, 0.3);
                 } else if (node >= 1000) {
