@@ -130,6 +130,11 @@ public final class Lab {
                     "Tries stories on draws of strangers, on stretched dates and on small inputs, in one table."),
             new Tool(
                     QUALITY,
+                    "internal.story.UncleanDraws",
+                    "STRANGERS DRAWS DAYS read|count|left-out SET... [- PAGES...]",
+                    "Puts one story among a few strangers, counts draws without a false story and shows the others."),
+            new Tool(
+                    QUALITY,
                     "internal.evaluate.StoryAblation",
                     "[--encoder] SET...",
                     "Prints what each thing that stories look at is worth."),

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import newsfold.FoldOptions;
 import newsfold.FoldResult;
 import newsfold.Newsfold;
@@ -27,6 +32,7 @@ import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
+import newsfold.story.Story;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,6 +79,63 @@ class SparkFoldTest {
         for (int parts : new int[] {1, 7}) {
             assertSame(expected, onSpark(parts == 1 ? pages : reversed, parts, FoldOptions.defaults()));
         }
+    }
+
+    /** Both as values and in the table; those of one story differ, so an order that got lost shows. */
+    @Test
+    void probabilitiesOfStoriesAreThoseOfOneMachine() throws IOException {
+        List<Page> pages = reportsOfThreeEvents();
+        List<Story> expected;
+        try (Newsfold fold = Newsfold.inMemory(FoldOptions.defaults())) {
+            expected = fold.fold(pages).stories();
+        }
+        assertTrue(
+                expected.stream()
+                        .anyMatch(story -> new HashSet<>(story.probabilities().values()).size() > 1),
+                () -> "unlike members: "
+                        + expected.stream().map(Story::probabilities).toList());
+        for (int parts : new int[] {1, 5}) {
+            try (SparkResult result = onPages(pages, parts, FoldOptions.defaults())) {
+                Map<String, Map<String, Double>> onSpark = new TreeMap<>();
+                result.stories().forEach(story -> onSpark.put(story.id(), story.probabilities()));
+                Map<String, Map<String, Double>> inTable = new TreeMap<>();
+                for (Row row : result.storyTable().collectAsList()) {
+                    List<String> groups = row.getList(row.fieldIndex("groups"));
+                    List<Double> told = row.getList(row.fieldIndex("probabilities"));
+                    Map<String, Double> probabilities = new TreeMap<>();
+                    for (int i = 0; i < groups.size(); i++) {
+                        probabilities.put(groups.get(i), told.get(i));
+                    }
+                    inTable.put(row.getString(row.fieldIndex("story")), probabilities);
+                }
+                Map<String, Map<String, Double>> wanted = new TreeMap<>();
+                expected.forEach(story -> wanted.put(story.id(), story.probabilities()));
+                assertEquals(wanted, onSpark, parts + " partitions");
+                assertEquals(wanted, inTable, "table of " + parts + " partitions");
+            }
+        }
+    }
+
+    /** Each of the reports has words of its event, of which later ones have fewer. */
+    private static List<Page> reportsOfThreeEvents() {
+        List<Page> pages = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(20261130);
+        for (int event = 0; event < 3; event++) {
+            for (int report = 0; report < 5; report++) {
+                StringBuilder text = new StringBuilder();
+                for (int word = 0; word < 150; word++) {
+                    boolean ofEvent = random.nextInt(10) < 6 - report;
+                    text.append(ofEvent ? "event" + event + "x" + random.nextInt(40) : "word" + random.nextInt(3_000))
+                            .append(word % 12 == 11 ? ". " : " ");
+                }
+                pages.add(Page.text("e" + event + "r" + report, text.toString())
+                        .site("site" + report + ".example")
+                        .title("Report " + report + " of what happened")
+                        .published(ArticleDate.of(LocalDate.of(2026, 3, 1 + report)))
+                        .build());
+            }
+        }
+        return pages;
     }
 
     @Test

@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import newsfold.internal.evaluate.LabelledSet;
+import newsfold.internal.linking.LinkModel;
 import newsfold.internal.linking.MergeRule;
 import newsfold.internal.linking.PairEvidence;
 
 /**
  * Learns the link model from every merge that clustering would consider in whole sets, draws of them and pages of all kinds, and
  * prints the weights, the loss on each set when they are learnt from the others, and how often merges of each probability are
- * right. Arguments: {@code pairs} for the evidence of pairs, {@code unknown} for that where no table knows how rare words are, or
+ * right. Arguments: {@code few} for merges among few groups, {@code pairs} for the evidence of pairs, {@code unknown} for that where no table knows how rare words are, or
  * {@code merges}; the labelled sets, {@code -}, sets of pages.
  */
 final class LinkTraining {
     private static final int DRAWS = 25;
+    private static final int DRAWS_OF_FEW = 100;
+    private static final int FEW = 40;
     private static final double LOOSE_THRESHOLD = 0.4;
 
     private LinkTraining() {}
@@ -41,7 +44,9 @@ final class LinkTraining {
             String name = String.valueOf(Path.of(file).getFileName());
             LabelledSet set = pages ? StoryScenarios.strangers(Path.of(file), name) : LabelledSet.read(Path.of(file));
             List<LinkRegression.Example> own = new ArrayList<>();
-            scenarios(set, pages).values().forEach(inputs -> own.addAll(weighed(look(set, name, inputs, kind))));
+            (kind.equals("few") ? ofFew(set, pages) : scenarios(set, pages))
+                    .values()
+                    .forEach(inputs -> own.addAll(weighed(look(set, name, inputs, kind))));
             double total = own.stream().mapToDouble(e -> e.weight).sum();
             double share = (pages ? 500 : 1_000) / total;
             own.forEach(e -> examples.add(new LinkRegression.Example(e.set, e.x, e.y, e.weight * share)));
@@ -72,6 +77,27 @@ final class LinkTraining {
                 put(scenarios, name + " one", StoryScenarios.storyAmongStrangers(stories, 1 + draw * 7 % 20, random));
                 int[] sizes = {2, 5, 10, 30, 100};
                 put(scenarios, name + " alone", StoryScenarios.strangers(stories, sizes[draw % 5], random));
+            }
+        }
+        return scenarios;
+    }
+
+    /** The same where there are few groups. */
+    private static Map<String, List<List<StoryInput>>> ofFew(LabelledSet set, boolean pages) {
+        Map<String, List<List<StoryInput>>> scenarios = new TreeMap<>();
+        for (LabelledSet variant :
+                !pages && StoryScenarios.isDated(set) ? List.of(set, StoryScenarios.undated(set)) : List.of(set)) {
+            String name = variant.name();
+            List<List<StoryInput>> stories = StoryScenarios.stories(variant);
+            for (int draw = 0; draw < DRAWS_OF_FEW; draw++) {
+                Random random = new Random(1_000_000_007L * (draw + 1));
+                int[] sizes = {2, 5, 10, 20, FEW};
+                put(scenarios, name + " alone", StoryScenarios.strangers(stories, sizes[draw % 5], random));
+                if (!pages) {
+                    put(scenarios, name + " mixture", StoryScenarios.mixture(stories, FEW, random));
+                    put(scenarios, name + " whole", StoryScenarios.whole(stories, sizes[draw % 5], random));
+                    put(scenarios, name + " one", StoryScenarios.storyAmongStrangers(stories, 1 + draw % 20, random));
+                }
             }
         }
         return scenarios;
@@ -112,13 +138,13 @@ final class LinkTraining {
             String[] stories = pool.nodes.stream()
                     .map(node -> storyOf.getOrDefault(node.group, ""))
                     .toArray(String[]::new);
-            if (!kind.equals("merges")) {
+            if (!kind.equals("merges") && !kind.equals("few")) {
                 pairs(pool, stories, name, examples);
                 continue;
             }
             // Once with pure clusters only, once with all merges, as mistakes make more of them.
             for (boolean pure : new boolean[] {true, false}) {
-                pool.clusters(pool.look(new Teacher(name, stories, pure, examples)), LOOSE_THRESHOLD);
+                pool.clusters(pool.look(new Teacher(name, stories, kind, pure, examples)), LOOSE_THRESHOLD);
             }
         }
         return examples;
@@ -141,12 +167,14 @@ final class LinkTraining {
     /** Notes each merge with the share of its pairs that tell one event. */
     private static final class Teacher implements MergeRule {
         private final String name;
+        private final String kind;
         private final boolean pure;
         private final List<LinkRegression.Example> examples;
         private final List<Map<String, Integer>> counts = new ArrayList<>();
 
-        Teacher(String name, String[] stories, boolean pure, List<LinkRegression.Example> examples) {
+        Teacher(String name, String[] stories, String kind, boolean pure, List<LinkRegression.Example> examples) {
             this.name = name;
+            this.kind = kind;
             this.pure = pure;
             this.examples = examples;
             for (String story : stories) {
@@ -164,8 +192,9 @@ final class LinkTraining {
             }
             double pairs = own.values().stream().mapToDouble(n -> n).sum()
                     * other.values().stream().mapToDouble(n -> n).sum();
-            examples.add(new LinkRegression.Example(
-                    name, Arrays.copyOf(features, MergeRule.EVENT_LIKENESS), same / pairs, 1));
+            double[] x =
+                    kind.equals("few") ? LinkModel.ofFew(features) : Arrays.copyOf(features, MergeRule.EVENT_LIKENESS);
+            examples.add(new LinkRegression.Example(name, x, same / pairs, 1));
             boolean merges = !pure || same > 0;
             if (merges) {
                 other.forEach((story, count) -> own.merge(story, count, Integer::sum));

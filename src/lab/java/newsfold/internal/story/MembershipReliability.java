@@ -66,6 +66,11 @@ final class MembershipReliability {
             }
 
             @Override
+            public boolean waits(double[] features) {
+                return LinkModel.SHIPPED.waits(features);
+            }
+
+            @Override
             public double probability(double[] features) {
                 double learnt = LinkRegression.probability(weights, Arrays.copyOf(features, weights.length - 1));
                 return learnt < 0.5 ? LinkModel.SHIPPED.probability(features) : learnt;

@@ -78,6 +78,12 @@ final class StoryScenarios {
 
     /** Draws 2 to 10 reports of one story, which come first, and one each of so many others. */
     static List<StoryInput> storyAmongStrangers(List<List<StoryInput>> stories, int strangers, Random random) {
+        return storyAmongStrangers(stories, strangers, 0, random);
+    }
+
+    /** Draws the same, where strangers are from so many days around the first report at most, 0 for any. */
+    static List<StoryInput> storyAmongStrangers(
+            List<List<StoryInput>> stories, int strangers, int days, Random random) {
         int largest = stories.stream().mapToInt(List::size).max().orElse(0);
         int size = Math.min(largest, 2 + random.nextInt(9));
         List<List<StoryInput>> others = new ArrayList<>(stories);
@@ -86,8 +92,24 @@ final class StoryScenarios {
         List<StoryInput> story = large.get(random.nextInt(large.size()));
         others.remove(story);
         List<StoryInput> drawn = new ArrayList<>(story.subList(0, size));
+        if (days > 0 && drawn.get(0).article().published().isPresent()) {
+            others = near(others, drawn.get(0), days);
+        }
         drawn.addAll(strangers(others, strangers, random));
         return drawn;
+    }
+
+    private static List<List<StoryInput>> near(List<List<StoryInput>> stories, StoryInput to, int days) {
+        LocalDate day = to.article().published().orElseThrow().day();
+        return stories.stream()
+                .map(story -> story.stream()
+                        .filter(input -> input.article()
+                                .published()
+                                .filter(date -> Math.abs(date.day().toEpochDay() - day.toEpochDay()) <= days)
+                                .isPresent())
+                        .toList())
+                .filter(story -> !story.isEmpty())
+                .toList();
     }
 
     /** Draws two to eight stories of two to six groups among 30 or more strangers of another kind. */
@@ -105,9 +127,27 @@ final class StoryScenarios {
         return drawn;
     }
 
+    /** Draws whole stories until there are so many groups, at most half more. */
+    static List<StoryInput> whole(List<List<StoryInput>> stories, int size, Random random) {
+        List<List<StoryInput>> shuffled = new ArrayList<>(stories);
+        Collections.shuffle(shuffled, random);
+        List<StoryInput> drawn = new ArrayList<>();
+        for (List<StoryInput> story : shuffled) {
+            if (drawn.size() < size && drawn.size() + story.size() <= 1.5 * size) {
+                drawn.addAll(story);
+            }
+        }
+        return drawn;
+    }
+
     /** Draws 5 to 300 groups: a share of them alone, up to ten of each other story. */
     static List<StoryInput> mixture(List<List<StoryInput>> stories, Random random) {
-        int size = (int) (5 * Math.pow(60, random.nextDouble()));
+        return mixture(stories, 300, random);
+    }
+
+    /** Draws the same up to another number of groups. */
+    static List<StoryInput> mixture(List<List<StoryInput>> stories, double most, Random random) {
+        int size = (int) (5 * Math.pow(most / 5, random.nextDouble()));
         double alone = new double[] {0, 0.5, 0.9, 1}[random.nextInt(4)];
         List<List<StoryInput>> shuffled = new ArrayList<>(stories);
         Collections.shuffle(shuffled, random);

@@ -1,14 +1,13 @@
 package newsfold.internal.linking;
 
+import java.util.Arrays;
+
 /**
  * The learnt probability that two clusters tell one event, once they stand out for each other: a logistic regression by what
  * is relative (how alike they are for their surroundings), absolute (how much evidence, how alike) and usual there (in how
  * many groups of about that time something tells the same).
  */
 public final class LinkModel implements MergeRule {
-    /** The model that ships. */
-    public static final LinkModel SHIPPED = new LinkModel();
-
     /** In the order of {@link Linkage}; learnt by {@code LinkTraining} of the laboratory. */
     private static final double[] WEIGHTS = {
         -12.729, 7.269, 1.311, -1.486, 0.983, -0.447, -0.601, 0.090, 14.910, -0.414, 22.706, -10.796, -0.776, 0.627
@@ -33,7 +32,36 @@ public final class LinkModel implements MergeRule {
 
     private static final double RARELY_LINKED = 0.4;
 
-    private LinkModel() {}
+    /** Which features tell among few groups; learnt by {@code LinkTraining few} of the laboratory. */
+    private static final int[] OF_FEW = {0, 1, EVIDENCE, 4, 5, 6, LINKED, 9, SMALLEST};
+
+    /** The last one is for the bias. */
+    private static final double[] FEW_WEIGHTS = {
+        -4.456, 3.032, 1.49, -0.186, -1.22, -2.697, 14.749, -0.399, -1.004, -8.722
+    };
+
+    /** From {@link #FEW} groups on what was learnt of whole sets counts too, from this number on, as a logarithm, alone. */
+    private static final double MANY = Math.log(60);
+
+    /** How much what was learnt of few groups counts among few. */
+    private static final double TRUST = 0.7;
+
+    /** Among few groups two reports for which no third one speaks need this much more to be a story. */
+    private static final double PAIR_COST = 1.4;
+
+    /** The model that ships. */
+    public static final LinkModel SHIPPED = new LinkModel(FEW_WEIGHTS);
+
+    private final double[] few;
+
+    private LinkModel(double[] few) {
+        this.few = few;
+    }
+
+    /** Returns the same model with other weights among few groups, the last one for the bias. */
+    public LinkModel amongFew(double[] weights) {
+        return new LinkModel(weights);
+    }
 
     @Override
     public double minEvidence() {
@@ -42,12 +70,42 @@ public final class LinkModel implements MergeRule {
 
     @Override
     public boolean allows(int a, int b, double[] features) {
-        double enough = features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE;
         double doubt = GUIDES * Math.min(0, features[EVENT_LIKENESS] + LITTLE_LIKE);
-        if (features[EVIDENCE] >= enough && logOdds(features) + doubt >= 0) {
-            return true;
+        boolean clear = features[LINKED] < RARELY_LINKED && features[EVIDENCE] + CLEAR_DOUBT * doubt >= CLEAR_EVIDENCE;
+        double share = shareOfFew(features);
+        double odds = logOdds(features) + doubt;
+        boolean enough = features[EVIDENCE] >= (features[REACH] < FEW ? MIN_EVIDENCE_OF_FEW : MIN_EVIDENCE);
+        if (share == 0) {
+            return (enough && odds >= 0) || clear;
         }
-        return features[LINKED] < RARELY_LINKED && features[EVIDENCE] + CLEAR_DOUBT * doubt >= CLEAR_EVIDENCE;
+        double cost = features[LARGEST] == 0 ? PAIR_COST : 0;
+        double ofMany = odds < 0 && clear ? Math.max(0, clearOdds(features)) : odds;
+        return enough && (1 - share) * ofMany + share * (fewOdds(features) + doubt - cost) >= 0;
+    }
+
+    @Override
+    public boolean waits(double[] features) {
+        return shareOfFew(features) > 0;
+    }
+
+    /** Returns how much counts what was learnt of few groups, from 0 to 1. */
+    private static double shareOfFew(double[] features) {
+        return TRUST * Math.max(0, Math.min(1, (MANY - features[REACH]) / (MANY - FEW)));
+    }
+
+    /** Returns the features that tell among few groups. */
+    public static double[] ofFew(double[] features) {
+        double[] some = new double[OF_FEW.length];
+        Arrays.setAll(some, i -> features[OF_FEW[i]]);
+        return some;
+    }
+
+    private double fewOdds(double[] features) {
+        double odds = few[OF_FEW.length];
+        for (int i = 0; i < OF_FEW.length; i++) {
+            odds += few[i] * features[OF_FEW[i]];
+        }
+        return odds;
     }
 
     /**
@@ -69,7 +127,9 @@ public final class LinkModel implements MergeRule {
     @Override
     public double probability(double[] features) {
         double odds = logOdds(features);
-        return 1 / (1 + Math.exp(-(odds < 0 ? clearOdds(features) : odds)));
+        double share = shareOfFew(features);
+        double ofMany = odds < 0 ? clearOdds(features) : odds;
+        return 1 / (1 + Math.exp(-(share == 0 ? ofMany : (1 - share) * ofMany + share * fewOdds(features))));
     }
 
     private static double clearOdds(double[] features) {

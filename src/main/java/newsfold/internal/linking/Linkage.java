@@ -43,6 +43,7 @@ final class Linkage {
     private final double[] inside;
     private final double[] density;
     private final PriorityQueue<Merge> queue = new PriorityQueue<>();
+    private final WaitingPairs waiting = new WaitingPairs();
     private final double[] best;
     private final Hierarchy merges;
 
@@ -156,6 +157,9 @@ final class Linkage {
             }
             describe(a, b, merge.score, links(a), slot);
             if (!rule.allows(Math.min(a, b), Math.max(a, b), features)) {
+                if (count[a] == 1 && count[b] == 1 && rule.waits(features)) {
+                    waiting.add(a, b, links(a).value(slot), links(a).maximum(slot));
+                }
                 links(a).remove(b);
                 links(b).remove(a);
                 enqueue(a, threshold);
@@ -202,6 +206,8 @@ final class Linkage {
         count[a] += count[b];
         version[a]++;
         double pairs = count[a] * (count[a] - 1.0) / 2;
+        ask(a, a);
+        ask(b, a);
         density[a] = (inside[a] + PRIOR * prior[a]) / (pairs + PRIOR);
         enqueue(a, threshold);
         for (int slot = 0; slot < large.slots(); slot++) {
@@ -212,6 +218,22 @@ final class Linkage {
                     best[other] = score;
                     queue.add(new Merge(score, other, a, version[other], version[a]));
                 }
+            }
+        }
+    }
+
+    /** Gives a cluster the links with which a node of it had to wait. */
+    private void ask(int node, int cluster) {
+        for (WaitingPairs.Link link : waiting.take(node)) {
+            int other = link.other();
+            while (parent[other] != other) {
+                other = parent[other];
+            }
+            if (other == cluster) {
+                inside[cluster] += link.value();
+            } else {
+                links(cluster).add(other, link.value(), link.maximum());
+                links(other).add(cluster, link.value(), link.maximum());
             }
         }
     }
@@ -234,6 +256,7 @@ final class Linkage {
         features[5] = Double.isNaN(gap) ? 0 : Math.log1p(gap);
         features[6] = Double.isNaN(gap) ? 1 : 0;
         features[MergeRule.LARGEST] = Math.log(Math.max(count[a], count[b]));
+        features[MergeRule.SMALLEST] = Math.log(Math.min(count[a], count[b]));
         features[MergeRule.LINKED] = Math.min(linked[a], linked[b]);
         features[9] = Math.min(strongest[a], strongest[b]);
         for (int i = 0; i < 4; i++) {

@@ -3,7 +3,7 @@ package newsfold.internal.linking;
 /** Says whether two clusters that stand out for each other may merge. */
 public interface MergeRule {
     /** How many features two clusters have. */
-    int FEATURES = 15;
+    int FEATURES = 16;
 
     /** The feature that tells of the pair with the most evidence. */
     int EVIDENCE = 2;
@@ -20,8 +20,16 @@ public interface MergeRule {
     /** The feature that tells how much both are like reports of an event, as log-odds of the one that is less so. */
     int EVENT_LIKENESS = 14;
 
+    /** The feature that tells how many groups the smaller of both has, as a logarithm. */
+    int SMALLEST = 15;
+
     /** Tells whether two clusters, named by their smallest groups, may merge. */
     boolean allows(int a, int b, double[] features);
+
+    /** Tells whether two single groups that may not merge may be asked again once one of them has met a third. */
+    default boolean waits(double[] features) {
+        return false;
+    }
 
     /**
      * Returns the evidence that two clusters need at least.

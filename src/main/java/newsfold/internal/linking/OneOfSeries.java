@@ -32,6 +32,11 @@ final class OneOfSeries implements MergeRule {
     }
 
     @Override
+    public boolean waits(double[] features) {
+        return rule.waits(features);
+    }
+
+    @Override
     public double probability(double[] features) {
         return rule.probability(features);
     }

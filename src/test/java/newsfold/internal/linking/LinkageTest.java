@@ -176,6 +176,83 @@ class LinkageTest {
         assertTrue(LinkModel.SHIPPED.probability(features) > pair);
     }
 
+    /** Groups 0 and 1 resemble each other most and 2 a little less, or only one of them. */
+    private static int[] pairWaitsForAThird(boolean third, boolean waits) {
+        SimilarityGraph.Builder links = new SimilarityGraph.Builder(3);
+        links.add(0, 1, 0.6);
+        if (third) {
+            links.add(0, 2, 0.5);
+        }
+        MergeRule rule = new MergeRule() {
+            @Override
+            public boolean allows(int a, int b, double[] features) {
+                return a != 0 || b != 1 || features[LARGEST] > 0;
+            }
+
+            @Override
+            public boolean waits(double[] features) {
+                return waits;
+            }
+        };
+        double[] undated = {Double.NaN, Double.NaN, Double.NaN};
+        return cluster(links.build(), undated, ones(3), rule, 0.3).cut(0.3);
+    }
+
+    @Test
+    void aPairThatMayNotMergeIsAskedAgainWhenOneHasMetAThird() {
+        assertArrayEquals(new int[] {0, 0, 0}, pairWaitsForAThird(true, true));
+        assertArrayEquals(new int[] {0, 1, 0}, pairWaitsForAThird(true, false), "unless the rule forbids it for good");
+        assertArrayEquals(new int[] {0, 1, 2}, pairWaitsForAThird(false, true), "and not without a third");
+    }
+
+    @Test
+    void whereBothOfAPairMeetInOneClusterTheirLinkCountsAsItsOwn() {
+        // All are alike, and pairs with 0 wait until it has met 1 and 2 as one cluster.
+        MergeRule rule = new MergeRule() {
+            @Override
+            public boolean allows(int a, int b, double[] features) {
+                return a != 0 || features[LARGEST] > 0;
+            }
+
+            @Override
+            public boolean waits(double[] features) {
+                return true;
+            }
+        };
+        double[] undated = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        double[] waited = cluster(alike(4), undated, ones(4), rule, 0.2).memberships(0.2);
+        assertArrayEquals(new double[] {1, 1, 1, 1}, waited);
+        assertArrayEquals(
+                new int[4], cluster(alike(4), undated, ones(4), rule, 0.2).cut(0.2));
+    }
+
+    @Test
+    void amongFewGroupsAPairNeedsMoreThanAStoryThatHasAThird() {
+        double[] features = new double[MergeRule.FEATURES];
+        features[MergeRule.REACH] = Math.log(10);
+        features[MergeRule.LINKED] = 0.4;
+        features[1] = -1.2;
+        features[4] = -0.7;
+        double pair = leastEvidence(features);
+        features[MergeRule.LARGEST] = Math.log(2);
+        double story = leastEvidence(features);
+        assertTrue(story < pair - 0.5, story + " and " + pair);
+        assertTrue(LinkModel.SHIPPED.waits(features));
+        features[MergeRule.REACH] = Math.log(60);
+        story = leastEvidence(features);
+        features[MergeRule.LARGEST] = 0;
+        assertEquals(story, leastEvidence(features), 0.1, "but for what was learnt of whole sets");
+        assertFalse(LinkModel.SHIPPED.waits(features));
+    }
+
+    private static double leastEvidence(double[] features) {
+        double[] tried = features.clone();
+        while (!LinkModel.SHIPPED.allows(0, 1, tried)) {
+            tried[MergeRule.EVIDENCE] += 0.01;
+        }
+        return tried[MergeRule.EVIDENCE];
+    }
+
     @Test
     void ofTwoClustersTheStricterDecides() {
         // Average link of four alike at 0.5 is 0.5 / 0.5^0.7 = 0.81, and 0.53 to the power of three.

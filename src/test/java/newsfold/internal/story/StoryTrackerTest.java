@@ -219,6 +219,40 @@ class StoryTrackerTest {
         }
     }
 
+    /** Version 8 does not tell how much groups are like reports; that is not known of them then. */
+    @Test
+    void aStateWithoutEventLikenessIsReadAndGoesOnAsIfItHadNeverStopped() throws IOException {
+        try (InputStream state = StoryTrackerTest.class.getResourceAsStream("/stories/state-8.bin")) {
+            byte[] bytes = Objects.requireNonNull(state).readAllBytes();
+            assertEquals(8, bytes[7], "version");
+            StoryTracker tracker = StoryTracker.fromBytes(bytes);
+            List<List<StoryInput>> batches = stream(9, 3);
+            StoryTracker unbroken = new StoryTracker();
+            batches.subList(0, 2).forEach(unbroken::add);
+            assertEquals(unbroken.stories(), tracker.stories());
+            StoryUpdate told = tracker.add(batches.get(2));
+            StoryUpdate expected = unbroken.add(batches.get(2));
+            assertEquals(unbroken.stories(), tracker.stories());
+            assertEquals(expected.events(), told.events());
+            assertTrue(told.stories().containsAll(expected.stories()), () -> told + " for " + expected);
+            assertArrayEquals(
+                    tracker.toBytes(), StoryTracker.fromBytes(tracker.toBytes()).toBytes(), "written anew");
+        }
+    }
+
+    @Test
+    void aStateOfAnUnknownVersionIsRefusedByItsNumber() {
+        byte[] state = new StoryTracker().toBytes();
+        for (int version : new int[] {6, state[7] + 1}) {
+            state[7] = (byte) version;
+            IOException refused = assertThrows(IOException.class, () -> StoryTracker.fromBytes(state));
+            assertTrue(
+                    String.valueOf(refused.getMessage())
+                            .contains("story state has version " + version + ", this library"),
+                    refused::toString);
+        }
+    }
+
     @Test
     void aTrackerReadFromBytesGoesOnAsIfItHadNeverStopped() throws IOException {
         StoryTracker unbroken = new StoryTracker();
