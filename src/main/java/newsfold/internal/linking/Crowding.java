@@ -37,13 +37,19 @@ final class Crowding {
         this.graph = graph;
         nearest = new double[graph.size()];
         distant = new double[graph.size()];
-        for (int node = 0; node < nearest.length; node++) {
-            int[] links = graph.strongest(node, TYPICAL_RANK);
-            nearest[node] = links.length > 0 ? graph.similarity(node, links[0]) : 0;
-            distant[node] = links.length == TYPICAL_RANK ? graph.similarity(node, links[TYPICAL_RANK - 1]) : 0;
-        }
         shares = new double[graph.size()];
-        Arrays.fill(shares, Double.NaN);
+        for (int node = 0; node < nearest.length; node++) {
+            double[] ascending = graph.similarities(node);
+            Arrays.sort(ascending);
+            nearest[node] = ranked(ascending, 1);
+            distant[node] = ranked(ascending, TYPICAL_RANK);
+            shares[node] = ascending.length < OWN_RANK ? 0 : ranked(ascending, OWN_RANK) / nearest[node];
+        }
+    }
+
+    /** Returns the similarity to the neighbour of a rank, 0 if there are not so many. */
+    private static double ranked(double[] ascending, int rank) {
+        return ascending.length < rank ? 0 : ascending[ascending.length - rank];
     }
 
     /** Returns the similarity of a group to its nearest. */
@@ -69,20 +75,12 @@ final class Crowding {
 
     /** Returns how crowded it is around one group, from 0 to 1. */
     double around(int node) {
-        double sum = share(node);
+        double sum = shares[node];
         int[] links = graph.strongest(node, AROUND);
         for (int link : links) {
-            sum += share(graph.neighbour(link));
+            sum += shares[graph.neighbour(link)];
         }
         return between(sum / (links.length + 1), OWN_FROM, OWN_TO);
-    }
-
-    private double share(int node) {
-        if (Double.isNaN(shares[node])) {
-            int[] links = graph.strongest(node, OWN_RANK);
-            shares[node] = links.length < OWN_RANK ? 0 : graph.similarity(node, links[OWN_RANK - 1]) / nearest[node];
-        }
-        return shares[node];
     }
 
     private static double between(double value, double from, double to) {

@@ -63,11 +63,33 @@ final class SimilarityGraph {
 
     /** Returns the similarity of a node to one of its neighbours. */
     double similarity(int node, int link) {
-        if (similarities != null) {
-            return similarities[link];
-        }
-        double similarity = Math.max(0, floats[link] - least);
+        double similarity = unfaded(link);
         return days == null ? similarity : similarity * TimeDecay.ofReports(days[node], days[neighbours[link]]);
+    }
+
+    private double unfaded(int link) {
+        return similarities == null ? Math.max(0, floats[link] - least) : similarities[link];
+    }
+
+    /** Returns the similarities of a node to its neighbours, in their order. */
+    double[] similarities(int node) {
+        double[] values = new double[starts[node + 1] - starts[node]];
+        double lastDay = Double.NaN;
+        double left = 1;
+        for (int i = 0; i < values.length; i++) {
+            int link = starts[node] + i;
+            values[i] = unfaded(link);
+            if (days != null) {
+                // Neighbours come in order of time, many of one day after each other, and an exponential is expensive.
+                double day = days[neighbours[link]];
+                if (day != lastDay) {
+                    lastDay = day;
+                    left = TimeDecay.ofReports(days[node], day);
+                }
+                values[i] *= left;
+            }
+        }
+        return values;
     }
 
     /** Returns the similarity of two nodes, 0 if they are not linked. */
@@ -115,27 +137,27 @@ final class SimilarityGraph {
 
     /** Returns the links of a node with the highest similarities, best first; ties go to the smaller neighbour. */
     int[] strongest(int node, int most) {
-        int[] best = new int[Math.min(most, starts[node + 1] - starts[node])];
-        double[] values = new double[best.length];
+        double[] values = similarities(node);
+        int[] best = new int[Math.min(most, values.length)];
         int count = 0;
-        for (int link = starts[node]; link < starts[node + 1] && best.length > 0; link++) {
-            double value = similarity(node, link);
+        for (int i = 0; i < values.length && best.length > 0; i++) {
             int at = count;
             if (count == best.length) {
-                if (value <= values[count - 1]) {
+                if (values[i] <= values[best[count - 1]]) {
                     continue;
                 }
                 at--;
             } else {
                 count++;
             }
-            while (at > 0 && value > values[at - 1]) {
+            while (at > 0 && values[i] > values[best[at - 1]]) {
                 best[at] = best[at - 1];
-                values[at] = values[at - 1];
                 at--;
             }
-            best[at] = link;
-            values[at] = value;
+            best[at] = i;
+        }
+        for (int i = 0; i < count; i++) {
+            best[i] += starts[node];
         }
         return best;
     }
