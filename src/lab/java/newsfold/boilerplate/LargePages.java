@@ -90,6 +90,8 @@ final class LargePages {
         shapes.put("list of links", n -> page("<ul>" + repeat("<li><a href=/x>another line</a></li>", n) + "</ul>"));
         shapes.put("tiny tags", n -> page(repeat("<b>x</b>", n)));
         shapes.put("empty tags", n -> page(repeat("<i></i>", n)));
+        shapes.put("paragraphs in an open heading", n -> page("<h2>Costs" + repeat("<p>Word here.</p>", n) + "</h2>"));
+        shapes.put("open headings", n -> page(repeat("<h2>Costs<p>Word here.</p>", n)));
         shapes.put("tiny divs", n -> page(repeat("<div>x</div>", n)));
         shapes.put("table", n -> page("<table>" + repeat("<tr><td>a</td><td>12</td></tr>", n) + "</table>"));
         shapes.put("one row", n -> page("<table><tr>" + repeat("<td>a cell</td>", n) + "</tr></table>"));

@@ -1,7 +1,9 @@
 package newsfold.boilerplate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,16 +75,17 @@ final class DomReader {
     private void walk(Element root) {
         attributes.read(root);
         HtmlBox box = open(null, root, 0);
+        // Headings that were left before their end, since what follows in them is no part of them.
+        Deque<Element> left = new ArrayDeque<>();
         Node node = root.firstChild();
         while (node != null) {
             Node next = null;
+            if (node instanceof Element behind && isBehindOpenHeading(box, behind)) {
+                left.push(box.element);
+                box = close(box);
+            }
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), box);
-            } else if (node instanceof Element element && isBehindOpenHeading(box, element)) {
-                Element heading = box.element;
-                OpenHeadings.move(element, heading);
-                box = leave(box, heading);
-                node = heading;
             } else if (node instanceof Element element) {
                 int kind = ElementKinds.in(box, element, length > 0);
                 attributes.read(element);
@@ -124,7 +127,12 @@ final class DomReader {
                         box.endBlock = blocks.size();
                         return;
                     }
-                    box = leave(box, node);
+                    if (node == left.peek()) {
+                        left.pop();
+                        breakFlow(false);
+                    } else {
+                        box = leave(box, node);
+                    }
                 }
             }
             node = next;

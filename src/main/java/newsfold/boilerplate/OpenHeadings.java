@@ -1,7 +1,6 @@
 package newsfold.boilerplate;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs inside of headings: the end of the heading is missing or broken, as in {@code <h2>Costs</><p>}. */
@@ -27,16 +26,6 @@ final class OpenHeadings {
 
     private static boolean isAfterHeading(int kind) {
         return kind > 0 && (kind & AFTER_HEADING) != 0;
-    }
-
-    /** Moves an element and all that follows in the heading to where it would stand had the heading ended. */
-    static void move(Element first, Element heading) {
-        Node after = heading;
-        for (Node node = first, next; node != null; node = next) {
-            next = node.nextSibling();
-            after.after(node);
-            after = node;
-        }
     }
 
     /** Tells whether an element stands deeper in a heading that has its text already. */
