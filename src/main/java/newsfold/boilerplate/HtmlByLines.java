@@ -46,7 +46,7 @@ final class HtmlByLines {
      */
     record ByLine(List<String> names, boolean list, double weight) {}
 
-    /** No prose stands in so many blocks behind the last of an article. */
+    /** Blocks behind the last paragraph of an article in which no prose stands. */
     private static final int BEHIND = 3;
 
     private static final int MAX_SIGNATURE = 12;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
@@ -146,23 +147,21 @@ final class MarkupRecorder {
         }
     }
 
-    /** Counts the cells without text right before a cell. */
     private static int emptyBefore(HtmlBlock block) {
-        int count = 0;
-        Element cell = isCell(block.flow.element) ? block.flow.element.previousElementSibling() : null;
-        while (cell != null && isCell(cell) && count < MAX_CELLS && !cell.hasText()) {
-            count++;
-            cell = cell.previousElementSibling();
-        }
-        return count;
+        return emptyCells(block, Element::previousElementSibling);
     }
 
     private static int emptyBehind(HtmlBlock block) {
+        return emptyCells(block, Element::nextElementSibling);
+    }
+
+    /** Counts the cells without text right beside a cell. */
+    private static int emptyCells(HtmlBlock block, Function<Element, @Nullable Element> beside) {
         int count = 0;
-        Element cell = isCell(block.flow.element) ? block.flow.element.nextElementSibling() : null;
+        Element cell = isCell(block.flow.element) ? beside.apply(block.flow.element) : null;
         while (cell != null && isCell(cell) && count < MAX_CELLS && !cell.hasText()) {
             count++;
-            cell = cell.nextElementSibling();
+            cell = beside.apply(cell);
         }
         return count;
     }

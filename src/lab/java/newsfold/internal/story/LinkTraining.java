@@ -121,19 +121,9 @@ final class LinkTraining {
         for (List<StoryInput> inputs : collections) {
             Map<String, String> storyOf = new HashMap<>();
             inputs.forEach(input -> storyOf.put(input.group(), StoryScenarios.story(set, input)));
-            StoryPool pool = new StoryPool(
-                    new TermWeigher(
-                            new TermCounter(
-                                    kind.equals("unknown")
-                                            ? BackgroundFrequencies.none()
-                                            : BackgroundFrequencies.shipped()),
-                            DocumentFrequencies.none(),
-                            false),
-                    StoryPool.SMALL,
-                    new ArrayList<>(),
-                    Double.NaN,
-                    0,
-                    null);
+            BackgroundFrequencies background =
+                    kind.equals("unknown") ? BackgroundFrequencies.none() : BackgroundFrequencies.shipped();
+            StoryPool pool = StoryPool.empty(new TermCounter(background), StoryPool.SMALL, null);
             pool.add(inputs);
             String[] stories = pool.nodes.stream()
                     .map(node -> storyOf.getOrDefault(node.group, ""))

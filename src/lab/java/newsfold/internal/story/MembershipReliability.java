@@ -82,13 +82,7 @@ final class MembershipReliability {
             LabelledSet set, List<StoryInput> inputs, MergeRule rule, Granularity granularity, Bins bins) {
         Map<String, String> storyOf = new HashMap<>();
         inputs.forEach(input -> storyOf.put(input.group(), StoryScenarios.story(set, input)));
-        StoryPool pool = new StoryPool(
-                new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false),
-                StoryPool.SMALL,
-                new ArrayList<>(),
-                Double.NaN,
-                0,
-                null);
+        StoryPool pool = StoryPool.empty(new TermCounter(), StoryPool.SMALL, null);
         pool.add(inputs);
         StoryPool.Found found = pool.clusters(pool.look(rule), ThresholdFit.PLAIN + Calibration.shift(granularity));
         for (List<Integer> members : found.members) {

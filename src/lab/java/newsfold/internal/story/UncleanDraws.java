@@ -190,13 +190,7 @@ final class UncleanDraws {
                         Map<String, String> storyOf = new HashMap<>();
                         drawn.forEach(input -> storyOf.put(input.group(), StoryScenarios.story(variant, input)));
                         drawn.forEach(input -> texts.put(input.group(), opening(input)));
-                        StoryPool pool = new StoryPool(
-                                new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false),
-                                StoryPool.SMALL,
-                                new ArrayList<>(),
-                                Double.NaN,
-                                0,
-                                null);
+                        StoryPool pool = StoryPool.empty(new TermCounter(), StoryPool.SMALL, null);
                         pool.add(drawn);
                         List<String> labels = pool.nodes.stream()
                                 .map(node -> storyOf.getOrDefault(node.group, ""))

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What links a cluster to others: sums of similarities and maxima of evidence. The links of the node it began with keep their
- * places and only their values are copied; those to others, which come by merges, take a table. Most clusters of a large
- * collection never merge, so that this takes half of what tables alone would.
+ * places in the graph and only their values are copied; those to others, which come by merges, take a table. Most clusters
+ * keep nearly all neighbours that they began with, so that this takes half of what tables alone would.
  */
 final class ClusterLinks {
     private final SimilarityGraph graph;

@@ -47,7 +47,7 @@ final class Crowding {
         }
     }
 
-    /** Returns the similarity to the neighbour of a rank, 0 if there are not so many. */
+    /** Returns the similarity to the neighbour of a rank, 0 if there is none. */
     private static double ranked(double[] ascending, int rank) {
         return ascending.length < rank ? 0 : ascending[ascending.length - rank];
     }

@@ -88,6 +88,18 @@ final class StoryPool {
     }
 
     /**
+     * Returns a pool without groups.
+     *
+     * @param counter counts the terms of groups
+     * @param small up to this size everything is kept
+     * @param encoder gives sentence vectors, or null
+     */
+    static StoryPool empty(TermCounter counter, int small, @Nullable SentenceEncoder encoder) {
+        TermWeigher weigher = new TermWeigher(counter, DocumentFrequencies.none(), false);
+        return new StoryPool(weigher, small, new ArrayList<>(), Double.NaN, 0, encoder);
+    }
+
+    /**
      * Adds groups that are not in the pool.
      *
      * @param inputs the groups, in any order, each once

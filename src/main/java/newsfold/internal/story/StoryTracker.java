@@ -71,17 +71,7 @@ public final class StoryTracker {
 
     /** Starts without stories, and settles those that are old enough when more groups than this are remembered. */
     StoryTracker(Granularity granularity, @Nullable SentenceEncoder encoder, int small) {
-        this(
-                granularity,
-                new StoryPool(
-                        new TermWeigher(new TermCounter(), DocumentFrequencies.none(), false),
-                        small,
-                        new ArrayList<>(),
-                        Double.NaN,
-                        0,
-                        encoder),
-                new TreeMap<>(),
-                new TreeSet<>());
+        this(granularity, StoryPool.empty(new TermCounter(), small, encoder), new TreeMap<>(), new TreeSet<>());
     }
 
     StoryTracker(Granularity granularity, StoryPool pool, Map<String, RetiredGroups> pasts, Set<String> quiet) {
