@@ -43,6 +43,7 @@ final class EventLikeness {
             "jouw");
 
     private static final int MAX_WORD_CHARS = 8;
+    private static final String FIRST_LETTERS = "yYdDvVtTuUjJ";
     private static final String QUOTATION_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MARKS = "?!:(";
 
@@ -66,7 +67,7 @@ final class EventLikeness {
         int i = 0;
         while (i < length) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (isLetter(c)) {
                 int end = endOfWord(text, i, length);
                 words++;
                 capitals |= Character.isUpperCase(c);
@@ -94,13 +95,15 @@ final class EventLikeness {
         return (float) Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds));
     }
 
+    private static boolean isLetter(char c) {
+        return c < '\u0080' ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+    }
+
     private static int endOfWord(String text, int start, int length) {
         int end = start + 1;
         while (end < length
-                && (Character.isLetter(text.charAt(end))
-                        || (isApostrophe(text.charAt(end))
-                                && end + 1 < length
-                                && Character.isLetter(text.charAt(end + 1))))) {
+                && (isLetter(text.charAt(end))
+                        || (isApostrophe(text.charAt(end)) && end + 1 < length && isLetter(text.charAt(end + 1))))) {
             end++;
         }
         return end;
@@ -119,6 +122,7 @@ final class EventLikeness {
 
     private static boolean speaksToReader(String text, int start, int end) {
         return end - start <= MAX_WORD_CHARS
+                && FIRST_LETTERS.indexOf(text.charAt(start)) >= 0
                 && TO_THE_READER.contains(
                         text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }

@@ -44,6 +44,9 @@ final class PooledGroup {
     /** How much it is like a report of an event, as {@link EventLikeness} says; 0 if that is not known. */
     float eventLikeness;
 
+    /** What shows whether it is cut from the template of another one. */
+    TemplateSketch template = TemplateSketch.NONE;
+
     /** The first group of its series, empty if it is of none: messages cut from one template, each of an event of its own. */
     String series = "";
 
@@ -71,6 +74,7 @@ final class PooledGroup {
     /** Makes a group that is still to be weighed. */
     PooledGroup(StoryInput input, double day, TermProfile profile) {
         this(input.group(), day, profile.length(), profile, TermVector.NONE);
+        template = TemplateSketch.of(input.article().text());
         describe(input);
     }
 

@@ -1,9 +1,9 @@
 package newsfold.internal.story;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /**
  * Sentences that five groups of a batch have word for word: notices, disclaimers and passages of an agency. They say nothing of
@@ -19,6 +19,11 @@ final class RepeatedSentences {
     private static final int MIN_REST = 60;
 
     private final Set<Long> repeated = new HashSet<>();
+    private final List<String> texts;
+    /** By text the hashes of its longer sentences. */
+    private final long[][] sentences;
+
+    private long[] found = new long[64];
 
     private interface Sink {
         void sentence(long hash, int letters, int from, int to);
@@ -26,16 +31,13 @@ final class RepeatedSentences {
 
     /** Looks at the texts of a batch. */
     RepeatedSentences(List<String> texts) {
-        long[] hashes = texts.stream()
-                .flatMapToLong(text -> {
-                    LongStream.Builder own = LongStream.builder();
-                    scan(text, (hash, letters, from, to) -> {
-                        if (letters >= MIN_LETTERS) {
-                            own.add(hash);
-                        }
-                    });
-                    return own.build().distinct();
-                })
+        this.texts = texts;
+        sentences = new long[texts.size()][];
+        for (int i = 0; i < sentences.length; i++) {
+            sentences[i] = sentences(texts.get(i));
+        }
+        long[] hashes = Arrays.stream(sentences)
+                .flatMapToLong(own -> Arrays.stream(own).distinct())
                 .sorted()
                 .toArray();
         for (int i = MIN_GROUPS - 1; i < hashes.length; i++) {
@@ -45,9 +47,23 @@ final class RepeatedSentences {
         }
     }
 
-    /** Returns a text without them. */
-    String cut(String text) {
-        if (repeated.isEmpty()) {
+    private long[] sentences(String text) {
+        int[] count = new int[1];
+        scan(text, (hash, letters, from, to) -> {
+            if (letters >= MIN_LETTERS) {
+                if (count[0] == found.length) {
+                    found = Arrays.copyOf(found, 2 * count[0]);
+                }
+                found[count[0]++] = hash;
+            }
+        });
+        return Arrays.copyOf(found, count[0]);
+    }
+
+    /** Returns one of the texts without them. */
+    String cut(int index) {
+        String text = texts.get(index);
+        if (repeated.isEmpty() || Arrays.stream(sentences[index]).noneMatch(repeated::contains)) {
             return text;
         }
         StringBuilder rest = new StringBuilder();
@@ -68,13 +84,14 @@ final class RepeatedSentences {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                hash = 31 * hash + Character.toLowerCase(c);
+            char lower = WordScanner.lowerCase(c);
+            if (lower != 0) {
+                hash = 31 * hash + lower;
                 hash ^= hash >>> 29;
                 hash *= 0x9E3779B97F4A7C15L;
                 letters++;
             }
-            if (c == '\n' || Sentences.isEnd(c) || i == text.length() - 1) {
+            if ((lower == 0 && (c == '\n' || Sentences.isEnd(c))) || i == text.length() - 1) {
                 sink.sentence(hash, letters, from, i + 1);
                 hash = 0;
                 letters = 0;

@@ -63,6 +63,12 @@ final class StoryPool {
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
     double linkedAt;
 
+    /** Groups with fewer log-odds of telling one event are kept apart by that already. */
+    private static final float TEMPLATE_EVIDENCE = -2;
+
+    /** Groups found to be messages of one template since this was last emptied. */
+    final List<TemplatePair> templates = new ArrayList<>();
+
     /** How many groups came last. */
     private int fresh;
 
@@ -235,8 +241,18 @@ final class StoryPool {
         node.linked = Arrays.copyOf(found.nodes, found.count);
         node.similarities = Arrays.copyOf(found.similarities, found.count);
         node.evidence = Arrays.copyOf(found.evidence, found.count);
+        joinSeries(node);
         EmbeddingSimilarity.weigh(node, nodes, index.size());
         index.add(node.vector, node.day, clock);
+    }
+
+    private void joinSeries(PooledGroup node) {
+        for (int link = 0; link < node.linked.length; link++) {
+            PooledGroup other = nodes.get(node.linked[link]);
+            if (node.evidence[link] >= TEMPLATE_EVIDENCE && node.template.sameTemplate(other.template)) {
+                templates.add(new TemplatePair(node.group, other.group));
+            }
+        }
     }
 
     private void relink() {

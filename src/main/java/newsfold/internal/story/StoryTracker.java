@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Groups are linked to others within 32 days, through others further. Up to 10,000 groups are remembered and judged anew with each batch. Beyond
  * that a story is settled when its last report is older than 32 days, and forgotten when it is older than 64; of a running
  * story, what is older than 120 days. Time is counted by the dates in the stream, not by any clock. So memory is bounded
- * by what is published in that time, less than 10 kB a group, and 1.7 kB in {@link #toBytes()}. A batch costs its own groups and a
+ * by what is published in that time, less than 10 kB a group, and 2 kB in {@link #toBytes()}. A batch costs its own groups and a
  * fraction of clustering what is remembered at once. A group that names no date is of the day it was fetched, if that is known
  * ({@link Article#fetched()}); otherwise it counts as published when it comes. A date far beyond all others is not taken for the
  * time of the stream.
@@ -158,7 +158,9 @@ public final class StoryTracker {
         for (PooledGroup old : pool.add(fresh)) {
             pasts.computeIfAbsent(old.story, story -> new RetiredGroups()).add(old);
         }
-        TemplateSeries.join(pool.nodes, templates);
+        pool.templates.addAll(templates);
+        TemplateSeries.join(pool.nodes, pool.templates);
+        pool.templates.clear();
         GroupClustering look = pool.look(LinkModel.SHIPPED);
         ThresholdFit typical = look.typical();
         double shift = Calibration.shift(granularity);

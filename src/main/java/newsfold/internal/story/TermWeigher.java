@@ -43,12 +43,13 @@ final class TermWeigher {
         List<PooledGroup> fresh = new ArrayList<>(inputs.size());
         RepeatedSentences repeated = new RepeatedSentences(
                 inputs.stream().map(dated -> dated.input().article().text()).toList());
-        for (Dated dated : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            Dated dated = inputs.get(i);
             Article article = dated.input().article();
             PooledGroup node = new PooledGroup(
                     dated.input(),
                     dated.day(),
-                    profiler.profile(article.language().orElse(""), article.title(), repeated.cut(article.text())));
+                    profiler.profile(article.language().orElse(""), article.title(), repeated.cut(i)));
             node.known = (float) DocumentFrequencies.known(node.profile, profiler);
             fresh.add(node);
         }

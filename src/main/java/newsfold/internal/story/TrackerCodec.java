@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 9;
+    private static final int VERSION = 10;
 
     /** Tells all but how probable it is that groups belong to their stories. */
     private static final int BEFORE_PROBABILITIES = 7;
 
     /** Tells all but how much groups are like reports. */
     private static final int BEFORE_EVENT_LIKENESS = 8;
+
+    /** Tells all but what shows that groups are cut from one template. */
+    private static final int BEFORE_TEMPLATES = 9;
 
     private TrackerCodec() {}
 
@@ -127,6 +130,10 @@ final class TrackerCodec {
         string(node.series, out);
         out.writeByte(node.hundredths);
         out.writeFloat(node.eventLikeness);
+        hashes(node.template.frames, out);
+        hashes(node.template.names, out);
+        hashes(node.template.numbers, out);
+        out.writeBoolean(node.template.cased);
         number(node.meaning.length, out);
         for (float value : node.meaning) {
             out.writeFloat(value);
@@ -240,6 +247,9 @@ final class TrackerCodec {
         String series = string(in);
         int hundredths = hundredths(in, version);
         float eventLikeness = version > BEFORE_EVENT_LIKENESS ? in.readFloat() : 0;
+        TemplateSketch template = version > BEFORE_TEMPLATES
+                ? new TemplateSketch(hashes(in), hashes(in), hashes(in), in.readBoolean())
+                : TemplateSketch.NONE;
         float[] meaning = new float[count(in)];
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
@@ -280,6 +290,7 @@ final class TrackerCodec {
         node.series = series;
         node.hundredths = hundredths;
         node.eventLikeness = eventLikeness;
+        node.template = template;
         node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];
@@ -296,6 +307,21 @@ final class TrackerCodec {
     private static int hundredths(DataInputStream in, int version) throws IOException {
         int value = version == BEFORE_PROBABILITIES ? PooledGroup.UNKNOWN : in.readUnsignedByte();
         return value == PooledGroup.UNKNOWN ? value : below(value, 101);
+    }
+
+    private static void hashes(char[] ascending, DataOutputStream out) throws IOException {
+        number(ascending.length, out);
+        for (char hash : ascending) {
+            out.writeChar(hash);
+        }
+    }
+
+    private static char[] hashes(DataInputStream in) throws IOException {
+        char[] ascending = new char[count(in)];
+        for (int i = 0; i < ascending.length; i++) {
+            ascending[i] = in.readChar();
+        }
+        return ascending;
     }
 
     private static int below(int value, int limit) throws IOException {

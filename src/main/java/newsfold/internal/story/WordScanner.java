@@ -21,6 +21,11 @@ final class WordScanner {
 
     private WordScanner() {}
 
+    /** Returns the lower case of a letter or digit of the basic plane, 0 for anything else. */
+    static char lowerCase(char c) {
+        return c < ASCII ? INSIDE[c] : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+
     /** Takes words without asking for a string of each. */
     interface Sink {
         /**

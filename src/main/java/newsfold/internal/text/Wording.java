@@ -206,6 +206,15 @@ final class Wording {
         return Math.min(a.otherFacts(b, numbers), b.otherFacts(a, numbers));
     }
 
+    /** Returns how many different numbers stand where two texts run in parallel. */
+    int numbers() {
+        int numbers = 0;
+        for (byte use : uses) {
+            numbers += (use & DIGIT) != 0 && (use & ALIGNED) != 0 ? 1 : 0;
+        }
+        return numbers;
+    }
+
     private double otherFacts(Wording other, boolean numbers) {
         int lacking = 0;
         int all = 0;

@@ -26,15 +26,15 @@ class RepeatedSentencesTest {
     @Test
     void aSentenceThatFiveGroupsHaveWordForWordIsLeftOut() {
         List<String> texts = texts(5);
-        assertFalse(new RepeatedSentences(texts).cut(texts.get(1)).contains("machine"));
-        assertEquals(texts.get(1), new RepeatedSentences(texts.subList(0, 4)).cut(texts.get(1)), "four groups");
+        assertFalse(new RepeatedSentences(texts).cut(1).contains("machine"));
+        assertEquals(texts.get(1), new RepeatedSentences(texts.subList(0, 4)).cut(1), "four groups");
     }
 
     @Test
     void whatThatWouldLeaveNothingOfStaysAsItIs() {
         List<String> texts = new ArrayList<>(texts(5));
         texts.add(NOTICE);
-        assertEquals(NOTICE, new RepeatedSentences(texts).cut(NOTICE));
+        assertEquals(NOTICE, new RepeatedSentences(texts).cut(5));
     }
 
     @Test

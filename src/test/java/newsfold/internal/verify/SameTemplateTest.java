@@ -1,6 +1,7 @@
 package newsfold.internal.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,6 +145,40 @@ class SameTemplateTest {
                         + "وكان مركز الهزة على عمق {3} كيلومترا وعلى بعد {4} كيلومترا من المدينة. ولم ترد أنباء عن وقوع "
                         + "إصابات أو أضرار، ودعا المركز السكان إلى التزام الهدوء واتباع تعليمات الدفاع المدني.",
                 values("4.1; 03:25; الرمادي; 12; 48"), values("5.3; 17:50; تازة; 31; 19"));
+    }
+
+    @Test
+    void figuresOfTwoDaysUnderTheSameNames() {
+        assertTwoMessages(
+                "La Bourse de Bruxelles a clôturé en hausse de {0} % {1}, l'indice Bel 20 s'établissant à {2} points.\n\n"
+                        + "La banque Northmere a pris {3} % à {4} euros et le groupe Calder a cédé {5} %. À New York, l'indice "
+                        + "Dow Jones gagnait {6} % à la clôture européenne. L'euro valait {7} dollar.",
+                values("0,93; mardi; 3.404,63; 2,77; 83,75; 3,68; 1,91; 1,13"),
+                values("1,28; jeudi; 3.511,20; 0,64; 86,10; 1,45; 0,37; 1,09"));
+        assertTwoMessages(
+                "{0}气象台今天发布天气预报:预计明天白天多云,最高气温{1}度,最低气温{2}度,风力4级。降水概率为{3}%,相对湿度为{4}%。\n\n"
+                        + "日出时间为6时{5}分,日落时间为18时{6}分。空气质量指数为{7},请市民合理安排出行。",
+                values("北原; 21; 9; 13; 90; 44; 12; 72"), values("新城; 34; 15; 80; 43; 51; 38; 121"));
+    }
+
+    @Test
+    void countsThatGoUpOnOnePageAreAVersion() {
+        String count =
+                "With {0} of 412 districts counted, Irene Maddox leads Paul Anstey by {1} votes in Harwell, the electoral "
+                        + "office said on Sunday night. Maddox has {2} votes, or {3} percent, and Anstey {4}, or {5} percent. "
+                        + "Turnout stands at {6} percent. The office in Quay Street will go on counting until all boxes are open.";
+        String early = filled(count, values("83; 1,204; 40,311; 50.8; 39,107; 49.2; 61"));
+        String late = filled(count, values("377; 5,870; 198,442; 50.7; 192,572; 49.3; 63"));
+        Article first = Article.builder("a")
+                .text(early)
+                .url("https://one.example/count")
+                .build();
+        Article second =
+                Article.builder("b").text(late).url("https://one.example/count").build();
+        Relation relation = Verifier.ofArticles()
+                .verify(Side.of(first, SHINGLER), Side.of(second, SHINGLER))
+                .relation();
+        assertNotEquals(Relation.SAME_TEMPLATE, relation);
     }
 
     private static final String FIRE =

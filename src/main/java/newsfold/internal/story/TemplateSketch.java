@@ -1,0 +1,258 @@
+package newsfold.internal.story;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import newsfold.internal.Mix;
+import newsfold.internal.Scripts;
+
+/**
+ * What shows that two reports are messages cut from one template: the frame, which is the order of their words with a gap in
+ * place of names and numbers, and the names and numbers that fill the gaps. Two reports of one event in their own words have
+ * different frames; copies have the same frame and the same fillings; two messages the same frame and other fillings. So have
+ * columns put together from the same sentences that name nobody and nothing, such as horoscopes. The three sets are kept as samples of their smallest hashes (bottom-k sketches: Cohen and Kaplan, 2007), at most 256 bytes in all.
+ */
+final class TemplateSketch {
+    /** What follows in a longer text is filled in and framed as what came before. */
+    private static final int MAX_CHARS = 3_000;
+
+    /** Consecutive words and gaps of a frame; fewer are shared by chance. */
+    private static final int FRAME_WORDS = 4;
+
+    private static final int FRAMES = 64;
+    private static final int FILLINGS = 32;
+
+    /** A text with fewer runs of words has no frame to speak of. */
+    private static final int MIN_FRAMES = 12;
+
+    /** Jaccard similarity of frames from which on two texts are of one template. */
+    private static final double SAME_FRAME = 0.35;
+
+    /** Of fewer names or numbers nothing is said. */
+    private static final int MIN_FILLINGS = 4;
+
+    /** Copies share more of the fillings of the one that has fewer. */
+    private static final double OTHER_FILLINGS = 0.5;
+
+    /** Of figures that are told again for another day nearly all are others, while the names remain. */
+    private static final double OTHER_NUMBERS = 0.3;
+
+    /** The frame must be closer where the numbers alone say so. */
+    private static final double CLOSE_FRAME = 0.6;
+
+    private static final char[] EMPTY = {};
+    private static final String SENTENCE_ENDS = ".!?:\n\"\u201c\u201d\u201e\u00ab\u00bb\u3002\uff01\uff1f";
+    private static final String JOINS = ".,:'\u2019-/";
+
+    /** Of a text that is not known. */
+    static final TemplateSketch NONE = new TemplateSketch(EMPTY, EMPTY, EMPTY, false);
+
+    /** Ascending, each once. */
+    final char[] frames;
+
+    final char[] names;
+    final char[] numbers;
+
+    /** Whether the script has capitals, which show names. */
+    final boolean cased;
+
+    TemplateSketch(char[] frames, char[] names, char[] numbers, boolean cased) {
+        this.cased = cased;
+        this.frames = frames;
+        this.names = names;
+        this.numbers = numbers;
+    }
+
+    /** Returns the sketch of a text, in time linear in at most 3,000 characters. */
+    static TemplateSketch of(String text) {
+        return new Reader(text).read();
+    }
+
+    /** Tells whether two reports are messages of one template. */
+    boolean sameTemplate(TemplateSketch other) {
+        double sameFrame =
+                Math.min(frames.length, other.frames.length) < MIN_FRAMES ? 0 : jaccard(frames, other.frames);
+        if (sameFrame < SAME_FRAME) {
+            return false;
+        }
+        Overlap ofNames = Overlap.of(names, other.names, FILLINGS);
+        Overlap ofNumbers = Overlap.of(numbers, other.numbers, FILLINGS);
+        int fillings = ofNames.fewer + ofNumbers.fewer;
+        boolean others = fillings >= MIN_FILLINGS && ofNames.shared + ofNumbers.shared < OTHER_FILLINGS * fillings;
+        boolean otherNumbers = sameFrame >= CLOSE_FRAME
+                && ofNumbers.fewer >= MIN_FILLINGS
+                && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
+        boolean stockSentences = fillings < MIN_FILLINGS && cased && other.cased;
+        return others || otherNumbers || stockSentences;
+    }
+
+    /** Estimates how similar two sets are, from the smallest hashes of both together. */
+    private static double jaccard(char[] some, char[] others) {
+        int i = 0;
+        int j = 0;
+        int seen = 0;
+        int shared = 0;
+        while (seen < FRAMES && i < some.length && j < others.length) {
+            int order = Character.compare(some[i], others[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            seen++;
+        }
+        int rest = some.length - i + others.length - j;
+        return (double) shared / Math.min(FRAMES, seen + rest);
+    }
+
+    /** What two sets share below the hash up to which both are known. */
+    private record Overlap(int shared, int fewer) {
+        static Overlap of(char[] some, char[] others, int full) {
+            int limit = Math.min(limit(some, full), limit(others, full));
+            int i = 0;
+            int j = 0;
+            int shared = 0;
+            while (i < some.length && j < others.length && some[i] <= limit && others[j] <= limit) {
+                int order = Character.compare(some[i], others[j]);
+                shared += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return new Overlap(shared, Math.min(below(some, limit), below(others, limit)));
+        }
+
+        private static int limit(char[] sample, int full) {
+            return sample.length < full ? Character.MAX_VALUE : sample[full - 1];
+        }
+
+        private static int below(char[] sample, int limit) {
+            int count = 0;
+            while (count < sample.length && sample[count] <= limit) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    /** Reads one text. */
+    private static final class Reader {
+        private static final int HASHES = 1 << Character.SIZE;
+        private static final char FIRST_MARK = '\u0300';
+        private static final long GAP = 0;
+        private static final long ODD = 0x9E3779B97F4A7C15L;
+        private static final byte WORD = 0;
+        private static final byte NAME = 1;
+        private static final byte NUMBER = 2;
+
+        /** Has a capital where every word has one. */
+        private static final byte FIRST_OF_SENTENCE = 3;
+
+        private final String text;
+        private final int length;
+        private final int[] hashes;
+        private final byte[] kinds;
+        private int count;
+        private boolean cased;
+
+        Reader(String text) {
+            this.text = text;
+            length = Math.min(MAX_CHARS, text.length());
+            hashes = new int[length];
+            kinds = new byte[length];
+        }
+
+        TemplateSketch read() {
+            boolean first = true;
+            int i = 0;
+            while (i < length) {
+                char c = text.charAt(i);
+                if (WordScanner.lowerCase(c) != 0) {
+                    i = readWord(i, first);
+                    first = false;
+                } else {
+                    first |= SENTENCE_ENDS.indexOf(c) >= 0;
+                    i++;
+                }
+            }
+            return sketch();
+        }
+
+        /** Takes a word, or one character of a script without spaces between words, and returns its end. */
+        private int readWord(int start, boolean first) {
+            char c = text.charAt(start);
+            boolean unspaced = Scripts.isInUnspacedBlock(c);
+            boolean digit = false;
+            int hash = 1;
+            int end = start;
+            do {
+                char at = text.charAt(end++);
+                char lower = WordScanner.lowerCase(at);
+                digit |= Character.isDigit(at);
+                hash = 31 * hash + (lower == 0 ? at : lower);
+            } while (!unspaced && end < length && (isInside(text.charAt(end)) || joins(end)));
+            boolean capital = Character.isUpperCase(c);
+            cased |= capital;
+            hashes[count] = hash;
+            kinds[count++] = digit ? NUMBER : !capital ? WORD : first ? FIRST_OF_SENTENCE : NAME;
+            return end;
+        }
+
+        private static boolean isInside(char c) {
+            return WordScanner.lowerCase(c) != 0
+                    ? !Scripts.isInUnspacedBlock(c)
+                    : c >= FIRST_MARK
+                            && (Character.getType(c) == Character.NON_SPACING_MARK
+                                    || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+        }
+
+        private boolean joins(int at) {
+            return JOINS.indexOf(text.charAt(at)) >= 0 && at + 1 < length && isInside(text.charAt(at + 1));
+        }
+
+        private TemplateSketch sketch() {
+            BitSet names = new BitSet(HASHES);
+            BitSet numbers = new BitSet(HASHES);
+            for (int i = 0; i < count; i++) {
+                if (kinds[i] == NAME) {
+                    names.set(mixed(hashes[i]));
+                } else if (kinds[i] == NUMBER) {
+                    numbers.set(mixed(hashes[i]));
+                }
+            }
+            BitSet frames = new BitSet(HASHES);
+            boolean afterGap = false;
+            long third = 0;
+            long second = 0;
+            long first = 0;
+            int words = 0;
+            for (int i = 0; i < count; i++) {
+                boolean gap = kinds[i] == NAME
+                        || kinds[i] == NUMBER
+                        || (kinds[i] == FIRST_OF_SENTENCE && names.get(mixed(hashes[i])));
+                if (gap && afterGap) {
+                    continue;
+                }
+                afterGap = gap;
+                long word = gap ? GAP : hashes[i];
+                if (++words >= FRAME_WORDS) {
+                    frames.set(mixed(((third * ODD + second) * ODD + first) * ODD + word));
+                }
+                third = second;
+                second = first;
+                first = word;
+            }
+            return new TemplateSketch(
+                    smallest(frames, FRAMES), smallest(names, FILLINGS), smallest(numbers, FILLINGS), cased);
+        }
+
+        private static int mixed(long hash) {
+            return (int) (Mix.mix(hash) >>> (Long.SIZE - Character.SIZE));
+        }
+
+        private static char[] smallest(BitSet hashes, int most) {
+            char[] kept = new char[most];
+            int size = 0;
+            for (int hash = hashes.nextSetBit(0); hash >= 0 && size < most; hash = hashes.nextSetBit(hash + 1)) {
+                kept[size++] = (char) hash;
+            }
+            return Arrays.copyOf(kept, size);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package newsfold.internal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TemplateSketchTest {
+    private static final String TIDES =
+            "High water at %s Harbour is expected at %s a.m. (%s m) and %s p.m. (%s m) on %s.\n\n"
+                    + "Low water follows at %s a.m. (%s m) and again later in the day. Bathers should keep away from the stone groyne "
+                    + "for an hour either side of low water. The water temperature was %s degrees at noon.";
+
+    private static final String REPORT =
+            "At least 41 people died and 120 were hurt when a fire swept through the Crown Hotel in the old port of Harwell "
+                    + "on Monday night, the governor said. Irene Maddox told reporters that the fire had started in the kitchen "
+                    + "shortly before 11 p.m. and that the stairs of the east wing were blocked. Firefighters from Selby and "
+                    + "Oakham fought the flames until dawn. The hotel, built in 1911, had 84 rooms.";
+
+    private static boolean sameTemplate(String a, String b) {
+        boolean same = TemplateSketch.of(a).sameTemplate(TemplateSketch.of(b));
+        assertEquals(same, TemplateSketch.of(b).sameTemplate(TemplateSketch.of(a)), "depends on the order");
+        return same;
+    }
+
+    @Test
+    void messagesWithOtherNamesAndNumbersAreOfOneTemplate() {
+        assertTrue(sameTemplate(
+                TIDES.formatted("Brennick", "7:12", "4.1", "7:40", "4.4", "Monday", "1:05", "0.8", "11"),
+                TIDES.formatted("Torsund", "3:51", "2.9", "4:33", "3.0", "Friday", "10:20", "0.3", "14")));
+    }
+
+    @Test
+    void figuresOfTwoDaysUnderTheSameNamesAreOfOneTemplate() {
+        assertTrue(sameTemplate(
+                TIDES.formatted("Brennick", "7:12", "4.1", "7:40", "4.4", "Monday", "1:05", "0.8", "11"),
+                TIDES.formatted("Brennick", "8:02", "4.3", "8:31", "4.7", "Monday", "1:55", "0.6", "12")));
+    }
+
+    @Test
+    void columnsOfTheSameSentencesThatNameNobodyAreOfOneTemplate() {
+        String[] sentences = {
+            "Today asks you to slow down and listen before you speak.",
+            "Keep an open mind at work and do not promise what you cannot give.",
+            "A small purchase turns into a large one if you are careless.",
+            "An old friend brings good news about money and asks for a favour.",
+            "Leave your evening free and the rest will follow by itself."
+        };
+        Random random = new Random(7);
+        StringBuilder first = new StringBuilder();
+        StringBuilder second = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            first.append(sentences[random.nextInt(sentences.length)]).append(' ');
+            second.append(sentences[random.nextInt(sentences.length)]).append(' ');
+        }
+        assertTrue(sameTemplate(first.toString(), second.toString()));
+    }
+
+    @Test
+    void copiesAndUpdatesAreNot() {
+        assertFalse(sameTemplate(REPORT, REPORT));
+        assertFalse(sameTemplate(REPORT, REPORT.replace("41", "58").replace("120", "143")));
+        assertFalse(sameTemplate(REPORT, REPORT.substring(0, 260)));
+    }
+
+    @Test
+    void reportsOfOneEventInOtherWordsAreNot() {
+        assertFalse(sameTemplate(
+                REPORT,
+                "The Crown Hotel in Harwell burned on Monday night and 41 guests were killed, Governor Irene Maddox said. Another "
+                        + "120 were taken to hospitals in Selby. What began in the kitchen at 11 p.m. soon filled the stairs with "
+                        + "smoke; crews from Oakham put the fire out at dawn. It had 84 rooms and stood since 1911."));
+    }
+
+    @Test
+    void textsWithoutCapitalsAreToldByNumbersAlone() {
+        String forecast = "%s气象台今天发布天气预报:预计明天白天多云,最高气温%s度,最低气温%s度,风力%s级。降水概率为%s%%,相对湿度为%s%%。";
+        assertTrue(
+                sameTemplate(forecast.formatted("北原", 21, 9, 4, 13, 90), forecast.formatted("新城", 34, 15, 6, 80, 43)));
+        String report = "中国国家主席今天在北京会见来访的外国代表团，双方就经济合作和文化交流深入交换了意见。";
+        assertFalse(sameTemplate(report, report + "会谈后双方签署了多项合作文件。"));
+    }
+
+    @Test
+    void shortAndStrangeTextsAreNot() {
+        String[] texts = {"", " ", "word", "12", "A B C D E F", "\ud800", "a\u0301".repeat(5_000), "ABCD-".repeat(2_000)
+        };
+        for (String a : texts) {
+            for (String b : texts) {
+                assertFalse(sameTemplate(a, b), a.length() + " " + b.length());
+            }
+        }
+    }
+}
