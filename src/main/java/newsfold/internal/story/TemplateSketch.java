@@ -39,6 +39,9 @@ final class TemplateSketch {
     /** The frame must be closer where the numbers alone say so. */
     private static final double CLOSE_FRAME = 0.6;
 
+    /** Share of its frames that a version has in common with the longer one; shuffled sentences have others where they meet. */
+    private static final double PART = 0.8;
+
     private static final char[] EMPTY = {};
     private static final String SENTENCE_ENDS = ".!?:\n\"\u201c\u201d\u201e\u00ab\u00bb\u3002\uff01\uff1f";
     private static final String JOINS = ".,:'\u2019-/";
@@ -81,8 +84,14 @@ final class TemplateSketch {
         boolean otherNumbers = sameFrame >= CLOSE_FRAME
                 && ofNumbers.fewer >= MIN_FILLINGS
                 && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
-        boolean stockSentences = fillings < MIN_FILLINGS && cased && other.cased;
+        boolean stockSentences = fillings < MIN_FILLINGS && cased && other.cased && !isPart(other);
         return others || otherNumbers || stockSentences;
+    }
+
+    /** Tells whether one of two texts may be a beginning or a longer version of the other. */
+    private boolean isPart(TemplateSketch other) {
+        Overlap ofFrames = Overlap.of(frames, other.frames, FRAMES);
+        return ofFrames.shared >= PART * ofFrames.fewer;
     }
 
     /** Estimates how similar two sets are, from the smallest hashes of both together. */

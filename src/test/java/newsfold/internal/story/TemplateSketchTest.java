@@ -59,6 +59,15 @@ class TemplateSketchTest {
     }
 
     @Test
+    void aTextThatNamesNobodyAndItsLongerVersionAreNot() {
+        String text =
+                "The council said after the storm that the school would open again when the roof had been mended and dried. "
+                        + "Parents were asked to keep the younger children at home until the heating works. ";
+        assertFalse(sameTemplate(
+                text, text + "Lessons for the older ones go on in the town hall by turns, as before the storm."));
+    }
+
+    @Test
     void copiesAndUpdatesAreNot() {
         assertFalse(sameTemplate(REPORT, REPORT));
         assertFalse(sameTemplate(REPORT, REPORT.replace("41", "58").replace("120", "143")));
