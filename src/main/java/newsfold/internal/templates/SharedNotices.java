@@ -189,7 +189,7 @@ public final class SharedNotices implements Serializable {
             String text = block.text();
             boolean unspaced = Scripts.isUnspaced(text.codePointAt(text.length() / 2));
             if (text.length() >= (unspaced ? MIN_CHARS_UNSPACED : MIN_CHARS)) {
-                keys.add(SiteTemplate.key(text));
+                keys.add(BlockKey.of(text));
             }
         }
         return keys;
@@ -208,7 +208,7 @@ public final class SharedNotices implements Serializable {
         addWords(article.title(), words);
         Map<Long, Set<Long>> blocks = new HashMap<>();
         for (Block block : article.body()) {
-            Set<Long> own = blocks.computeIfAbsent(SiteTemplate.key(block.text()), any -> new HashSet<>());
+            Set<Long> own = blocks.computeIfAbsent(BlockKey.of(block.text()), any -> new HashSet<>());
             addWords(block.text(), own);
             words.addAll(own);
         }
@@ -296,7 +296,7 @@ public final class SharedNotices implements Serializable {
         List<Optional<String>> rules = new ArrayList<>();
         boolean found = false;
         for (Block block : article.body()) {
-            boolean notice = isNotice(seen.getOrDefault(SiteTemplate.key(block.text()), List.of()));
+            boolean notice = isNotice(seen.getOrDefault(BlockKey.of(block.text()), List.of()));
             rules.add(
                     notice
                             ? Optional.of("beside unrelated articles of " + MIN_SITES + " sites and more")

@@ -88,14 +88,14 @@ public final class SiteLesson implements Serializable {
         Set<Long> keys = new HashSet<>();
         for (int i = 0; i < body.size(); i++) {
             String text = body.get(i);
-            long key = SiteTemplate.key(text);
+            long key = BlockKey.of(text);
             keys.add(key);
             if (text.length() >= PROSE_CHARS && i >= EDGE_BLOCKS && i < body.size() - EDGE_BLOCKS) {
                 prose.add(key);
             }
         }
         for (Removed line : article.removed()) {
-            keys.add(SiteTemplate.key(line.text()));
+            keys.add(BlockKey.of(line.text()));
         }
         keys.forEach(key -> blocks.merge(key, 1, Integer::sum));
         if (page != null) {
@@ -207,7 +207,7 @@ public final class SiteLesson implements Serializable {
         long[] hashes = article.body().stream()
                 .map(Block::text)
                 .filter(text -> text.length() >= 60)
-                .mapToLong(SiteTemplate::key)
+                .mapToLong(BlockKey::of)
                 .distinct()
                 .sorted()
                 .toArray();

@@ -16,7 +16,7 @@ import newsfold.internal.blocks.ScoredPage;
  *
  * @param lastBatch the last batch with pages of the site
  * @param pages number of different articles seen; older ones count less
- * @param counts number of different articles that a block stood beside, by {@link #key} of the block; older ones count less
+ * @param counts number of different articles that a block stood beside, by {@link BlockKey} of the block; older ones count less
  * @param paths how probable body was under each tag path; see {@link ScoredPage#tagPaths}
  * @param recent sketches of the last articles seen, oldest first, to recognise copies in later batches
  */
@@ -92,7 +92,7 @@ record SiteTemplate(
 
     /** Returns the number of different articles that a block stood beside; older ones count less. */
     double count(String text) {
-        return counts.getOrDefault(key(text), 0.0);
+        return counts.getOrDefault(BlockKey.of(text), 0.0);
     }
 
     /** Returns what stood under a tag path. */
@@ -106,42 +106,6 @@ record SiteTemplate(
                 .filter(entry -> entry.getValue() > 1.2)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** Hashes the words of a block, all numbers alike, so that counters and dates do not hide a template. */
-    static long key(String text) {
-        // One pass over the characters: this runs over every block of every page.
-        long hash = 0x9E3779B97F4A7C15L;
-        boolean inNumber = false;
-        boolean between = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-                // Most characters, for which the tests below are expensive.
-                hash = (hash ^ (c | 0x20)) * 0x100000001B3L;
-                inNumber = false;
-                between = false;
-                continue;
-            }
-            boolean digit = c >= '0' && c <= '9';
-            if (digit && inNumber) {
-                continue;
-            }
-            inNumber = digit || (inNumber && (c == ',' || c == '.'));
-            if (digit) {
-                hash = (hash ^ '#') * 0x100000001B3L;
-                between = false;
-            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001B3L;
-                between = false;
-            } else if (!between && !inNumber) {
-                hash = (hash ^ ' ') * 0x100000001B3L;
-                between = true;
-            }
-        }
-        hash ^= hash >>> 32;
-        hash *= 0xD6E8FEB86659FD93L;
-        return hash ^ (hash >>> 32);
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -166,7 +166,7 @@ final class UnnamedSites {
         }
         Optional<Phrases.Hit> hit = Phrases.standard().match(text);
         if (hit.isEmpty() || hit.get().words() < tokens.size()) {
-            keys.add(SiteTemplate.key(text));
+            keys.add(BlockKey.of(text));
         }
     }
 }

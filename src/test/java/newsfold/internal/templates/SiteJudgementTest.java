@@ -170,7 +170,7 @@ class SiteJudgementTest {
             out.writeInt(5);
             out.writeDouble(4);
             out.writeInt(1);
-            out.writeLong(SiteTemplate.key("Printed on the quay every morning"));
+            out.writeLong(BlockKey.of("Printed on the quay every morning"));
             out.writeDouble(4);
             out.writeInt(0);
         }
