@@ -40,6 +40,14 @@ final class ContentCoding {
         return decoded;
     }
 
+    /** Decompresses a body that no header calls compressed, if its first bytes do. */
+    static byte[] byContent(byte[] body, ReadContext context) throws IOException, BadRecordException {
+        if (GzipMembers.startsLikeGzip(body)) {
+            return decode("gzip", body, context);
+        }
+        return Zstandard.starts(body) ? decode("zstd", body, context) : body;
+    }
+
     private static byte[] asItIs(String coding, byte[] body) throws BadRecordException {
         if (TextDecoder.isBinary(body)) {
             throw new BadRecordException("the body is not what its Content-Encoding '" + ReadFailure.oneLine(coding)

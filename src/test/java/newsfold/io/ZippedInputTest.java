@@ -53,6 +53,36 @@ class ZippedInputTest extends InputFiles {
     }
 
     @Test
+    void aFrameOfZstdThatIsCutOffBehindWholeOnesIsOneReject() throws IOException {
+        byte[] whole = Zstd.compress(response("1"));
+        byte[] second = Zstd.compress(response("2"));
+        byte[] lines = Zstd.compress(line("b2"));
+        for (int cut = 1; cut < second.length; cut += 7) {
+            write("a.warc.zst", concat(whole, Arrays.copyOf(second, second.length - cut)));
+            List<Rejected> rejects = read(List.of(STAMP + "https://a.example/1"));
+            assertEquals(List.of("a.warc.zst 0 the file ends within a record"), told(rejects), "cut by " + cut);
+        }
+        write("a.warc.zst", concat(whole, second));
+        for (int cut = 1; cut < lines.length; cut++) {
+            write("b.jsonl.zst", concat(Zstd.compress(line("b1")), Arrays.copyOf(lines, lines.length - cut)));
+            List<Rejected> rejects = read(List.of(STAMP + "https://a.example/1", STAMP + "https://a.example/2", "b1"));
+            assertEquals(List.of("b.jsonl.zst 2 compressed data ends early"), told(rejects), "cut by " + cut);
+        }
+    }
+
+    @Test
+    void framesOfZstdThatReadersSkipAreSkipped() throws IOException {
+        byte[] note = ByteBuffer.allocate(12)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x184D2A50)
+                .putInt(4)
+                .array();
+        write("a.jsonl.zst", concat(note, Zstd.compress(line("a1")), note, Zstd.compress(line("a2")), note));
+        write("b.warc.zst", concat(note, Zstd.compress(response("1")), note, Zstd.compress(response("2"))));
+        expect(List.of("a1", "a2", STAMP + "https://a.example/1", STAMP + "https://a.example/2"));
+    }
+
+    @Test
     void damageInsideAWarcOfZstdTakesOneRecord() throws IOException {
         byte[] damaged = response("2");
         System.arraycopy("XXXX".getBytes(UTF_8), 0, damaged, 0, 4);
