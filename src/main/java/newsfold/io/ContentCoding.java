@@ -20,11 +20,11 @@ final class ContentCoding {
         if (body.length == 0) {
             return body;
         }
-        byte[] decoded = switch (coding.toLowerCase(Locale.ROOT)) {
+        // Whatever the header says: nothing else starts like this.
+        boolean gzip = GzipMembers.startsLikeGzip(body);
+        byte[] decoded = switch (gzip ? "gzip" : coding.toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" ->
-                GzipMembers.startsLikeGzip(body)
-                        ? bounded(new GzipMembers(new ByteArrayInputStream(body), true), context)
-                        : asItIs(coding, body);
+                gzip ? bounded(new GzipMembers(new ByteArrayInputStream(body), true), context) : asItIs(coding, body);
             case "deflate" -> inflated(coding, body, context);
             case "br" -> brotli(coding, body, context);
             case "zstd" ->

@@ -111,6 +111,8 @@ class HostileWarcTest extends InputFiles {
         records.add(coded("gzip", concat(gzip(html), "behind".getBytes(UTF_8))));
         records.add(coded("identity", gzip(html)));
         records.add(coded("identity", Zstd.compress(html)));
+        records.add(coded("deflate", gzip(html)));
+        records.add(coded("br", gzip(html)));
         records.add(coded("gzip", gzip(gzip(html))));
         records.add(coded(
                 "identity\r\nTransfer-Encoding: chunked",

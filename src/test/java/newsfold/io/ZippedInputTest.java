@@ -45,7 +45,8 @@ class ZippedInputTest extends InputFiles {
         byte[] broken = Zstd.compress(line("b2").clone());
         broken[6] ^= 0x55;
         write("b.jsonl.zst", concat(Zstd.compress(line("b1")), broken));
-        List<Rejected> rejects = read(List.of("a1", "b1"));
+        write("c.jsonl.zst", concat(Zstd.compress(line("c1")), "no frame at all".getBytes(UTF_8)));
+        List<Rejected> rejects = read(List.of("a1", "b1", "c1"));
         assertEquals("a.jsonl.zst 2 compressed data ends early", told(rejects).get(0));
         assertTrue(
                 told(rejects).get(1).startsWith("b.jsonl.zst 2 compressed data is damaged: "),
