@@ -84,6 +84,35 @@ class PageVersionsTest {
     }
 
     @Test
+    void aHeadlineWithoutTextDoesNotReplaceAnArchivedText() throws IOException {
+        try (Newsfold fold = Newsfold.inMemory()) {
+            fold.fold(List.of(fetch(6)));
+            for (String title :
+                    List.of("Another headline of the day", fetch(6).title().orElse("Harbour news"))) {
+                FoldResult result =
+                        fold.fold(List.of(Page.text("fetch 6", "").title(title).build()));
+                assertEquals(
+                        List.of(Event.of(
+                                Event.Kind.ARTICLE_REFUSED,
+                                "fetch 6",
+                                "fetch 6",
+                                "fetch 6",
+                                "a headline without text")),
+                        result.events());
+                assertEquals(List.of(), result.articles());
+            }
+            FoldResult fresh = fold.fold(List.of(Page.text("headline", "")
+                    .title("Council approves tram to harbour")
+                    .build()));
+            assertEquals(1, fresh.articles().size());
+            FoldResult later = fold.fold(List.of(Page.text("headline", String.join("\n\n", PARAGRAPHS))
+                    .title("Council approves tram to harbour")
+                    .build()));
+            assertEquals(1, later.articles().size(), "a text comes later");
+        }
+    }
+
+    @Test
     void theVerdictAndTheListenerSayWhatTheResultSays() throws IOException {
         try (Newsfold fold = Newsfold.inMemory()) {
             List<Event> heard = new ArrayList<>();

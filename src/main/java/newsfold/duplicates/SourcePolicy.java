@@ -3,7 +3,6 @@ package newsfold.duplicates;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -39,7 +38,7 @@ final class SourcePolicy implements CanonicalPolicy {
 
     private List<Ground> grounds(List<Item> members) {
         return List.of(
-                new Ground("named as canonical by the others", named(members, SourcePolicy::links)),
+                new Ground("named as canonical by the others", named(members, new CanonicalLinks(members)::lead)),
                 new Ground("published first, as the others say", named(members, SourcePolicy::credits)),
                 new Ground("of a preferred site", Comparator.comparingInt(this::rank)),
                 new Ground(
@@ -98,25 +97,6 @@ final class SourcePolicy implements CanonicalPolicy {
     private static boolean mayName(Item item) {
         return item.firstPublisher() != null
                 || (item.canonicalUrl() != null && !item.canonicalUrl().equals(item.url()));
-    }
-
-    private static boolean links(Item from, Item to) {
-        if (from.canonicalUrl() == null || to.url() == null) {
-            return false;
-        }
-        String target = plain(from.canonicalUrl());
-        return target.equals(plain(to.url())) && (from.url() == null || !target.equals(plain(from.url())));
-    }
-
-    /** Returns an address without what does not tell pages apart. */
-    private static String plain(String url) {
-        String plain = url.replaceFirst("^[a-zA-Z]+://(?:www\\.)?", "")
-                .replaceFirst("#.*", "")
-                .replaceFirst("/$", "");
-        int path = plain.indexOf('/');
-        return path < 0
-                ? plain.toLowerCase(Locale.ROOT)
-                : plain.substring(0, path).toLowerCase(Locale.ROOT) + plain.substring(path);
     }
 
     private static boolean credits(Item from, Item to) {

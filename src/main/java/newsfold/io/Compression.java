@@ -1,11 +1,14 @@
 package newsfold.io;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files and streams, compressed or not. */
@@ -54,12 +57,22 @@ final class Compression {
                 () -> Zstandard.open(new BufferedInputStream(file.content().open(), BUFFER)));
     }
 
-    /** Returns the first bytes of a stream that stays where it is. */
+    /** Returns the first bytes of a stream that stays where it is; fewer if it breaks off within them, which it does again. */
     static byte[] start(BufferedInputStream in, int length) throws IOException {
         in.mark(length);
-        byte[] start = in.readNBytes(length);
+        byte[] start = new byte[length];
+        int count = 0;
+        try {
+            for (int read = 0; read >= 0 && count < length; count += Math.max(0, read)) {
+                read = in.read(start, count, length - count);
+            }
+        } catch (EOFException | ZipException e) {
+            if (count == 0) {
+                throw e;
+            }
+        }
         in.reset();
-        return start;
+        return count == length ? start : Arrays.copyOf(start, count);
     }
 
     /** Reads at most {@code limit} bytes; a result of {@code limit + 1} bytes means that there were more. */

@@ -20,11 +20,11 @@ final class ContentCoding {
         if (body.length == 0) {
             return body;
         }
-        byte[] decoded = switch (coding.toLowerCase(Locale.ROOT)) {
+        // Whatever the header says: nothing else starts like this.
+        boolean gzip = GzipMembers.startsLikeGzip(body);
+        byte[] decoded = switch (gzip ? "gzip" : coding.toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" ->
-                GzipMembers.startsLikeGzip(body)
-                        ? bounded(new GzipMembers(new ByteArrayInputStream(body), true), context)
-                        : asItIs(coding, body);
+                gzip ? bounded(new GzipMembers(new ByteArrayInputStream(body), true), context) : asItIs(coding, body);
             case "deflate" -> inflated(coding, body, context);
             case "br" -> brotli(coding, body, context);
             case "zstd" ->
@@ -38,6 +38,14 @@ final class ContentCoding {
             throw new BadRecordException(context.tooLong("the record"));
         }
         return decoded;
+    }
+
+    /** Decompresses a body that no header calls compressed, if its first bytes do. */
+    static byte[] byContent(byte[] body, ReadContext context) throws IOException, BadRecordException {
+        if (GzipMembers.startsLikeGzip(body)) {
+            return decode("gzip", body, context);
+        }
+        return Zstandard.starts(body) ? decode("zstd", body, context) : body;
     }
 
     private static byte[] asItIs(String coding, byte[] body) throws BadRecordException {

@@ -2,6 +2,7 @@ package newsfold.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newsfold.article.Page;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ final class CsvPages implements PageSource {
     private List<String> head = List.of();
     private long row;
 
-    CsvPages(InputFile file, InputStream in, ReadContext context) {
+    CsvPages(InputFile file, InputStream in, ReadContext context) throws IOException {
         this.file = file;
-        this.in = in;
+        this.in = Utf16Input.asUtf8(in);
         this.context = context;
-        this.records = new CsvRecords(in, context.maxRecordBytes());
+        this.records = new CsvRecords(this.in, context.maxRecordBytes());
     }
 
     @Override
@@ -56,7 +57,11 @@ final class CsvPages implements PageSource {
             throw new UnusableInputException("the file is empty");
         }
         if (TextDecoder.utf16(line) != null || TextDecoder.isBinary(line)) {
-            throw new UnusableInputException("not a table of text in UTF-8 or a charset with ASCII in it");
+            throw new UnusableInputException("not a table of text in UTF-8, UTF-16 or a charset with ASCII in it");
+        }
+        if (new String(line, StandardCharsets.US_ASCII).matches("(?i)sep=[,;\t|]")) {
+            // A line for spreadsheets; the head says it as well.
+            line = records.firstLine();
         }
         int best = -1;
         for (char separator : SEPARATORS) {

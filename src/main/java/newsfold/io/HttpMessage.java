@@ -70,10 +70,13 @@ final class HttpMessage {
                 content = ContentCoding.decode(names[i].strip(), content, context);
             }
         }
-        return content;
+        return ContentCoding.byContent(content, context);
     }
 
-    /** Joins chunks (RFC 9112, section 7.1); a body that does not start with one is returned as it is. */
+    /**
+     * Joins chunks (RFC 9112, section 7.1). A body that does not start with one is returned as it is, and the empty chunk at
+     * the end may be missing.
+     */
     private static byte[] withoutChunks(byte[] body) throws BadRecordException {
         byte[] joined = new byte[body.length];
         int length = 0;
@@ -84,8 +87,10 @@ final class HttpMessage {
                 if (at == 0) {
                     return body;
                 }
-                throw new BadRecordException(
-                        at == body.length ? "the chunked body ends early" : "the chunked body is damaged");
+                if (at == body.length) {
+                    return Arrays.copyOf(joined, length);
+                }
+                throw new BadRecordException("the chunked body is damaged");
             }
             if (chunk.size() == 0) {
                 return Arrays.copyOf(joined, length);

@@ -165,12 +165,20 @@ final class InputSequence implements Closeable {
 
     private PageSource source(InputFile file, InputStream in) throws IOException {
         return switch (file.kind()) {
-            case JSONL -> new JsonLinesPages(file.source(), in, context);
+            case JSONL -> lines(file, in);
             case JSON -> new JsonFilePages(file, in, context);
             case CSV -> new CsvPages(file, in, context);
             case FEED -> new FeedPages(file, in, context);
             default -> new SingleFilePage(file, in, context);
         };
+    }
+
+    /** Reads JSON Lines, or JSON over several lines that somebody named like them. */
+    private PageSource lines(InputFile file, InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in);
+        return kind(Compression.start(buffered, PROBE)) == InputFile.Kind.JSON
+                ? new JsonFilePages(file, buffered, context)
+                : new JsonLinesPages(file.source(), buffered, context);
     }
 
     private void closeRecords() {

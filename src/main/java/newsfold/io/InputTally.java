@@ -45,6 +45,15 @@ final class InputTally {
         return !used && (rejects > 0 || !otherFiles.isEmpty());
     }
 
+    /** Tells whether there was nothing at all: an empty directory, an archive of requests. */
+    boolean isEmpty() {
+        return !used && rejects == 0 && otherFiles.isEmpty();
+    }
+
+    String name() {
+        return name;
+    }
+
     /** Returns a line that says what was there, and what can be read instead. */
     @Override
     public String toString() {

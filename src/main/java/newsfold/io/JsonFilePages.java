@@ -25,6 +25,7 @@ final class JsonFilePages implements PageSource {
 
     private long number;
     private boolean inArray;
+    private boolean anyArray;
 
     JsonFilePages(InputFile file, InputStream in, ReadContext context) throws IOException {
         this.file = file;
@@ -46,12 +47,13 @@ final class JsonFilePages implements PageSource {
                 JsonToken token = parser.nextToken();
                 if (token == null) {
                     if (number == 0) {
-                        throw new UnusableInputException(inArray ? "an array without objects" : "the file is empty");
+                        throw new UnusableInputException(anyArray ? "an array without objects" : "the file is empty");
                     }
                     return null;
                 }
                 if (token == JsonToken.START_ARRAY && !inArray) {
                     inArray = true;
+                    anyArray = true;
                 } else if (token == JsonToken.END_ARRAY) {
                     inArray = false;
                 } else if (token == JsonToken.START_OBJECT) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum PageField {
     ID("id _id guid uuid article_id doc_id"),
-    URL("url link canonical_url web_url webUrl article_url page_url permalink"),
+    URL("url link canonical_url web_url webUrl article_url page_url permalink final_url "
+            + "responded_url requested_url"),
     HTML("html raw_html html_content content_html page_html html_source"),
     TEXT("text content_text maintext main_text plaintext plain_text articleBody article_body "
             + "article_text full_text cleaned_text body content"),

@@ -22,6 +22,7 @@ final class ReadAccounts {
     private final Map<String, Long> passedOver = new TreeMap<>();
     private final Map<PageField, Unread> unread = new EnumMap<>(PageField.class);
     private final Map<String, Long> unknownFields = new TreeMap<>();
+    private final List<String> emptyInputs = new ArrayList<>();
     private long moreFields;
 
     private static final class Unread {
@@ -34,6 +35,11 @@ final class ReadAccounts {
     /** Counts a file or record that is passed over, by what it is. */
     void passOver(String kind) {
         passedOver.merge(kind, 1L, Long::sum);
+    }
+
+    /** Notes that there is nothing in an input that could be a page. */
+    void emptyInput(String name) {
+        emptyInputs.add(name);
     }
 
     Map<String, Long> passedOver() {
@@ -85,6 +91,11 @@ final class ReadAccounts {
     /** Returns a line for a person about each kind of thing that was not used, but for fields. */
     List<String> warnings(FieldNames names) {
         List<String> notes = new ArrayList<>();
+        if (!emptyInputs.isEmpty()) {
+            notes.add("no page in "
+                    + String.join(", ", emptyInputs.subList(0, Math.min(MAX_EXAMPLES, emptyInputs.size())))
+                    + (emptyInputs.size() > MAX_EXAMPLES ? " and others" : ""));
+        }
         long others = passedOver.values().stream().mapToLong(Long::longValue).sum();
         if (others > 0) {
             notes.add(others + " passed over: " + InputTally.kinds(passedOver));

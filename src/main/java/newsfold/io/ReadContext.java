@@ -76,6 +76,9 @@ final class ReadContext {
         if (input != null && input.isUnused()) {
             unused.add(input.toString());
         }
+        if (input != null && input.isEmpty()) {
+            accounts.emptyInput(input.name());
+        }
         input = null;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class ReopenedChannel implements SeekableByteChannel {
     /** The number of the block that the stream gives next. */
     private long next;
 
+    /** Why the stream broke off behind the bytes of the last block, or null. */
+    private @Nullable IOException failure;
+
     private int opened;
     private long position;
     private boolean open = true;
@@ -42,6 +46,9 @@ final class ReopenedChannel implements SeekableByteChannel {
         byte[] block = block(position / BLOCK);
         int at = (int) (position % BLOCK);
         if (at >= block.length) {
+            if (failure != null) {
+                throw failure;
+            }
             return -1;
         }
         int count = Math.min(into.remaining(), block.length - at);
@@ -67,11 +74,25 @@ final class ReopenedChannel implements SeekableByteChannel {
             next = number;
         }
         if (number == next) {
-            blocks[(int) (number % KEPT)] = stream.readNBytes(BLOCK);
+            blocks[(int) (number % KEPT)] = whole(stream);
             next++;
         }
         byte[] block = blocks[(int) (number % KEPT)];
         return block == null ? new byte[0] : block;
+    }
+
+    /** Reads a block, or what there is of it before the stream ends or fails. */
+    private byte[] whole(InputStream stream) throws IOException {
+        byte[] block = new byte[BLOCK];
+        int length = 0;
+        try {
+            for (int count = 0; count >= 0 && length < BLOCK; length += Math.max(0, count)) {
+                count = stream.read(block, length, BLOCK - length);
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        return length == BLOCK ? block : Arrays.copyOf(block, length);
     }
 
     private InputStream reopen() throws IOException {
@@ -83,6 +104,7 @@ final class ReopenedChannel implements SeekableByteChannel {
             in.close();
         }
         InputStream stream = source.open();
+        failure = null;
         in = stream;
         next = 0;
         return stream;

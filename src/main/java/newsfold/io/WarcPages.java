@@ -84,7 +84,8 @@ final class WarcPages implements PageSource {
                     return none(kind(record.fields()));
                 }
                 requireShort(record);
-                return page(record, record.fields(), record.read(context.maxRecordBytes()));
+                byte[] content = record.read(context.maxRecordBytes());
+                return page(record, record.fields(), ContentCoding.byContent(content, context));
             }
             default -> {
                 // Requests, metadata and the like belong to every crawl.

@@ -50,8 +50,13 @@ final class WarcRecordSearch {
         ByteBuffer target = ByteBuffer.wrap(buffer);
         target.position(from);
         int read = 0;
-        while (target.hasRemaining() && read >= 0) {
-            read = channel.read(target);
+        try {
+            while (target.hasRemaining() && read >= 0) {
+                read = channel.read(target);
+            }
+        } catch (EOFException e) {
+            // Compressed data that breaks off, which is told already: what came before is searched.
+            return target.position();
         }
         return target.position();
     }

@@ -1,11 +1,14 @@
 package newsfold.io;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.util.zip.ZipException;
 
 /**
  * Decompresses zstd (RFC 8878) where its optional library is there. WARC files may start with a dictionary for all
@@ -19,9 +22,14 @@ final class Zstandard {
 
     private Zstandard() {}
 
-    /** Tells whether bytes start like a frame, or like a dictionary before one. */
+    /** Tells whether bytes start like a frame, like one that readers skip, or like a dictionary. */
     static boolean starts(byte[] bytes) {
-        return WellFormed.startsWith(bytes, FRAME) || WellFormed.startsWith(bytes, DICTIONARY);
+        return WellFormed.startsWith(bytes, FRAME)
+                || (bytes.length >= FRAME.length
+                        && (bytes[0] & 0xF0) == 0x50
+                        && bytes[1] == DICTIONARY[1]
+                        && bytes[2] == DICTIONARY[2]
+                        && bytes[3] == DICTIONARY[3]);
     }
 
     /** Opens a stream; fails with an exception that says what to add if the library is missing. */
@@ -63,14 +71,33 @@ final class Zstandard {
         return dictionary;
     }
 
-    /** A class of its own, so that the one around it loads where the library is missing. */
+    /**
+     * A class of its own, so that the one around it loads where the library is missing. Not the stream of the library, which
+     * takes a frame that breaks off for the end of the data where a whole one stands before it.
+     */
     private static final class Library extends InputStream {
-        private final ZstdInputStreamNoFinalizer in;
+        private static final int BUFFER = 1 << 15;
+
+        private final InputStream in;
+        private final ZstdDecompressCtx frames = new ZstdDecompressCtx();
+        private final byte[] read = new byte[BUFFER];
+        private final ByteBuffer compressed = ByteBuffer.allocateDirect(BUFFER).flip();
+        private final ByteBuffer plain = ByteBuffer.allocateDirect(2 * BUFFER).flip();
+        private boolean inFrame;
+        /** Whether the last step may have left something for which there was no room. */
+        private boolean full;
+
+        private boolean closed;
 
         Library(InputStream in, byte[] dictionary) throws IOException {
-            this.in = new ZstdInputStreamNoFinalizer(in);
+            this.in = in;
             if (dictionary.length > 0) {
-                this.in.setDict(dictionary);
+                try {
+                    frames.loadDict(dictionary);
+                } catch (ZstdException e) {
+                    frames.close();
+                    throw damaged(e);
+                }
             }
         }
 
@@ -82,20 +109,58 @@ final class Zstandard {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            try {
-                int count = in.read(into, offset, length);
-                return count == 0 && length > 0 ? in.read(into, offset, length) : count;
-            } catch (IOException e) {
-                String message = String.valueOf(e.getMessage());
-                if (message.contains("Truncated") || message.contains("truncated")) {
-                    throw (IOException) new EOFException().initCause(e);
-                }
-                throw (IOException) new java.util.zip.ZipException(message).initCause(e);
+            if (length == 0) {
+                return 0;
             }
+            while (!plain.hasRemaining()) {
+                if (!full && !compressed.hasRemaining() && !fill()) {
+                    if (inFrame) {
+                        throw new EOFException();
+                    }
+                    return -1;
+                }
+                step();
+            }
+            int count = Math.min(length, plain.remaining());
+            plain.get(into, offset, count);
+            return count;
+        }
+
+        private void step() throws IOException {
+            if (closed) {
+                throw new IOException("the stream is closed");
+            }
+            plain.clear();
+            try {
+                inFrame = !frames.decompressDirectByteBufferStream(plain, compressed);
+            } catch (ZstdException e) {
+                throw damaged(e);
+            } finally {
+                full = inFrame && !plain.hasRemaining();
+                plain.flip();
+            }
+        }
+
+        private boolean fill() throws IOException {
+            int count = in.read(read, 0, BUFFER);
+            if (count > 0) {
+                compressed.clear().put(read, 0, count).flip();
+            }
+            return count > 0;
+        }
+
+        private static ZipException damaged(ZstdException e) {
+            ZipException damaged = new ZipException(e.getMessage());
+            damaged.initCause(e);
+            return damaged;
         }
 
         @Override
         public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                frames.close();
+            }
             in.close();
         }
     }

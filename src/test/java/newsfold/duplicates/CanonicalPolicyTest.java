@@ -45,6 +45,31 @@ class CanonicalPolicyTest {
     }
 
     @Test
+    void whatALinkSaysOfReadersDoesNotCountAndFormsOfAPageNameTheMainOne() {
+        assertChosen(
+                "origin",
+                "named as canonical by the others",
+                CanonicalPolicy.earliest(),
+                article("copy", "2026-03-04T08:00:00Z")
+                        .canonicalUrl("https://m.origin.example/story?utm_source=feed#top"),
+                article("origin", "2026-03-04T12:00:00Z"));
+        assertChosen(
+                "origin",
+                "named as canonical by the others",
+                CanonicalPolicy.earliest(),
+                article("amp", "2026-03-04T08:00:00Z")
+                        .url("https://amp.origin.example/story")
+                        .canonicalUrl("https://origin.example/story"),
+                article("origin", "2026-03-04T12:00:00Z").canonicalUrl("https://origin.example/story"));
+        assertChosen(
+                "copy",
+                "the earliest",
+                CanonicalPolicy.earliest(),
+                article("copy", "2026-03-04T08:00:00Z").canonicalUrl("https://origin.example/?story=1"),
+                article("origin", "2026-03-04T12:00:00Z"));
+    }
+
+    @Test
     void theOutletThatOthersSayPublishedFirstComesNext() {
         for (String line : List.of(
                 "This story was first published by The Harbour Post on Monday.",

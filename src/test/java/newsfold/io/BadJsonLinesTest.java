@@ -166,6 +166,14 @@ class BadJsonLinesTest extends InputFiles {
     }
 
     @Test
+    void jsonOverSeveralLinesThatIsNamedLikeJsonLinesIsRead() throws IOException {
+        write("a.jsonl", "[{\"id\":\"a1\",\"text\":\"t\"},\n{\"id\":\"a2\",\"text\":\"t\"}]\n");
+        write("b.ndjson", "{\n  \"id\": \"b1\",\n  \"text\": \"t\"\n}\n{\n  \"id\": \"b2\",\n  \"text\": \"t\"\n}\n");
+        write("c.jsonl", "\uFEFF\n[\n]");
+        expect(List.of("a1", "a2", "b1", "b2"), "c.jsonl 0 an array without objects");
+    }
+
+    @Test
     void jsonlInUtf16IsOneRejectForTheFile() throws IOException {
         write("a.jsonl", ("\uFEFF" + new String(line("a"), UTF_8).repeat(50)).getBytes(StandardCharsets.UTF_16LE));
         write("b.jsonl", line("b"));

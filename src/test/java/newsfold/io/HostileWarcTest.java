@@ -109,6 +109,14 @@ class HostileWarcTest extends InputFiles {
                                 + HTML.substring(5) + "\r\n0\r\n\r\n")
                         .getBytes(UTF_8)));
         records.add(coded("gzip", concat(gzip(html), "behind".getBytes(UTF_8))));
+        records.add(coded("identity", gzip(html)));
+        records.add(coded("identity", Zstd.compress(html)));
+        records.add(coded("deflate", gzip(html)));
+        records.add(coded("br", gzip(html)));
+        records.add(coded("gzip", gzip(gzip(html))));
+        records.add(coded(
+                "identity\r\nTransfer-Encoding: chunked",
+                (Integer.toHexString(html.length) + "\r\n" + HTML + "\r\n").getBytes(UTF_8)));
         for (int i = 0; i < records.size(); i++) {
             write("x.warc", records.get(i));
             try (PageReader reader = PageReader.open(directory)) {

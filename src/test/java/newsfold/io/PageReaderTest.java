@@ -153,7 +153,7 @@ class PageReaderTest {
     @Test
     void anInputOfWhichNothingCouldBeUsedIsNamedWithWhatItHolds() throws IOException {
         Path lines = write("bad.jsonl", "{\"a\":1}\n{\"a\":2}\n");
-        Path pretty = write("pretty.jsonl", "{\n  \"id\": 1\n}\n");
+        Path pretty = write("pretty.jsonl", "{ \"id\": 1,\n  \"a\": 1\n}\n");
         write("tables/a.pdf", "x");
         write("tables/b.pdf", "x");
         Files.createDirectory(directory.resolve("empty"));
@@ -163,7 +163,8 @@ class PageReaderTest {
             List<String> ids = new ArrayList<>();
             reader.forEach(page -> ids.add(page.id()));
             assertEquals(List.of("good.txt"), ids);
-            assertEquals(List.of("2 passed over: 2 .pdf"), reader.warnings());
+            assertEquals(
+                    List.of("no page in " + directory.resolve("empty"), "2 passed over: 2 .pdf"), reader.warnings());
             List<String> unused = reader.unusedInputs();
             assertEquals(3, unused.size(), unused.toString());
             assertEquals(
@@ -225,7 +226,7 @@ class PageReaderTest {
 
     @Test
     void rejectsCanBeSentElsewhere() throws IOException {
-        write("a.jsonl", "{\n{\n");
+        write("a.jsonl", "{:\n{:\n");
         List<Rejected> sent = new ArrayList<>();
         try (PageReader reader =
                 PageReader.builder().add(directory).onReject(sent::add).open()) {

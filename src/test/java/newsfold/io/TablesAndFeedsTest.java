@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.article.Page;
@@ -121,6 +122,31 @@ class TablesAndFeedsTest extends InputFiles {
                     "2026-03-04T10:00:00Z",
                     pages.get(1).published().orElseThrow().toString());
             assertEquals(List.of("no record has a field 'no.such', which --field names"), reader.warnings());
+        }
+    }
+
+    @Test
+    void tablesOfSpreadsheetsAreReadInUtf16AndBehindTheLineThatNamesTheSeparator() throws IOException {
+        // Longer than a buffer, and pairs of units at every place in it.
+        String text = "\uD83D\uDE00 Grüße aus Łódź; ".repeat(3000);
+        String table = "id;text\r\n1;\"" + text + "\"\r\n2;two\r\n";
+        for (String odd : List.of("", "x")) {
+            String shifted = table.replace("\"\uD83D", "\"" + odd + "\uD83D");
+            write("a.csv", shifted.getBytes(StandardCharsets.UTF_16));
+            write(
+                    "b.tsv",
+                    ("\uFEFF" + shifted.replace("1;", "3;").replace("2;", "4;")).getBytes(StandardCharsets.UTF_16LE));
+            write("c.csv", "sep=;\n" + shifted.replace("1;", "5;").replace("2;", "6;"));
+            try (PageReader reader = PageReader.open(directory)) {
+                List<Page> pages = new ArrayList<>();
+                reader.forEach(pages::add);
+                assertEquals(List.of(), told(reader.rejected()));
+                assertEquals(List.of("1", "2", "3", "4", "5", "6"), ids(pages));
+                for (int i = 0; i < 6; i += 2) {
+                    assertEquals(odd + text, pages.get(i).content());
+                    assertEquals("two", pages.get(i + 1).content());
+                }
+            }
         }
     }
 

@@ -45,11 +45,42 @@ class ZippedInputTest extends InputFiles {
         byte[] broken = Zstd.compress(line("b2").clone());
         broken[6] ^= 0x55;
         write("b.jsonl.zst", concat(Zstd.compress(line("b1")), broken));
-        List<Rejected> rejects = read(List.of("a1", "b1"));
+        write("c.jsonl.zst", concat(Zstd.compress(line("c1")), "no frame at all".getBytes(UTF_8)));
+        List<Rejected> rejects = read(List.of("a1", "b1", "c1"));
         assertEquals("a.jsonl.zst 2 compressed data ends early", told(rejects).get(0));
         assertTrue(
                 told(rejects).get(1).startsWith("b.jsonl.zst 2 compressed data is damaged: "),
                 told(rejects).get(1));
+    }
+
+    @Test
+    void aFrameOfZstdThatIsCutOffBehindWholeOnesIsOneReject() throws IOException {
+        byte[] whole = Zstd.compress(response("1"));
+        byte[] second = Zstd.compress(response("2"));
+        byte[] lines = Zstd.compress(line("b2"));
+        for (int cut = 1; cut < second.length; cut += 7) {
+            write("a.warc.zst", concat(whole, Arrays.copyOf(second, second.length - cut)));
+            List<Rejected> rejects = read(List.of(STAMP + "https://a.example/1"));
+            assertEquals(List.of("a.warc.zst 0 the file ends within a record"), told(rejects), "cut by " + cut);
+        }
+        write("a.warc.zst", concat(whole, second));
+        for (int cut = 1; cut < lines.length; cut++) {
+            write("b.jsonl.zst", concat(Zstd.compress(line("b1")), Arrays.copyOf(lines, lines.length - cut)));
+            List<Rejected> rejects = read(List.of(STAMP + "https://a.example/1", STAMP + "https://a.example/2", "b1"));
+            assertEquals(List.of("b.jsonl.zst 2 compressed data ends early"), told(rejects), "cut by " + cut);
+        }
+    }
+
+    @Test
+    void framesOfZstdThatReadersSkipAreSkipped() throws IOException {
+        byte[] note = ByteBuffer.allocate(12)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x184D2A50)
+                .putInt(4)
+                .array();
+        write("a.jsonl.zst", concat(note, Zstd.compress(line("a1")), note, Zstd.compress(line("a2")), note));
+        write("b.warc.zst", concat(note, Zstd.compress(response("1")), note, Zstd.compress(response("2"))));
+        expect(List.of("a1", "a2", STAMP + "https://a.example/1", STAMP + "https://a.example/2"));
     }
 
     @Test

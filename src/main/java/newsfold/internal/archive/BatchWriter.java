@@ -73,8 +73,7 @@ final class BatchWriter {
                 delete(document);
             }
             if (kind == RecordKind.GROUP && now == null) {
-                int owner = snapshot.ownerOf(id);
-                if (owner >= 0 && !staged.hidden().get(owner)) {
+                if (isCarried(id)) {
                     hidden.add(id);
                 }
             }
@@ -93,11 +92,19 @@ final class BatchWriter {
         Map<String, String> groups = new HashMap<>();
         for (StoredRecord rec : staged.records(RecordKind.GROUP).all()) {
             DuplicateGroup group = RecordCodec.group(rec.bytes());
-            if (LuceneDocuments.isAlone(group) && staged.articles().ordinal(group.canonical()) >= 0) {
+            if (LuceneDocuments.isAlone(group)
+                    && staged.articles().ordinal(group.canonical()) >= 0
+                    && !isCarried(group.id())) {
                 groups.put(group.canonical(), group.id());
             }
         }
         return groups;
+    }
+
+    /** Tells whether an article that stays carries a group. If it has left the group, another carrier would make two owners. */
+    private boolean isCarried(String group) throws IOException {
+        int owner = snapshot.ownerOf(group);
+        return owner >= 0 && !staged.hidden().get(owner);
     }
 
     private void addArticles(Map<String, String> ownGroups) throws IOException {

@@ -14,8 +14,8 @@ import newsfold.internal.archive.ArchiveIndex;
 import newsfold.internal.text.ShingleBuffer;
 
 /**
- * Keeps archived articles from being replaced by what is none: a page of another kind, or a short text under another headline
- * that has no three words in a row in common with a full article.
+ * Keeps archived articles from being replaced by what is none: a page of another kind, a headline without a text, or a short
+ * text under another headline that has no three words in a row in common with a full article.
  */
 public final class Refusals {
     private static final int MAX_WORDS = 60;
@@ -58,6 +58,9 @@ public final class Refusals {
         }
         if (!article.kind().isArticle()) {
             return Optional.of(article.kind().name());
+        }
+        if (article.text().isBlank() && !archived.text().isBlank()) {
+            return Optional.of("a headline without text");
         }
         return isLost(archived, article)
                 ? Optional.of("nothing in common with the archived article")

@@ -14,6 +14,9 @@ public final class ShingledText {
     /** A changed word hides the shingles of the four words on each side, and two close to each other those between. */
     private static final int NEAR_A_BLOCK = 10;
 
+    /** Where each character is a token, as far in words. */
+    private static final int NEAR_A_BLOCK_UNSPACED = 20;
+
     private final String text;
     private final long[] shingles;
     private final long[] tokens;
@@ -205,15 +208,19 @@ public final class ShingledText {
             int first = firstToken(blocks[i]);
             int last = lastToken(blocks[i + 1]);
             near.set(first, last + 1);
-            for (int token = first; token > Math.max(0, first - NEAR_A_BLOCK) && !isParagraphEnd(token - 1); ) {
+            for (int token = first; token > Math.max(0, first - near(first)) && !isParagraphEnd(token - 1); ) {
                 near.set(--token);
             }
-            int end = Math.min(tokens.length - 1, last + NEAR_A_BLOCK);
+            int end = Math.min(tokens.length - 1, last + near(last));
             for (int token = last; token < end && !isParagraphEnd(token); ) {
                 near.set(++token);
             }
         }
         return near;
+    }
+
+    private int near(int token) {
+        return FoldTable.isUnspacedUnit(text.charAt(tokenEnds[token] - 1)) ? NEAR_A_BLOCK_UNSPACED : NEAR_A_BLOCK;
     }
 
     private boolean isParagraphEnd(int token) {

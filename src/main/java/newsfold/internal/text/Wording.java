@@ -31,6 +31,24 @@ final class Wording {
     /** Where names cannot be told from other words, numbers have to tell alone. */
     private static final double MIN_OTHER_WITHOUT_NAMES = 0.8;
 
+    /** Where names cannot be told from other words, twice if no word is another: a toll that rose changes numbers alone. */
+    private static final double WITHOUT_NAMES = -1.2;
+
+    /** For each place with other words. One alone may be the day of the report. */
+    private static final double OTHER_WORDS = 0.5;
+
+    private static final int MIN_PLACES = 2;
+    private static final int MAX_PLACES = 5;
+
+    /** Characters of several words, with the one on each side that pairs take with them. */
+    private static final int MIN_WIDE = 6;
+
+    /** Repeated words are mostly those of the language and of the subject, which all messages share. */
+    private static final double MIN_OF_SHARED_TOPICS = -1.5;
+
+    /** Words for each change, on average, in a text that is filled in. */
+    private static final int WORDS_A_CHANGE = 25;
+
     /** Names of fewer changed letters in a hundred are one name in two spellings. */
     private static final double MAX_RESPELT = 0.34;
 
@@ -65,6 +83,8 @@ final class Wording {
 
     private final int[] ends;
     private final boolean nouns;
+    /** Words of the evidence, where none of them has a letter that could be a capital; else 0. */
+    private final int uncased;
 
     /**
      * Reads tokens of a text.
@@ -82,6 +102,8 @@ final class Wording {
         this.ends = new int[slots];
         int inside = 0;
         int capitals = 0;
+        int spaced = 0;
+        int pairs = 0;
         long unspaced = 0;
         int last = from == 0 ? 0 : tokenEnds[from - 1];
         for (int i = from; i < to; ) {
@@ -94,6 +116,7 @@ final class Wording {
             if (FoldTable.isUnspacedUnit(first)) {
                 if (unspaced != 0 && start == last) {
                     use(Mix.mix(unspaced * 31 + word), UNCASED | place, Math.max(0, start - 1), end);
+                    pairs += place == 0 ? 0 : 1;
                 }
                 unspaced = word;
                 last = end;
@@ -110,6 +133,7 @@ final class Wording {
                 use(word, DIGIT | place, start, end);
             } else if (!Character.isUpperCase(first) && !Character.isLowerCase(first)) {
                 use(word, UNCASED | place, start, end);
+                spaced += place == 0 ? 0 : 1;
             } else if (Character.isUpperCase(first) && initial) {
                 use(word, INITIAL | place, start, end);
             } else {
@@ -120,6 +144,8 @@ final class Wording {
             last = end;
         }
         this.nouns = capitals > MIN_CAPITALS_OF_NOUNS * inside;
+        // A word of unspaced scripts has some two characters.
+        this.uncased = spaced + pairs / 2 > inside ? spaced + pairs / 2 : 0;
     }
 
     private int start(int from, int end) {
@@ -253,14 +279,65 @@ final class Wording {
 
     private double logOdds(Wording other, boolean[] respelt) {
         double sum = 0;
+        double sharedTopics = 0;
         for (int i = 0; i < words.length; i++) {
             if ((uses[i] & ALIGNED) != 0) {
                 int there = other.uses[other.slot(words[i])];
                 Role role = role(uses[i], there);
-                sum += there != 0 || (respelt.length > 0 && respelt[i]) ? role.shared : role.lacking;
+                boolean shared = there != 0 || (respelt.length > 0 && respelt[i]);
+                if (shared && role == Role.TOPIC && (uses[i] & UNCASED) != 0) {
+                    sharedTopics += isFunctionWord(i) ? 0 : role.shared;
+                } else {
+                    sum += shared ? role.shared : role.lacking;
+                }
             }
         }
-        return sum;
+        if (uncased == 0) {
+            return sum + sharedTopics;
+        }
+        int places = placesOfOwn(other, false);
+        boolean filled = (places + placesOfOwn(other, true)) * WORDS_A_CHANGE >= uncased;
+        return sum
+                + (filled ? Math.max(MIN_OF_SHARED_TOPICS, sharedTopics) : sharedTopics)
+                + (places == 0 ? 2 * WITHOUT_NAMES : WITHOUT_NAMES)
+                + (places < MIN_PLACES ? 0 : OTHER_WORDS * Math.min(MAX_PLACES, places));
+    }
+
+    /**
+     * Counts the stretches of numbers, or of other words, that another text lacks, by the first use of each word. One of several
+     * words counts twice: the day and the town, a name and a surname.
+     */
+    private int placesOfOwn(Wording other, boolean numbers) {
+        long[] own = new long[words.length];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            boolean number = (uses[i] & DIGIT) != 0;
+            if ((uses[i] & ALIGNED) != 0 && number == numbers && other.uses[other.slot(words[i])] == 0) {
+                own[count++] = (long) starts[i] << Integer.SIZE | ends[i];
+            }
+        }
+        Arrays.sort(own, 0, count);
+        int places = 0;
+        for (int i = 0; i < count; ) {
+            int start = (int) (own[i] >>> Integer.SIZE);
+            int end = (int) own[i];
+            int next = i + 1;
+            while (next < count && (int) (own[next] >>> Integer.SIZE) <= end + 1) {
+                end = Math.max(end, (int) own[next++]);
+            }
+            boolean wide = FoldTable.isUnspacedUnit(text.charAt(start)) ? end - start >= MIN_WIDE : next - i > 1;
+            places += wide ? 2 : 1;
+            i = next;
+        }
+        return places;
+    }
+
+    /** Tells whether a word is one of the language; in Japanese those are written in hiragana. */
+    private boolean isFunctionWord(int slot) {
+        String word = text.substring(starts[slot], ends[slot]);
+        return word.codePoints()
+                        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA)
+                || new LanguageGuesser().isFunctionWord(word.toLowerCase(Locale.ROOT));
     }
 
     private Role role(int here, int there) {

@@ -51,6 +51,35 @@ class ArchivedRecordsTest extends ArchiveFixture {
         }
     }
 
+    /** "a" was alone in "g" when it came, and carries that group on disk when "b" is all that is left of it. */
+    @Test
+    void aGroupGoesOnWithoutTheArticleThatStartedIt() throws IOException {
+        archive.put(Samples.entry("a", 1));
+        archive.putGroup(Samples.group("g", "a"));
+        archive.commit("1");
+        archive.put(Samples.entry("b", 2));
+        archive.putGroup(Samples.group("g", "a", "b"));
+        archive.commit("2");
+        archive.put(Samples.entry("b", 3));
+        archive.putGroup(Samples.group("g", "b"));
+        archive.putGroup(Samples.group("h", "a"));
+        for (int round = 0; round < 2; round++) {
+            assertEquals(Optional.of(Samples.group("g", "b")), archive.group("g"));
+            assertEquals(Optional.of(Samples.group("h", "a")), archive.group("h"));
+            assertEquals(Optional.of("g"), archive.groupOf("b"));
+            assertEquals(Optional.of("h"), archive.groupOf("a"));
+            assertEquals(List.of("g", "h"), groupIds());
+            archive.commit("3 " + round);
+        }
+        assertTrue(archive.delete("b"));
+        for (int round = 0; round < 2; round++) {
+            assertTrue(archive.group("g").isEmpty());
+            assertEquals(Optional.of("h"), archive.groupOf("a"));
+            assertEquals(List.of("h"), groupIds());
+            archive.commit("4 " + round);
+        }
+    }
+
     @Test
     void matchesAreFoundFromBothSidesAndReplacedInEitherOrder() throws IOException {
         for (String id : List.of("a", "b", "c")) {
