@@ -176,9 +176,15 @@ final class InputSequence implements Closeable {
     /** Reads JSON Lines, or JSON over several lines that somebody named like them. */
     private PageSource lines(InputFile file, InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in);
-        return kind(Compression.start(buffered, PROBE)) == InputFile.Kind.JSON
+        return isJson(Compression.start(buffered, PROBE))
                 ? new JsonFilePages(file, buffered, context)
                 : new JsonLinesPages(file.source(), buffered, context);
+    }
+
+    /** Tells an array or an object over several lines from a broken first line before others. */
+    private static boolean isJson(byte[] start) {
+        String text = new String(start, StandardCharsets.UTF_8);
+        return text.matches("(?s)\\uFEFF?\\s*(?:\\[\\s*(?:[{\\]].*)?|\\{\\s*\\R\\s*\".*)");
     }
 
     private void closeRecords() {
