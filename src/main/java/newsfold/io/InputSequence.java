@@ -183,8 +183,16 @@ final class InputSequence implements Closeable {
 
     /** Tells an array or an object over several lines from a broken first line before others. */
     private static boolean isJson(byte[] start) {
-        String text = new String(start, StandardCharsets.UTF_8);
-        return text.matches("(?s)\\uFEFF?\\s*(?:\\[\\s*(?:[{\\]].*)?|\\{\\s*\\R\\s*\".*)");
+        String text = new String(start, StandardCharsets.UTF_8).strip();
+        String head = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text;
+        String inside = head.isEmpty() ? "" : head.substring(1);
+        String next = inside.stripLeading();
+        if (head.startsWith("[")) {
+            return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
+        }
+        return head.startsWith("{")
+                && next.startsWith("\"")
+                && inside.substring(0, inside.length() - next.length()).contains("\n");
     }
 
     private void closeRecords() {
