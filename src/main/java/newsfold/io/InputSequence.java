@@ -176,9 +176,23 @@ final class InputSequence implements Closeable {
     /** Reads JSON Lines, or JSON over several lines that somebody named like them. */
     private PageSource lines(InputFile file, InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in);
-        return kind(Compression.start(buffered, PROBE)) == InputFile.Kind.JSON
+        return isJson(Compression.start(buffered, PROBE))
                 ? new JsonFilePages(file, buffered, context)
                 : new JsonLinesPages(file.source(), buffered, context);
+    }
+
+    /** Tells an array or an object over several lines from a broken first line before others. */
+    private static boolean isJson(byte[] start) {
+        String text = new String(start, StandardCharsets.UTF_8).strip();
+        String head = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text;
+        String inside = head.isEmpty() ? "" : head.substring(1);
+        String next = inside.stripLeading();
+        if (head.startsWith("[")) {
+            return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
+        }
+        return head.startsWith("{")
+                && next.startsWith("\"")
+                && inside.substring(0, inside.length() - next.length()).contains("\n");
     }
 
     private void closeRecords() {

@@ -226,7 +226,7 @@ class PageReaderTest {
 
     @Test
     void rejectsCanBeSentElsewhere() throws IOException {
-        write("a.jsonl", "{:\n{:\n");
+        write("a.jsonl", "{\n{\n");
         List<Rejected> sent = new ArrayList<>();
         try (PageReader reader =
                 PageReader.builder().add(directory).onReject(sent::add).open()) {
