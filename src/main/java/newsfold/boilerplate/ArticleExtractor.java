@@ -61,7 +61,8 @@ public final class ArticleExtractor {
     }
 
     /**
-     * Returns an extractor that also reads the links, cells and pictures of HTML pages, for {@link Article#markup()}.
+     * Returns an extractor that also reads what the bodies of HTML pages have beside their text, for
+     * {@link Article#markup()}.
      *
      * @return another extractor, with the same settings
      */
