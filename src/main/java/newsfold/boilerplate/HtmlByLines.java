@@ -107,9 +107,9 @@ final class HtmlByLines {
     private void block(HtmlBlock block) {
         if (block.position > 0
                 && Character.isUpperCase(block.text.codePointAt(0))
-                && PersonNames.opensNote(blocks.get(block.position - 1).text)
+                && NamesInLines.opensNote(blocks.get(block.position - 1).text)
                 && !isElsewhere(block.box)) {
-            List<String> names = PersonNames.ofNote(block.text);
+            List<String> names = NamesInLines.ofNote(block.text);
             if (!names.isEmpty()) {
                 found.add(new ByLine(names, false, NOTE));
             }
