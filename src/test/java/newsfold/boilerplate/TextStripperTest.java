@@ -175,7 +175,7 @@ class TextStripperTest {
             assertEquals(Optional.of(head[1]), read.author(), head[0]);
         }
         for (String head :
-                List.of("By Design\n", "By: Tuesday\n", "Key Takeaways\n12 May 2026\n", "Old Harbour, May\n")) {
+                List.of("By: Video\n", "By: Tuesday\n", "Key Takeaways\n12 May 2026\n", "Old Harbour, May\n")) {
             Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
             assertEquals(Optional.empty(), read.author(), head);
         }
