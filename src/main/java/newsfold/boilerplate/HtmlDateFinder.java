@@ -334,6 +334,8 @@ final class HtmlDateFinder {
     private static final String[] SCRIPT_KEYS = {
         "\"datePublished\"",
         "\"publishedAt\"",
+        ",publishedAt",
+        "{publishedAt",
         "\"published_at\"",
         "\"firstPublishedAt\"",
         "\"publishDate\"",

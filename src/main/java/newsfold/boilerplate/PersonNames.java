@@ -40,6 +40,7 @@ final class PersonNames {
                     + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
                     + "|(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|entrevista|intervista|crónica|crônica|cronaca|análisis|análise)\\s(?:de|di|por|par|af|av)\\s"
+                    + "|(?:του|της)\\s(?=(?-i:\\p{Lu}))"
                     + "|(?:propos\\s)?recueillis?\\spar\\s|a\\scura\\sdi\\s"
                     + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"

@@ -206,4 +206,11 @@ class HtmlDateFinderTest {
         assertEquals("Optional[2026-03-09] Optional[2026-03-09]", days(data.formatted("03-01"), shown));
         assertEquals("Optional[2026-03-02] Optional[2026-03-09]", days(data.formatted("03-02"), shown));
     }
+
+    @Test
+    void theStateOfAScriptMayNameItsKeysWithoutQuotes() {
+        String state = "<script>window.__S__={article:{id:7,publishedAt:\"2026-03-09T08:00:00+02:00\"}}</script>";
+        assertEquals("Optional[2026-03-09] Optional.empty", days(state, ""));
+        assertEquals("Optional.empty Optional.empty", days(state.replace("publishedAt", "unpublishedAt"), ""));
+    }
 }
