@@ -94,7 +94,8 @@ final class PersonNames {
     // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
     // after.
     private static final Pattern TAIL = Pattern.compile(
-            "\\s{0,9}(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
+            "\\s{0,9}(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)"
+                    + "|\\s(?:op|den|d\\.|il|em|dnia|на|від|от)\\s(?=\\d)|\\d"
                     + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
