@@ -68,7 +68,7 @@ final class NamesInLines {
                 && Character.isUpperCase(name.charAt(0))
                 && name.substring(1).chars().allMatch(Character::isLowerCase);
         String lower = name.toLowerCase(Locale.ROOT);
-        return word && !PersonNames.isOther(lower) && !PersonNames.isDateWord(name);
+        return word && !PersonNames.isOther(lower) && !DESKS.contains(lower) && !PersonNames.isDateWord(name);
     }
 
     /** Returns the person that a line names before what the person is: "Nadia Ferrow, City Editor". */
