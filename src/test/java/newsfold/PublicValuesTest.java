@@ -135,7 +135,17 @@ class PublicValuesTest {
                 new Maker(
                         Page.class,
                         n -> Page.html("id" + n, "<p>Text</p>").extra("k", "1").build()),
-                new Maker(Markup.class, n -> new Markup(List.of(), List.of(new Markup.Cell(0, 0, n)), List.of())),
+                new Maker(
+                        Markup.class,
+                        n -> new Markup(
+                                List.of(),
+                                List.of(new Markup.Cell(0, 0, n)),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of())),
+                new Maker(Markup.Item.class, n -> new Markup.Item(0, 0, 1, n, false)),
+                new Maker(Markup.Code.class, n -> new Markup.Code(0, n, "id")),
                 new Maker(Markup.Link.class, n -> new Markup.Link(0, 0, n, "https://a.example/")),
                 new Maker(Markup.Cell.class, n -> new Markup.Cell(0, 0, n)),
                 new Maker(Markup.Picture.class, n -> new Markup.Picture(n, "https://a.example/", "", "")),

@@ -148,26 +148,27 @@ public final class Article implements Serializable {
         return text;
     }
 
-    /** Returns the links, cells and pictures of the body, if the extractor was asked for them; no archive keeps them. */
+    /** Returns what the body has beside its text, if the extractor was asked for it; no archive keeps it. */
     public Markup markup() {
         return parts.markup;
     }
 
     /**
-     * Returns title and body as HTML elements, characters escaped, with the links, cells and pictures of {@link #markup()}.
+     * Returns title and body as HTML elements, characters escaped, with all that {@link #markup()} knows. Without it lists
+     * and quotations are flat, a row is one cell and preformatted text one line.
      *
-     * @return {@code h1}, {@code h2}, {@code p}, {@code ul}, {@code blockquote}, {@code table} and {@code figure} elements,
-     *     one block a line
+     * @return {@code h1}, {@code h2}, {@code p}, {@code ul}, {@code ol}, {@code blockquote}, {@code table}, {@code pre} and
+     *     {@code figure} elements, one block a line
      */
     public String toHtml() {
         return ArticleMarkup.html(this);
     }
 
     /**
-     * Returns title and body as Markdown (CommonMark, tables as GitHub writes them), special characters escaped, with the
-     * links, cells and pictures of {@link #markup()}.
+     * Returns title and body as Markdown (CommonMark, tables as GitHub writes them), special characters escaped, with all
+     * that {@link #markup()} knows.
      *
-     * @return headings, paragraphs, lists, quotations and tables, separated by blank lines
+     * @return headings, paragraphs, lists, quotations, tables and fenced code, separated by blank lines
      */
     public String toMarkdown() {
         return ArticleMarkup.markdown(this);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an article's title and body as HTML or Markdown. */
 final class ArticleMarkup {
@@ -23,11 +24,16 @@ final class ArticleMarkup {
     private int nextLink;
     private int nextCell;
     private int nextPicture;
+    private int nextItem;
+    private int nextQuote;
+    private int nextCode;
+    private final ListMarkup lists;
 
     private ArticleMarkup(Article article, boolean html) {
         this.article = article;
         this.markup = article.markup();
         this.html = html;
+        this.lists = new ListMarkup(out, html);
     }
 
     static String html(Article article) {
@@ -44,41 +50,76 @@ final class ArticleMarkup {
         }
         Block.Kind before = Block.Kind.PARAGRAPH;
         List<Block> body = article.body();
-        for (int i = 0; i < body.size(); i++) {
+        int i = 0;
+        while (i < body.size()) {
             Block block = body.get(i);
-            boolean pictured = hasPicture(i);
-            if (block.kind() != before || pictured) {
-                out.append(groupEnd(before));
+            Markup.Code code = code(i);
+            boolean starts = block.kind() != before || hasPicture(i) || code != null;
+            if (starts || beginsQuote(i)) {
+                end(before);
                 pictures(i);
-                out.append(groupStart(block.kind()));
+                out.append(code == null ? groupStart(block.kind()) : "");
+            }
+            before = code == null ? block.kind() : Block.Kind.PARAGRAPH;
+            if (code != null) {
+                out.append("<pre>").append(escaped(code.text())).append("</pre>\n");
+                i = Math.max(code.to(), i + 1);
+                continue;
             }
             switch (block.kind()) {
                 case PARAGRAPH, QUOTE -> out.append("<p>").append(linked(i)).append("</p>\n");
                 case HEADING -> out.append("<h2>").append(linked(i)).append("</h2>\n");
-                case LIST_ITEM -> out.append("<li>").append(linked(i)).append("</li>\n");
+                case LIST_ITEM -> lists.add(item(i), linked(i));
                 case TABLE_ROW ->
                     out.append("<tr><td>")
                             .append(String.join("</td><td>", cells(i)))
                             .append("</td></tr>\n");
             }
-            before = block.kind();
+            i++;
         }
-        out.append(groupEnd(before));
+        end(before);
         pictures(body.size());
         return out.toString();
     }
 
     private static String groupStart(Block.Kind kind) {
         return switch (kind) {
-            case LIST_ITEM -> "<ul>\n";
             case QUOTE -> "<blockquote>\n";
             case TABLE_ROW -> "<table>\n";
             default -> "";
         };
     }
 
-    private static String groupEnd(Block.Kind kind) {
-        return groupStart(kind).replace("<", "</");
+    private void end(Block.Kind kind) {
+        lists.end();
+        out.append(groupStart(kind).replace("<", "</"));
+    }
+
+    /** Tells whether a block begins another quotation than the one before. */
+    private boolean beginsQuote(int block) {
+        while (nextQuote < markup.quotes().size() && markup.quotes().get(nextQuote) < block) {
+            nextQuote++;
+        }
+        return nextQuote < markup.quotes().size() && markup.quotes().get(nextQuote) == block;
+    }
+
+    /** Returns the preformatted text that begins with a block, or null. */
+    private Markup.@Nullable Code code(int block) {
+        while (nextCode < markup.codes().size() && markup.codes().get(nextCode).from() < block) {
+            nextCode++;
+        }
+        return nextCode < markup.codes().size() && markup.codes().get(nextCode).from() == block
+                ? markup.codes().get(nextCode)
+                : null;
+    }
+
+    private Markup.Item item(int block) {
+        while (nextItem < markup.items().size() && markup.items().get(nextItem).block() < block) {
+            nextItem++;
+        }
+        return nextItem < markup.items().size() && markup.items().get(nextItem).block() == block
+                ? markup.items().get(nextItem)
+                : new Markup.Item(block, -1, 1, -1, false);
     }
 
     private static String escaped(String text) {
@@ -94,20 +135,53 @@ final class ArticleMarkup {
             out.append("# ").append(line(article.title())).append("\n\n");
         }
         List<Block> body = article.body();
-        for (int i = 0; i < body.size(); i++) {
-            pictures(i);
+        int i = 0;
+        while (i < body.size()) {
             Block block = body.get(i);
-            boolean goesOn = i + 1 < body.size() && body.get(i + 1).kind() == block.kind() && !hasPicture(i + 1);
+            Markup.Code code = code(i);
+            if (block.kind() != Block.Kind.LIST_ITEM || hasPicture(i) || code != null) {
+                lists.end();
+            }
+            pictures(i);
+            if (code != null) {
+                String fence = fence(code.text());
+                out.append(fence)
+                        .append('\n')
+                        .append(code.text())
+                        .append('\n')
+                        .append(fence)
+                        .append("\n\n");
+                i = Math.max(code.to(), i + 1);
+                continue;
+            }
+            boolean goesOn = i + 1 < body.size()
+                    && body.get(i + 1).kind() == block.kind()
+                    && !hasPicture(i + 1)
+                    && !beginsQuote(i + 1)
+                    && code(i + 1) == null;
             switch (block.kind()) {
                 case PARAGRAPH -> out.append(linked(i)).append("\n\n");
                 case HEADING -> out.append("## ").append(linked(i)).append("\n\n");
-                case LIST_ITEM -> out.append("- ").append(linked(i)).append(goesOn ? "\n" : "\n\n");
+                case LIST_ITEM -> lists.add(item(i), linked(i));
                 case QUOTE -> out.append("> ").append(linked(i)).append(goesOn ? "\n>\n" : "\n\n");
                 case TABLE_ROW -> row(cells(i), goesOn);
             }
+            i++;
         }
+        lists.end();
         pictures(body.size());
         return out.toString();
+    }
+
+    /** Returns a line of more backticks than any row of them in a text. */
+    private static String fence(String text) {
+        int longest = 2;
+        int row = 0;
+        for (int i = 0; i < text.length(); i++) {
+            row = text.charAt(i) == '`' ? row + 1 : 0;
+            longest = Math.max(longest, row);
+        }
+        return "`".repeat(longest + 1);
     }
 
     /** Keeps a row back until its table is whole: a table of GitHub needs its number of columns first. */

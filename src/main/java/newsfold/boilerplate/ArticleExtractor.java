@@ -61,7 +61,8 @@ public final class ArticleExtractor {
     }
 
     /**
-     * Returns an extractor that also reads the links, cells and pictures of HTML pages, for {@link Article#markup()}.
+     * Returns an extractor that also reads what the bodies of HTML pages have beside their text, for
+     * {@link Article#markup()}.
      *
      * @return another extractor, with the same settings
      */
@@ -198,7 +199,8 @@ public final class ArticleExtractor {
 
     private static @Nullable ArticleDate published(Page page) {
         return page.published()
-                .or(() -> HtmlDateFinder.ofUrl(page.url().orElse("")))
+                .or(() -> Optional.ofNullable(
+                        AddressDate.of(page.url().orElse("")).date()))
                 .orElse(null);
     }
 
@@ -211,8 +213,9 @@ public final class ArticleExtractor {
                 stripper.judge(page.content(), page.title(), page.fetched(), stated, page.language());
         Stripped stripped = judged.stripped();
         String address = page.url().or(judged::url).orElse("");
-        Optional<ArticleDate> published =
-                page.published().or(stripped::published).or(() -> HtmlDateFinder.ofUrl(address));
+        Optional<ArticleDate> published = page.published()
+                .or(stripped::published)
+                .or(() -> Optional.ofNullable(AddressDate.of(address).date()));
         Article.Builder article = Article.builder(page.id())
                 .url(address.isEmpty() ? null : address)
                 .fetched(page.fetched().orElse(null))

@@ -357,8 +357,10 @@ final class HtmlBoxRules {
             if (HtmlBodyRegions.isProse(block) && !HtmlLine.isLine(block, BEFORE)) {
                 return;
             }
+            boolean linked = title != null && i < title.position && HtmlLine.isLink(block);
             if (block.kind == Block.Kind.PARAGRAPH
-                    && (HtmlLine.isDate(block)
+                    && (linked
+                            || HtmlLine.isDate(block)
                             || HtmlVisibleDates.isDates(block)
                             || HtmlLine.isLine(block, BEFORE)
                             || HtmlLine.isByLine(block)

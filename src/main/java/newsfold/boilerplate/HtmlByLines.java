@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateText;
@@ -54,6 +56,9 @@ final class HtmlByLines {
     /** Desks, agencies and notes such as "titles left out" end otherwise. */
     private static final Pattern SIGNATURE = Pattern.compile(
             "[\u3002\u300d][\uff08(\u3010]((?=[^)\uff09\u3011]{4,6}[)\uff09\u3011])[\u4e00-\u9fff]{1,4}[ \u3000]?[\u4e00-\u9fff]{1,3}(?<![\u90e8\u5c40\u73ed\u793e\u7565\u4fe1\u96c6\u5f71]))[)\uff09\u3011]$");
+
+    private static final int FIRST_EASTERN = 0x2e80;
+    private static final int MAX_NAME = 4;
 
     private final List<HtmlBlock> blocks;
     private final int title;
@@ -107,9 +112,9 @@ final class HtmlByLines {
     private void block(HtmlBlock block) {
         if (block.position > 0
                 && Character.isUpperCase(block.text.codePointAt(0))
-                && PersonNames.opensNote(blocks.get(block.position - 1).text)
+                && NamesInLines.opensNote(blocks.get(block.position - 1).text)
                 && !isElsewhere(block.box)) {
-            List<String> names = PersonNames.ofNote(block.text);
+            List<String> names = NamesInLines.ofNote(block.text);
             if (!names.isEmpty()) {
                 found.add(new ByLine(names, false, NOTE));
             }
@@ -156,7 +161,8 @@ final class HtmlByLines {
         boolean leads = PersonNames.leads(text) || PersonNames.isEasternByLine(text);
         double words = leads || isLabelled(at) ? 2 : 0;
         boolean bare = markup + words == 0 && profiles.isEmpty();
-        if (bare && !besideDate(box, at)) {
+        boolean opens = bare && opens(text, box, at);
+        if (bare && !opens && !besideDate(box, at)) {
             return;
         }
         List<String> all = PersonNames.read(text);
@@ -171,7 +177,7 @@ final class HtmlByLines {
         if (names.size() > 8 || (bare ? people.size() < all.size() : !persons && !isAlone(names, marks))) {
             return;
         }
-        double weight = marks + place(at) + (persons ? 1 : -1);
+        double weight = marks + Math.max(place(at), opens ? 2 : 0) + (persons ? 1 : -1);
         if (weight >= (persons ? 3 : 2)) {
             found.add(new ByLine(names, isList(text), weight));
         }
@@ -195,6 +201,21 @@ final class HtmlByLines {
                         .filter(HtmlBodyRegions::isProse)
                         .map(block -> block.text.substring(0, Math.min(SPOKEN_IN, block.text.length())))
                         .anyMatch(text -> text.contains(place)));
+    }
+
+    /** Tells whether the article speaks of a word, or the headline does: an article is not about who wrote it. */
+    private boolean isSubject(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).strip().split(" ")) {
+            for (HtmlBlock block : blocks.subList(title, Math.min(blocks.size(), title + SPOKEN_OF))) {
+                boolean text = block.position == title || HtmlBodyRegions.isProse(block);
+                if (text
+                        && word.length() > 2
+                        && block.text.toLowerCase(Locale.ROOT).contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isList(String text) {
@@ -229,6 +250,21 @@ final class HtmlByLines {
                 && !PersonNames.isBoilerplate(name)
                 && name.split(" ").length <= 4
                 && (name.indexOf(' ') < 0 || Character.isUpperCase(name.charAt(0)) || marks >= 3);
+    }
+
+    /** A name and nothing else between the headline and the first prose. */
+    private boolean opens(String text, HtmlBox box, int at) {
+        return title >= 0
+                && at == title + 1
+                && at + 1 < blocks.size()
+                && HtmlBodyRegions.isProse(blocks.get(at + 1))
+                && blocks.get(at).kind == Block.Kind.PARAGRAPH
+                && blocks.get(at).text.equals(text.strip())
+                && text.chars().allMatch(c -> c < FIRST_EASTERN)
+                && blocks.get(at).shape.words() <= MAX_NAME
+                && PersonNames.isPerson(text.strip())
+                && !isSubject(text)
+                && AuthorLinks.around(box.element) == null;
     }
 
     private double place(int at) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,17 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds when the article appeared and when it was changed, the most trustworthy place first. */
 final class HtmlDateFinder {
-    private static final Pattern URL_DATE =
-            Pattern.compile("[/_-]((?:19|20)\\d{2})([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
-
-    /** Without a mark between all parts: /202607/12/, /2026/0712/, /2026-07/12/, t20260712_1. */
-    private static final Pattern URL_COMPACT = Pattern.compile(
-            "(?<=[/_\\p{L}-])((?:199|20[0-4])\\d)[/-]?(0[1-9]|1[0-2])/?(0[1-9]|[12]\\d|3[01])(?=\\D|$)");
-
-    /** An agency's letters before the day and the number of the article behind it. */
-    private static final Pattern URL_NUMBER =
-            Pattern.compile("(?<=\\p{L})((?:199|20[0-4])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=\\d{4,12}(?!\\d))");
-
     /** Days in a footer that are of the page as it was sent and of no article. */
     private static final Pattern OF_THE_SITE = Pattern.compile(
             "©|copyright|generat|rendered|served|cached|retrieved|erzeugt|généré|generad|gerado|сгенерир|生成",
@@ -40,13 +30,18 @@ final class HtmlDateFinder {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
 
-    private static final Pattern URL_NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(\\d{1,2})(?=\\D|$)");
-
     private static final Pattern SCRIPT_VALUE = Pattern.compile(
             "[\\\\\"\\s]*:[\\\\\"\\s]*((?:20\\d{2}-\\d{2}-\\d{2}[0-9T:.Z+-]*)|1\\d{9}(?:\\d{3})?(?!\\d))");
 
+    /** The month in which a system stored a picture: /uploads/2017/03/pier.jpg. */
+    private static final Pattern STORED = Pattern.compile("/(20[0-4]\\d)[/-](0[1-9]|1[0-2])(?=[/-])");
+
+    private static final List<String> PICTURES = List.of("og:image", "twitter:image");
+
+    private static final int MONTHS_TO_REVISION = 13;
+
     /** A revision of the first days is part of the article's appearing. */
-    private static final int MIN_DAYS_TO_REVISION = 30;
+    private static final int MIN_DAYS_TO_REVISION = 7;
 
     /** The date is searched in this many blocks. */
     private static final int MAX_BLOCKS = 3000;
@@ -128,13 +123,27 @@ final class HtmlDateFinder {
                     .findFirst()
                     .orElse(seen);
         }
-        ArticleDate inUrl = ofUrl(url).filter(reader::isPast).orElse(null);
+        AddressDate address = AddressDate.of(url);
+        ArticleDate inUrl = Optional.ofNullable(address.date())
+                .or(() -> reader.read(address.order()))
+                .filter(reader::isPast)
+                .orElse(null);
         if (!stated.isEmpty()) {
-            return decide(stated, inUrl, shown, revisions());
+            return decide(stated, address.inSlug() ? null : inUrl, shown, revisions());
         }
-        ArticleDate found = inUrl == null ? inPage(dom, shown) : inUrl;
-        List<ArticleDate> revisions = found == null ? revisions() : List.of();
-        return revisions.isEmpty() ? found : revisions.get(0);
+        ArticleDate found = inUrl == null || address.inSlug() ? inPage(dom, shown) : inUrl;
+        if (found != null && !Objects.equals(found, shown.revised)) {
+            return found;
+        }
+        if (inUrl != null) {
+            return inUrl;
+        }
+        List<ArticleDate> revisions = revisions();
+        if (revisions.isEmpty()) {
+            return found;
+        }
+        ArticleDate revision = found == null ? revisions.get(0) : found;
+        return isPictureOlder(revision) ? null : revision;
     }
 
     /** Tells whether data for search engines, tags for others and the address name the same day, two of them at least. */
@@ -186,6 +195,18 @@ final class HtmlDateFinder {
         // by the revision.
         ArticleDate current = seen == null ? shown.revised : revision ? seen : null;
         return current != null && isLongAfter(current, best) && forSearchAlone() ? current : best;
+    }
+
+    /** Tells whether the page's own picture was stored long before a revision: then the article appeared before it, too. */
+    private boolean isPictureOlder(ArticleDate revision) {
+        for (String name : PICTURES) {
+            Matcher stored = STORED.matcher(meta.first(name));
+            if (stored.find()) {
+                LocalDate month = LocalDate.of(Integer.parseInt(stored.group(1)), Integer.parseInt(stored.group(2)), 1);
+                return month.plusMonths(MONTHS_TO_REVISION).isBefore(revision.day());
+            }
+        }
+        return false;
     }
 
     private static boolean isLongAfter(ArticleDate revision, ArticleDate published) {
@@ -313,6 +334,8 @@ final class HtmlDateFinder {
     private static final String[] SCRIPT_KEYS = {
         "\"datePublished\"",
         "\"publishedAt\"",
+        ",publishedAt",
+        "{publishedAt",
         "\"published_at\"",
         "\"firstPublishedAt\"",
         "\"publishDate\"",
@@ -340,25 +363,5 @@ final class HtmlDateFinder {
             }
         }
         return "";
-    }
-
-    static Optional<ArticleDate> ofUrl(String address) {
-        // An archive of the web puts the time of its capture before the address.
-        String url = address.substring(Math.max(0, address.lastIndexOf("http")));
-        Matcher parted = URL_DATE.matcher(url);
-        if (parted.find()) {
-            return DateText.find(parted.group(1) + "-" + parted.group(3) + "-" + parted.group(4));
-        }
-        Matcher named = URL_NAMED.matcher(url);
-        if (named.find()) {
-            return DateText.find(named.group(3) + " " + named.group(2) + " " + named.group(1));
-        }
-        for (Pattern pattern : new Pattern[] {URL_COMPACT, URL_NUMBER}) {
-            Matcher compact = pattern.matcher(url);
-            if (compact.find()) {
-                return DateText.find(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3));
-            }
-        }
-        return Optional.empty();
     }
 }

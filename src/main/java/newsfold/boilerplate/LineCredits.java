@@ -22,6 +22,9 @@ final class LineCredits {
     private static final int MAX_LABEL = 20;
     private static final int MAX_NAME = 4;
 
+    /** Of a line that says what a person is, or when the page was put out. */
+    private static final int MAX_ROLE = 8;
+
     /** Stands for any name where a label is tried. */
     private static final String SOME_NAME = "Mara Quill";
 
@@ -84,9 +87,9 @@ final class LineCredits {
     private void nameBelow(String label, String name) {
         if (authors.isEmpty()
                 && label.length() <= MAX_LABEL
-                && PersonNames.inLine(label).isEmpty()
-                && PersonNames.inLine(label + ' ' + SOME_NAME).equals(List.of(SOME_NAME))) {
-            authors = PersonNames.inLine(label + ' ' + name).stream()
+                && NamesInLines.inLine(label).isEmpty()
+                && NamesInLines.inLine(label + ' ' + SOME_NAME).equals(List.of(SOME_NAME))) {
+            authors = NamesInLines.inLine(label + ' ' + name).stream()
                     .filter(author -> !author.startsWith(label))
                     .toList();
         }
@@ -97,29 +100,55 @@ final class LineCredits {
         List<TextLine> lines = page.lines;
         for (int i = page.titleLine() + 1; i < end; i++) {
             TextLine line = lines.get(i);
-            if (page.reason(i) == null
-                    || line.isBoilerplate()
-                    || line.words > MAX_NAME
-                    || !Character.isUpperCase(line.text.charAt(0))
-                    || !PersonNames.isPerson(line.text)) {
+            String name = page.reason(i) == null || line.isBoilerplate() ? "" : name(line);
+            if (name.isEmpty()) {
                 continue;
             }
-            boolean dated = lines.get(i - 1).isDate || (i + 1 < lines.size() && lines.get(i + 1).isDate);
+            boolean opens = i == page.titleLine() + 1 && i + 1 < lines.size() && page.reason(i + 1) == null;
+            boolean dated = opens || isDated(lines, i) || !name.equals(line.text);
             long key = line.key();
             boolean above = lines.subList(0, page.titleLine()).stream().anyMatch(other -> other.key() == key);
             boolean noted = false;
             for (int below = i + 1; below < lines.size() && !noted; below++) {
-                noted = page.reason(below) != null && lines.get(below).text.startsWith(line.text + ' ');
+                noted = page.reason(below) != null && lines.get(below).text.startsWith(name + ' ');
             }
             if ((noted || (dated && !above)) && !saysInSmallLetters(page, line)) {
-                return List.of(line.text);
+                return List.of(name);
             }
         }
         return List.of();
     }
 
+    /** Returns the name that is a line, or that stands in it before what the person is, or an empty string. */
+    static String name(TextLine line) {
+        if (!Character.isUpperCase(line.text.charAt(0))) {
+            return "";
+        }
+        boolean listed = line.text.indexOf(',') >= 0;
+        if (!listed && line.words <= MAX_NAME && (PersonNames.isPerson(line.text) || NamesInLines.isDesk(line.text))) {
+            return line.text;
+        }
+        return NamesInLines.beforeRole(line.text)
+                .or(() -> NamesInLines.several(line.text))
+                .orElse("");
+    }
+
+    /** Tells whether a day stands beside a line, or below what the person is. */
+    private static boolean isDated(List<TextLine> lines, int at) {
+        for (int i = Math.max(0, at - 1); i <= Math.min(lines.size() - 1, at + 2); i++) {
+            TextLine line = lines.get(i);
+            boolean short1 = i < at + 2 || lines.get(at + 1).words <= MAX_ROLE;
+            if (i != at
+                    && short1
+                    && (line.isDate || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A topic beside the date is spoken of in the text, a name is not. */
-    private static boolean saysInSmallLetters(LineDecisions page, TextLine name) {
+    static boolean saysInSmallLetters(LineDecisions page, TextLine name) {
         Set<String> words = Arrays.stream(name.text.split("[^\\p{L}]+"))
                 .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
                 .map(word -> word.toLowerCase(Locale.ROOT))
@@ -146,7 +175,7 @@ final class LineCredits {
             return;
         }
         if (authors.isEmpty()) {
-            authors = PersonNames.inLine(line.text);
+            authors = NamesInLines.inLine(line.text);
         }
         for (String part : HtmlVisibleDates.parts(line.text)) {
             Optional<ArticleDate> date = reader.read(part);

@@ -25,6 +25,7 @@ final class LineRules {
             LineRules::cutAppendedArticles,
             LineRules::keepOpeningParagraph,
             LineRules::cutHeadline,
+            LineRules::cutNameBelowHeadline,
             LineScoreRule::apply,
             LineRules::cutHeadlinesAndPlugsAtTheEnd,
             LineRules::cutPaywallAtTheEnd,
@@ -64,6 +65,8 @@ final class LineRules {
 
     /** The same where no prose stands above: there a by-line is hardly ever anything else. */
     private static final double OVERRULES_OPENING_BYLINE = 1;
+
+    private static final double MAX_BYLINE_WORDS = 12;
 
     /** How sure the model must be that what follows the header of another article is body all the same. */
     private static final double OVERRULES_HEADER = 1.0;
@@ -214,11 +217,19 @@ final class LineRules {
                 page.cut(i, line.boilerplateReason(), line.rule());
             } else if (score < OVERRULES_CREDIT && line.isCredit()) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
-            } else if (opening && score < OVERRULES_OPENING_BYLINE && line.isByline()) {
-                page.cut(i, Reason.BYLINE, "a name above all prose");
+            } else if (opening && score < OVERRULES_OPENING_BYLINE && isByline(line)) {
+                page.cut(i, Reason.BYLINE, line.isDate ? "a date above all prose" : "a name above all prose");
             }
             opening &= !line.isProse();
         }
+    }
+
+    private static boolean isByline(TextLine line) {
+        return line.isByline()
+                || line.isDate
+                || (line.words <= MAX_BYLINE_WORDS
+                        && PersonNames.leads(line.text)
+                        && !NamesInLines.inLine(line.text).isEmpty());
     }
 
     /** Cuts from the first header of a second article on. */
@@ -307,6 +318,20 @@ final class LineRules {
         page.setTitleLine(line);
         if (line >= 0 && !page.isCut(line)) {
             page.cut(line, Reason.TITLE, "the headline");
+        }
+    }
+
+    /** The model knows a by-line by its first word, and a name without one by nothing. */
+    private static void cutNameBelowHeadline(LineDecisions page) {
+        int i = page.titleLine() + 1;
+        if (page.titleLine() >= 0
+                && i + 1 < page.lines.size()
+                && page.isKept(i)
+                && page.scores[i] < OVERRULES_OPENING_BYLINE
+                && page.lines.get(i + 1).isProse()
+                && !LineCredits.name(page.lines.get(i)).isEmpty()
+                && !LineCredits.saysInSmallLetters(page, page.lines.get(i))) {
+            page.cut(i, Reason.BYLINE, "a name below the headline");
         }
     }
 

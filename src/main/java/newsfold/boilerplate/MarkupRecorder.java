@@ -100,6 +100,7 @@ final class MarkupRecorder {
     Markup of(List<HtmlBlock> blocks, boolean[] chosen, int headline) {
         List<Markup.Link> bodyLinks = new ArrayList<>();
         List<Markup.Cell> cells = new ArrayList<>();
+        BodyStructure structure = new BodyStructure(blocks, chosen);
         int[] index = new int[blocks.size() + 1];
         int last = -1;
         int body = 0;
@@ -111,6 +112,9 @@ final class MarkupRecorder {
                 continue;
             }
             HtmlBlock block = blocks.get(i);
+            if (start == 0) {
+                structure.add(block, body);
+            }
             for (Span span : links.get(i)) {
                 bodyLinks.add(new Markup.Link(body, start + span.from, start + span.to, span.url));
             }
@@ -129,7 +133,7 @@ final class MarkupRecorder {
             last = i;
         }
         index[blocks.size()] = body;
-        return new Markup(bodyLinks, cells, pictures(index, headline, last));
+        return structure.with(bodyLinks, cells, pictures(index, headline, last), index);
     }
 
     /** Tells whether a block is one cell of several, of which the others may be empty. */

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import newsfold.internal.Scripts;
 import newsfold.internal.WordLists;
 import newsfold.internal.blocks.WordHashes;
-import newsfold.internal.dates.DateText;
 
 /** Reads the names of people out of by-lines and out of what data say of authors. */
 final class PersonNames {
@@ -19,7 +18,7 @@ final class PersonNames {
     /** More of a value is never looked at: patterns take time in the square of its white space. */
     private static final int MAX_VALUE = 2_000;
 
-    private static final int MAX_WORDS = 5;
+    static final int MAX_WORDS = 5;
 
     /** No word that opens by-lines is longer. */
     private static final int MAX_LEAD_WORD = 16;
@@ -30,7 +29,7 @@ final class PersonNames {
 
     /** What opens a by-line. "Byron" opens with no preposition, "ByMara" does. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:[\\W\u001f]*(?:(?:(?:eine?\\s|an?\\s|une?\\s)?(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
+            "^(?:[\\W\u001f]*(?=[\\p{L}\uff08(])(?:(?:(?:eine?\\s|an?\\s|une?\\s)?(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
                     + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
                     + "|beitrag|bericht|analyse|kommentar|kolumne|rezension|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
@@ -40,9 +39,10 @@ final class PersonNames {
                     + "(?:own\\s)?(?:correspond\\w+|corresponsal|corrispondente|envoyée?|inviat[oa]|enviad[oa]|mitarbeiter(?:in)?"
                     + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
-                    + "|(?:texto|texte|testo|tekst|reportagem|reportaje|reportage)\\s(?:de|di|por|par|af|av)\\s"
+                    + "|(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|entrevista|intervista|crónica|crônica|cronaca|análisis|análise)\\s(?:de|di|por|par|af|av)\\s"
+                    + "|(?:του|της)\\s(?=(?-i:\\p{Lu}))"
                     + "|(?:propos\\s)?recueillis?\\spar\\s|a\\scura\\sdi\\s"
-                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord)\\s?[:\u001f]\\s*"
+                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
                     + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[:\\s\u001f]+"
@@ -83,7 +83,7 @@ final class PersonNames {
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
-            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f](?:\\s(?:and|und|et|y|e)(?=\\s))?|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
+            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u25cf\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f](?:\\s(?:and|und|et|y|e)(?=\\s))?|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
             FLAGS);
 
     /** Behind a name: "do Correio da Baía". */
@@ -94,22 +94,18 @@ final class PersonNames {
     // Lookarounds, because Java's own word boundary knows letters of all scripts up to version 18 and ASCII alone
     // after.
     private static final Pattern TAIL = Pattern.compile(
-            "\\s{0,9}(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)|\\d"
+            "\\s{0,9}(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)"
+                    + "|\\s(?:op|den|d\\.|il|em|dnia|на|від|от)\\s(?=\\d)|\\d"
                     + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** The words in capitals that a sentence starts with. */
-    private static final Pattern FIRST_WORDS =
-            Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
-
     private static final Pattern DIGITS = Pattern.compile("\\d");
 
-    private static final WordLists LISTS = new WordLists(PersonNames.class, "person-names.txt");
+    static final WordLists LISTS = new WordLists(PersonNames.class, "person-names.txt");
     private static final Set<String> LABELS = Set.copyOf(LISTS.lines("labels"));
     private static final Set<String> BOILERPLATE_WORDS = words("boilerplate");
     private static final Set<String> ORGANISATION_WORDS = words("organisations");
     private static final Set<String> ROLES = words("roles");
-    private static final Set<String> NOTE_HEADINGS = Set.copyOf(LISTS.lines("note-headings"));
     private static final Set<String> PARTICLES = words("particles");
     private static final Set<String> LEADING_ROLES = words("leading-roles");
 
@@ -149,19 +145,6 @@ final class PersonNames {
     /** Tells whether a line is a credit for pictures or the like and nothing else. */
     static boolean isOtherCredit(String text) {
         return OTHER_CREDIT.matcher(text).lookingAt();
-    }
-
-    /** Tells whether a text is the heading of a note about the author. */
-    static boolean opensNote(String heading) {
-        return heading.length() < 40 && NOTE_HEADINGS.contains(HtmlText.key(heading));
-    }
-
-    /** Returns the person whose name a note about the author starts with. */
-    static List<String> ofNote(String note) {
-        Matcher name = FIRST_WORDS.matcher(note);
-        return name.find() && isPerson(name.group().strip())
-                ? List.of(name.group().strip())
-                : List.of();
     }
 
     /** Returns the names in a text that names authors, each once, as they are written, with academic degrees. */
@@ -209,13 +192,6 @@ final class PersonNames {
         return writer.find()
                 ? text.substring(Character.isLetter(text.charAt(writer.start())) ? writer.start() : writer.end())
                 : text;
-    }
-
-    /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
-    static List<String> inLine(String text) {
-        boolean dated = DateText.find(text).isPresent();
-        List<String> names = text.length() > 160 || !(leads(text) || dated) ? List.of() : read(text);
-        return names.stream().allMatch(PersonNames::isPerson) ? names : List.of();
     }
 
     private static List<String> eastern(String text) {
@@ -298,7 +274,7 @@ final class PersonNames {
         return name;
     }
 
-    private static boolean isDateWord(String word) {
+    static boolean isDateWord(String word) {
         return DateWords.standard().contains(WordHashes.id(HtmlText.key(word)));
     }
 
@@ -322,7 +298,7 @@ final class PersonNames {
         return List.of(name);
     }
 
-    private static boolean isRole(String name) {
+    static boolean isRole(String name) {
         for (String word : name.toLowerCase(Locale.ROOT).split("[ -]")) {
             if (ROLES.contains(word)) {
                 return true;
@@ -332,7 +308,7 @@ final class PersonNames {
     }
 
     /** "MD", "Ph.D.", "MS RD". */
-    private static boolean isDegree(String name) {
+    static boolean isDegree(String name) {
         for (String word : name.toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!DEGREES.contains(word.replaceAll("[^a-z]", ""))) {
                 return false;
@@ -375,9 +351,7 @@ final class PersonNames {
         int long1 = 0;
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean other =
-                    BOILERPLATE_WORDS.contains(lower) || ROLES.contains(lower) || ORGANISATION_WORDS.contains(lower);
-            if (word.isEmpty() || other || word.endsWith("'s") || word.endsWith("\u2019s")) {
+            if (word.isEmpty() || isOther(lower) || word.endsWith("'s") || word.endsWith("\u2019s")) {
                 return false;
             }
             int c = word.codePointAt(0);
@@ -395,5 +369,14 @@ final class PersonNames {
             return letters >= 2 && letters <= 6;
         }
         return long1 >= 2 && words.length <= MAX_WORDS;
+    }
+
+    /** Tells whether a word stands in no name of a person, or says what a person is. */
+    static boolean isOther(String word) {
+        return BOILERPLATE_WORDS.contains(word) || ROLES.contains(word) || ORGANISATION_WORDS.contains(word);
+    }
+
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
     }
 }

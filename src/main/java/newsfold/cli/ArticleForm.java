@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
+import newsfold.article.Markup;
 import newsfold.internal.report.JsonLineWriter;
 
 /** How an article is written. */
@@ -35,7 +36,14 @@ enum ArticleForm {
 
     /** Starts to write to a stream, which closing the sink closes. */
     Sink open(OutputStream to, boolean comments, boolean markup, boolean removed) throws IOException {
-        return this == JSON ? new Lines(new JsonLineWriter(to), comments, markup, removed) : new Documents(this, to);
+        return this == JSON
+                ? new Lines(new JsonLineWriter(to), comments, markup, removed)
+                : new Documents(this, to, markup);
+    }
+
+    /** Tells whether articles are written to be looked at, with lists, tables and quotations as they were. */
+    boolean isShown() {
+        return this == MARKDOWN || this == HTML;
     }
 
     private record Lines(JsonLineWriter lines, boolean comments, boolean markup, boolean removed) implements Sink {
@@ -57,15 +65,18 @@ enum ArticleForm {
 
         private final ArticleForm form;
         private final Writer out;
+        private final boolean markup;
         private boolean any;
 
-        Documents(ArticleForm form, OutputStream to) {
+        Documents(ArticleForm form, OutputStream to, boolean markup) {
             this.form = form;
+            this.markup = markup;
             this.out = new HarmlessWriter(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)));
         }
 
         @Override
-        public void write(Article article, OptionalDouble confidence) throws IOException {
+        public void write(Article found, OptionalDouble confidence) throws IOException {
+            Article article = markup ? found : withoutLinks(found);
             switch (form) {
                 case HTML -> out.write((any ? "<hr>\n" : HEAD) + "<article>\n" + article.toHtml() + "</article>\n");
                 case MARKDOWN -> out.write((any ? "---\n\n" : "") + markdown(article));
@@ -74,6 +85,13 @@ enum ArticleForm {
                             + (article.title().isBlank() ? "" : article.title() + "\n\n") + article.text() + "\n");
             }
             any = true;
+        }
+
+        private static Article withoutLinks(Article article) {
+            Markup all = article.markup();
+            return article.toBuilder()
+                    .markup(new Markup(List.of(), all.cells(), List.of(), all.items(), all.quotes(), all.codes()))
+                    .build();
         }
 
         /** Puts what is known of an article below its headline. */

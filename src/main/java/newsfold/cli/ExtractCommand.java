@@ -56,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--markup",
-            description = "Also read links, cells of tables and pictures, for json, markdown and html.")
+            description = "Also write links and pictures (json, markdown and html) and cells of tables (json).")
     private boolean markup;
 
     @Option(
@@ -85,7 +85,7 @@ final class ExtractCommand implements Callable<Integer> {
                 ? new Path[0]
                 : new Path[] {Utf8Arguments.path(out), temporary(Utf8Arguments.path(out))};
         ArticleExtractor plain = new ArticleExtractor(parts.parts());
-        ArticleExtractor extractor = markup ? plain.withMarkup() : plain;
+        ArticleExtractor extractor = markup || form.isShown() ? plain.withMarkup() : plain;
         try (PageReader pages = inputs.open(console, written)) {
             List<Rejected> rejects = out.equals("-")
                     ? extractToConsole(extractor, pages)

@@ -163,4 +163,14 @@ class AuthorFinderTest {
         assertAuthor("Iris L. Holm Jr.", "<p>By Iris L. Holm Jr.</p>");
         assertAuthor("Joana Teles", "<p>Joana Teles, do Correio da Baía</p><p>09/03/2026</p>");
     }
+
+    @Test
+    void aNameAndNothingElseBetweenHeadlineAndTextIsTheAuthor() {
+        assertAuthor("Solène Kerjean", "<p>Solène Kerjean</p>");
+        assertAuthor("Άννα Δρόσου", "<p>Της Άννα Δρόσου</p>");
+        for (String other : new String[] {"Night Buses", "Old Mill", "More News", "Mill Post", "Students"}) {
+            assertEquals(Optional.empty(), author("<p>" + other + "</p>", ""), other);
+        }
+        assertEquals(Optional.empty(), author("<p><a href=/s>Solène Kerjean</a></p>", ""));
+    }
 }

@@ -170,4 +170,47 @@ class HtmlDateFinderTest {
                         .day()
                         .toString());
     }
+
+    @Test
+    void aDayBetweenTheWordsOfAnAddressYieldsToAnyOther() {
+        String address = "https://courier.example/what-1999-12-31-meant-to-us";
+        String shown = "<p class=date>9 March 2026</p>";
+        String stated = "<meta property=article:published_time content=2026-03-08T09:00:00Z>";
+        assertEquals("Optional[2026-03-09] Optional.empty", days("", shown, BODY, address));
+        assertEquals("Optional[2026-03-08] Optional.empty", days(stated, "", BODY, address));
+        assertEquals("Optional[1999-12-31] Optional.empty", days("", "", BODY, address));
+    }
+
+    @Test
+    void anAddressWithDayAndMonthAlikeIsReadByTheTimeOfTheFetch() {
+        String days = days("", "", BODY, "https://courier.example/03-12-2025/ferry");
+        assertEquals("Optional[2025-12-03] Optional.empty", days);
+        days = days("", "", BODY, "https://courier.example/03-12-2026/ferry");
+        assertEquals("Optional[2026-03-12] Optional.empty", days);
+    }
+
+    @Test
+    void aRevisionDatesAPageOnlyWherePicturesAreNotMuchOlder() {
+        String revised = "<meta property=article:modified_time content=2026-03-09T09:00:00Z>";
+        String picture = "<meta property=og:image content=https://courier.example/uploads/%s/ferry.jpg>";
+        assertEquals("Optional.empty Optional[2026-03-09]", days(revised + picture.formatted("2023/05"), ""));
+        assertEquals("Optional[2026-03-09] Optional[2026-03-09]", days(revised + picture.formatted("2026/02"), ""));
+        assertEquals("Optional[2026-03-09] Optional[2026-03-09]", days(revised, ""));
+    }
+
+    @Test
+    void aRevisionMoreThanAWeekLaterDatesAPageThatShowsNothingElse() {
+        String data =
+                "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2026-%s\"}</script>";
+        String shown = "<p>Updated 9 March 2026</p>";
+        assertEquals("Optional[2026-03-09] Optional[2026-03-09]", days(data.formatted("03-01"), shown));
+        assertEquals("Optional[2026-03-02] Optional[2026-03-09]", days(data.formatted("03-02"), shown));
+    }
+
+    @Test
+    void theStateOfAScriptMayNameItsKeysWithoutQuotes() {
+        String state = "<script>window.__S__={article:{id:7,publishedAt:\"2026-03-09T08:00:00+02:00\"}}</script>";
+        assertEquals("Optional[2026-03-09] Optional.empty", days(state, ""));
+        assertEquals("Optional.empty Optional.empty", days(state.replace("publishedAt", "unpublishedAt"), ""));
+    }
 }

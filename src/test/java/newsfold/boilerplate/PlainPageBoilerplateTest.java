@@ -180,4 +180,20 @@ class PlainPageBoilerplateTest {
     void aParagraphOfNothingButAJoinerIsNone() {
         assertBody(page(article("", 2, "<p>&zwj;</p>").replace("</article>", "<p>&zwj;</p></article>")));
     }
+
+    @Test
+    void theLinkedNameOfTheSiteAboveTheHeadlineIsNotBodyHoweverShortTheText() {
+        String[] paragraphs = {
+            "三年前に閉鎖された川辺町の銭湯「松の湯」が九日、地域食堂として再び扉を開いた。",
+            "脱衣所は食堂に、浴槽は子どもの遊び場に変わり、煙突だけが昔のまま残された。",
+            "「湯気の代わりに味噌汁の湯気が立つ」と店主の森田健さん（52）は笑う。",
+            "営業は週四日で、夕方五時から八時まで。中学生以下は百円で食べられる。"
+        };
+        String title = "閉鎖の銭湯、地域食堂として再出発";
+        String html = "<html lang=ja><head><meta charset=utf-8><title>" + title + "</title></head><body><header>"
+                + "<a href=/>川辺新報</a><nav><ul><li><a href=/s0>ホーム</a></li><li><a href=/s1>地域</a></li></ul></nav></header>"
+                + "<main><article><h1>" + title + "</h1><p>広告</p><p>" + String.join("</p><p>", paragraphs)
+                + "</p></article></main><footer><p>© 2026 川辺新報社</p></footer></body></html>";
+        assertEquals(String.join("\n\n", paragraphs), extract(html).text());
+    }
 }

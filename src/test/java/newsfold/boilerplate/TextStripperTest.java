@@ -150,6 +150,55 @@ class TextStripperTest {
     }
 
     @Test
+    void aNameWithARoleADeskOrASingleNameBelowTheHeadlineIsTheAuthor() {
+        String title = "Last ferry of the season returns to the old harbour";
+        String body = """
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
+                """;
+        String[][] heads = {
+            {"Ana Ruiz, City Editor\n", "Ana Ruiz"},
+            {"Ana Ruiz, MD, PhD\n", "Ana Ruiz, MD, PhD"},
+            {"Ana Ruiz, Leo Sala & Ida Conti\n12 May 2026\n", "Ana Ruiz, Leo Sala, Ida Conti"},
+            {"By Ana Ruiz ⋅ Senior Harbour Analyst ⋅ Updated 12 May 2026\n", "Ana Ruiz"},
+            {"Ana Ruiz\nMarketing Director\n12 May 2026\n", "Ana Ruiz"},
+            {"Door: Sanne\n", "Sanne"},
+            {"By The Courier Team\n", "The Courier Team"},
+            {"Courier Staff\n12 May 2026\n", "Courier Staff"},
+            {"Napsala: Jana Vránová\n", "Jana Vránová"},
+            {"Szerző: Kovács Anna\n", "Kovács Anna"},
+            {"Entrevista de Rocío Valdés\n", "Rocío Valdés"}
+        };
+        for (String[] head : heads) {
+            Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head[0] + body, Optional.empty());
+            assertEquals(Optional.of(head[1]), read.author(), head[0]);
+        }
+        for (String head :
+                List.of("By: Video\n", "By: Tuesday\n", "Key Takeaways\n12 May 2026\n", "Old Harbour, May\n")) {
+            Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
+            assertEquals(Optional.empty(), read.author(), head);
+        }
+    }
+
+    @Test
+    void aDayAboveAllProseIsNoBody() {
+        String text = """
+                Last ferry of the season returns to the old harbour
+                Ana Ruiz
+                12 May 2026
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                “Nobody.”
+                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
+                """;
+        Stripped read = stripper.strip(text, Optional.empty());
+        assertTrue(
+                read.body().get(0).text().startsWith("The last ferry"),
+                read.body().toString());
+    }
+
+    @Test
     void articlesAppendedToAPageAreTeasers() throws IOException {
         List<Removed> teasers = stripped("portal-with-appended-articles.txt").removed().stream()
                 .filter(line -> line.reason() == Reason.TEASER)

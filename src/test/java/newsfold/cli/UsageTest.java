@@ -88,6 +88,22 @@ class UsageTest {
     }
 
     @Test
+    void listsKeepTheirFormWithoutLinksUnlessAskedFor() {
+        byte[] page = PAGE.replace(
+                        "</body>",
+                        "<p>The council named what has to be done before the first boat can land again:</p><ol>"
+                                + "<li>The piles are to be driven.<ul><li>There are <a href='https://a.example/p'>forty of them"
+                                + "</a> in three rows.</li></ul></li></ol><p>More is to be read in the library from Monday on."
+                                + "</p></body>")
+                .getBytes(UTF_8);
+        String markdown = Cli.withInput(page, "extract", "-", "-o", "-", "--format", "markdown")
+                .out();
+        assertTrue(
+                markdown.contains("\n1. The piles are to be driven.\n   - There are forty of them in three rows.\n"),
+                markdown);
+    }
+
+    @Test
     void extractWritesPartsCommentsAndMarkupAsAskedFor() {
         byte[] page = PAGE.replace(
                         "</body>",

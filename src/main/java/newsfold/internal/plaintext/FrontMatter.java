@@ -24,6 +24,9 @@ public record FrontMatter(
 
     private static final Pattern FIELD = Pattern.compile("\"?([A-Za-z][A-Za-z _-]{1,24})\"?\\s*:(?:\\s+(.*))?");
 
+    /** The same between lines of {@code +++}. */
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][A-Za-z _-]{1,24})\\s*=\\s*+(.*)");
+
     /** What a text may say of itself, each followed by the names tools have for it, letters alone. */
     private static final Map<String, String> FIELDS = Stream.of(
                     "title title headline",
@@ -51,6 +54,7 @@ public record FrontMatter(
             at++;
         }
         boolean fenced = at < lines.size() && isFence(lines.get(at).text());
+        boolean assigns = fenced && lines.get(at).text().equals("+++");
         Map<String, String> found = new HashMap<>();
         int fields = 0;
         int end = fenced ? at + 1 : at;
@@ -61,7 +65,7 @@ public record FrontMatter(
                 end = i + 1;
                 break;
             }
-            Matcher field = FIELD.matcher(line);
+            Matcher field = (assigns ? ASSIGNED : FIELD).matcher(line);
             String says = field.matches()
                     ? FIELDS.get(field.group(1).replaceAll("[ _-]", "").toLowerCase(Locale.ROOT))
                     : null;

@@ -23,6 +23,8 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
     private static final Pattern HEADING_FIRST =
             Pattern.compile("\\A\\s*+# \\S[^\\r\\n]*+(?:\\r\\n|[\\r\\n])[ \\t]*+[\\r\\n]");
+    private static final Pattern TITLE_FIRST =
+            Pattern.compile("\\A\\s*+\\S[^\\r\\n]*+(?:\\r\\n|[\\r\\n])={4,}+[ \\t]*+(?:\\r\\n|[\\r\\n])");
     private static final Pattern BOLD = Pattern.compile("\\*\\*[^\\s*](?:[^*\\n]{0,1000}[^\\s*])?\\*\\*");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\|?\\s{0,8}:?-{2,}:?\\s{0,8}\\|[ :|-]*$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\[-.()\\[\\]*_#+!>]");
@@ -74,6 +76,7 @@ final class Markdown {
                         && text.indexOf('|') >= 0
                         && TABLE.matcher(text).find())
                 || HEADING_FIRST.matcher(text).lookingAt()
+                || TITLE_FIRST.matcher(text).lookingAt()
                 || (text.contains("][") && REFERENCE.matcher(text).find())) {
             return true;
         }

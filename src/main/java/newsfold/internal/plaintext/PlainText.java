@@ -13,14 +13,41 @@ import newsfold.internal.WhiteSpace;
  * @param matter what it says of itself above them
  */
 public record PlainText(List<PlainLine> lines, FrontMatter matter) {
+    private static final char QUOTE_MARK = '>';
+
+    /** Fewer lines may be a quotation. */
+    private static final int MIN_QUOTED_LINES = 4;
+
     /** Reads a text of any form. */
     public static PlainText read(String text) {
         List<SourceLine> source = SourceLine.split(text);
         if (text.indexOf('&') >= 0 || text.indexOf('<') >= 0) {
             source = LeftoverHtml.decode(source);
         }
+        source = withoutQuoteMarks(source);
         FrontMatter.Read front = FrontMatter.read(source);
         return new PlainText(lines(text, front.rest()), front.matter());
+    }
+
+    /** A text that was sent on in a letter has a mark before each line. */
+    private static List<SourceLine> withoutQuoteMarks(List<SourceLine> source) {
+        int written = 0;
+        for (SourceLine line : source) {
+            if (!line.isBlank() && line.text().charAt(0) != QUOTE_MARK) {
+                return source;
+            }
+            written += line.isBlank() ? 0 : 1;
+        }
+        if (written < MIN_QUOTED_LINES) {
+            return source;
+        }
+        List<SourceLine> plain = new ArrayList<>(source.size());
+        for (SourceLine line : source) {
+            String text = line.text();
+            int from = text.startsWith("> ") ? 2 : Math.min(1, text.length());
+            plain.add(new SourceLine(line.number(), text.substring(from)));
+        }
+        return plain;
     }
 
     private static List<PlainLine> lines(String text, List<SourceLine> source) {

@@ -35,6 +35,43 @@ class PlainTextTest {
     }
 
     @Test
+    void aTextInALetterLosesTheMarksBeforeItsLines() {
+        assertEquals(
+                List.of("Brücke gesperrt", "Die Brücke bleibt zu.", "> Wie lange?", "Bis Mai."),
+                texts("> Brücke gesperrt\n>\n> Die Brücke bleibt zu.\n> > Wie lange?\n\n>Bis Mai.\n"));
+        assertEquals(
+                List.of("Brücke gesperrt", "> Die Brücke bleibt zu.", "> Wie lange?", "> Bis Mai."),
+                texts("Brücke gesperrt\n> Die Brücke bleibt zu.\n> Wie lange?\n> Bis Mai.\n"));
+    }
+
+    @Test
+    void aTitleUnderlinedWithEqualsSignsIsMarkdown() {
+        String text =
+                "Brücke gesperrt\n===============\n\n*Ida Conti*\n\nDie Brücke bleibt zu.\n\nUnd nun?\n--------\n\nWarten.\n";
+        assertEquals(
+                List.of("Brücke gesperrt", "Ida Conti", "Die Brücke bleibt zu.", "Und nun?", "Warten."), texts(text));
+        assertEquals(Mark.HEADING, line(text, 3).mark());
+    }
+
+    @Test
+    void frontMatterMayAssignItsValues() {
+        PlainText read = PlainText.read("""
+                +++
+                title = "Brücke gesperrt"
+                date = 2026-03-10
+                author = 'Ida Conti'
+                weight = 3
+                +++
+
+                Die Brücke bleibt zu, x = 3.
+                """);
+        assertEquals(Optional.of("Brücke gesperrt"), read.matter().title());
+        assertEquals(Optional.of("2026-03-10"), read.matter().published());
+        assertEquals(Optional.of("Ida Conti"), read.matter().author());
+        assertEquals(1, read.lines().size());
+    }
+
+    @Test
     void markdownLosesItsSyntaxAndKeepsWhatItMeans() {
         String text = """
                 # Le pont *fermé*
