@@ -70,6 +70,16 @@ class BoilerplateTest {
     }
 
     @Test
+    void aTextThatIsNothingButTheTitleIsAHeadline() throws IOException {
+        String title = "Ferry runs aground off the northern cape";
+        List<Page> pages =
+                List.of(Page.text("h", " " + title + "\n").title(title).build());
+        Article article = fold(pages, FoldOptions.defaults()).articles().get(0).article();
+        assertEquals(title, article.title());
+        assertEquals("", article.text());
+    }
+
+    @Test
     void notesOfOneFormThatANewsroomSendsEveryWeekStayApart() throws IOException {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < EVENTS.size(); i++) {

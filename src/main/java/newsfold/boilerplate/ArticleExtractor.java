@@ -197,6 +197,14 @@ public final class ArticleExtractor {
         return !page.isHtml() && page.content().isBlank();
     }
 
+    /** Tells whether a text is nothing but the title, which scrapers of feeds write in its place. */
+    private static boolean isTitleAgain(Page page) {
+        return !page.isHtml()
+                && page.title()
+                        .filter(title -> title.strip().equals(page.content().strip()))
+                        .isPresent();
+    }
+
     private static @Nullable ArticleDate published(Page page) {
         return page.published()
                 .or(() -> Optional.ofNullable(
@@ -205,7 +213,7 @@ public final class ArticleExtractor {
     }
 
     private Extraction text(Page page) {
-        if (isEmptyText(page)) {
+        if (isEmptyText(page) || isTitleAgain(page)) {
             return headline(page);
         }
         String stated = page.url().orElse("");
