@@ -89,6 +89,10 @@ final class BlockFeatures {
         return rows;
     }
 
+    SimilarBlocks similar() {
+        return similar;
+    }
+
     MetadataAgreement agreement() {
         return agreement;
     }

@@ -97,7 +97,8 @@ final class HtmlExtractor {
         HtmlMetadata metadata = HtmlMetadata.read(page, meta, data, dom);
         HtmlBodyRegions regions = HtmlBodyRegions.of(dom);
         BlockFeatures features = new BlockFeatures(dom, regions, metadata, data, model.tables);
-        float[] probabilities = BlockSiblingSmoothing.of(dom, BlockListSmoothing.of(dom, model.judge(features)));
+        float[] learnt = LongBodySmoothing.of(dom, features.similar(), model.judge(features));
+        float[] probabilities = BlockSiblingSmoothing.of(dom, BlockListSmoothing.of(dom, learnt));
         boolean[] chosen = HtmlBodyChooser.choose(dom, regions, features.agreement(), probabilities);
         if (MediaKinds.isLive(metadata.title(), page.content())) {
             List<String> texts = dom.blocks().stream().map(block -> block.text).toList();

@@ -60,6 +60,19 @@ final class SimilarBlocks {
         return path;
     }
 
+    /** Returns the group that has most prose. */
+    int largest() {
+        Group largest = null;
+        for (Group group : of) {
+            if (largest == null
+                    || group.proseChars > largest.proseChars
+                    || (group.proseChars == largest.proseChars && group.index < largest.index)) {
+                largest = group;
+            }
+        }
+        return largest == null ? -1 : largest.index;
+    }
+
     int groups() {
         return groups;
     }

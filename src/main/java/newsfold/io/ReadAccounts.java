@@ -39,7 +39,9 @@ final class ReadAccounts {
 
     /** Notes that there is nothing in an input that could be a page. */
     void emptyInput(String name) {
-        emptyInputs.add(name);
+        if (emptyInputs.size() <= MAX_EXAMPLES) {
+            emptyInputs.add(name);
+        }
     }
 
     Map<String, Long> passedOver() {
