@@ -13,7 +13,7 @@ import newsfold.internal.Scripts;
  */
 final class TemplateSketch {
     /** What follows in a longer text is filled in and framed as what came before. */
-    private static final int MAX_CHARS = 3_000;
+    private static final int MAX_CHARS = 2_000;
 
     /** Consecutive words and gaps of a frame; fewer are shared by chance. */
     private static final int FRAME_WORDS = 4;
@@ -33,10 +33,13 @@ final class TemplateSketch {
     /** Copies share more of the fillings of the one that has fewer. */
     private static final double OTHER_FILLINGS = 0.5;
 
+    /** The same where frames are not close: two reports may have a passage in common and few names. */
+    private static final double OTHER_FILLINGS_IN_DOUBT = 0.35;
+
     /** Of figures that are told again for another day nearly all are others, while the names remain. */
     private static final double OTHER_NUMBERS = 0.3;
 
-    /** The frame must be closer where the numbers alone say so. */
+    /** From here on frames are close; they must be where the numbers alone say it. */
     private static final double CLOSE_FRAME = 0.6;
 
     /** Share of its frames that a version has in common with the longer one; shuffled sentences have others where they meet. */
@@ -80,7 +83,8 @@ final class TemplateSketch {
         Overlap ofNames = Overlap.of(names, other.names, FILLINGS);
         Overlap ofNumbers = Overlap.of(numbers, other.numbers, FILLINGS);
         int fillings = ofNames.fewer + ofNumbers.fewer;
-        boolean others = fillings >= MIN_FILLINGS && ofNames.shared + ofNumbers.shared < OTHER_FILLINGS * fillings;
+        double most = sameFrame >= CLOSE_FRAME ? OTHER_FILLINGS : OTHER_FILLINGS_IN_DOUBT;
+        boolean others = fillings >= MIN_FILLINGS && ofNames.shared + ofNumbers.shared < most * fillings;
         boolean otherNumbers = sameFrame >= CLOSE_FRAME
                 && ofNumbers.fewer >= MIN_FILLINGS
                 && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
