@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.Scripts;
 import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
@@ -57,7 +58,6 @@ final class HtmlByLines {
     private static final Pattern SIGNATURE = Pattern.compile(
             "[\u3002\u300d][\uff08(\u3010]((?=[^)\uff09\u3011]{4,6}[)\uff09\u3011])[\u4e00-\u9fff]{1,4}[ \u3000]?[\u4e00-\u9fff]{1,3}(?<![\u90e8\u5c40\u73ed\u793e\u7565\u4fe1\u96c6\u5f71]))[)\uff09\u3011]$");
 
-    private static final int FIRST_EASTERN = 0x2e80;
     private static final int MAX_NAME = 4;
 
     private final List<HtmlBlock> blocks;
@@ -260,7 +260,7 @@ final class HtmlByLines {
                 && HtmlBodyRegions.isProse(blocks.get(at + 1))
                 && blocks.get(at).kind == Block.Kind.PARAGRAPH
                 && blocks.get(at).text.equals(text.strip())
-                && text.chars().allMatch(c -> c < FIRST_EASTERN)
+                && text.chars().noneMatch(c -> Scripts.isEastAsian((char) c))
                 && blocks.get(at).shape.words() <= MAX_NAME
                 && PersonNames.isPerson(text.strip())
                 && !isSubject(text)

@@ -137,9 +137,9 @@ final class LineCredits {
     private static boolean isDated(List<TextLine> lines, int at) {
         for (int i = Math.max(0, at - 1); i <= Math.min(lines.size() - 1, at + 2); i++) {
             TextLine line = lines.get(i);
-            boolean short1 = i < at + 2 || lines.get(at + 1).words <= MAX_ROLE;
+            boolean near = i < at + 2 || lines.get(at + 1).words <= MAX_ROLE;
             if (i != at
-                    && short1
+                    && near
                     && (line.isDate || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
                 return true;
             }

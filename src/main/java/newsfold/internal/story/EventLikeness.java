@@ -2,6 +2,7 @@ package newsfold.internal.story;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newsfold.article.Article;
 
 /**
@@ -43,7 +44,10 @@ final class EventLikeness {
             "jouw");
 
     private static final int MAX_WORD_CHARS = 8;
-    private static final String FIRST_LETTERS = "yYdDvVtTuUjJ";
+    /** Few words begin like one of them, and only these are cut out. */
+    private static final String FIRST_LETTERS =
+            TO_THE_READER.stream().map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+
     private static final String QUOTATION_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MARKS = "?!:(";
 
@@ -122,7 +126,7 @@ final class EventLikeness {
 
     private static boolean speaksToReader(String text, int start, int end) {
         return end - start <= MAX_WORD_CHARS
-                && FIRST_LETTERS.indexOf(text.charAt(start)) >= 0
+                && FIRST_LETTERS.indexOf(Character.toLowerCase(text.charAt(start))) >= 0
                 && TO_THE_READER.contains(
                         text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }

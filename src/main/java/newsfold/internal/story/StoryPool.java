@@ -56,15 +56,15 @@ final class StoryPool {
     /** How many of the groups that came last say what day it is. */
     private static final int WITNESSES = 100;
 
+    /** Groups with fewer log-odds of telling one event are kept apart by that already. */
+    private static final float TEMPLATE_EVIDENCE = -2;
+
     final TermWeigher weigher;
     private final int small;
     List<PooledGroup> nodes;
     double clock;
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
     double linkedAt;
-
-    /** Groups with fewer log-odds of telling one event are kept apart by that already. */
-    private static final float TEMPLATE_EVIDENCE = -2;
 
     /** Groups found to be messages of one template since this was last emptied. */
     final List<TemplatePair> templates = new ArrayList<>();

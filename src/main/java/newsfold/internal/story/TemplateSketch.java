@@ -9,7 +9,8 @@ import newsfold.internal.Scripts;
  * What shows that two reports are messages cut from one template: the frame, which is the order of their words with a gap in
  * place of names and numbers, and the names and numbers that fill the gaps. Two reports of one event in their own words have
  * different frames; copies have the same frame and the same fillings; two messages the same frame and other fillings. So have
- * columns put together from the same sentences that name nobody and nothing, such as horoscopes. The three sets are kept as samples of their smallest hashes (bottom-k sketches: Cohen and Kaplan, 2007), at most 256 bytes in all.
+ * columns put together from the same sentences that name nobody and nothing, such as horoscopes. The three sets are kept as
+ * samples of their smallest hashes (bottom-k sketches: Cohen and Kaplan, 2007), at most 256 bytes in all.
  */
 final class TemplateSketch {
     /** What follows in a longer text is filled in and framed as what came before. */
@@ -68,7 +69,7 @@ final class TemplateSketch {
         this.numbers = numbers;
     }
 
-    /** Returns the sketch of a text, in time linear in at most 3,000 characters. */
+    /** Returns the sketch of a text, in time linear in at most {@value #MAX_CHARS} characters. */
     static TemplateSketch of(String text) {
         return new Reader(text).read();
     }

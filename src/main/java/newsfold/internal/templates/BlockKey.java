@@ -1,5 +1,7 @@
 package newsfold.internal.templates;
 
+import newsfold.internal.Scripts;
+
 /**
  * Tells which blocks are the same on several pages: a hash of their words, all numbers alike, so that counters and dates do not
  * hide a template. In sentences that tell figures the numbers count as well, for they are the message: every page of a weather
@@ -11,7 +13,7 @@ final class BlockKey {
     /** Fewer figures are a price or a count in a sentence of the template. */
     private static final int MIN_FIGURES = 2;
 
-    /** Letters of a sentence, and of one in a script that needs fewer. */
+    /** Letters of a sentence; East Asian scripts need fewer. */
     private static final int MIN_LETTERS = 40;
 
     private static final int MIN_EAST_ASIAN_LETTERS = 14;
@@ -22,7 +24,6 @@ final class BlockKey {
     private static final int MAX_VALUE = 100_000;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
-    private static final char FIRST_EAST_ASIAN = '\u2e80';
     private static final String SENTENCE_ENDS = ".!?\u3002\uff01\uff1f";
 
     private BlockKey() {}
@@ -86,7 +87,7 @@ final class BlockKey {
                 figures += isFigure(text, start, i + 1) ? 1 : 0;
             } else if (Character.isLetter(c)) {
                 letters++;
-                eastAsian |= c >= FIRST_EAST_ASIAN;
+                eastAsian |= Scripts.isEastAsian(c);
             }
         }
         return figures >= MIN_FIGURES && letters >= (eastAsian ? MIN_EAST_ASIAN_LETTERS : MIN_LETTERS);

@@ -14,8 +14,9 @@ import newsfold.verify.Relation;
  * another site often makes many small edits, and each edit breaks several shingles. Articles of two different sites are
  * therefore also near duplicates when they share passages of 70 % of the characters of the shorter article and 50 % of
  * the longer one. Texts as alike as that are two messages of one template if the names and numbers in them differ
- * throughout, and a round-up and its part if a good part of the longer one is about something else. Within one site, or when a site is unknown, only the first rule holds, because the articles of a series
- * and the versions of an article share as many passages.
+ * throughout, or most of many numbers do, and a round-up and its part if a good part of the longer one is about something
+ * else. Within one site, or when a site is unknown, only the first rule holds, because the articles of a series and the
+ * versions of an article share as many passages.
  *
  * <p>Immutable and safe to share between threads.
  */
