@@ -71,7 +71,7 @@ public final class Verifier {
 
     /**
      * Of many numbers that differ, which tells two messages apart whatever names they share; the counts of one page go
-     * up. Of 2,268 pairs of copies of two newspapers one reaches it, two auctions of bills.
+     * up. No pair of copies labelled in two newspapers reaches it.
      */
     private static final double MIN_OTHER_OF_MANY_NUMBERS = 0.6;
 
