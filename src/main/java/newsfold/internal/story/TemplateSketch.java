@@ -3,7 +3,6 @@ package newsfold.internal.story;
 import java.util.Arrays;
 import java.util.BitSet;
 import newsfold.internal.Mix;
-import newsfold.internal.Scripts;
 
 /**
  * What shows that two reports are messages cut from one template: the frame, which is the order of their words with a gap in
@@ -177,11 +176,11 @@ final class TemplateSketch {
             int i = 0;
             while (i < length) {
                 char c = text.charAt(i);
-                if (WordScanner.lowerCase(c) != 0) {
+                if (Letters.lowerCase(c) != 0) {
                     i = readWord(i, first);
                     first = false;
                 } else {
-                    first |= SENTENCE_ENDS.indexOf(c) >= 0;
+                    first |= c != ' ' && SENTENCE_ENDS.indexOf(c) >= 0;
                     i++;
                 }
             }
@@ -191,17 +190,17 @@ final class TemplateSketch {
         /** Takes a word, or one character of a script without spaces between words, and returns its end. */
         private int readWord(int start, boolean first) {
             char c = text.charAt(start);
-            boolean unspaced = Scripts.isInUnspacedBlock(c);
+            boolean unspaced = Letters.is(c, Letters.UNSPACED);
             boolean digit = false;
             int hash = 1;
             int end = start;
             do {
                 char at = text.charAt(end++);
-                char lower = WordScanner.lowerCase(at);
-                digit |= Character.isDigit(at);
+                char lower = Letters.lowerCase(at);
+                digit |= Letters.is(at, Letters.DIGIT);
                 hash = 31 * hash + (lower == 0 ? at : lower);
             } while (!unspaced && end < length && (isInside(text.charAt(end)) || joins(end)));
-            boolean capital = Character.isUpperCase(c);
+            boolean capital = Letters.is(c, Letters.UPPER_CASE);
             cased |= capital;
             hashes[count] = hash;
             kinds[count++] = digit ? NUMBER : !capital ? WORD : first ? FIRST_OF_SENTENCE : NAME;
@@ -209,15 +208,16 @@ final class TemplateSketch {
         }
 
         private static boolean isInside(char c) {
-            return WordScanner.lowerCase(c) != 0
-                    ? !Scripts.isInUnspacedBlock(c)
-                    : c >= FIRST_MARK
-                            && (Character.getType(c) == Character.NON_SPACING_MARK
-                                    || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+            return Letters.is(c, Letters.LETTER | Letters.DIGIT)
+                    ? !Letters.is(c, Letters.UNSPACED)
+                    : c >= FIRST_MARK && Letters.is(c, Letters.MARK);
         }
 
         private boolean joins(int at) {
-            return JOINS.indexOf(text.charAt(at)) >= 0 && at + 1 < length && isInside(text.charAt(at + 1));
+            return text.charAt(at) != ' '
+                    && JOINS.indexOf(text.charAt(at)) >= 0
+                    && at + 1 < length
+                    && isInside(text.charAt(at + 1));
         }
 
         private TemplateSketch sketch() {
