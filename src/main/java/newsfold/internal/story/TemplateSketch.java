@@ -19,13 +19,23 @@ final class TemplateSketch {
     private static final int FRAME_WORDS = 4;
 
     private static final int FRAMES = 64;
+
+    /** The lowest bit of the hash of a frame tells whether there is a gap in it. */
+    private static final int WITH_GAP = 1;
+
     private static final int FILLINGS = 32;
 
     /** A text with fewer runs of words has no frame to speak of. */
     private static final int MIN_FRAMES = 12;
 
-    /** Jaccard similarity of frames from which on two texts are of one template. */
-    private static final double SAME_FRAME = 0.35;
+    /** Jaccard similarity of frames below which two texts are of no template. */
+    private static final double MIN_FRAME = 0.2;
+
+    /** The same where nothing is filled in. */
+    private static final double MIN_FRAME_ALONE = 0.35;
+
+    /** Frames around a gap that messages share; two reports share what they quote, which names nobody. */
+    private static final int MIN_FRAMES_WITH_GAP = 3;
 
     /** Of fewer names or numbers nothing is said. */
     private static final int MIN_FILLINGS = 4;
@@ -33,8 +43,8 @@ final class TemplateSketch {
     /** Copies share more of the fillings of the one that has fewer. */
     private static final double OTHER_FILLINGS = 0.5;
 
-    /** The same where frames are not close: two reports may have a passage in common and few names. */
-    private static final double OTHER_FILLINGS_IN_DOUBT = 0.35;
+    /** The same where frames are not close. */
+    private static final double OTHER_FILLINGS_IN_DOUBT = 0.3;
 
     /** Of figures that are told again for another day nearly all are others, while the names remain. */
     private static final double OTHER_NUMBERS = 0.3;
@@ -75,20 +85,21 @@ final class TemplateSketch {
 
     /** Tells whether two reports are messages of one template. */
     boolean sameTemplate(TemplateSketch other) {
-        double sameFrame =
-                Math.min(frames.length, other.frames.length) < MIN_FRAMES ? 0 : jaccard(frames, other.frames);
-        if (sameFrame < SAME_FRAME) {
+        CommonFrames common = CommonFrames.of(frames, other.frames);
+        if (Math.min(frames.length, other.frames.length) < MIN_FRAMES || common.jaccard < MIN_FRAME) {
             return false;
         }
         Overlap ofNames = Overlap.of(names, other.names, FILLINGS);
         Overlap ofNumbers = Overlap.of(numbers, other.numbers, FILLINGS);
         int fillings = ofNames.fewer + ofNumbers.fewer;
-        double most = sameFrame >= CLOSE_FRAME ? OTHER_FILLINGS : OTHER_FILLINGS_IN_DOUBT;
-        boolean others = fillings >= MIN_FILLINGS && ofNames.shared + ofNumbers.shared < most * fillings;
-        boolean otherNumbers = sameFrame >= CLOSE_FRAME
-                && ofNumbers.fewer >= MIN_FILLINGS
-                && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
-        boolean stockSentences = fillings < MIN_FILLINGS && cased && other.cased && !isPart(other);
+        boolean close = common.jaccard >= CLOSE_FRAME;
+        boolean others = fillings >= MIN_FILLINGS
+                && common.withGap >= MIN_FRAMES_WITH_GAP
+                && ofNames.shared + ofNumbers.shared < (close ? OTHER_FILLINGS : OTHER_FILLINGS_IN_DOUBT) * fillings;
+        boolean otherNumbers =
+                close && ofNumbers.fewer >= MIN_FILLINGS && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
+        boolean stockSentences =
+                common.jaccard >= MIN_FRAME_ALONE && fillings < MIN_FILLINGS && cased && other.cased && !isPart(other);
         return others || otherNumbers || stockSentences;
     }
 
@@ -98,21 +109,25 @@ final class TemplateSketch {
         return ofFrames.shared >= PART * ofFrames.fewer;
     }
 
-    /** Estimates how similar two sets are, from the smallest hashes of both together. */
-    private static double jaccard(char[] some, char[] others) {
-        int i = 0;
-        int j = 0;
-        int seen = 0;
-        int shared = 0;
-        while (seen < FRAMES && i < some.length && j < others.length) {
-            int order = Character.compare(some[i], others[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-            seen++;
+    /** How similar the frames of two texts are, estimated from the smallest hashes of both together, and what they share. */
+    private record CommonFrames(double jaccard, int withGap) {
+        static CommonFrames of(char[] some, char[] others) {
+            int i = 0;
+            int j = 0;
+            int seen = 0;
+            int shared = 0;
+            int withGap = 0;
+            while (seen < FRAMES && i < some.length && j < others.length) {
+                int order = Character.compare(some[i], others[j]);
+                shared += order == 0 ? 1 : 0;
+                withGap += order == 0 ? some[i] & WITH_GAP : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+                seen++;
+            }
+            int all = Math.min(FRAMES, seen + some.length - i + others.length - j);
+            return new CommonFrames(all == 0 ? 0 : (double) shared / all, withGap);
         }
-        int rest = some.length - i + others.length - j;
-        return (double) shared / Math.min(FRAMES, seen + rest);
     }
 
     /** What two sets share below the hash up to which both are known. */
@@ -246,7 +261,9 @@ final class TemplateSketch {
                 afterGap = gap;
                 long word = gap ? GAP : hashes[i];
                 if (++words >= FRAME_WORDS) {
-                    frames.set(mixed(((third * ODD + second) * ODD + first) * ODD + word));
+                    boolean withGap = third == GAP || second == GAP || first == GAP || gap;
+                    int frame = mixed(((third * ODD + second) * ODD + first) * ODD + word);
+                    frames.set(withGap ? frame | WITH_GAP : frame & ~WITH_GAP);
                 }
                 third = second;
                 second = first;
