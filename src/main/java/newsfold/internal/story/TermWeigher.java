@@ -42,7 +42,8 @@ final class TermWeigher {
     List<PooledGroup> weigh(List<Dated> inputs, List<PooledGroup> known, double clock) {
         List<PooledGroup> fresh = new ArrayList<>(inputs.size());
         RepeatedSentences repeated = new RepeatedSentences(
-                inputs.stream().map(dated -> dated.input().article().text()).toList());
+                inputs.stream().map(dated -> dated.input().article().text()).toList(),
+                inputs.stream().mapToDouble(Dated::day).toArray());
         for (int i = 0; i < inputs.size(); i++) {
             Dated dated = inputs.get(i);
             Article article = dated.input().article();

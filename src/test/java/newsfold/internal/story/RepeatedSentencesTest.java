@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newsfold.article.Article;
 import org.junit.jupiter.api.Test;
@@ -23,18 +24,35 @@ class RepeatedSentencesTest {
                 .toList();
     }
 
+    private static RepeatedSentences repeated(List<String> texts, double... days) {
+        double[] all = new double[texts.size()];
+        Arrays.fill(all, Double.NaN);
+        System.arraycopy(days, 0, all, 0, days.length);
+        return new RepeatedSentences(texts, all);
+    }
+
     @Test
     void aSentenceThatFiveGroupsHaveWordForWordIsLeftOut() {
         List<String> texts = texts(5);
-        assertFalse(new RepeatedSentences(texts).cut(1).contains("machine"));
-        assertEquals(texts.get(1), new RepeatedSentences(texts.subList(0, 4)).cut(1), "four groups");
+        assertFalse(repeated(texts).cut(1).contains("machine"));
+        assertEquals(texts.get(1), repeated(texts.subList(0, 4)).cut(1), "four groups");
+    }
+
+    @Test
+    void onlyGroupsOfAboutTheSameTimeCountAndThoseWithoutADate() {
+        List<String> texts = texts(5);
+        assertFalse(repeated(texts, 100, 101, 102, 103, 103).cut(0).contains("machine"), "within three days");
+        assertEquals(texts.get(0), repeated(texts, 100, 101, 102, 103, 104).cut(0), "one is four days later");
+        assertFalse(repeated(texts, 100, 101, 102, 103, 104).cut(2).contains("machine"), "two days from either end");
+        assertFalse(repeated(texts, 100, 101, 102).cut(0).contains("machine"), "two without a date");
+        assertFalse(repeated(texts, 100, 200, 300, 400).cut(4).contains("machine"), "its own date is not known");
     }
 
     @Test
     void whatThatWouldLeaveNothingOfStaysAsItIs() {
         List<String> texts = new ArrayList<>(texts(5));
         texts.add(NOTICE);
-        assertEquals(NOTICE, new RepeatedSentences(texts).cut(5));
+        assertEquals(NOTICE, repeated(texts).cut(5));
     }
 
     @Test
