@@ -10,7 +10,6 @@ import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -61,7 +60,7 @@ final class SparkFoldOrder
                 .filter(site -> site.article() != null)
                 .map(SparkSites.SiteRow::article)
                 .keyBy(Article::id)
-                .partitionBy(new HashPartitioner(pages.getNumPartitions())));
+                .partitionBy(SpreadKeys.of(pages)));
         SharedNotices notices = SparkNotices.learn(SharedNotices.none(), articles);
         JavaPairRDD<String, Article> cut = articles.mapValues(notices::apply);
         return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
