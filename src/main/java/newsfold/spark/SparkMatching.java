@@ -120,7 +120,7 @@ final class SparkMatching {
         JavaPairRDD<String, Tuple2<String, Optional<Article>>> hot = seconds.filter(pair -> hubs.contains(pair._1()))
                 .mapToPair(pair -> new Tuple2<>(pair._2(), new Tuple2<>(pair._1(), Optional.empty())));
         return (hubs.isEmpty() ? others : Union.of(others, hot))
-                .groupByKey()
+                .groupByKey(SpreadKeys.like(articles))
                 .join(articles)
                 .values()
                 .flatMap(one -> {

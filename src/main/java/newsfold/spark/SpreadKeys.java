@@ -2,6 +2,7 @@ package newsfold.spark;
 
 import newsfold.internal.Mix;
 import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDDLike;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class SpreadKeys extends Partitioner {
     /** Spreads over as many partitions as Spark would. */
     static SpreadKeys of(JavaRDDLike<?, ?> data) {
         return new SpreadKeys(partitions(data));
+    }
+
+    /** Returns what other data is spread by, so that it is not moved when both are joined. */
+    static Partitioner like(JavaPairRDD<?, ?> other) {
+        return other.partitioner().or(of(other));
     }
 
     /** Returns in how many partitions a shuffle puts data. */
