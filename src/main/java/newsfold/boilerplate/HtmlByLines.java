@@ -126,7 +126,7 @@ final class HtmlByLines {
         boolean leads = PersonNames.leads(block.text) || (block.links == 0 && PersonNames.isEasternByLine(block.text));
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean besideDay = near && hasDate(block);
-        if (block.position != title
+        if (!isHeadline(block)
                 && (leads || besideDay || (near && block.shape.words() <= 12))
                 && !isElsewhere(block.box)) {
             // The element tells parts that the text runs together, if it holds nothing but the block.
@@ -134,6 +134,11 @@ final class HtmlByLines {
             boolean same = text.length() <= block.text.length() + 4;
             add(same ? text : block.text, block.box, block.position);
         }
+    }
+
+    /** Tells whether a block is the headline or a line of it. */
+    private boolean isHeadline(HtmlBlock block) {
+        return title >= 0 && block.flow == blocks.get(title).flow;
     }
 
     /** The name in brackets with which a report in Japanese ends, or an empty string. */

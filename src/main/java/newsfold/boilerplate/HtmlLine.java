@@ -1,9 +1,11 @@
 package newsfold.boilerplate;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.dates.DateText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a short line of an HTML page is: a phrase of boilerplate, a link, a by-line, an address or a date. */
@@ -20,6 +22,13 @@ final class HtmlLine {
 
     /** The share of its characters in links from which a line is a link and nothing else. */
     private static final double MIN_LINKED = 0.9;
+
+    private static final int MAX_DATE_WORDS = 10;
+
+    private static final Pattern RIGHTS = Pattern.compile(
+            "[\u00a9\u24d2]|(?:^|\\s)(?i:copyright|\\(c\\))\\s.{0,40}(?:19|20)\\d\\d|^\\(c\\)\\s", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAGS = Pattern.compile("(?:#[^\\s#]{2,40}+[\\s,\u3001]*+)++");
 
     private HtmlLine() {}
 
@@ -85,12 +94,19 @@ final class HtmlLine {
         return page || (mailbox && block.shape.words() <= MAX_LABEL_WORDS && !block.shape.endsSentence());
     }
 
-    /** Tells whether a text is a line with a year, such as a name and a date. */
+    /** Tells whether a short line names a day, such as a name and a date. */
     static boolean isDate(HtmlBlock block) {
         String text = block.text;
         if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence()) {
             return false;
         }
+        return holdsYear(text)
+                || (block.shape.digits() > 0
+                        && block.shape.words() <= MAX_DATE_WORDS
+                        && DateText.find(text).isPresent());
+    }
+
+    private static boolean holdsYear(String text) {
         for (int i = 0; i + 4 <= text.length(); i++) {
             boolean century = text.startsWith("19", i) || text.startsWith("20", i);
             if (century
@@ -102,5 +118,20 @@ final class HtmlLine {
             }
         }
         return false;
+    }
+
+    /** Tells whether a line says how long ago something was and nothing else: "2 days ago". */
+    static boolean isSpan(HtmlBlock block) {
+        return block.shape.words() <= MAX_LABEL_WORDS && DateText.isSpan(block.text);
+    }
+
+    /** Tells whether a line says who holds the rights: it bears the sign, or says the word before a year. */
+    static boolean isRights(HtmlBlock block) {
+        return block.shape.words() <= MAX_WORDS && RIGHTS.matcher(block.text).find();
+    }
+
+    /** Tells whether a line is made of words with a hash before each. */
+    static boolean isTags(HtmlBlock block) {
+        return block.text.charAt(0) == '#' && TAGS.matcher(block.text).matches();
     }
 }

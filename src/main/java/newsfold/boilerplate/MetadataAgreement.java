@@ -12,6 +12,7 @@ final class MetadataAgreement {
     static final int COUNT = 9;
 
     private static final int MAX_BYLINE = 80;
+    private static final int MAX_LINES_OF_TITLE = 4;
 
     private static final WordHashes NONE = WordHashes.of("", 0);
 
@@ -76,9 +77,24 @@ final class MetadataAgreement {
     }
 
     boolean isTitle(HtmlBlock block) {
-        return block.text.length() >= minTitleLength
-                && block.text.length() < 500
-                && titleKeys.contains(block.words().sequence());
+        return (block.text.length() >= minTitleLength
+                        && block.text.length() < 500
+                        && titleKeys.contains(block.words().sequence()))
+                || (block.kind == Block.Kind.HEADING && isLineOfTitle(block));
+    }
+
+    /** Tells whether line breaks cut the title into lines of one heading, and a block is one of them. */
+    private boolean isLineOfTitle(HtmlBlock block) {
+        HtmlBox heading = block.box;
+        while (heading.parent != null && heading.ownBit != ElementKinds.HEADING) {
+            heading = heading.parent;
+        }
+        int lines = heading.endBlock - heading.firstBlock;
+        return heading.ownBit == ElementKinds.HEADING
+                && lines > 1
+                && lines <= MAX_LINES_OF_TITLE
+                && titleKeys.contains(
+                        WordHashes.of(HtmlMetadata.joined(heading.element), HtmlBlock.WORDS).sequence());
     }
 
     /** Tells whether a line says hardly more than who wrote the article. */
