@@ -25,8 +25,13 @@ final class HtmlLine {
 
     private static final int MAX_DATE_WORDS = 10;
 
+    /** What editors put before a link to another article, with the space behind it. */
+    private static final String SIGNS = "\u25b6\u25ba\u25b7\u25b8\u261e\u2794\u27a4\u279c\u2192\u21d2";
+
+    private static final int MAX_SIGN = 3;
+
     private static final Pattern RIGHTS = Pattern.compile(
-            "[\u00a9\u24d2]|(?:^|\\s)(?i:copyright|\\(c\\))\\s.{0,40}(?:19|20)\\d\\d|^\\(c\\)\\s", Pattern.CASE_INSENSITIVE);
+            "[\u00a9\u24d2]|^\\W*(?:copyright\\b.{0,40}(?:19|20)\\d\\d|\\(c\\)\\s)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TAGS = Pattern.compile("(?:#[^\\s#]{2,40}+[\\s,\u3001]*+)++");
 
@@ -128,6 +133,13 @@ final class HtmlLine {
     /** Tells whether a line says who holds the rights: it bears the sign, or says the word before a year. */
     static boolean isRights(HtmlBlock block) {
         return block.shape.words() <= MAX_WORDS && RIGHTS.matcher(block.text).find();
+    }
+
+    /** Tells whether a line is an arrow or the like and a link: a pointer of an editor to another article. */
+    static boolean isSignedLink(HtmlBlock block) {
+        return SIGNS.indexOf(block.text.charAt(0)) >= 0
+                && block.links == 1
+                && block.text.length() - block.linkChars <= MAX_SIGN;
     }
 
     /** Tells whether a line is made of words with a hash before each. */

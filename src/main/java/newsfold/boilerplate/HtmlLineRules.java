@@ -19,6 +19,7 @@ final class HtmlLineRules {
             Reason.CONSENT,
             Reason.COMMENTS,
             Reason.FOOTER,
+            Reason.CAPTION,
             Reason.BYLINE);
 
     private static final Set<Reason> BEHIND = EnumSet.of(
@@ -27,6 +28,7 @@ final class HtmlLineRules {
             Reason.PROMOTION,
             Reason.SOCIAL,
             Reason.COMMENTS,
+            Reason.TAGS,
             Reason.FOOTER,
             Reason.CONSENT);
 
@@ -86,9 +88,9 @@ final class HtmlLineRules {
                                 ? hit.reason() == Reason.ADVERTISEMENT || hit.words() > 1
                                 : hit.mode() == Phrases.Mode.START
                                         && hit.reason() != Reason.NAVIGATION
-                                        && hit.words() > 1
+                                        && hit.words() > (hit.reason() == Reason.CAPTION ? 2 : 1)
                                         && 2 * hit.words() >= block.shape.words());
-                body[block.position] = !mark;
+                body[block.position] = !mark && !HtmlLine.isSignedLink(block);
             }
         }
     }
@@ -145,6 +147,7 @@ final class HtmlLineRules {
                             || HtmlLine.isLine(block, BEFORE)
                             || HtmlLine.isByLine(block)
                             || rules.agreement.isByLine(block)
+                            || rules.agreement.opensWithAuthor(block)
                             || HtmlLine.isAddress(block)
                             || HtmlLine.isCredit(block)
                             || rules.agreement.isTitle(block))) {
@@ -168,7 +171,9 @@ final class HtmlLineRules {
                             || HtmlLine.isSpan(block)
                             || HtmlLine.isTags(block)
                             || rules.agreement.isByLine(block));
-            if (block.shape.words() > HtmlLine.MAX_WORDS || !rules.hasProseBefore(i) || !(line || HtmlLine.isLink(block))) {
+            if (block.shape.words() > HtmlLine.MAX_WORDS
+                    || !rules.hasProseBefore(i)
+                    || !(line || HtmlLine.isLink(block))) {
                 break;
             }
             boolean behindBoilerplate = i > 0 && !body[i - 1];

@@ -39,8 +39,8 @@ record HtmlMetadata(
 
     private static final Evaluator LINE_BREAK = QueryParser.parse("br, wbr");
 
-    private static final Pattern EASTERN_BREAK =
-            Pattern.compile("(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]) (?=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60])");
+    private static final Pattern EASTERN_BREAK = Pattern.compile(
+            "(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]) (?=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60])");
 
     private static final List<String> KICKER =
             List.of("kicker", "dachzeile", "overline", "eyebrow", "topline", "spitzmarke");

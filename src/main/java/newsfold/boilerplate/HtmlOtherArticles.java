@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class HtmlOtherArticles {
     private static final int MAX_NEXT = 2;
 
     private static final int MAX_LINES_OF_TEASER = 2;
+    private static final int MAX_WORDS_OF_CREDIT = 12;
 
     /** The most text of a row of teasers for each character of body before it. */
     private static final double MAX_ROW = 0.5;
@@ -62,11 +64,21 @@ final class HtmlOtherArticles {
         HtmlBox around = heading.around();
         boolean lesser =
                 around != null && 2 * around.goodChars <= rules.dom.boxes().get(0).goodChars;
-        if (next && lesser && around != null && linked && isApart(around, headline) && leadsElsewhere(heading)) {
+        if (next && lesser && around != null && linked && isApart(around, headline, 2) && leadsElsewhere(heading)) {
             return around;
         }
-        boolean other =
-                teaser || (lesser && equal && isHeadOfArticle(heading) && rules.hasProseBefore(heading.position));
+        boolean another = !inList
+                && !linked
+                && lesser
+                && around != null
+                && around.endBlock - around.firstBlock > heading.position + 1 - around.firstBlock
+                && heading.position - around.firstBlock <= 1
+                && isSigned(headline)
+                && isSigned(heading)
+                && isApart(around, headline, 1);
+        boolean other = another
+                || teaser
+                || (lesser && equal && isHeadOfArticle(heading) && rules.hasProseBefore(heading.position));
         return other ? around : null;
     }
 
@@ -80,11 +92,11 @@ final class HtmlOtherArticles {
     }
 
     /** Tells whether a box stands behind the first prose below the headline and not in its box. */
-    private boolean isApart(HtmlBox box, HtmlBlock headline) {
+    private boolean isApart(HtmlBox box, HtmlBlock headline, int minDepth) {
         for (int i = headline.position + 1; i < box.firstBlock; i++) {
             if (rules.body[i] && HtmlBodyRegions.isProse(rules.blocks.get(i))) {
                 HtmlBox first = rules.blocks.get(i).around();
-                return first != null && first.depth > 1 && !first.holds(box) && !box.contains(headline);
+                return first != null && first.depth >= minDepth && !first.holds(box) && !box.contains(headline);
             }
         }
         return false;
@@ -123,6 +135,25 @@ final class HtmlOtherArticles {
             }
         }
         return false;
+    }
+
+    /** Tells whether lines with a name and with a day follow a heading, in any order, or one line with both. */
+    private boolean isSigned(HtmlBlock heading) {
+        boolean name = false;
+        boolean day = false;
+        for (int i = heading.position + 1; i < Math.min(rules.body.length, heading.position + 3); i++) {
+            HtmlBlock block = rules.blocks.get(i);
+            if (block.kind != Block.Kind.PARAGRAPH || block.shape.words() > MAX_WORDS_OF_CREDIT) {
+                break;
+            }
+            boolean dated = DateText.find(block.text).isPresent();
+            day |= dated;
+            name |= HtmlLine.isByLine(block)
+                    || isMarkedByLine(block)
+                    || PersonNames.isPerson(block.text)
+                    || (dated && PersonNames.read(block.text).stream().anyMatch(PersonNames::isPerson));
+        }
+        return name && day;
     }
 
     private static boolean isMarkedByLine(HtmlBlock block) {

@@ -152,7 +152,8 @@ final class HtmlTitleFinder {
         }
         String heading = headings.get(0);
         int length = HtmlText.key(heading).length();
-        boolean enough = length >= 3 * MIN_HEADLINE || (length >= MIN_HEADLINE && Scripts.isEastAsian(heading.charAt(0)));
+        boolean enough =
+                length >= 3 * MIN_HEADLINE || (length >= MIN_HEADLINE && Scripts.isEastAsian(heading.charAt(0)));
         return enough && 2 * HtmlText.key(title).length() <= length ? heading : "";
     }
 

@@ -14,6 +14,9 @@ final class MetadataAgreement {
     private static final int MAX_BYLINE = 80;
     private static final int MAX_LINES_OF_TITLE = 4;
 
+    /** What parts a name from what its bearer is. */
+    private static final String AFTER_NAME = ",|/\u00b7\u2022\uff0c\u3001\uff0f\uff08(";
+
     private static final WordHashes NONE = WordHashes.of("", 0);
 
     private final LongSet titleKeys = new LongSet();
@@ -93,8 +96,8 @@ final class MetadataAgreement {
         return heading.ownBit == ElementKinds.HEADING
                 && lines > 1
                 && lines <= MAX_LINES_OF_TITLE
-                && titleKeys.contains(
-                        WordHashes.of(HtmlMetadata.joined(heading.element), HtmlBlock.WORDS).sequence());
+                && titleKeys.contains(WordHashes.of(HtmlMetadata.joined(heading.element), HtmlBlock.WORDS)
+                        .sequence());
     }
 
     /** Tells whether a line says hardly more than who wrote the article. */
@@ -116,6 +119,18 @@ final class MetadataAgreement {
         }
         String key = HtmlText.key(text);
         return authors.stream().map(HtmlText::key).anyMatch(key::contains);
+    }
+
+    /** Tells whether a line opens with the author's name, behind which stands what the author is. */
+    boolean opensWithAuthor(HtmlBlock block) {
+        String text = block.text;
+        return !authors.isEmpty()
+                && text.length() <= MAX_BYLINE
+                && !block.shape.endsSentence()
+                && authors.stream()
+                        .anyMatch(author -> text.startsWith(author)
+                                && text.length() > author.length()
+                                && AFTER_NAME.indexOf(text.charAt(author.length())) >= 0);
     }
 
     /** Returns the position of the heading that says the title, else of the first one of the highest rank, else -1. */

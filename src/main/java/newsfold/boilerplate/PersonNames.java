@@ -57,6 +57,7 @@ final class PersonNames {
                     + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
+                    + "|(?<=[\u65e5\u5206\u6642\u65f6\\d][ \u3000]{0,3})[\\[\uff3b]([\u4e00-\u9fff]{2,5})[\\]\uff3d]$"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4}(?:[\u00b7,] ?[\\uac00-\\ud7a3]{2,4}){0,3})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
     private static final int MAX_EASTERN_LINE = 60;

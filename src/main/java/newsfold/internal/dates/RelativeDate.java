@@ -155,8 +155,8 @@ final class RelativeDate {
         String best = "";
         for (String key : DAYS.keySet()) {
             String word = key.replace('_', ' ');
-            boolean longer = word.length() > best.length()
-                    || (word.length() == best.length() && word.compareTo(best) < 0);
+            boolean longer =
+                    word.length() > best.length() || (word.length() == best.length() && word.compareTo(best) < 0);
             if (longer && holds(lower, word)) {
                 best = word;
             }
