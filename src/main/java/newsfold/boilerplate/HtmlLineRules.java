@@ -90,7 +90,7 @@ final class HtmlLineRules {
                                         && hit.reason() != Reason.NAVIGATION
                                         && hit.words() > (hit.reason() == Reason.CAPTION ? 2 : 1)
                                         && 2 * hit.words() >= block.shape.words());
-                body[block.position] = !mark && !HtmlLine.isSignedLink(block);
+                body[block.position] = !mark && !HtmlLine.isSignedLink(block) && !HtmlLine.isButtonOfPicture(block);
             }
         }
     }
@@ -139,21 +139,25 @@ final class HtmlLineRules {
                 return;
             }
             boolean above = title != null && i < title.position;
-            if (block.kind == Block.Kind.PARAGRAPH
-                    && (above
-                            || HtmlLine.isDate(block)
-                            || HtmlLine.isSpan(block)
-                            || HtmlVisibleDates.isDates(block)
-                            || HtmlLine.isLine(block, BEFORE)
-                            || HtmlLine.isByLine(block)
-                            || rules.agreement.isByLine(block)
-                            || rules.agreement.opensWithAuthor(block)
-                            || HtmlLine.isAddress(block)
-                            || HtmlLine.isCredit(block)
-                            || rules.agreement.isTitle(block))) {
+            boolean item = above && block.kind == Block.Kind.LIST_ITEM;
+            if (item || (block.kind == Block.Kind.PARAGRAPH && (above || isHead(block)))) {
                 body[i] = false;
             }
         }
+    }
+
+    /** Tells whether a line is of the kinds that stand between a headline and its text. */
+    private boolean isHead(HtmlBlock block) {
+        return HtmlLine.isDate(block)
+                || HtmlLine.isSpan(block)
+                || HtmlVisibleDates.isDates(block)
+                || HtmlLine.isLine(block, BEFORE)
+                || HtmlLine.isByLine(block)
+                || rules.agreement.isByLine(block)
+                || rules.agreement.opensWithAuthor(block)
+                || HtmlLine.isAddress(block)
+                || HtmlLine.isCredit(block)
+                || rules.agreement.isTitle(block);
     }
 
     /** Requests, notices and addresses behind the last prose, with the short links that stand among them. */
@@ -170,6 +174,7 @@ final class HtmlLineRules {
                             || HtmlLine.isRights(block)
                             || HtmlLine.isSpan(block)
                             || HtmlLine.isTags(block)
+                            || (HtmlLine.isCredit(block) && block.shape.digits() == 0)
                             || rules.agreement.isByLine(block));
             if (block.shape.words() > HtmlLine.MAX_WORDS
                     || !rules.hasProseBefore(i)

@@ -69,7 +69,7 @@ final class HtmlOtherArticles {
         }
         boolean another = !inList
                 && !linked
-                && lesser
+                && (lesser || equal)
                 && around != null
                 && around.endBlock - around.firstBlock > heading.position + 1 - around.firstBlock
                 && heading.position - around.firstBlock <= 1

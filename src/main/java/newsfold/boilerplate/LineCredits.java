@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.dates.DateReader;
+import newsfold.internal.dates.DateText;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote a flattened page and when, from the lines between its headline and its body and right below the body. */
@@ -144,7 +145,10 @@ final class LineCredits {
             boolean near = i < at + 2 || lines.get(at + 1).words <= MAX_ROLE;
             if (i != at
                     && near
-                    && (line.isDate || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
+                    && (line.isDate
+                            || (line.words <= MAX_NAME
+                                    && DateText.find(line.text).isPresent())
+                            || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
                 return true;
             }
         }

@@ -219,17 +219,16 @@ final class LineRules {
                 page.cut(i, line.boilerplateReason(), line.rule());
             } else if (score < OVERRULES_CREDIT && line.isCredit()) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
-            } else if (opening && (score < OVERRULES_OPENING_BYLINE ? isByline(line) : isDatedByline(line))) {
+            } else if (opening && ((score < OVERRULES_OPENING_BYLINE && isByline(line)) || isDatedByline(line))) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date above all prose" : "a name above all prose");
             }
             opening &= !line.isProse();
         }
     }
 
-    /** A line that opens as by-lines do, with a name and a day, whatever the model thinks of it. */
+    /** A line of names and a day, whatever the model thinks of it. */
     private static boolean isDatedByline(TextLine line) {
         return line.words <= MAX_BYLINE_WORDS
-                && PersonNames.leads(line.text)
                 && !NamesInLines.inLine(line.text).isEmpty()
                 && DateText.find(line.text).isPresent();
     }

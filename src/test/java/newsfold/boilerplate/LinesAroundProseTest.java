@@ -68,6 +68,9 @@ class LinesAroundProseTest {
                 "8小时前",
                 "3日前",
                 "5시간 전",
+                "un’ora fa",
+                "6 hours ago · 3 min read",
+                "2小时前 来源：湖畔日报",
                 "Gestern, 18:20 Uhr")) {
             assertBody("<div>" + line + "</div>", "");
         }
@@ -79,6 +82,8 @@ class LinesAroundProseTest {
     void daysOfOtherCalendarsAreNotBody() {
         assertBody("<p>9 มีนาคม 2569</p>", "");
         assertBody("<p>令和8年3月9日</p>", "");
+        assertBody("<p>二〇二六年三月九日</p>", "");
+        assertBody("<p>2026. március 9.</p>", "");
     }
 
     @Test
@@ -108,6 +113,24 @@ class LinesAroundProseTest {
                         "", "<p>▶ <a href=\"/b\">Ferry gets a second captain</a></p><p>" + PARAGRAPHS.get(0) + "</p>")
                 .text();
         assertFalse(text.contains("Ferry"), text);
+    }
+
+    @Test
+    void whatTellsReadersToTouchAPictureIsNotBody() {
+        for (String line : List.of("Click on the image to zoom", "Toque na foto para ampliar", "タップして拡大")) {
+            assertBody("", "<p>" + line + "</p>");
+        }
+    }
+
+    @Test
+    void aShortParagraphInJapaneseThatSpeaksOfPhotosIsBody() {
+        List<String> texts = List.of(
+                "ダムの底に沈んだ村の鐘が引き揚げられた、費用は元村民が負担",
+                "潜水士二人が古い写真だけを頼りに鐘の位置を探し当てた。",
+                "鐘は重さ四百十キロ、深さ十九メートルの泥の中に口を下にして埋まっていた。",
+                "「少しかすれた声だが、よく響く」と管理人は話した。");
+        Article article = extract(page("沈んだ村の鐘、再び響く", "沈んだ村の鐘、再び響く", "<p>2026年3月9日</p>", texts, ""));
+        assertEquals(String.join("\n\n", texts), article.text());
     }
 
     @Test

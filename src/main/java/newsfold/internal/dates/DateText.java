@@ -136,7 +136,7 @@ public final class DateText {
     }
 
     private static String head(String text) {
-        return plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
+        return HanDates.asDigits(plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text));
     }
 
     /** Tells whether a text holds numbers that could be a date in two orders. */

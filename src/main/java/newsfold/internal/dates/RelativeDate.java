@@ -34,7 +34,7 @@ final class RelativeDate {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\d.:,/-])(?:(\\d{1,3})|(?<![\\p{L}\\d])(an?|one|einer|einem|una?|uno|uma?|une|een|\u00e9\u00e9n|ett?|en|bir|egy|\u043e\u0434\u0438\u043d|\u043e\u0434\u043d\u0443))"
-                    + "\\s?(?:\\+ ?)?([\\p{L}\\p{M}]{1,14})",
+                    + "[\\s'\u2019]?(?:\\+ ?)?([\\p{L}\\p{M}]{1,14})",
             FLAGS);
 
     /** What says that the span lies in the past, before it or after it. */

@@ -260,6 +260,13 @@ class DateTextTest {
     }
 
     @Test
+    void numeralsOfHanAreRead() {
+        assertEquals("2026-03-12", DateText.find("二〇二六年三月十二日").orElseThrow().toString());
+        assertEquals("2026-10-30", DateText.find("发布于二〇二六年十月三十日").orElseThrow().toString());
+        assertEquals("2026-12-21", DateText.find("二零二六年十二月二十一日").orElseThrow().toString());
+    }
+
+    @Test
     void aSpanIsALineAndNothingElse() {
         for (String text : new String[] {
             "2 hours ago",
