@@ -23,6 +23,9 @@ final class HtmlOtherArticles {
 
     private final HtmlBoxRules rules;
 
+    /** The first prose of the body below the headline, as far as it was looked for. */
+    private int below;
+
     HtmlOtherArticles(HtmlBoxRules rules) {
         this.rules = rules;
     }
@@ -93,13 +96,13 @@ final class HtmlOtherArticles {
 
     /** Tells whether a box stands behind the first prose below the headline and not in its box. */
     private boolean isApart(HtmlBox box, HtmlBlock headline, int minDepth) {
-        for (int i = headline.position + 1; i < box.firstBlock; i++) {
-            if (rules.body[i] && HtmlBodyRegions.isProse(rules.blocks.get(i))) {
-                HtmlBox first = rules.blocks.get(i).around();
-                return first != null && first.depth >= minDepth && !first.holds(box) && !box.contains(headline);
-            }
+        below = Math.max(below, headline.position + 1);
+        // Rules only take blocks out, so the first prose never moves up, however many headlines ask for it.
+        while (below < box.firstBlock && !(rules.body[below] && HtmlBodyRegions.isProse(rules.blocks.get(below)))) {
+            below++;
         }
-        return false;
+        HtmlBox first = below < box.firstBlock ? rules.blocks.get(below).around() : null;
+        return first != null && first.depth >= minDepth && !first.holds(box) && !box.contains(headline);
     }
 
     /** Tells whether the page has entries, of a live blog perhaps, each of which is marked as an article. */
