@@ -24,7 +24,8 @@ final class HtmlLine {
     private static final double MIN_LINKED = 0.9;
 
     /** One word or two before a colon. */
-    private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{M}]++(?: [\\p{L}\\p{M}]++)?\\s?[:\uff1a]");
+    private static final Pattern LABEL =
+            Pattern.compile("^[\\p{L}\\p{M}]{1,20}+(?: [\\p{L}\\p{M}]{1,20}+)?\\s?[:\uff1a]");
 
     private static final int MAX_DATE_WORDS = 10;
     private static final int MAX_BARE_DATE_WORDS = 4;
