@@ -23,33 +23,42 @@ public final class PairEvidence {
 
     private final double[] features = new double[FEATURES];
     private double known;
+
+    /** A bit for each term of the group that was asked for: nine of ten terms of another one are not in it. */
+    private long[] held = new long[16];
+
     private float[] dense = new float[1024];
+    private double rare;
+    private double veryRare;
     private TermVector asked = TermVector.NONE;
 
     /** Takes the group that others are compared with from now on. */
     public void ask(TermVector vector) {
         for (int term : asked.terms()) {
-            dense[term] = 0;
+            held[term >>> 6] = 0;
         }
         asked = vector;
         int[] terms = vector.terms();
         if (terms.length > 0 && terms[terms.length - 1] >= dense.length) {
-            dense = Arrays.copyOf(dense, Math.max(terms[terms.length - 1] + 1, 2 * dense.length));
+            dense = Arrays.copyOf(dense, Math.max(terms[terms.length - 1] + 64 & -64, 2 * dense.length));
+            held = Arrays.copyOf(held, dense.length / Long.SIZE);
         }
         for (int t = 0; t < terms.length; t++) {
             dense[terms[t]] = vector.weights()[t];
+            held[terms[t] >>> 6] |= 1L << terms[t];
         }
     }
 
     /** Returns the cosine with the group that was asked for. */
     public double cosine(TermVector other) {
-        compare(other, features);
+        read(other, features);
         known = Math.min(asked.known(), other.known());
         return features[0];
     }
 
     /** Returns the log-odds of the last comparison. */
     public double logOdds() {
+        countRare(features);
         double odds = 0;
         for (int i = 0; i < FEATURES; i++) {
             odds += (known * WEIGHTS[i] + (1 - known) * UNKNOWN[i]) * features[i];
@@ -59,17 +68,30 @@ public final class PairEvidence {
 
     /** Writes down what both have in common. */
     public void compare(TermVector other, double[] into) {
+        read(other, into);
+        countRare(into);
+    }
+
+    private void countRare(double[] into) {
+        into[1] = Math.log1p(rare);
+        into[2] = Math.log1p(veryRare);
+    }
+
+    /** Writes down all but the rare words: a logarithm of them is needed for few pairs. */
+    private void read(TermVector other, double[] into) {
         int[] terms = other.terms();
         float[] weights = other.weights();
         float norm = other.norm();
         float ownNorm = asked.norm();
         double cosine = 0;
         double shared = 0;
-        double rare = 0;
-        double veryRare = 0;
+        rare = 0;
+        veryRare = 0;
         for (int t = 0; t < terms.length; t++) {
-            float own = terms[t] < dense.length ? dense[terms[t]] : 0;
-            if (own > 0) {
+            int term = terms[t];
+            int word = term >>> 6;
+            if (word < held.length && (held[word] & 1L << term) != 0) {
+                float own = dense[term];
                 cosine += own * weights[t];
                 double both = Math.min(own * ownNorm, weights[t] * norm);
                 shared += both;
@@ -78,8 +100,6 @@ public final class PairEvidence {
             }
         }
         into[0] = cosine;
-        into[1] = Math.log1p(rare);
-        into[2] = Math.log1p(veryRare);
         into[3] = shared > 0 ? shared / Math.min(asked.sum(), other.sum()) : 0;
         into[4] = 1;
     }

@@ -20,7 +20,9 @@ public final class TermIndex {
     private double[] days = new double[256];
     private double[] clocks = new double[256];
     private float[] sums = new float[256];
-    private int[] touched = new int[256];
+    /** One longer than there are vectors: where the next one would stand is written whether or not it is new. */
+    private int[] touched = new int[257];
+
     private final PairEvidence evidence = new PairEvidence();
 
     /** The best that one question found, in the order they were added. */
@@ -53,7 +55,7 @@ public final class TermIndex {
             days = Arrays.copyOf(days, 2 * size);
             clocks = Arrays.copyOf(clocks, 2 * size);
             sums = Arrays.copyOf(sums, 2 * size);
-            touched = Arrays.copyOf(touched, 2 * size);
+            touched = Arrays.copyOf(touched, 2 * size + 1);
         }
         vectors[size] = vector;
         days[size] = day;
@@ -100,8 +102,8 @@ public final class TermIndex {
             read += length;
             int t = (int) next;
             int term = vector.terms()[t];
-            met = read(dated, term, from[t], vector.weights()[t], met);
-            met = read(undated, term, 0, vector.weights()[t], met);
+            met = dated.addTo(sums, touched, met, term, from[t], vector.weights()[t]);
+            met = undated.addTo(sums, touched, met, term, 0, vector.weights()[t]);
         }
         double lastDay = Double.NaN;
         float left = 1;
@@ -140,20 +142,6 @@ public final class TermIndex {
             }
         }
         return low;
-    }
-
-    private int read(Postings postings, int term, int from, float weight, int met) {
-        int[] nodes = postings.nodes(term);
-        float[] weights = postings.weights(term);
-        int end = postings.count(term);
-        for (int i = from; i < end; i++) {
-            int node = nodes[i];
-            if (sums[node] == 0) {
-                touched[met++] = node;
-            }
-            sums[node] += weight * weights[i];
-        }
-        return met;
     }
 
     /**

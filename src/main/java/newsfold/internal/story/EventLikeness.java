@@ -1,8 +1,7 @@
 package newsfold.internal.story;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import newsfold.article.Article;
 
 /**
@@ -20,33 +19,32 @@ final class EventLikeness {
     /** As log-odds; an article is not surer than that. */
     private static final double MAX_LOG_ODDS = 4;
 
-    private static final Set<String> TO_THE_READER = Set.of(
-            "you",
-            "your",
-            "you're",
-            "you'll",
-            "you've",
-            "yourself",
-            "du",
-            "dir",
-            "dein",
-            "deine",
-            "deinen",
-            "vous",
-            "votre",
-            "vos",
-            "tu",
-            "tus",
-            "usted",
-            "ustedes",
-            "uw",
-            "je",
-            "jouw");
-
-    private static final int MAX_WORD_CHARS = 8;
-    /** Few words begin like one of them, and only these are cut out. */
-    private static final String FIRST_LETTERS =
-            TO_THE_READER.stream().map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+    /** At most eight ASCII characters each, as {@link #key} packs them, ascending. */
+    private static final long[] TO_THE_READER = Stream.of(
+                    "you",
+                    "your",
+                    "you're",
+                    "you'll",
+                    "you've",
+                    "yourself",
+                    "du",
+                    "dir",
+                    "dein",
+                    "deine",
+                    "deinen",
+                    "vous",
+                    "votre",
+                    "vos",
+                    "tu",
+                    "tus",
+                    "usted",
+                    "ustedes",
+                    "uw",
+                    "je",
+                    "jouw")
+            .mapToLong(word -> key(word, 0, word.length()))
+            .sorted()
+            .toArray();
 
     private static final String QUOTATION_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MARKS = "?!:(";
@@ -71,19 +69,21 @@ final class EventLikeness {
         int i = 0;
         while (i < length) {
             char c = text.charAt(i);
-            if (isLetter(c)) {
+            if (Letters.is(c, Letters.LETTER)) {
                 int end = endOfWord(text, i, length);
                 words++;
-                capitals |= Character.isUpperCase(c);
+                capitals |= Letters.is(c, Letters.UPPER_CASE);
                 counts[1] += isCapitalInside(text, i) ? 1 : 0;
                 counts[6] += speaksToReader(text, i, end) ? 1 : 0;
                 i = end;
             } else {
-                int mark = MARKS.indexOf(c);
-                if (mark >= 0) {
-                    counts[2 + mark]++;
-                } else if (QUOTATION_MARKS.indexOf(c) >= 0) {
-                    counts[0]++;
+                if (c != ' ') {
+                    int mark = MARKS.indexOf(c);
+                    if (mark >= 0) {
+                        counts[2 + mark]++;
+                    } else if (QUOTATION_MARKS.indexOf(c) >= 0) {
+                        counts[0]++;
+                    }
                 }
                 i++;
             }
@@ -99,15 +99,13 @@ final class EventLikeness {
         return (float) Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds));
     }
 
-    private static boolean isLetter(char c) {
-        return c < '\u0080' ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
-    }
-
     private static int endOfWord(String text, int start, int length) {
         int end = start + 1;
         while (end < length
-                && (isLetter(text.charAt(end))
-                        || (isApostrophe(text.charAt(end)) && end + 1 < length && isLetter(text.charAt(end + 1))))) {
+                && (Letters.is(text.charAt(end), Letters.LETTER)
+                        || (isApostrophe(text.charAt(end))
+                                && end + 1 < length
+                                && Letters.is(text.charAt(end + 1), Letters.LETTER)))) {
             end++;
         }
         return end;
@@ -119,16 +117,30 @@ final class EventLikeness {
 
     private static boolean isCapitalInside(String text, int start) {
         return start >= 2
-                && Character.isUpperCase(text.charAt(start))
+                && Letters.is(text.charAt(start), Letters.UPPER_CASE)
                 && text.charAt(start - 1) == ' '
-                && (Character.isLowerCase(text.charAt(start - 2)) || text.charAt(start - 2) == ',');
+                && (Letters.is(text.charAt(start - 2), Letters.LOWER_CASE) || text.charAt(start - 2) == ',');
     }
 
     private static boolean speaksToReader(String text, int start, int end) {
-        return end - start <= MAX_WORD_CHARS
-                && FIRST_LETTERS.indexOf(Character.toLowerCase(text.charAt(start))) >= 0
-                && TO_THE_READER.contains(
-                        text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+        return Arrays.binarySearch(TO_THE_READER, key(text, start, end)) >= 0;
+    }
+
+    /** Packs a short word in lower case into a number, 0 for one that is longer or has other than ASCII characters. */
+    private static long key(String text, int start, int end) {
+        if (end - start > Long.BYTES) {
+            return 0;
+        }
+        long key = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            char plain = c == '\u2019' || c == '\'' ? '\'' : Letters.lowerCase(c);
+            if (plain >= 128) {
+                return 0;
+            }
+            key = key << Byte.SIZE | plain;
+        }
+        return key;
     }
 
     private static double ofTitle(String title) {

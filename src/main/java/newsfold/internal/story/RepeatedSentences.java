@@ -84,19 +84,19 @@ final class RepeatedSentences {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char lower = WordScanner.lowerCase(c);
+            char lower = Letters.lowerCase(c);
             if (lower != 0) {
-                hash = 31 * hash + lower;
-                hash ^= hash >>> 29;
-                hash *= 0x9E3779B97F4A7C15L;
+                hash = (Long.rotateLeft(hash, 5) ^ lower) * 0x9E3779B97F4A7C15L;
                 letters++;
-            }
-            if ((lower == 0 && (c == '\n' || Sentences.isEnd(c))) || i == text.length() - 1) {
+            } else if (c != ' ' && (c == '\n' || Sentences.isEnd(c))) {
                 sink.sentence(hash, letters, from, i + 1);
                 hash = 0;
                 letters = 0;
                 from = i + 1;
             }
+        }
+        if (from < text.length()) {
+            sink.sentence(hash, letters, from, text.length());
         }
     }
 }

@@ -3,7 +3,6 @@ package newsfold.internal.story;
 import java.util.Arrays;
 import java.util.BitSet;
 import newsfold.internal.Mix;
-import newsfold.internal.Scripts;
 
 /**
  * What shows that two reports are messages cut from one template: the frame, which is the order of their words with a gap in
@@ -20,13 +19,23 @@ final class TemplateSketch {
     private static final int FRAME_WORDS = 4;
 
     private static final int FRAMES = 64;
+
+    /** The lowest bit of the hash of a frame tells whether there is a gap in it. */
+    private static final int WITH_GAP = 1;
+
     private static final int FILLINGS = 32;
 
     /** A text with fewer runs of words has no frame to speak of. */
     private static final int MIN_FRAMES = 12;
 
-    /** Jaccard similarity of frames from which on two texts are of one template. */
-    private static final double SAME_FRAME = 0.35;
+    /** Jaccard similarity of frames below which two texts are of no template. */
+    private static final double MIN_FRAME = 0.2;
+
+    /** The same where nothing is filled in. */
+    private static final double MIN_FRAME_ALONE = 0.35;
+
+    /** Frames around a gap that messages share; two reports share what they quote, which names nobody. */
+    private static final int MIN_FRAMES_WITH_GAP = 3;
 
     /** Of fewer names or numbers nothing is said. */
     private static final int MIN_FILLINGS = 4;
@@ -34,8 +43,8 @@ final class TemplateSketch {
     /** Copies share more of the fillings of the one that has fewer. */
     private static final double OTHER_FILLINGS = 0.5;
 
-    /** The same where frames are not close: two reports may have a passage in common and few names. */
-    private static final double OTHER_FILLINGS_IN_DOUBT = 0.35;
+    /** The same where frames are not close. */
+    private static final double OTHER_FILLINGS_IN_DOUBT = 0.3;
 
     /** Of figures that are told again for another day nearly all are others, while the names remain. */
     private static final double OTHER_NUMBERS = 0.3;
@@ -76,20 +85,21 @@ final class TemplateSketch {
 
     /** Tells whether two reports are messages of one template. */
     boolean sameTemplate(TemplateSketch other) {
-        double sameFrame =
-                Math.min(frames.length, other.frames.length) < MIN_FRAMES ? 0 : jaccard(frames, other.frames);
-        if (sameFrame < SAME_FRAME) {
+        CommonFrames common = CommonFrames.of(frames, other.frames);
+        if (Math.min(frames.length, other.frames.length) < MIN_FRAMES || common.jaccard < MIN_FRAME) {
             return false;
         }
         Overlap ofNames = Overlap.of(names, other.names, FILLINGS);
         Overlap ofNumbers = Overlap.of(numbers, other.numbers, FILLINGS);
         int fillings = ofNames.fewer + ofNumbers.fewer;
-        double most = sameFrame >= CLOSE_FRAME ? OTHER_FILLINGS : OTHER_FILLINGS_IN_DOUBT;
-        boolean others = fillings >= MIN_FILLINGS && ofNames.shared + ofNumbers.shared < most * fillings;
-        boolean otherNumbers = sameFrame >= CLOSE_FRAME
-                && ofNumbers.fewer >= MIN_FILLINGS
-                && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
-        boolean stockSentences = fillings < MIN_FILLINGS && cased && other.cased && !isPart(other);
+        boolean close = common.jaccard >= CLOSE_FRAME;
+        boolean others = fillings >= MIN_FILLINGS
+                && common.withGap >= MIN_FRAMES_WITH_GAP
+                && ofNames.shared + ofNumbers.shared < (close ? OTHER_FILLINGS : OTHER_FILLINGS_IN_DOUBT) * fillings;
+        boolean otherNumbers =
+                close && ofNumbers.fewer >= MIN_FILLINGS && ofNumbers.shared < OTHER_NUMBERS * ofNumbers.fewer;
+        boolean stockSentences =
+                common.jaccard >= MIN_FRAME_ALONE && fillings < MIN_FILLINGS && cased && other.cased && !isPart(other);
         return others || otherNumbers || stockSentences;
     }
 
@@ -99,21 +109,25 @@ final class TemplateSketch {
         return ofFrames.shared >= PART * ofFrames.fewer;
     }
 
-    /** Estimates how similar two sets are, from the smallest hashes of both together. */
-    private static double jaccard(char[] some, char[] others) {
-        int i = 0;
-        int j = 0;
-        int seen = 0;
-        int shared = 0;
-        while (seen < FRAMES && i < some.length && j < others.length) {
-            int order = Character.compare(some[i], others[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-            seen++;
+    /** How similar the frames of two texts are, estimated from the smallest hashes of both together, and what they share. */
+    private record CommonFrames(double jaccard, int withGap) {
+        static CommonFrames of(char[] some, char[] others) {
+            int i = 0;
+            int j = 0;
+            int seen = 0;
+            int shared = 0;
+            int withGap = 0;
+            while (seen < FRAMES && i < some.length && j < others.length) {
+                int order = Character.compare(some[i], others[j]);
+                shared += order == 0 ? 1 : 0;
+                withGap += order == 0 ? some[i] & WITH_GAP : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+                seen++;
+            }
+            int all = Math.min(FRAMES, seen + some.length - i + others.length - j);
+            return new CommonFrames(all == 0 ? 0 : (double) shared / all, withGap);
         }
-        int rest = some.length - i + others.length - j;
-        return (double) shared / Math.min(FRAMES, seen + rest);
     }
 
     /** What two sets share below the hash up to which both are known. */
@@ -177,11 +191,11 @@ final class TemplateSketch {
             int i = 0;
             while (i < length) {
                 char c = text.charAt(i);
-                if (WordScanner.lowerCase(c) != 0) {
+                if (Letters.lowerCase(c) != 0) {
                     i = readWord(i, first);
                     first = false;
                 } else {
-                    first |= SENTENCE_ENDS.indexOf(c) >= 0;
+                    first |= c != ' ' && SENTENCE_ENDS.indexOf(c) >= 0;
                     i++;
                 }
             }
@@ -191,17 +205,17 @@ final class TemplateSketch {
         /** Takes a word, or one character of a script without spaces between words, and returns its end. */
         private int readWord(int start, boolean first) {
             char c = text.charAt(start);
-            boolean unspaced = Scripts.isInUnspacedBlock(c);
+            boolean unspaced = Letters.is(c, Letters.UNSPACED);
             boolean digit = false;
             int hash = 1;
             int end = start;
             do {
                 char at = text.charAt(end++);
-                char lower = WordScanner.lowerCase(at);
-                digit |= Character.isDigit(at);
+                char lower = Letters.lowerCase(at);
+                digit |= Letters.is(at, Letters.DIGIT);
                 hash = 31 * hash + (lower == 0 ? at : lower);
             } while (!unspaced && end < length && (isInside(text.charAt(end)) || joins(end)));
-            boolean capital = Character.isUpperCase(c);
+            boolean capital = Letters.is(c, Letters.UPPER_CASE);
             cased |= capital;
             hashes[count] = hash;
             kinds[count++] = digit ? NUMBER : !capital ? WORD : first ? FIRST_OF_SENTENCE : NAME;
@@ -209,15 +223,16 @@ final class TemplateSketch {
         }
 
         private static boolean isInside(char c) {
-            return WordScanner.lowerCase(c) != 0
-                    ? !Scripts.isInUnspacedBlock(c)
-                    : c >= FIRST_MARK
-                            && (Character.getType(c) == Character.NON_SPACING_MARK
-                                    || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+            return Letters.is(c, Letters.LETTER | Letters.DIGIT)
+                    ? !Letters.is(c, Letters.UNSPACED)
+                    : c >= FIRST_MARK && Letters.is(c, Letters.MARK);
         }
 
         private boolean joins(int at) {
-            return JOINS.indexOf(text.charAt(at)) >= 0 && at + 1 < length && isInside(text.charAt(at + 1));
+            return text.charAt(at) != ' '
+                    && JOINS.indexOf(text.charAt(at)) >= 0
+                    && at + 1 < length
+                    && isInside(text.charAt(at + 1));
         }
 
         private TemplateSketch sketch() {
@@ -246,7 +261,9 @@ final class TemplateSketch {
                 afterGap = gap;
                 long word = gap ? GAP : hashes[i];
                 if (++words >= FRAME_WORDS) {
-                    frames.set(mixed(((third * ODD + second) * ODD + first) * ODD + word));
+                    boolean withGap = third == GAP || second == GAP || first == GAP || gap;
+                    int frame = mixed(((third * ODD + second) * ODD + first) * ODD + word);
+                    frames.set(withGap ? frame | WITH_GAP : frame & ~WITH_GAP);
                 }
                 third = second;
                 second = first;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     /** Tells all but how probable it is that groups belong to their stories. */
     private static final int BEFORE_PROBABILITIES = 7;
@@ -36,6 +36,9 @@ final class TrackerCodec {
 
     /** Tells all but what shows that groups are cut from one template. */
     private static final int BEFORE_TEMPLATES = 9;
+
+    /** Does not tell which frames have a gap, so nothing is known of templates either. */
+    private static final int BEFORE_GAPS = 10;
 
     private TrackerCodec() {}
 
@@ -247,9 +250,7 @@ final class TrackerCodec {
         String series = string(in);
         int hundredths = hundredths(in, version);
         float eventLikeness = version > BEFORE_EVENT_LIKENESS ? in.readFloat() : 0;
-        TemplateSketch template = version > BEFORE_TEMPLATES
-                ? new TemplateSketch(hashes(in), hashes(in), hashes(in), in.readBoolean())
-                : TemplateSketch.NONE;
+        TemplateSketch template = version > BEFORE_TEMPLATES ? template(in) : TemplateSketch.NONE;
         float[] meaning = new float[count(in)];
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
@@ -290,7 +291,7 @@ final class TrackerCodec {
         node.series = series;
         node.hundredths = hundredths;
         node.eventLikeness = eventLikeness;
-        node.template = template;
+        node.template = version > BEFORE_GAPS ? template : TemplateSketch.NONE;
         node.meaning = meaning;
         int links = count(in);
         node.linked = new int[links];
@@ -314,6 +315,10 @@ final class TrackerCodec {
         for (char hash : ascending) {
             out.writeChar(hash);
         }
+    }
+
+    private static TemplateSketch template(DataInputStream in) throws IOException {
+        return new TemplateSketch(hashes(in), hashes(in), hashes(in), in.readBoolean());
     }
 
     private static char[] hashes(DataInputStream in) throws IOException {

@@ -10,21 +10,8 @@ import newsfold.internal.Scripts;
  */
 final class WordScanner {
     private static final int ASCII = 128;
-    /** Lower case of what is inside an ASCII word, 0 for anything else. */
-    private static final char[] INSIDE = new char[ASCII];
-
-    static {
-        for (char c = 0; c < ASCII; c++) {
-            INSIDE[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-        }
-    }
 
     private WordScanner() {}
-
-    /** Returns the lower case of a letter or digit of the basic plane, 0 for anything else. */
-    static char lowerCase(char c) {
-        return c < ASCII ? INSIDE[c] : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-    }
 
     /** Takes words without asking for a string of each. */
     interface Sink {
@@ -63,11 +50,11 @@ final class WordScanner {
         int left = most;
         for (int i = 0; i < length && left > 0; ) {
             char first = text.charAt(i);
-            if (first < ASCII && INSIDE[first] != 0) {
+            if (first < ASCII && Letters.lowerCase(first) != 0) {
                 if (size == word.length) {
                     word = Arrays.copyOf(word, 2 * size);
                 }
-                word[size++] = INSIDE[first];
+                word[size++] = Letters.lowerCase(first);
                 previousDense = -1;
                 i++;
                 continue;

@@ -33,6 +33,11 @@ public final class ParallelWording {
         return Wording.otherFacts(a, b, numbers);
     }
 
+    /** Returns how many different names and numbers the text has that has fewer; 0 where one of them has no name. */
+    public int facts() {
+        return Math.min(a.facts(b), b.facts(a));
+    }
+
     /** Returns how many different numbers the text has that has fewer. */
     public int numbers() {
         return Math.min(a.numbers(), b.numbers());

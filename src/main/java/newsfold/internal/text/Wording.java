@@ -241,6 +241,16 @@ final class Wording {
         return numbers;
     }
 
+    /** Returns how many names and numbers stand where two texts run in parallel, 0 without a name. */
+    int facts(Wording other) {
+        int names = 0;
+        for (int i = 0; i < words.length; i++) {
+            boolean name = (uses[i] & ALIGNED) != 0 && role(uses[i], other.uses[other.slot(words[i])]) == Role.NAME;
+            names += name ? 1 : 0;
+        }
+        return names == 0 ? 0 : names + numbers();
+    }
+
     private double otherFacts(Wording other, boolean numbers) {
         int lacking = 0;
         int all = 0;

@@ -75,6 +75,12 @@ public final class Verifier {
      */
     private static final double MIN_OTHER_OF_MANY_NUMBERS = 0.6;
 
+    /** Fewer names and numbers may all change in a copy. */
+    private static final int MIN_FACTS = 3;
+
+    /** Of names and numbers that differ, with a name among them: nothing of one message is left in the other. */
+    private static final double NEARLY_ALL_FACTS = 0.8;
+
     /** Of numbers and names that differ where a version may still come. */
     private static final double MIN_OTHER_FACTS = 0.5;
 
@@ -232,10 +238,13 @@ public final class Verifier {
             return false;
         }
         ParallelWording wording = parallel(a, b, alignment);
-        return wording.templateLogOdds() >= MIN_TEMPLATE_LOG_ODDS
-                || (!a.isSamePage(b)
-                        && wording.numbers() >= MANY_NUMBERS
-                        && wording.otherFacts(true) >= MIN_OTHER_OF_MANY_NUMBERS);
+        return wording.templateLogOdds() >= MIN_TEMPLATE_LOG_ODDS || (!a.isSamePage(b) && tellsOtherFacts(wording));
+    }
+
+    private static boolean tellsOtherFacts(ParallelWording wording) {
+        boolean numbers = wording.numbers() >= MANY_NUMBERS && wording.otherFacts(true) >= MIN_OTHER_OF_MANY_NUMBERS;
+        boolean nearlyAll = wording.facts() >= MIN_FACTS && wording.otherFacts(false) >= NEARLY_ALL_FACTS;
+        return numbers || nearlyAll;
     }
 
     private static ParallelWording parallel(Side a, Side b, Alignment alignment) {

@@ -33,6 +33,57 @@ class TemplateSketchTest {
     }
 
     @Test
+    void messagesThatFillInWholeClausesAreOfOneTemplate() {
+        String obituary = "%s, %s, of %s, died %s at %s. A native of %s, %s worked for %s years at %s and loved %s. "
+                + "Survivors include %s. Friends may call from 4 to 7 p.m. %s at %s. A service will follow at %s. In lieu of "
+                + "flowers, the family asks for gifts to a charity of your choice.";
+        assertTrue(sameTemplate(
+                obituary.formatted(
+                        "Edgar Lindqvist",
+                        "81",
+                        "Harwell",
+                        "Sunday",
+                        "the Selby Hospice",
+                        "Torsund",
+                        "he",
+                        "38",
+                        "the Brennick yard",
+                        "sailing",
+                        "his wife, Ada, and two sons",
+                        "Thursday",
+                        "the Moss Chapel",
+                        "St. Olaf Church"),
+                obituary.formatted(
+                        "Marta Quill",
+                        "69",
+                        "Oakham",
+                        "Friday",
+                        "her home",
+                        "Kelby",
+                        "she",
+                        "22",
+                        "Dunmere Library",
+                        "her garden",
+                        "a sister, Joan",
+                        "Monday",
+                        "Reed and Sons",
+                        "Grace Church")));
+    }
+
+    @Test
+    void reportsThatQuoteTheSameWordsAreNot() {
+        String quote =
+                "\"We saw the smoke before we heard the alarm and nobody could find the key to the back door,\" a guest "
+                        + "said. \"We broke the window with a chair and climbed down the drain pipe, and then the roof came down behind "
+                        + "us and there was nothing left to do but wait for the engines.\" ";
+        assertFalse(sameTemplate(
+                REPORT + " " + quote,
+                "A hotel in the old port burned down in the night. " + quote
+                        + "Those who survived were taken to a school nearby, where Pastor Lowe and Mayor Finch spoke to them, and "
+                        + "the Red Cross of Norby brought blankets."));
+    }
+
+    @Test
     void figuresOfTwoDaysUnderTheSameNamesAreOfOneTemplate() {
         assertTrue(sameTemplate(
                 TIDES.formatted("Brennick", "7:12", "4.1", "7:40", "4.4", "Monday", "1:05", "0.8", "11"),

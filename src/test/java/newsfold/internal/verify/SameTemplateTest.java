@@ -162,6 +162,24 @@ class SameTemplateTest {
     }
 
     @Test
+    void messagesWithFewNamesAndNumbersAllOfWhichAreOthers() {
+        String fire =
+                "In {0} aan de {1} in {2} heeft {3} brand gewoed. De brandweer kreeg de melding rond {4} uur binnen en "
+                        + "schaalde op naar {5}. {6} konden op tijd naar buiten komen. Niemand raakte gewond. Het vuur was na {7} onder "
+                        + "controle. De oorzaak van de brand is nog niet bekend. De politie doet onderzoek en vraagt getuigen zich te "
+                        + "melden.";
+        String a = filled(
+                fire,
+                values("een woning; Molenweg; Arkveld; maandagnacht; 02.15; middelbrand; De twee bewoners; een uur"));
+        String b = filled(
+                fire,
+                values(
+                        "een loods; Havenkade; Nieuwkoop; zaterdagmiddag; 15.40; grote brand; Drie medewerkers; ruim vier uur"));
+        assertEquals(Relation.SAME_TEMPLATE, relation(a, b, false));
+        assertEquals(Relation.NEAR_DUPLICATE, relation(a, a.replace("Molenweg", "Lindelaan"), false), "one corrected");
+    }
+
+    @Test
     void countsThatGoUpOnOnePageAreAVersion() {
         String count =
                 "With {0} of 412 districts counted, Irene Maddox leads Paul Anstey by {1} votes in Harwell, the electoral "
