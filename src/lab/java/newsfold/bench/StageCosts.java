@@ -25,6 +25,7 @@ public final class StageCosts extends SparkListener {
     private final Map<String, Cost> costs = new HashMap<>();
     private final Cost total = new Cost("all");
     private long jobs;
+    private long toDriver;
     private String worst = "none";
     private double most;
 
@@ -57,6 +58,7 @@ public final class StageCosts extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd task) {
+        toDriver += task.taskMetrics().resultSize();
         times.computeIfAbsent(task.stageId(), id -> new ArrayList<>())
                 .add(task.taskMetrics().executorCpuTime() / 1_000_000);
     }
@@ -98,6 +100,7 @@ public final class StageCosts extends SparkListener {
                 .limit(SHOWN)
                 .forEach(Cost::print);
         total.print();
+        System.out.printf("%.2f MB told to the driver%n", toDriver / 1e6);
         System.out.printf(
                 "most uneven of the stages with a task of %d ms and more: %s, %.1f times the median%n",
                 SHORTEST, worst, most);

@@ -228,7 +228,12 @@ public final class Lab {
                     SPEED,
                     "bench.SparkRun",
                     "FILE CORES [PARTITIONS [alone]]",
-                    "Folds a file here and in a local Spark: time of each, cost of stages, and whether results are the same."));
+                    "Folds a file here and in a local Spark: time of each, cost of stages, and whether results are the same."),
+            new Tool(
+                    QUALITY,
+                    "spark.StoryPartsBench",
+                    "FILE REMEMBERED MOST...",
+                    "How stories told in parts of at most so many groups agree with stories told at once."));
 
     private Lab() {}
 

@@ -33,9 +33,9 @@ record AddressDate(@Nullable ArticleDate date, boolean inSlug, String order) {
             // Without a mark between all parts: /202607/12/, /2026/0712/, /2026-07/12/, t20260712_1.
             Pattern.compile("(?:(?<=[/_\\p{L}-])|" + QUERY + ")((?:199|20[0-4])\\d)[/-]?" + FULL_MONTH + "/?" + FULL_DAY
                     + "(?=\\D|$)"),
-            // A moment: /20260712103045/.
+            // A moment, perhaps with a counter behind it: /20260712103045/, /202607121030450071.
             Pattern.compile("(?<=[/_-])((?:199|20[0-4])\\d)" + FULL_MONTH + FULL_DAY
-                    + "(?=(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?(?:\\D|$))"),
+                    + "(?=(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d\\d{0,6})?(?:\\D|$))"),
             // An agency's letters before the day and the number of the article behind it.
             Pattern.compile("(?<=\\p{L})((?:199|20[0-4])\\d)" + FULL_MONTH + FULL_DAY + "(?=\\d{4,12}(?!\\d))"));
 
@@ -47,6 +47,9 @@ record AddressDate(@Nullable ArticleDate date, boolean inSlug, String order) {
 
     private static final Pattern YEAR_LAST =
             Pattern.compile("/" + DAY + "(?<mark>[.-])" + DAY + "\\k<mark>(20[0-4]\\d)(?=[/?_]|$)");
+
+    private static final Pattern YEAR_LAST_UNMARKED =
+            Pattern.compile("(?<=[/_-])" + FULL_DAY + "(?<mark>)" + FULL_DAY + "(20[0-4]\\d)(?=[./?_]|$)");
 
     /** Looks for a day in an address. */
     static AddressDate of(String address) {
@@ -68,7 +71,10 @@ record AddressDate(@Nullable ArticleDate date, boolean inSlug, String order) {
         }
         Matcher m = YEAR_LAST.matcher(url);
         if (!m.find()) {
-            return NONE;
+            m = YEAR_LAST_UNMARKED.matcher(url);
+            if (!m.find()) {
+                return NONE;
+            }
         }
         int first = Integer.parseInt(m.group(1));
         int second = Integer.parseInt(m.group(3));

@@ -68,6 +68,7 @@ final class DomReader {
         DomReader reader = new DomReader(source, recorder);
         reader.metadata.addHead(document, reader.attributes);
         reader.walk(document.body());
+        PageFrames.mark(reader.boxes, reader.blocks);
         return new Dom(reader.boxes, reader.blocks, reader.articles, reader.metadata);
     }
 

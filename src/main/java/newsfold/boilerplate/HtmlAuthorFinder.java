@@ -76,7 +76,7 @@ final class HtmlAuthorFinder {
                     true,
                     TAG);
         }
-        for (HtmlByLines.ByLine line : HtmlByLines.find(dom, agreement.titlePosition(dom.blocks()))) {
+        for (HtmlByLines.ByLine line : HtmlByLines.find(dom, agreement.titlePosition(dom.blocks()), finder::isOutlet)) {
             finder.add("byline", line.names(), line.list(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
         }
         return String.join(", ", finder.best());

@@ -39,8 +39,10 @@ final class HtmlBodyRegions {
     /** Tells whether a block is prose, and no label, link or list of links. */
     static boolean isProse(HtmlBlock block) {
         TextShape shape = block.shape;
-        return (block.text.length() >= 80 && block.linkShare() < 0.4 && (shape.sentences() > 0 || shape.commas() > 1))
-                || (shape.words() >= 6 && shape.endsSentence() && block.linkShare() < 0.3 && block.text.length() >= 40);
+        // A character of Han or kana says as much as two letters.
+        int length = Math.max(block.text.length(), 4 * shape.words());
+        return (length >= 80 && block.linkShare() < 0.4 && (shape.sentences() > 0 || shape.commas() > 1))
+                || (shape.words() >= 6 && shape.endsSentence() && block.linkShare() < 0.3 && length >= 40);
     }
 
     /**

@@ -36,8 +36,11 @@ final class HtmlBox {
     final int depth;
     final MarkupWords.Reading words;
 
-    /** Marks of this box and of all boxes around it, the body element left out. */
-    final long marksAround;
+    /** Marks of this box and of all boxes around it, the body element and other frames left out. */
+    long marksAround;
+
+    /** Holds the headline and most prose of the page, so that its name tells nothing of what lies inside. */
+    boolean frame;
 
     /** Elements around this box by kind, this one included; see {@link ElementKinds}. */
     final int tagsAround;

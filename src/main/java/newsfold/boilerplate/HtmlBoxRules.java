@@ -28,10 +28,7 @@ final class HtmlBoxRules {
             rules -> new HtmlOtherArticles(rules).drop(),
             rules -> new HtmlOtherArticles(rules).dropRowsOfTeasers(),
             HtmlBoxRules::dropAppeals,
-            HtmlBoxRules::dropPlugs,
-            HtmlBoxRules::dropMarks,
-            HtmlBoxRules::dropLinesBeforeProse,
-            HtmlBoxRules::dropLinesBehindProse);
+            rules -> new HtmlLineRules(rules).drop());
 
     /** A box inside the article holds at most this share of the page's prose. */
     private static final double MAX_BOX = 0.25;
@@ -45,33 +42,11 @@ final class HtmlBoxRules {
     private static final Set<Reason> BOXES =
             EnumSet.of(Reason.TEASER, Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL);
 
-    private static final Set<Reason> MARKS = EnumSet.of(
-            Reason.ADVERTISEMENT,
-            Reason.NAVIGATION,
-            Reason.SOCIAL,
-            Reason.PROMOTION,
-            Reason.CONSENT,
-            Reason.COMMENTS,
-            Reason.FOOTER,
-            Reason.BYLINE);
-
-    private static final Set<Reason> BEHIND = EnumSet.of(
-            Reason.TEASER,
-            Reason.ADVERTISEMENT,
-            Reason.PROMOTION,
-            Reason.SOCIAL,
-            Reason.COMMENTS,
-            Reason.FOOTER,
-            Reason.CONSENT);
-
-    private static final Set<Reason> BEFORE = EnumSet.of(
-            Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
-
     final Dom dom;
     final List<HtmlBlock> blocks;
     final boolean[] body;
     private final float[] probabilities;
-    private final MetadataAgreement agreement;
+    final MetadataAgreement agreement;
     final @Nullable HtmlBlock title;
     private int firstProse;
     private int lastProse;
@@ -304,91 +279,5 @@ final class HtmlBoxRules {
     private static boolean isName(HtmlBlock block) {
         Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
         return hit != null && Appeals.REASONS.contains(hit.reason()) && !block.shape.endsSentence();
-    }
-
-    /** Lines of advertising inside the prose that stand in a box of their own. */
-    private void dropPlugs() {
-        for (HtmlBlock block : blocks) {
-            if (body[block.position]
-                    && block.kind == Block.Kind.PARAGRAPH
-                    && block.shape.words() <= HtmlLine.MAX_WORDS
-                    && isAlone(block)) {
-                Phrases.Hit hit = HtmlLine.hit(block);
-                boolean plug = hit != null
-                        && (hit.reason() == Reason.PROMOTION || hit.reason() == Reason.SOCIAL)
-                        && (hit.mode() == Phrases.Mode.WHOLE || hit.mode() == Phrases.Mode.START);
-                body[block.position] = !plug;
-            }
-        }
-    }
-
-    /** Lines that are marks of advertisements and of the page, such as "Advertisement" and "Back to top". */
-    private void dropMarks() {
-        for (HtmlBlock block : blocks) {
-            if (body[block.position]
-                    && block.kind == Block.Kind.PARAGRAPH
-                    && block.shape.words() <= HtmlLine.MAX_LABEL_WORDS) {
-                Phrases.Hit hit = HtmlLine.hit(block);
-                boolean mark = hit != null
-                        && MARKS.contains(hit.reason())
-                        && (hit.mode() == Phrases.Mode.WHOLE
-                                ? hit.reason() == Reason.ADVERTISEMENT || hit.words() > 1
-                                : hit.mode() == Phrases.Mode.START
-                                        && hit.reason() != Reason.NAVIGATION
-                                        && hit.words() > 1
-                                        && 2 * hit.words() >= block.shape.words());
-                body[block.position] = !mark;
-            }
-        }
-    }
-
-    private static boolean isAlone(HtmlBlock block) {
-        HtmlBox parent = block.flow.parent;
-        return parent != null && parent.endBlock - parent.firstBlock == 1 && parent.depth > 2;
-    }
-
-    /** Title, by-line, date and the like above the first prose. */
-    private void dropLinesBeforeProse() {
-        for (int i = 0; i < body.length; i++) {
-            HtmlBlock block = blocks.get(i);
-            if (!body[i]) {
-                continue;
-            }
-            if (HtmlBodyRegions.isProse(block) && !HtmlLine.isLine(block, BEFORE)) {
-                return;
-            }
-            boolean linked = title != null && i < title.position && HtmlLine.isLink(block);
-            if (block.kind == Block.Kind.PARAGRAPH
-                    && (linked
-                            || HtmlLine.isDate(block)
-                            || HtmlVisibleDates.isDates(block)
-                            || HtmlLine.isLine(block, BEFORE)
-                            || HtmlLine.isByLine(block)
-                            || agreement.isByLine(block)
-                            || HtmlLine.isAddress(block)
-                            || HtmlLine.isCredit(block)
-                            || agreement.isTitle(block))) {
-                body[i] = false;
-            }
-        }
-    }
-
-    /** Requests, notices and addresses behind the last prose, with the short links that stand among them. */
-    private void dropLinesBehindProse() {
-        int last = body.length;
-        for (int i = body.length - 1; i >= 0; i--) {
-            if (!body[i]) {
-                continue;
-            }
-            HtmlBlock block = blocks.get(i);
-            boolean line = block.kind == Block.Kind.PARAGRAPH
-                    && (HtmlLine.isAddress(block) || HtmlLine.isLine(block, BEHIND) || agreement.isByLine(block));
-            if (block.shape.words() > HtmlLine.MAX_WORDS || !hasProseBefore(i) || !(line || HtmlLine.isLink(block))) {
-                break;
-            }
-            boolean behindBoilerplate = i > 0 && !body[i - 1];
-            last = line || behindBoilerplate ? i : last;
-        }
-        Arrays.fill(body, last, body.length, false);
     }
 }

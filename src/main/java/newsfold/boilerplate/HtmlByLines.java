@@ -2,26 +2,23 @@ package newsfold.boilerplate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
 import newsfold.boilerplate.MarkupWords.Mark;
 import newsfold.internal.Scripts;
-import newsfold.internal.WhiteSpace;
 import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Finds what a page shows its readers of who wrote the article: by-lines, known by markup, links, words and place. */
 final class HtmlByLines {
     /** The text of a by-line is no longer; more of it is a note about the author. */
-    private static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = 200;
 
     private static final int ABOVE = 6;
     private static final int BELOW = 10;
@@ -61,14 +58,16 @@ final class HtmlByLines {
     private static final int MAX_NAME = 4;
 
     private final List<HtmlBlock> blocks;
+    private final Predicate<String> outlet;
     private final int title;
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
     private final Map<String, Boolean> spokenOf = new HashMap<>();
     private final Map<Integer, Boolean> dated = new HashMap<>();
 
-    private HtmlByLines(Dom dom, int title) {
+    private HtmlByLines(Dom dom, int title, Predicate<String> outlet) {
         this.blocks = dom.blocks();
+        this.outlet = outlet;
         this.title = title;
         this.titleArticle = title < 0 ? 0 : blocks.get(title).box.articleOrdinal;
     }
@@ -77,9 +76,10 @@ final class HtmlByLines {
      * Finds all by-lines of the page's own article.
      *
      * @param title position of the headline, or below 0
+     * @param outlet tells names of the outlet from names of people
      */
-    static List<ByLine> find(Dom dom, int title) {
-        HtmlByLines lines = new HtmlByLines(dom, title);
+    static List<ByLine> find(Dom dom, int title, Predicate<String> outlet) {
+        HtmlByLines lines = new HtmlByLines(dom, title, outlet);
         for (HtmlBox box : dom.boxes()) {
             boolean marked = box.words.has(Mark.BYLINE) || box.tag.equals("address");
             if (marked || (box.related && isAuthor(box.element))) {
@@ -103,7 +103,7 @@ final class HtmlByLines {
         if (box.firstBlock >= blocks.size() || box.endBlock - box.firstBlock > 12 || isElsewhere(box)) {
             return;
         }
-        String text = text(box.element);
+        String text = ByLineText.of(box.element);
         if (text.length() >= 2 && text.length() <= MAX_LENGTH) {
             add(text, box, box.firstBlock);
         }
@@ -119,6 +119,9 @@ final class HtmlByLines {
                 found.add(new ByLine(names, false, NOTE));
             }
         }
+        if (signs(block)) {
+            found.add(new ByLine(List.of(block.text), false, NOTE));
+        }
         String signature = signature(block.text);
         if (!signature.isEmpty() && isLast(block) && !isElsewhere(block.box)) {
             found.add(new ByLine(List.of(signature), false, NOTE));
@@ -126,14 +129,19 @@ final class HtmlByLines {
         boolean leads = PersonNames.leads(block.text) || (block.links == 0 && PersonNames.isEasternByLine(block.text));
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean besideDay = near && hasDate(block);
-        if (block.position != title
+        if (!isHeadline(block)
                 && (leads || besideDay || (near && block.shape.words() <= 12))
                 && !isElsewhere(block.box)) {
             // The element tells parts that the text runs together, if it holds nothing but the block.
-            String text = text(block.flow.element);
+            String text = ByLineText.of(block.flow.element);
             boolean same = text.length() <= block.text.length() + 4;
             add(same ? text : block.text, block.box, block.position);
         }
+    }
+
+    /** Tells whether a block is the headline or a line of it. */
+    private boolean isHeadline(HtmlBlock block) {
+        return title >= 0 && block.flow == blocks.get(title).flow;
     }
 
     /** The name in brackets with which a report in Japanese ends, or an empty string. */
@@ -145,11 +153,29 @@ final class HtmlByLines {
         return name.find() ? name.group(1) : "";
     }
 
+    /** Tells whether a line is a name in bold or italics right behind the last paragraph of the article. */
+    private boolean signs(HtmlBlock block) {
+        return block.position > title + 1
+                && title >= 0
+                && Math.max(block.boldChars, block.italicChars) == block.text.length()
+                && block.links == 0
+                && block.kind == Block.Kind.PARAGRAPH
+                && block.shape.words() <= MAX_NAME
+                && HtmlBodyRegions.isProse(blocks.get(block.position - 1))
+                && isEnd(block.position)
+                && PersonNames.isPerson(block.text)
+                && !isSubject(block.text)
+                && !isElsewhere(block.box);
+    }
+
     private boolean isLast(HtmlBlock block) {
-        int next = block.position + 1;
-        return block.shape.sentences() > 0
-                && blocks.subList(next, Math.min(blocks.size(), next + BEHIND)).stream()
-                        .noneMatch(HtmlBodyRegions::isProse);
+        return block.shape.sentences() > 0 && isEnd(block.position);
+    }
+
+    /** Tells whether no prose stands in the next blocks. */
+    private boolean isEnd(int at) {
+        return blocks.subList(at + 1, Math.min(blocks.size(), at + 1 + BEHIND)).stream()
+                .noneMatch(HtmlBodyRegions::isProse);
     }
 
     private void add(String text, HtmlBox box, int at) {
@@ -165,7 +191,7 @@ final class HtmlByLines {
         if (bare && !opens && !besideDate(box, at)) {
             return;
         }
-        List<String> all = PersonNames.read(text);
+        List<String> all = withoutOutlet(PersonNames.read(text));
         if (all.isEmpty()) {
             return;
         }
@@ -181,6 +207,15 @@ final class HtmlByLines {
         if (weight >= (persons ? 3 : 2)) {
             found.add(new ByLine(names, isList(text), weight));
         }
+    }
+
+    /** Behind a name may stand for whom its bearer writes. */
+    private List<String> withoutOutlet(List<String> names) {
+        return names.size() < 2
+                ? names
+                : names.stream()
+                        .filter(name -> name.equals(names.get(0)) || !outlet.test(name))
+                        .toList();
     }
 
     /** Behind a name may stand where its bearer writes: articles speak of places, hardly of their authors. */
@@ -203,14 +238,25 @@ final class HtmlByLines {
                         .anyMatch(text -> text.contains(place)));
     }
 
+    private static boolean holdsWord(String text, String word) {
+        int at = text.indexOf(word);
+        while (at >= 0) {
+            int end = at + word.length();
+            if ((at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                    && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
+                return true;
+            }
+            at = text.indexOf(word, at + 1);
+        }
+        return false;
+    }
+
     /** Tells whether the article speaks of a word, or the headline does: an article is not about who wrote it. */
     private boolean isSubject(String name) {
         for (String word : name.toLowerCase(Locale.ROOT).strip().split(" ")) {
             for (HtmlBlock block : blocks.subList(title, Math.min(blocks.size(), title + SPOKEN_OF))) {
                 boolean text = block.position == title || HtmlBodyRegions.isProse(block);
-                if (text
-                        && word.length() > 2
-                        && block.text.toLowerCase(Locale.ROOT).contains(word)) {
+                if (text && word.length() > 2 && holdsWord(block.text.toLowerCase(Locale.ROOT), word)) {
                     return true;
                 }
             }
@@ -281,11 +327,17 @@ final class HtmlByLines {
     private boolean isDated(int at, int around) {
         for (int i = Math.max(0, at - around); i < Math.min(blocks.size(), at + around + 1); i++) {
             HtmlBlock block = blocks.get(i);
-            if (block.text.length() < 90 && hasDate(block)) {
+            if (block.text.length() < 90 && (hasDate(block) || tellsWhen(block))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells whether a line says without a date when something was put out: "2 hours ago", "Publicerad i dag". */
+    private static boolean tellsWhen(HtmlBlock block) {
+        return block.shape.words() <= MAX_NAME
+                && (HtmlLine.isSpan(block) || (HtmlVisibleDates.isLabelled(block.text) && !block.shape.endsSentence()));
     }
 
     private boolean hasDate(HtmlBlock block) {
@@ -330,7 +382,7 @@ final class HtmlByLines {
         boolean byline = false;
         HtmlBox up = box;
         for (int level = 0; up != null && level < 3; level++) {
-            long marks = up.words.marks;
+            long marks = up.frame ? 0 : up.words.marks;
             byline |= (marks & Mark.BYLINE.bit()) != 0;
             boolean related = (marks & (Mark.RELATED.bit() | Mark.POST.bit())) != 0;
             boolean picture = level < 2 && (marks & Mark.CAPTION.bit()) != 0;
@@ -340,40 +392,5 @@ final class HtmlByLines {
             up = up.parent;
         }
         return false;
-    }
-
-    /** The text of an element, with a border where one inline element ends and another begins; without times. */
-    private static String text(Element element) {
-        StringBuilder text = new StringBuilder();
-        gather(element, text, 0);
-        return text.toString();
-    }
-
-    private static void gather(Node node, StringBuilder text, int depth) {
-        for (Node child = node.firstChild();
-                child != null && text.length() <= MAX_LENGTH;
-                child = child.nextSibling()) {
-            if (child instanceof TextNode words) {
-                String folded = WhiteSpace.fold(words.getWholeText());
-                if (!folded.isEmpty()) {
-                    text.append(text.length() == 0 ? "" : " ").append(folded);
-                }
-            } else if (child instanceof Element inner && depth < 12 && !SKIPPED.contains(inner.normalName())) {
-                boolean border = text.length() > 0 && !isEmphasis(inner);
-                text.append(border ? String.valueOf(PersonNames.BORDER) : "");
-                gather(inner, text, depth + 1);
-                text.append(border || !isEmphasis(inner) ? String.valueOf(PersonNames.BORDER) : "");
-            }
-        }
-    }
-
-    private static final Set<String> SKIPPED = new HashSet<>(
-            List.of("time", "script", "style", "svg", "button", "noscript", "template", "img", "figure", "select"));
-
-    private static boolean isEmphasis(Element element) {
-        return switch (element.normalName()) {
-            case "b", "strong", "i", "em" -> true;
-            default -> false;
-        };
     }
 }

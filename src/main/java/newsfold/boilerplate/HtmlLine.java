@@ -1,9 +1,11 @@
 package newsfold.boilerplate;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.dates.DateText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a short line of an HTML page is: a phrase of boilerplate, a link, a by-line, an address or a date. */
@@ -21,6 +23,40 @@ final class HtmlLine {
     /** The share of its characters in links from which a line is a link and nothing else. */
     private static final double MIN_LINKED = 0.9;
 
+    /** One word or two before a colon. */
+    private static final Pattern LABEL =
+            Pattern.compile("^[\\p{L}\\p{M}]{1,20}+(?: [\\p{L}\\p{M}]{1,20}+)?\\s?[:\uff1a]");
+
+    private static final int MAX_DATE_WORDS = 10;
+    private static final int MAX_BARE_DATE_WORDS = 4;
+    private static final Pattern PARTS_OF_LINE =
+            Pattern.compile("\\s[\u00b7|\u2022/\u2013\u2014]\\s|\\s(?=[\u6765\u4f86]\u6e90)");
+
+    /** What editors put before a link to another article, with the space behind it. */
+    private static final String SIGNS = "\u25b6\u25ba\u25b7\u25b8\u261e\u2794\u27a4\u279c\u2192\u21d2";
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern TOUCH = Pattern.compile(
+            "^\\W{0,4}(?:click|tap|klick|cliqu|clic|pulse|pulsa|toque|toca|tocca|kli[kc]|zum \\S+ klick|нажм|натисн|dokun|nhấn|nhấp|点击|點擊|タップ|クリック|사진=|اضغط|انقر|क्लिक|לחצ|לחץ)"
+                    + "|(?:dokunun|tıklayın|클릭|anklicken|klicken)",
+            FLAGS);
+
+    private static final Pattern PICTURE = Pattern.compile(
+            "enlarg|zoom|larger|full.?size|expand|vergrö|agrandi|ampli|ingrandi|aument|foto|photo|image|imagen|bild"
+                    + "|vergrot|förstor|forstør|suuren|powięk|zvětš|увелич|збільш|büyü|nagy|phóng|放大|大图|大圖|拡大|확대|크게|تكبير|बड़|הגדל",
+            FLAGS);
+
+    private static final int MAX_SIGN = 3;
+    private static final int MAX_SIGN_LABEL = 10;
+    private static final Pattern SIGN_LABEL =
+            Pattern.compile("[\\[\u3010\uff3b\u203b](?:\\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]){2,6}");
+
+    private static final Pattern RIGHTS = Pattern.compile(
+            "[\u00a9\u24d2]|^\\W*(?:copyright\\b.{0,40}(?:19|20)\\d\\d|\\(c\\)\\s)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAGS = Pattern.compile("(?:#[^\\s#]{2,40}+[\\s,\u3001]*+)++");
+
     private HtmlLine() {}
 
     /** Returns the phrase that says most about a line. */
@@ -31,7 +67,10 @@ final class HtmlLine {
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
     static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
         boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
-        boolean notice = hit.reason() == Reason.FOOTER && !block.shape.endsSentence();
+        boolean notice = !block.shape.endsSentence()
+                && (hit.reason() == Reason.FOOTER
+                        || (hit.reason() == Reason.TAGS
+                                && LABEL.matcher(block.text).lookingAt()));
         return byline
                 || notice
                 || hit.words() >= 2
@@ -51,7 +90,13 @@ final class HtmlLine {
                 && hit.mode() != Phrases.Mode.PLUG
                 && isLong(hit, block)
                 && reasons.contains(hit.reason())
-                && (hit.reason() != Reason.CONSENT || hit.mode() != Phrases.Mode.INSIDE);
+                && (hit.mode() != Phrases.Mode.INSIDE
+                        || !(hit.reason() == Reason.CONSENT || isSentenceAbout(hit, block)));
+    }
+
+    /** Tells whether a sentence only speaks of a picture or of a day: "They had nothing but old photos." */
+    private static boolean isSentenceAbout(Phrases.Hit hit, HtmlBlock block) {
+        return block.shape.endsSentence() && (hit.reason() == Reason.CAPTION || hit.reason() == Reason.BYLINE);
     }
 
     /** Tells whether a line opens as by-lines do and names a person. */
@@ -85,12 +130,21 @@ final class HtmlLine {
         return page || (mailbox && block.shape.words() <= MAX_LABEL_WORDS && !block.shape.endsSentence());
     }
 
-    /** Tells whether a text is a line with a year, such as a name and a date. */
+    /** Tells whether a short line names a day, such as a name and a date. */
     static boolean isDate(HtmlBlock block) {
         String text = block.text;
-        if (text.length() > MAX_DATE_CHARS || block.shape.endsSentence()) {
+        // Hungarian and Slavic dates end with a full stop.
+        if (text.length() > MAX_DATE_CHARS
+                || (block.shape.endsSentence() && block.shape.words() > MAX_BARE_DATE_WORDS)) {
             return false;
         }
+        return holdsYear(text)
+                || ((block.shape.digits() > 0 || text.indexOf('\u5e74') >= 0)
+                        && block.shape.words() <= MAX_DATE_WORDS
+                        && DateText.find(text).isPresent());
+    }
+
+    private static boolean holdsYear(String text) {
         for (int i = 0; i + 4 <= text.length(); i++) {
             boolean century = text.startsWith("19", i) || text.startsWith("20", i);
             if (century
@@ -102,5 +156,41 @@ final class HtmlLine {
             }
         }
         return false;
+    }
+
+    /** Tells whether a line says how long ago something was and nothing else: "2 days ago". */
+    static boolean isSpan(HtmlBlock block) {
+        return block.shape.words() <= MAX_LABEL_WORDS
+                && !block.shape.endsSentence()
+                && PARTS_OF_LINE.splitAsStream(block.text).anyMatch(DateText::isSpan);
+    }
+
+    /** Tells whether a line says who holds the rights: it bears the sign, or says the word before a year. */
+    static boolean isRights(HtmlBlock block) {
+        return block.shape.words() <= MAX_WORDS && RIGHTS.matcher(block.text).find();
+    }
+
+    /** Tells whether a line tells readers to touch a picture: "Click to enlarge". */
+    static boolean isButtonOfPicture(HtmlBlock block) {
+        return block.shape.words() <= MAX_LABEL_WORDS
+                && !block.shape.endsSentence()
+                && block.links == 0
+                && TOUCH.matcher(block.text).find()
+                && PICTURE.matcher(block.text).find();
+    }
+
+    /** Tells whether a line is an arrow or an East Asian label and a link: a pointer of an editor to another article. */
+    static boolean isSignedLink(HtmlBlock block) {
+        int outside = block.text.length() - block.linkChars;
+        return block.links == 1
+                && (SIGNS.indexOf(block.text.charAt(0)) >= 0
+                        ? outside <= MAX_SIGN
+                        : outside <= MAX_SIGN_LABEL
+                                && SIGN_LABEL.matcher(block.text).lookingAt());
+    }
+
+    /** Tells whether a line is made of words with a hash before each. */
+    static boolean isTags(HtmlBlock block) {
+        return block.text.charAt(0) == '#' && TAGS.matcher(block.text).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
@@ -35,6 +36,11 @@ record HtmlMetadata(
         String description) {
     /** Classes of the label above a headline, inside the same heading. */
     private static final Evaluator LINK = QueryParser.parse("a[href]");
+
+    private static final Evaluator LINE_BREAK = QueryParser.parse("br, wbr");
+
+    private static final Pattern EASTERN_BREAK = Pattern.compile(
+            "(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]) (?=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60])");
 
     private static final List<String> KICKER =
             List.of("kicker", "dachzeile", "overline", "eyebrow", "topline", "spitzmarke");
@@ -140,11 +146,19 @@ record HtmlMetadata(
     private static String withoutKicker(Element heading) {
         Element kicker = kicker(heading);
         if (kicker == null) {
-            return heading.text();
+            return joined(heading);
         }
         String label = kicker.text();
-        String text = heading.text().strip();
+        String text = joined(heading).strip();
         return text.length() > 2 * label.length() && text.startsWith(label) ? text.substring(label.length()) : text;
+    }
+
+    /** Returns the text of a heading; in scripts without spaces a line break inside it is none. */
+    static String joined(Element heading) {
+        String text = heading.text();
+        return text.indexOf(' ') >= 0 && heading.selectFirst(LINE_BREAK) != null
+                ? EASTERN_BREAK.matcher(text).replaceAll("")
+                : text;
     }
 
     private static @Nullable Element kicker(Element heading) {

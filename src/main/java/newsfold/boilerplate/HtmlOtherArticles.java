@@ -3,6 +3,7 @@ package newsfold.boilerplate;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.dates.DateText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,15 @@ final class HtmlOtherArticles {
     private static final int MAX_NEXT = 2;
 
     private static final int MAX_LINES_OF_TEASER = 2;
+    private static final int MAX_WORDS_OF_CREDIT = 12;
 
     /** The most text of a row of teasers for each character of body before it. */
     private static final double MAX_ROW = 0.5;
 
     private final HtmlBoxRules rules;
+
+    /** The first prose of the body below the headline, as far as it was looked for. */
+    private int below;
 
     HtmlOtherArticles(HtmlBoxRules rules) {
         this.rules = rules;
@@ -62,11 +67,21 @@ final class HtmlOtherArticles {
         HtmlBox around = heading.around();
         boolean lesser =
                 around != null && 2 * around.goodChars <= rules.dom.boxes().get(0).goodChars;
-        if (next && lesser && around != null && linked && isApart(around, headline) && leadsElsewhere(heading)) {
+        if (next && lesser && around != null && linked && isApart(around, headline, 2) && leadsElsewhere(heading)) {
             return around;
         }
-        boolean other =
-                teaser || (lesser && equal && isHeadOfArticle(heading) && rules.hasProseBefore(heading.position));
+        boolean another = !inList
+                && !linked
+                && (lesser || equal)
+                && around != null
+                && around.endBlock - around.firstBlock > heading.position + 1 - around.firstBlock
+                && heading.position - around.firstBlock <= 1
+                && isSigned(headline)
+                && isSigned(heading)
+                && isApart(around, headline, 1);
+        boolean other = another
+                || teaser
+                || (lesser && equal && isHeadOfArticle(heading) && rules.hasProseBefore(heading.position));
         return other ? around : null;
     }
 
@@ -80,14 +95,14 @@ final class HtmlOtherArticles {
     }
 
     /** Tells whether a box stands behind the first prose below the headline and not in its box. */
-    private boolean isApart(HtmlBox box, HtmlBlock headline) {
-        for (int i = headline.position + 1; i < box.firstBlock; i++) {
-            if (rules.body[i] && HtmlBodyRegions.isProse(rules.blocks.get(i))) {
-                HtmlBox first = rules.blocks.get(i).around();
-                return first != null && first.depth > 1 && !first.holds(box) && !box.contains(headline);
-            }
+    private boolean isApart(HtmlBox box, HtmlBlock headline, int minDepth) {
+        below = Math.max(below, headline.position + 1);
+        // Rules only take blocks out, so the first prose never moves up, however many headlines ask for it.
+        while (below < box.firstBlock && !(rules.body[below] && HtmlBodyRegions.isProse(rules.blocks.get(below)))) {
+            below++;
         }
-        return false;
+        HtmlBox first = below < box.firstBlock ? rules.blocks.get(below).around() : null;
+        return first != null && first.depth >= minDepth && !first.holds(box) && !box.contains(headline);
     }
 
     /** Tells whether the page has entries, of a live blog perhaps, each of which is marked as an article. */
@@ -123,6 +138,25 @@ final class HtmlOtherArticles {
             }
         }
         return false;
+    }
+
+    /** Tells whether lines with a name and with a day follow a heading, in any order, or one line with both. */
+    private boolean isSigned(HtmlBlock heading) {
+        boolean name = false;
+        boolean day = false;
+        for (int i = heading.position + 1; i < Math.min(rules.body.length, heading.position + 3); i++) {
+            HtmlBlock block = rules.blocks.get(i);
+            if (block.kind != Block.Kind.PARAGRAPH || block.shape.words() > MAX_WORDS_OF_CREDIT) {
+                break;
+            }
+            boolean dated = DateText.find(block.text).isPresent();
+            day |= dated;
+            name |= HtmlLine.isByLine(block)
+                    || isMarkedByLine(block)
+                    || PersonNames.isPerson(block.text)
+                    || (dated && PersonNames.read(block.text).stream().anyMatch(PersonNames::isPerson));
+        }
+        return name && day;
     }
 
     private static boolean isMarkedByLine(HtmlBlock block) {

@@ -85,7 +85,7 @@ final class HtmlRemovalReasons {
     }
 
     private static @Nullable Removed bySign(HtmlBlock block, HtmlBox box, String model) {
-        if ((box.words.marks & ANY_SIGN) == 0) {
+        if (box.frame || (box.words.marks & ANY_SIGN) == 0) {
             return null;
         }
         for (Sign sign : SIGNS) {

@@ -75,6 +75,9 @@ final class HtmlTitleFinder {
         if (best.isEmpty()) {
             best = sole(headings, List.of(og, headline, head), meta.title, site, host);
         }
+        if (best.isEmpty() && og.isEmpty() && headline.isEmpty()) {
+            best = beyondTitle(headings, head);
+        }
         if (best.isEmpty()) {
             best = partOfTitle(lower, meta.title, site, host);
         }
@@ -140,6 +143,18 @@ final class HtmlTitleFinder {
             shared = Math.max(shared, TitleSimilarity.overlap(heading, other));
         }
         return shared >= SAME_STORY ? heading : "";
+    }
+
+    /** The only headline of a page whose title is empty or much shorter: the name of the site, "Home", "Untitled". */
+    private static String beyondTitle(List<String> headings, String title) {
+        if (headings.stream().distinct().count() != 1) {
+            return "";
+        }
+        String heading = headings.get(0);
+        int length = HtmlText.key(heading).length();
+        boolean enough =
+                length >= 3 * MIN_HEADLINE || (length >= MIN_HEADLINE && Scripts.isEastAsian(heading.charAt(0)));
+        return enough && 2 * HtmlText.key(title).length() <= length ? heading : "";
     }
 
     /** Blogs put the name of the site into the first heading and the headline into one of a lower rank. */

@@ -283,11 +283,11 @@ final class HtmlVisibleDates {
         return block.linkShare() * block.shape.words() > MAX_LINKED_WORDS;
     }
 
-    /** Only the boxes close around count: frameworks call the root of every page "next". */
+    /** Only the boxes close around count. */
     private static boolean isRelated(HtmlBlock block) {
         HtmlBox up = block.box;
         for (int level = 0; up != null && level < LEVELS; level++) {
-            if (up.words.has(Mark.RELATED) || up.words.words.contains("ticker")) {
+            if ((up.words.has(Mark.RELATED) && !up.frame) || up.words.words.contains("ticker")) {
                 return true;
             }
             up = up.parent;

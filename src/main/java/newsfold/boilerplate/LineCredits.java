@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.dates.DateReader;
+import newsfold.internal.dates.DateText;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote a flattened page and when, from the lines between its headline and its body and right below the body. */
@@ -24,6 +25,8 @@ final class LineCredits {
 
     /** Of a line that says what a person is, or when the page was put out. */
     private static final int MAX_ROLE = 8;
+
+    private static final char FIRST_UNSPACED = '\u0e00';
 
     /** Stands for any name where a label is tried. */
     private static final String SOME_NAME = "Mara Quill";
@@ -121,7 +124,9 @@ final class LineCredits {
 
     /** Returns the name that is a line, or that stands in it before what the person is, or an empty string. */
     static String name(TextLine line) {
-        if (!Character.isUpperCase(line.text.charAt(0))) {
+        int first = line.text.codePointAt(0);
+        // Scripts without capitals have names of people, too; those of East Asia look like any other word.
+        if (!Character.isLetter(first) || Character.isLowerCase(first) || first > FIRST_UNSPACED) {
             return "";
         }
         boolean listed = line.text.indexOf(',') >= 0;
@@ -140,7 +145,10 @@ final class LineCredits {
             boolean near = i < at + 2 || lines.get(at + 1).words <= MAX_ROLE;
             if (i != at
                     && near
-                    && (line.isDate || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
+                    && (line.isDate
+                            || (line.words <= MAX_NAME
+                                    && DateText.find(line.text).isPresent())
+                            || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
                 return true;
             }
         }
@@ -149,13 +157,14 @@ final class LineCredits {
 
     /** A topic beside the date is spoken of in the text, a name is not. */
     static boolean saysInSmallLetters(LineDecisions page, TextLine name) {
-        Set<String> words = Arrays.stream(name.text.split("[^\\p{L}]+"))
-                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+        Set<String> words = Arrays.stream(name.text.split("[^\\p{L}\\p{M}]+"))
+                .filter(word -> !word.isEmpty() && !Character.isLowerCase(word.charAt(0)))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         for (int i = 0; i < page.lines.size(); i++) {
             if (page.reason(i) == null
-                    && Arrays.stream(page.lines.get(i).text.split("[^\\p{L}]+")).anyMatch(words::contains)) {
+                    && Arrays.stream(page.lines.get(i).text.split("[^\\p{L}\\p{M}]+"))
+                            .anyMatch(words::contains)) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.dates.DateText;
 import newsfold.internal.kinds.LiveBlogEntries;
 import newsfold.internal.kinds.PaywallLines;
 
@@ -26,6 +27,7 @@ final class LineRules {
             LineRules::keepOpeningParagraph,
             LineRules::cutHeadline,
             LineRules::cutNameBelowHeadline,
+            LinesOfLinks::cut,
             LineScoreRule::apply,
             LineRules::cutHeadlinesAndPlugsAtTheEnd,
             LineRules::cutPaywallAtTheEnd,
@@ -217,11 +219,18 @@ final class LineRules {
                 page.cut(i, line.boilerplateReason(), line.rule());
             } else if (score < OVERRULES_CREDIT && line.isCredit()) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
-            } else if (opening && score < OVERRULES_OPENING_BYLINE && isByline(line)) {
+            } else if (opening && ((score < OVERRULES_OPENING_BYLINE && isByline(line)) || isDatedByline(line))) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date above all prose" : "a name above all prose");
             }
             opening &= !line.isProse();
         }
+    }
+
+    /** A line of names and a day, whatever the model thinks of it. */
+    private static boolean isDatedByline(TextLine line) {
+        return line.words <= MAX_BYLINE_WORDS
+                && !NamesInLines.inLine(line.text).isEmpty()
+                && DateText.find(line.text).isPresent();
     }
 
     private static boolean isByline(TextLine line) {

@@ -12,6 +12,10 @@ final class MetadataAgreement {
     static final int COUNT = 9;
 
     private static final int MAX_BYLINE = 80;
+    private static final int MAX_LINES_OF_TITLE = 4;
+
+    /** What parts a name from what its bearer is. */
+    private static final String AFTER_NAME = ",|/\u00b7\u2022\uff0c\u3001\uff0f\uff08(";
 
     private static final WordHashes NONE = WordHashes.of("", 0);
 
@@ -76,9 +80,24 @@ final class MetadataAgreement {
     }
 
     boolean isTitle(HtmlBlock block) {
-        return block.text.length() >= minTitleLength
-                && block.text.length() < 500
-                && titleKeys.contains(block.words().sequence());
+        return (block.text.length() >= minTitleLength
+                        && block.text.length() < 500
+                        && titleKeys.contains(block.words().sequence()))
+                || (block.kind == Block.Kind.HEADING && isLineOfTitle(block));
+    }
+
+    /** Tells whether line breaks cut the title into lines of one heading, and a block is one of them. */
+    private boolean isLineOfTitle(HtmlBlock block) {
+        HtmlBox heading = block.box;
+        while (heading.parent != null && heading.ownBit != ElementKinds.HEADING) {
+            heading = heading.parent;
+        }
+        int lines = heading.endBlock - heading.firstBlock;
+        return heading.ownBit == ElementKinds.HEADING
+                && lines > 1
+                && lines <= MAX_LINES_OF_TITLE
+                && titleKeys.contains(WordHashes.of(HtmlMetadata.joined(heading.element), HtmlBlock.WORDS)
+                        .sequence());
     }
 
     /** Tells whether a line says hardly more than who wrote the article. */
@@ -100,6 +119,18 @@ final class MetadataAgreement {
         }
         String key = HtmlText.key(text);
         return authors.stream().map(HtmlText::key).anyMatch(key::contains);
+    }
+
+    /** Tells whether a line opens with the author's name, behind which stands what the author is. */
+    boolean opensWithAuthor(HtmlBlock block) {
+        String text = block.text;
+        return !authors.isEmpty()
+                && text.length() <= MAX_BYLINE
+                && !block.shape.endsSentence()
+                && authors.stream()
+                        .anyMatch(author -> text.startsWith(author)
+                                && text.length() > author.length()
+                                && AFTER_NAME.indexOf(text.charAt(author.length())) >= 0);
     }
 
     /** Returns the position of the heading that says the title, else of the first one of the highest rank, else -1. */

@@ -33,7 +33,11 @@ final class NamesInLines {
             return List.of();
         }
         boolean leads = PersonNames.leads(text);
-        List<String> names = leads || DateText.find(text).isPresent() ? PersonNames.read(text) : List.of();
+        List<String> names = leads
+                        || PersonNames.isEasternByLine(text)
+                        || DateText.find(text).isPresent()
+                ? PersonNames.read(text)
+                : List.of();
         if (!leads || names.stream().allMatch(PersonNames::isPerson)) {
             return names.stream().allMatch(PersonNames::isPerson) ? names : List.of();
         }

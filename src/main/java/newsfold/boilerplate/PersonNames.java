@@ -57,6 +57,8 @@ final class PersonNames {
                     + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
+                    + "|(?<=[\u65e5\u5206\u6642\u65f6\\d][ \u3000]{0,3})[\\[\uff3b]([\u4e00-\u9fff]{2,5})[\\]\uff3d]$"
+                    + "|(?<=\\d[:\u6642]\\d\\d\u5206?[ \u3000]{1,3})([\u4e00-\u9fff]{3,5}(?<![\u90e8\u5c40\u73ed\u793e\u9762\u520a\u4fe1\u65b0\u9593\u958b\u7248\u62a5\u5831\u6703\u4f1a]))$"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4}(?:[\u00b7,] ?[\\uac00-\\ud7a3]{2,4}){0,3})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
     private static final int MAX_EASTERN_LINE = 60;
@@ -65,7 +67,7 @@ final class PersonNames {
     /** Credits for something else than the text. */
     private static final Pattern OTHER_CREDIT = Pattern.compile(
             "(?:^\\W*|[.|\u00b7,;\\s\u001f(])(?:(?:foto(?:s|graf\\w*|graph\\w*)?|photo(?:s|graph\\w*)?|pictures?|images?|bild(?:er)?"
-                    + "|illustration(?:en)?|graphics?|video|credit|copyright|source|quelle|fuente|fonte|herausgeber"
+                    + "|illustration(?:en)?|graphics?|video|credit|copyright|source|quelle|fuente|fonte|herausgeber|editors?|penyunting|szerkeszt\u0151"
                     + "|\u0444\u043e\u0442\u043e|\u6765\u6e90|\u4f86\u6e90|(?:\u8d23\u4efb)?\u7f16\u8f91|\u7de8\u8f2f|\u8cac\u4efb\u7de8\u96c6|\uc0ac\uc9c4)\\s?[:\uff1a/]"
                     + "|(?:photo(?:s|graph\\w*)?|foto(?:s)?|pictures?|images?|illustrat\\w+|graphics?|video|(?:medically )?reviewed|edited|editing"
                     + "|fact[- ]?checked|translated|updated|additional reporting|sponsored|presented|bilder?) (?:by|von|par|por|av|af|di)\\b"

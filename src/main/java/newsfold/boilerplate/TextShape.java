@@ -36,6 +36,11 @@ record TextShape(
         boolean startsQuote,
         int bars) {
 
+    /** From this many letters on, a text of such a script is a sentence, and each so many letters are another. */
+    private static final int MIN_UNMARKED = 60;
+
+    private static final int UNMARKED_SENTENCE = 80;
+
     static TextShape of(String text) {
         return of(text.toCharArray(), text.length());
     }
@@ -108,6 +113,9 @@ record TextShape(
                 }
             }
         }
+        // Thai, Lao, Khmer and Burmese part sentences by spaces, if at all.
+        boolean unmarked = sentences == 0 && unspaced >= MIN_UNMARKED && isUnmarked(text, length);
+        sentences += unmarked ? 1 + unspaced / UNMARKED_SENTENCE : 0;
         int end = length;
         while (end > 0 && isCloser(text[end - 1])) {
             end--;
@@ -124,11 +132,20 @@ record TextShape(
                 sentences,
                 commas,
                 marks,
-                isStop(last),
+                isStop(last) || unmarked,
                 last == ':' || last == '\uff1a',
                 startsLower,
                 "\"\u201c\u201e\u00ab\u2018\u300c'".indexOf(first) >= 0,
                 bars);
+    }
+
+    /** Tells whether most letters are of a script that marks no end of a sentence. */
+    private static boolean isUnmarked(char[] text, int length) {
+        int letters = 0;
+        for (int i = 0; i < length; i++) {
+            letters += Scripts.isInUnspacedBlock(text[i]) && !Scripts.isInHanOrKanaBlock(text[i]) ? 1 : -1;
+        }
+        return letters > 0;
     }
 
     /** Latin, Devanagari, Arabic, Ethiopic, Khmer and CJK sentence ends. */

@@ -1,6 +1,5 @@
 package newsfold.spark;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,13 +60,15 @@ record ArchivedResult(
                                 article._2()._2())))
                 .sortByKey()
                 .values());
-        Set<String> shown = new TreeSet<>(touchedStories);
-        shown.addAll(storyOf.values().distinct().collect());
-        List<Story> stories = told.collect().stream()
-                .map(row -> ArchiveRows.story(row))
-                .filter(story -> shown.contains(story.id()))
-                .sorted(Comparator.comparing(Story::id))
-                .toList();
+        JavaPairRDD<String, Boolean> shown = Union.of(
+                        storyOf.values(), ArchiveRows.onePart(spark, List.copyOf(touchedStories)))
+                .distinct()
+                .mapToPair(story -> new Tuple2<>(story, true));
+        JavaRDD<Story> stories = persisted.keep(told.map(ArchiveRows::story)
+                .keyBy(Story::id)
+                .join(shown)
+                .values()
+                .map(Tuple2::_1));
         JavaRDD<Rejected> rejected = outcomes.flatMap(page -> page.rejected().iterator());
         return new SparkResult(
                 spark,

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
@@ -97,21 +99,29 @@ final class HotKeys {
      */
     static <K, V, W> JavaPairRDD<K, Tuple2<V, W>> joinFew(
             JavaPairRDD<K, V> many, JavaPairRDD<K, W> one, JavaPairRDD<K, Long> counts) {
-        int most = 1 + LOOKED_AT / Math.max(1, one.getNumPartitions());
-        Map<K, W> few = new HashMap<>();
-        boolean all = true;
-        for (List<Tuple2<K, W>> part : one.mapPartitions(
-                        values -> List.of(first(values, most)).iterator())
-                .collect()) {
-            all &= part.size() < most;
-            part.forEach(value -> few.put(value._1(), value._2()));
-        }
-        if (!all || few.size() > MAX_SENT) {
+        Optional<List<Tuple2<K, W>>> found = few(one.rdd().toJavaRDD());
+        if (found.isEmpty()) {
             return join(many, one, ofCounts(counts));
         }
+        Map<K, W> few = new HashMap<>();
+        found.get().forEach(value -> few.put(value._1(), value._2()));
         Broadcast<Map<K, W>> sent =
                 JavaSparkContext.fromSparkContext(one.context()).broadcast(few);
         return joined(many, sent);
+    }
+
+    /** Returns values that are mostly few, or nothing if they are more than may be sent. */
+    static <T> Optional<List<T>> few(JavaRDD<T> values) {
+        int most = 1 + LOOKED_AT / Math.max(1, values.getNumPartitions());
+        List<T> few = new ArrayList<>();
+        boolean all = true;
+        for (List<T> part : values.mapPartitions(
+                        part -> List.of(first(part, most)).iterator())
+                .collect()) {
+            all &= part.size() < most;
+            few.addAll(part);
+        }
+        return all && few.size() <= MAX_SENT ? Optional.of(few) : Optional.empty();
     }
 
     private static <T> List<T> first(Iterator<T> values, int most) {
@@ -130,8 +140,9 @@ final class HotKeys {
 
     /** Sends what hot keys have to all executors. */
     static <K, W> Broadcast<Map<K, W>> sent(JavaPairRDD<K, W> one, Set<K> hot) {
-        return JavaSparkContext.fromSparkContext(one.context())
-                .broadcast(
-                        Map.copyOf(one.filter(value -> hot.contains(value._1())).collectAsMap()));
+        Map<K, W> values = new HashMap<>();
+        // Not as a map by Spark, which wants to know the class of pairs and does not know that of data put together.
+        one.filter(value -> hot.contains(value._1())).collect().forEach(value -> values.put(value._1(), value._2()));
+        return JavaSparkContext.fromSparkContext(one.context()).broadcast(values);
     }
 }

@@ -26,7 +26,6 @@ import newsfold.internal.templates.SharedNotices;
 import newsfold.internal.templates.SiteTemplates;
 import newsfold.report.Event;
 import newsfold.verify.Match;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -205,7 +204,7 @@ final class SparkArchiveFold
         JavaPairRDD<String, Article> articles = persisted.keep(sites.filter(site -> site.article() != null)
                 .map(SparkSites.SiteRow::article)
                 .keyBy(Article::id)
-                .partitionBy(new HashPartitioner(pages.getNumPartitions())));
+                .partitionBy(SpreadKeys.of(pages)));
         byte[] known = tables.state(NOTICES).orElse(null);
         SharedNotices learnt = SparkNotices.learn(
                 known == null ? SharedNotices.none() : SharedNotices.fromBytes(known),

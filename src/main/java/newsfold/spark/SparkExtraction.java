@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import scala.Tuple2;
 
 /** Pages to articles: each page by itself, then what sites repeat, then teasers of other articles. */
 final class SparkExtraction {
+    /** Pages read in more partitions than this for each that is wanted are put together. */
+    private static final int MOST_READ = 4;
+
     private SparkExtraction() {}
 
     /** Extracts each page. */
@@ -36,15 +40,40 @@ final class SparkExtraction {
         });
     }
 
-    /** Keeps one article of each id. */
-    static JavaRDD<PageOutcome> unique(JavaRDD<PageOutcome> outcomes) {
-        JavaRDD<PageOutcome> rejected = outcomes.filter(outcome -> !outcome.isPresent());
+    /** Keeps one article of each id. Pages stay where they were read, where that is spread well and few ids come twice. */
+    static JavaRDD<PageOutcome> unique(JavaRDD<PageOutcome> extracted, PersistedData persisted) {
+        int parts = extracted.getNumPartitions();
+        int wanted = SpreadKeys.partitions(extracted);
+        if (parts < wanted || parts > MOST_READ * wanted) {
+            return persisted.keep(byId(extracted));
+        }
+        JavaRDD<PageOutcome> outcomes = persisted.keep(extracted);
+        Optional<List<String>> ids = HotKeys.few(outcomes.filter(PageOutcome::isPresent)
+                .mapToPair(outcome -> new Tuple2<>(outcome.present().id(), 1))
+                .reduceByKey(Integer::sum)
+                .filter(id -> id._2() > 1)
+                .keys());
+        if (ids.isEmpty()) {
+            return persisted.keep(byId(outcomes));
+        }
+        Set<String> twice = Set.copyOf(ids.get());
+        if (twice.isEmpty()) {
+            return outcomes;
+        }
+        return Union.of(
+                outcomes.filter(outcome -> !outcome.isPresent()
+                        || !twice.contains(outcome.present().id())),
+                byId(outcomes.filter(outcome ->
+                        outcome.isPresent() && twice.contains(outcome.present().id()))));
+    }
+
+    private static JavaRDD<PageOutcome> byId(JavaRDD<PageOutcome> outcomes) {
         return Union.of(
                 outcomes.filter(PageOutcome::isPresent)
                         .keyBy(outcome -> outcome.present().id())
                         .reduceByKey(PageOutcome::first)
                         .values(),
-                rejected);
+                outcomes.filter(outcome -> !outcome.isPresent()));
     }
 
     /** Returns the pages that an extractor of the caller's made, of which nothing is cut, or the others. */

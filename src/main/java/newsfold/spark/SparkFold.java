@@ -218,6 +218,6 @@ public final class SparkFold {
 
     private static JavaRDD<PageOutcome> outcomes(
             JavaRDD<PageOrReject> pages, StageSettings settings, PersistedData persisted) {
-        return persisted.keep(SparkExtraction.unique(SparkExtraction.extract(pages, settings)));
+        return SparkExtraction.unique(SparkExtraction.extract(pages, settings), persisted);
     }
 }

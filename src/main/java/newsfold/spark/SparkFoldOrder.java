@@ -2,21 +2,16 @@ package newsfold.spark;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
-import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.SiteDays;
 import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
@@ -65,7 +60,7 @@ final class SparkFoldOrder
                 .filter(site -> site.article() != null)
                 .map(SparkSites.SiteRow::article)
                 .keyBy(Article::id)
-                .partitionBy(new HashPartitioner(pages.getNumPartitions())));
+                .partitionBy(SpreadKeys.of(pages)));
         SharedNotices notices = SparkNotices.learn(SharedNotices.none(), articles);
         JavaPairRDD<String, Article> cut = articles.mapValues(notices::apply);
         return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
@@ -111,19 +106,13 @@ final class SparkFoldOrder
     protected SparkResult stories(
             JavaPairRDD<String, Article> articles, JavaRDD<Match> matches, SparkGrouping grouping) {
         JavaRDD<DuplicateGroup> groups = grouping.groups();
-        SparkStories stories = new SparkStories(articles, matches, groups, options);
-        boolean told = options.stories();
-        Broadcast<Map<String, String>> storyOf =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(stories.byGroup());
-        JavaRDD<FoldedRow> rows = articles.join(SparkStories.memberships(groups))
+        SparkStories stories = new SparkStories(spark, articles, matches, groups, options, persisted);
+        List<String> notes = stories.notes();
+        JavaRDD<FoldedRow> rows = articles.join(stories.places(groups, options.stories()))
                 .sortByKey()
+                .values()
                 .map(article -> new FoldedRow(
-                        article._2()._1(),
-                        article._2()._2(),
-                        told
-                                ? SparkStories.storyOf(
-                                        storyOf.value(), article._2()._2().group())
-                                : ""));
+                        article._1(), article._2()._1(), article._2()._2()));
         return new SparkResult(
                 spark,
                 persisted,
@@ -134,6 +123,6 @@ final class SparkFoldOrder
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
                 List.of(),
                 SparkHistories.of(grouping.fetches()),
-                FoldNotes.of(stories.note()));
+                notes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import newsfold.article.Article;
@@ -25,6 +26,7 @@ final class SparkGrouping {
     private final JavaRDD<Match> matches;
     private final JavaRDD<Grouped> grouped;
     private final JavaPairRDD<String, Article> fetches;
+    private final Set<String> hubs;
 
     /**
      * An article to be grouped.
@@ -55,10 +57,11 @@ final class SparkGrouping {
                 matches.filter(match -> match.relation().merges())
                         .mapToPair(match -> new Tuple2<>(match.a(), match.b())),
                 persisted);
-        JavaPairRDD<String, Match> inside = matches.keyBy(Match::a)
-                .join(roots)
-                .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2()))
-                .join(roots)
+        this.hubs = signed.hubs();
+        JavaPairRDD<String, Match> inside = joined(
+                        joined(matches.keyBy(Match::a), roots)
+                                .mapToPair(match -> new Tuple2<>(match._2()._1().b(), match._2())),
+                        roots)
                 .filter(match -> match._2()._1()._2().equals(match._2()._2()))
                 .mapToPair(
                         match -> new Tuple2<>(match._2()._2(), match._2()._1()._1()));
@@ -91,17 +94,26 @@ final class SparkGrouping {
         JavaPairRDD<String, GroupPlace> places = grouped.flatMapToPair(SparkGrouping::places);
         JavaRDD<Tuple2<Match, Boolean>> byGrouping = grouped.flatMap(
                 part -> FlatMapIterator.map(part.evidence().iterator(), match -> new Tuple2<>(match, true)));
-        return Union.of(matches.map(match -> new Tuple2<>(match, false)), byGrouping)
+        JavaPairRDD<String, Tuple2<Match, Boolean>> all = Union.of(
+                        matches.map(match -> new Tuple2<>(match, false)), byGrouping)
                 .keyBy(match -> new Tuple2<>(match._1().a(), match._1().b()))
                 .reduceByKey((match, same) -> match._2() ? match : same)
                 .values()
-                .keyBy(match -> match._1().a())
-                .join(places)
-                .mapToPair(match -> new Tuple2<>(match._2()._1()._1().b(), match._2()))
-                .join(places)
+                .keyBy(match -> match._1().a());
+        return joined(
+                        joined(all, places)
+                                .mapToPair(match ->
+                                        new Tuple2<>(match._2()._1()._1().b(), match._2())),
+                        places)
                 .filter(match -> isEvidence(
                         match._2()._1()._1(), match._2()._1()._2(), match._2()._2()))
                 .map(match -> match._2()._1()._1()._1());
+    }
+
+    /** The matches of an article that was compared with very many stay where they are. */
+    private <V, W> JavaPairRDD<String, Tuple2<V, W>> joined(
+            JavaPairRDD<String, V> byArticle, JavaPairRDD<String, W> one) {
+        return HotKeys.join(byArticle, one, hubs);
     }
 
     private static Iterator<Tuple2<String, GroupPlace>> places(Grouped part) {

@@ -37,6 +37,8 @@ final class SparkMatching {
     private final JavaPairRDD<String, String> copies;
 
     private final JavaPairRDD<Long, KeyHolders.Holder> keys;
+    /** Articles in very many pairs. */
+    private Set<String> hubs = Set.of();
 
     SparkMatching(JavaPairRDD<String, Article> articles, StageSettings settings, PersistedData persisted) {
         this.articles = articles;
@@ -106,6 +108,7 @@ final class SparkMatching {
                 .distinct());
         // An article that very many are compared with goes to all executors, and they look at it where they are.
         Set<String> hubs = HotKeys.of(ends(pairs));
+        this.hubs = hubs;
         Broadcast<Map<String, Article>> sent = HotKeys.sent(articles, hubs);
         JavaPairRDD<String, String> seconds = hubsFirst(pairs, hubs);
         JavaPairRDD<String, Tuple2<String, Optional<Article>>> others = seconds.filter(
@@ -117,7 +120,7 @@ final class SparkMatching {
         JavaPairRDD<String, Tuple2<String, Optional<Article>>> hot = seconds.filter(pair -> hubs.contains(pair._1()))
                 .mapToPair(pair -> new Tuple2<>(pair._2(), new Tuple2<>(pair._1(), Optional.empty())));
         return (hubs.isEmpty() ? others : Union.of(others, hot))
-                .groupByKey()
+                .groupByKey(SpreadKeys.like(articles))
                 .join(articles)
                 .values()
                 .flatMap(one -> {
@@ -135,6 +138,11 @@ final class SparkMatching {
                     });
                 })
                 .filter(match -> match.relation() != Relation.NONE);
+    }
+
+    /** Returns the articles that were compared with very many others; nothing before {@link #matches()}. */
+    Set<String> hubs() {
+        return hubs;
     }
 
     private static JavaPairRDD<String, Boolean> ends(JavaPairRDD<String, String> pairs) {

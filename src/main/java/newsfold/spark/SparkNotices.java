@@ -152,7 +152,7 @@ final class SparkNotices {
             SharedNotices known, JavaPairRDD<Long, Holder> holders, JavaPairRDD<String, Article> articles) {
         Map<Long, List<Beside>> grown = new HashMap<>();
         JavaPairRDD<Holder, Beside> beside = holders.mapToPair(block -> new Tuple2<>(block._2().id, block._1()))
-                .groupByKey()
+                .groupByKey(SpreadKeys.like(articles))
                 .join(articles)
                 .flatMapToPair(article -> {
                     LongFunction<Beside> of = SharedNotices.beside(article._2()._2());

@@ -25,7 +25,7 @@ import org.apache.spark.sql.SparkSession;
  * What a fold on Spark came to, as tables whose columns are the fields of the files that {@link newsfold.FoldResult#writeTo}
  * writes. Dates are text in ISO 8601, because many name only the day.
  *
- * <p>Articles, groups and matches stay with the executors, which keep them until {@link #close()}; stories are here.
+ * <p>Articles, groups, matches and stories stay with the executors, which keep them until {@link #close()}.
  */
 public final class SparkResult implements Closeable {
     private static final String REMOVED =
@@ -52,7 +52,7 @@ public final class SparkResult implements Closeable {
     private final JavaRDD<FoldedRow> articles;
     private final JavaRDD<DuplicateGroup> groups;
     private final JavaRDD<Match> matches;
-    private final List<Story> stories;
+    private final JavaRDD<Story> stories;
     private final JavaRDD<Rejected> rejected;
     private final List<Event> events;
     private final JavaRDD<String> versions;
@@ -64,7 +64,7 @@ public final class SparkResult implements Closeable {
             JavaRDD<FoldedRow> articles,
             JavaRDD<DuplicateGroup> groups,
             JavaRDD<Match> matches,
-            List<Story> stories,
+            JavaRDD<Story> stories,
             JavaRDD<Rejected> rejected,
             List<Event> events,
             JavaRDD<String> versions,
@@ -74,7 +74,7 @@ public final class SparkResult implements Closeable {
         this.articles = articles;
         this.groups = groups;
         this.matches = matches;
-        this.stories = List.copyOf(stories);
+        this.stories = stories;
         this.rejected = rejected;
         this.events = List.copyOf(events);
         this.versions = versions;
@@ -119,12 +119,14 @@ public final class SparkResult implements Closeable {
     }
 
     /**
-     * Returns the stories, by id.
+     * Brings the stories to the driver, by id. Of very many, {@link #storyTable()} leaves them where they are.
      *
      * @return the stories of all groups, also of one group
      */
     public List<Story> stories() {
-        return stories;
+        return stories.collect().stream()
+                .sorted(Comparator.comparing(Story::id))
+                .toList();
     }
 
     /**
@@ -239,10 +241,10 @@ public final class SparkResult implements Closeable {
     }
 
     private JavaRDD<String> storyLines() {
-        List<String> lines = stories.stream()
-                .map(story -> JsonLines.line(writer -> writer.story(story)))
-                .toList();
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
+        return stories.keyBy(Story::id)
+                .sortByKey()
+                .values()
+                .map(story -> JsonLines.line(writer -> writer.story(story)));
     }
 
     private JavaRDD<String> eventLines() {

@@ -59,7 +59,7 @@ final class SparkSites {
         large.remove("");
         int batches = this.batches;
         JavaRDD<SiteRow> rows = bySite.filter(page -> !large.contains(page._1()))
-                .groupByKey()
+                .groupByKey(SpreadKeys.of(bySite))
                 .leftOuterJoin(taught.groupByKey())
                 .values()
                 .flatMap(site -> judged(site._1(), templates(site._2().orElse(List.of()), batches)));

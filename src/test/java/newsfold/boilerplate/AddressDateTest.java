@@ -23,6 +23,7 @@ class AddressDateTest {
             "/news/12-july-2025/storm",
             "/20250712/c9f3/storm.html",
             "/news/20250712103045/storm.html",
+            "/article/202507121030450071",
             "/story.php?date=2025-07-12&nr=4",
             "/story?id=77&d=20250712"
         }) {
@@ -30,6 +31,7 @@ class AddressDateTest {
         }
         assertEquals("2025-07-23", day("/news/23-07-2025/storm"));
         assertEquals("2025-07-23", day("/news/07.23.2025"));
+        assertEquals("2025-07-23", day("/news/storm-23072025.html"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import newsfold.io.PageReader;
 import newsfold.signature.Fingerprint;
 import newsfold.signature.Fingerprinter;
 import newsfold.story.Story;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -187,6 +188,21 @@ class SparkFoldTest {
         assertSame(locally(pages, options), onSpark(pages, 3, options));
     }
 
+    /** Each of the copies is compared with the same three, which then have more pairs than a task of so many should. */
+    @Test
+    void articlesInVeryManyPairsComeOutAsOnOneMachine() throws IOException {
+        FoldOptions options = FoldOptions.builder().strip(false).stories(false).build();
+        List<Page> pages = BulkCopies.pages(BulkCopies.Kind.COPIED, 240);
+        SparkConf live = spark.sparkContext().conf();
+        String before = live.get("spark.default.parallelism");
+        live.set("spark.default.parallelism", "12");
+        try {
+            assertSame(locally(pages, options), onSpark(pages, 12, options));
+        } finally {
+            live.set("spark.default.parallelism", before);
+        }
+    }
+
     @Test
     void aSiteWithHalfOfAllPagesComesOutAsOnOneMachine() throws IOException {
         List<Page> pages = new ArrayList<>();
@@ -254,6 +270,34 @@ class SparkFoldTest {
                     "the batch already has a page with id a", rejected.get(2).getString(2));
             assertEquals("no article found in the text", rejected.get(3).getString(2));
         }
+    }
+
+    /** Without a place of theirs the one whose text is first counts. In one partition all pages are moved, in three only these. */
+    @Test
+    void oneArticleOfEachIdStaysWhereverThePagesAre() {
+        List<Page> pages = new ArrayList<>(rawPages().subList(0, 6));
+        for (int copy = 0; copy < 3; copy++) {
+            pages.add(Page.text("same", rawPages().get(10 + copy).content()).build());
+        }
+        List<List<String>> found = new ArrayList<>();
+        for (int parts : new int[] {1, 3}) {
+            try (SparkResult result = onPages(pages, parts, FoldOptions.defaults())) {
+                found.add(result.articles().collectAsList().stream()
+                        .map(Row::toString)
+                        .toList());
+                List<String> reasons = result.rejected().collectAsList().stream()
+                        .map(row -> row.getString(2))
+                        .toList();
+                assertEquals(
+                        List.of(
+                                "the batch already has a page with id same",
+                                "the batch already has a page with id same"),
+                        reasons,
+                        parts + " partitions");
+            }
+        }
+        assertEquals(7, found.get(0).size());
+        assertEquals(found.get(0), found.get(1));
     }
 
     @Test

@@ -126,8 +126,17 @@ public final class DateText {
         return Optional.ofNullable(first.date);
     }
 
+    /**
+     * Tells whether a short line says how long ago something was, or on which day before the fetch, and nothing else.
+     *
+     * @param line a line such as "2 days ago" or "gestern, 18:20 Uhr"
+     */
+    public static boolean isSpan(String line) {
+        return RelativeDate.isSpan(head(line));
+    }
+
     private static String head(String text) {
-        return plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
+        return HanDates.asDigits(plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text));
     }
 
     /** Tells whether a text holds numbers that could be a date in two orders. */

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads "2 hours ago", "yesterday at 14:30" and a day without a year against the time of the fetch. */
 final class RelativeDate {
     private static final int MAX_CHARS = 60;
+    private static final int MAX_CHARS_OF_SPAN = 40;
+
+    /** Beside a span stand particles such as the Swedish "för". */
+    private static final int MAX_OTHER_LETTERS = 3;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final WordLists LISTS = new WordLists(RelativeDate.class, "relative-dates.txt");
@@ -29,7 +34,7 @@ final class RelativeDate {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\d.:,/-])(?:(\\d{1,3})|(?<![\\p{L}\\d])(an?|one|einer|einem|una?|uno|uma?|une|een|\u00e9\u00e9n|ett?|en|bir|egy|\u043e\u0434\u0438\u043d|\u043e\u0434\u043d\u0443))"
-                    + "\\s?(?:\\+ ?)?([\\p{L}\\p{M}]{1,14})",
+                    + "[\\s'\u2019]?(?:\\+ ?)?([\\p{L}\\p{M}]{1,14})",
             FLAGS);
 
     /** What says that the span lies in the past, before it or after it. */
@@ -93,6 +98,26 @@ final class RelativeDate {
         return Optional.of(ArticleDate.of(day));
     }
 
+    /** Tells whether a line, as {@link DateText#plain} leaves it, is a span or a day before the fetch, perhaps with a time. */
+    static boolean isSpan(String text) {
+        if (text.length() > MAX_CHARS_OF_SPAN) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        String rest = lower;
+        if (span(lower) != null) {
+            rest = PAST.matcher(UNNUMBERED.matcher(rest).replaceAll("")).replaceAll("");
+            rest = AMOUNT.matcher(rest).replaceAll("");
+        } else {
+            String day = longestDay(lower);
+            if (day.isEmpty()) {
+                return false;
+            }
+            rest = CLOCK.matcher(rest.replace(day, "")).replaceAll("");
+        }
+        return rest.chars().filter(Character::isLetterOrDigit).count() <= MAX_OTHER_LETTERS;
+    }
+
     private static @Nullable Long span(String lower) {
         Matcher unnumbered = UNNUMBERED.matcher(lower);
         if (unnumbered.find() && UNNUMBERED_SPANS.containsKey(unnumbered.group(1))) {
@@ -121,14 +146,19 @@ final class RelativeDate {
     }
 
     private static @Nullable Integer daysBack(String lower) {
-        Integer best = null;
-        int length = 0;
-        for (Map.Entry<String, String> entry : DAYS.entrySet()) {
-            String word = entry.getKey().replace('_', ' ');
-            // The longest word wins: "avant-hier" holds "hier".
-            if (word.length() > length && holds(lower, word)) {
-                best = Integer.valueOf(entry.getValue());
-                length = word.length();
+        String word = longestDay(lower);
+        return word.isEmpty() ? null : Integer.valueOf(DAYS.getOrDefault(word.replace(' ', '_'), "0"));
+    }
+
+    /** Returns the longest word of {@link #DAYS} in a line, or an empty string: "avant-hier" holds "hier". */
+    private static String longestDay(String lower) {
+        String best = "";
+        for (String key : DAYS.keySet()) {
+            String word = key.replace('_', ' ');
+            boolean longer =
+                    word.length() > best.length() || (word.length() == best.length() && word.compareTo(best) < 0);
+            if (longer && holds(lower, word)) {
+                best = word;
             }
         }
         return best;

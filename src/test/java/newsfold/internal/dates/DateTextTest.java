@@ -2,6 +2,8 @@ package newsfold.internal.dates;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -255,6 +257,35 @@ class DateTextTest {
         check(
                 new DateContext(Instant.parse("2025-10-12T23:30:00Z"), Order.DAY_FIRST, ZoneId.of("Asia/Tokyo"), "ja"),
                 "昨日 = 2025-10-12");
+    }
+
+    @Test
+    void numeralsOfHanAreRead() {
+        assertEquals("2026-03-12", DateText.find("二〇二六年三月十二日").orElseThrow().toString());
+        assertEquals("2026-10-30", DateText.find("发布于二〇二六年十月三十日").orElseThrow().toString());
+        assertEquals("2026-12-21", DateText.find("二零二六年十二月二十一日").orElseThrow().toString());
+    }
+
+    @Test
+    void aSpanIsALineAndNothingElse() {
+        for (String text : new String[] {
+            "2 hours ago",
+            "an hour ago",
+            "vor 3 Tagen",
+            "hace 2 horas",
+            "منذ ساعتين",
+            "3小时前",
+            "3 giờ trước",
+            "yesterday, 14:30",
+            "för 4 timmar sedan"
+        }) {
+            assertTrue(DateText.isSpan(text), text);
+        }
+        for (String text :
+                new String[] {"Founded 20 years ago", "Today in Altmoor", "2 hours", "", "Ago", "3 days ago it rained"
+                }) {
+            assertFalse(DateText.isSpan(text), text);
+        }
     }
 
     @Test

@@ -1,0 +1,133 @@
+package newsfold.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import newsfold.FoldOptions;
+import newsfold.article.ArticleDate;
+import newsfold.article.Page;
+import newsfold.bench.BulkCopies;
+import newsfold.story.Story;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SparkStoriesTest {
+    private static SparkSession spark;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        spark = LocalSpark.session();
+    }
+
+    /**
+     * Each group is an article of 400 words, 2,500 bytes and more, and its story some 300. What tasks count of themselves grows
+     * by 250 bytes a group here, whatever else they tell.
+     */
+    @Test
+    void theDriverGetsNothingOfGroups() throws Exception {
+        List<Page> pages = new ArrayList<>();
+        for (Page page : BulkCopies.pages(BulkCopies.Kind.DIFFERENT, 300)) {
+            pages.add(Page.text(page.id(), page.content())
+                    .site("site" + pages.size() % 3 + ".example")
+                    .title(page.title().orElse(null))
+                    .published(page.published().orElse(null))
+                    .build());
+        }
+        long few = bytesToDriver(pages.subList(0, 30), "few");
+        long many = bytesToDriver(pages, "many");
+        assertTrue(many - few < 270 * 400, () -> "of 30 groups %d bytes, of 300 groups %d".formatted(few, many));
+    }
+
+    private long bytesToDriver(List<Page> pages, String name) throws Exception {
+        AtomicLong bytes = new AtomicLong();
+        SparkListener listener = new SparkListener() {
+            @Override
+            public void onTaskEnd(SparkListenerTaskEnd task) {
+                bytes.addAndGet(task.taskMetrics().resultSize());
+            }
+        };
+        spark.sparkContext().addSparkListener(listener);
+        try (SparkResult result = fold(pages, 3)) {
+            result.writeTo(directory.resolve(name).toUri().toString());
+            spark.sparkContext().listenerBus().waitUntilEmpty(60_000);
+        } finally {
+            spark.sparkContext().removeSparkListener(listener);
+        }
+        return bytes.get();
+    }
+
+    @Test
+    void partsOfTimeTellEachGroupInOneStoryHoweverPagesArePartitioned() {
+        List<Page> pages = reportsOfAYear();
+        List<Story> whole;
+        try (SparkResult result = fold(pages, 2)) {
+            whole = result.stories();
+            assertEquals(
+                    List.of(),
+                    result.notes().stream()
+                            .filter(note -> note.contains("parts"))
+                            .toList());
+        }
+        spark.conf().set(SparkStories.AT_ONCE, 20);
+        try {
+            for (int partitions : new int[] {1, 4}) {
+                try (SparkResult result = fold(pages, partitions)) {
+                    assertEquals(
+                            whole.stream().map(Story::groups).toList(),
+                            result.stories().stream().map(Story::groups).toList());
+                    assertTrue(
+                            result.notes().stream().anyMatch(note -> note.contains("parts")),
+                            () -> "" + result.notes());
+                }
+            }
+            spark.conf().set(SparkStories.AT_ONCE, 0);
+            assertThrows(IllegalArgumentException.class, () -> fold(pages, 1));
+        } finally {
+            spark.conf().unset(SparkStories.AT_ONCE);
+        }
+    }
+
+    /** Of each event, of which there is one a week, three reports on following days. */
+    private static List<Page> reportsOfAYear() {
+        List<Page> pages = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(20261130);
+        for (int event = 0; event < 52; event++) {
+            for (int report = 0; report < 3; report++) {
+                StringBuilder text = new StringBuilder();
+                for (int word = 0; word < 150; word++) {
+                    text.append(
+                                    random.nextInt(10) < 6
+                                            ? "event" + event + "x" + random.nextInt(40)
+                                            : "word" + random.nextInt(3_000))
+                            .append(word % 12 == 11 ? ". " : " ");
+                }
+                pages.add(Page.text("e" + event + "r" + report, text.toString())
+                        .site("site" + report + ".example")
+                        .title("Report " + report + " of event" + event)
+                        .published(ArticleDate.of(LocalDate.of(2025, 1, 1).plusDays(7 * event + report)))
+                        .build());
+            }
+        }
+        return pages;
+    }
+
+    private static SparkResult fold(List<Page> pages, int partitions) {
+        return new SparkFold(spark, FoldOptions.defaults())
+                .fold(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(pages, partitions));
+    }
+}
