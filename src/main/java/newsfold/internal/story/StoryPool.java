@@ -34,15 +34,16 @@ final class StoryPool {
     static final int SMALL = 10_000;
 
     /**
-     * In a larger pool a story is settled when its last report is older than this, because nothing can be linked to it any more.
+     * From a pool that forgets a story is settled when its last report is older than this: nothing can be linked to it any more,
+     * and what its reports were linked to is judged with all of its surroundings.
      */
-    private static final double SETTLED_DAYS = LINK_DAYS;
+    private static final double SETTLED_DAYS = 3 * REACH_DAYS;
 
     /**
-     * A settled story still is part of the surroundings of others and is taken out when its last report is older than this.
-     * Without it what remains would be judged by half of its surroundings and change after all.
+     * A settled story still is part of the surroundings of others, and of those of their links, and is taken out when its last
+     * report is older than this. Without it what remains would be judged by half of its surroundings and change after all.
      */
-    private static final double KEEP_DAYS = 4 * REACH_DAYS;
+    private static final double KEEP_DAYS = 6 * REACH_DAYS;
 
     /** Groups older than this are taken out even if their story runs on. */
     private static final double LONGEST_DAYS = 120;
@@ -217,9 +218,9 @@ final class StoryPool {
     }
 
     /** Returns the stories that stay as they are, whatever else is told: old ones that nothing new resembles. */
-    private Set<String> settled(int fresh) {
+    private Set<String> settled(int fresh, boolean forgot) {
         Set<String> settled = new HashSet<>();
-        if (nodes.size() > small) {
+        if (forgot || nodes.size() > small) {
             lastOfStory().forEach((story, last) -> {
                 if (last < clock - SETTLED_DAYS) {
                     settled.add(story);
@@ -332,9 +333,13 @@ final class StoryPool {
         }
     }
 
-    /** Puts the groups together. */
-    Found clusters(GroupClustering look, double threshold) {
-        Set<String> settled = settled(fresh);
+    /**
+     * Puts the groups together.
+     *
+     * @param forgot whether groups were ever taken out because they were too old, without which others would be judged anew
+     */
+    Found clusters(GroupClustering look, double threshold, boolean forgot) {
+        Set<String> settled = settled(fresh, forgot);
         BitSet fixed = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
             fixed.set(i, settled.contains(nodes.get(i).story));
