@@ -134,7 +134,7 @@ final class LinkTraining {
             }
             // Once with pure clusters only, once with all merges, as mistakes make more of them.
             for (boolean pure : new boolean[] {true, false}) {
-                pool.clusters(pool.look(new Teacher(name, stories, kind, pure, examples)), LOOSE_THRESHOLD, false);
+                pool.clusters(pool.look(new Teacher(name, stories, kind, pure, examples)), LOOSE_THRESHOLD);
             }
         }
         return examples;

@@ -84,8 +84,7 @@ final class MembershipReliability {
         inputs.forEach(input -> storyOf.put(input.group(), StoryScenarios.story(set, input)));
         StoryPool pool = StoryPool.empty(new TermCounter(), StoryPool.SMALL, null);
         pool.add(inputs);
-        StoryPool.Found found =
-                pool.clusters(pool.look(rule), ThresholdFit.PLAIN + Calibration.shift(granularity), false);
+        StoryPool.Found found = pool.clusters(pool.look(rule), ThresholdFit.PLAIN + Calibration.shift(granularity));
         for (List<Integer> members : found.members) {
             for (int position : members) {
                 String own = storyOf.getOrDefault(pool.nodes.get(position).group, "");

@@ -196,7 +196,7 @@ final class UncleanDraws {
                                 .map(node -> storyOf.getOrDefault(node.group, ""))
                                 .toList();
                         Witness witness = new Witness(pool, labels, texts, model);
-                        StoryPool.Found found = pool.clusters(pool.look(witness), ThresholdFit.PLAIN, false);
+                        StoryPool.Found found = pool.clusters(pool.look(witness), ThresholdFit.PLAIN);
                         int largest = 0;
                         for (List<Integer> members : found.members) {
                             largest = Math.max(largest, (int) members.stream()

@@ -67,6 +67,9 @@ final class StoryPool {
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
     double linkedAt;
 
+    /** Whether groups were ever taken out because they were too old: what was linked to them must not be judged anew. */
+    boolean forgot;
+
     /** Groups found to be messages of one template since this was last emptied. */
     final List<TemplatePair> templates = new ArrayList<>();
 
@@ -207,8 +210,10 @@ final class StoryPool {
 
     private List<PooledGroup> retireOld() {
         Map<String, Double> lastOfStory = lastOfStory();
-        return retire(node -> node.arrival < clock - LONGEST_DAYS
+        List<PooledGroup> old = retire(node -> node.arrival < clock - LONGEST_DAYS
                 || lastOfStory.getOrDefault(node.story, node.arrival) < clock - KEEP_DAYS);
+        forgot |= !old.isEmpty();
+        return old;
     }
 
     private Map<String, Double> lastOfStory() {
@@ -218,7 +223,7 @@ final class StoryPool {
     }
 
     /** Returns the stories that stay as they are, whatever else is told: old ones that nothing new resembles. */
-    private Set<String> settled(int fresh, boolean forgot) {
+    private Set<String> settled(int fresh) {
         Set<String> settled = new HashSet<>();
         if (forgot || nodes.size() > small) {
             lastOfStory().forEach((story, last) -> {
@@ -333,13 +338,9 @@ final class StoryPool {
         }
     }
 
-    /**
-     * Puts the groups together.
-     *
-     * @param forgot whether groups were ever taken out because they were too old, without which others would be judged anew
-     */
-    Found clusters(GroupClustering look, double threshold, boolean forgot) {
-        Set<String> settled = settled(fresh, forgot);
+    /** Puts the groups together. */
+    Found clusters(GroupClustering look, double threshold) {
+        Set<String> settled = settled(fresh);
         BitSet fixed = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
             fixed.set(i, settled.contains(nodes.get(i).story));

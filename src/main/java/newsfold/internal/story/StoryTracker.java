@@ -166,7 +166,7 @@ public final class StoryTracker {
         double shift = Calibration.shift(granularity);
         Calibration calibration = new Calibration(typical.threshold() + shift, typical.reason());
         StoryIdAssigner book = new StoryIdAssigner(pool, pasts, quiet);
-        return book.write(pool.clusters(look, ThresholdFit.PLAIN + shift, !pasts.isEmpty()), touched, calibration);
+        return book.write(pool.clusters(look, ThresholdFit.PLAIN + shift), touched, calibration);
     }
 
     /**

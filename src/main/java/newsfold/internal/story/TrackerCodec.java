@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 11;
+    private static final int VERSION = 12;
 
     /** Tells all but how probable it is that groups belong to their stories. */
     private static final int BEFORE_PROBABILITIES = 7;
@@ -39,6 +39,9 @@ final class TrackerCodec {
 
     /** Does not tell which frames have a gap, so nothing is known of templates either. */
     private static final int BEFORE_GAPS = 10;
+
+    /** Does not tell whether groups were forgotten; some were where a story has older groups than are here. */
+    private static final int BEFORE_FORGOTTEN = 11;
 
     private TrackerCodec() {}
 
@@ -55,6 +58,7 @@ final class TrackerCodec {
             totals(pool.weigher.rarity.today, out);
             out.writeDouble(pool.weigher.rarity.day);
             out.writeBoolean(pool.weigher.seeded);
+            out.writeBoolean(pool.forgot);
             number(pool.nodes.size(), out);
             for (int i = 0; i < pool.nodes.size(); i++) {
                 node(pool.nodes.get(i), i, numbers, out);
@@ -202,6 +206,7 @@ final class TrackerCodec {
                     new TermCounts(countsToday, in.readDouble(), in.readDouble()),
                     in.readDouble());
             boolean seeded = in.readBoolean();
+            boolean forgot = version > BEFORE_FORGOTTEN && in.readBoolean();
             int size = count(in);
             List<PooledGroup> nodes = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -220,17 +225,15 @@ final class TrackerCodec {
                 past.last = date(in);
             }
             Set<String> quiet = new TreeSet<>(strings(in));
-            return new StoryTracker(
-                    granularity,
-                    new StoryPool(
-                            new TermWeigher(new TermCounter(stems, shown, shownCounts, functionWords), rarity, seeded),
-                            StoryPool.SMALL,
-                            nodes,
-                            clock,
-                            linkedAt,
-                            encoder),
-                    pasts,
-                    quiet);
+            StoryPool pool = new StoryPool(
+                    new TermWeigher(new TermCounter(stems, shown, shownCounts, functionWords), rarity, seeded),
+                    StoryPool.SMALL,
+                    nodes,
+                    clock,
+                    linkedAt,
+                    encoder);
+            pool.forgot = forgot || (version <= BEFORE_FORGOTTEN && !pasts.isEmpty());
+            return new StoryTracker(granularity, pool, pasts, quiet);
         } catch (EOFException | RuntimeException e) {
             throw new IOException("story state is damaged", e);
         }

@@ -219,11 +219,23 @@ class StoryTrackerTest {
         }
     }
 
+    @Test
+    void thatGroupsWereForgottenIsKnownAfterARestart() throws IOException {
+        StoryTracker tracker = Trackers.remembering(50);
+        List<StoryUpdate> updates = stream(11, 160).stream().map(tracker::add).toList();
+        assertTrue(
+                Set.copyOf(storyOfGroup(updates).values()).size()
+                        > tracker.stories().size(),
+                "nothing was forgotten");
+        byte[] state = tracker.toBytes();
+        assertArrayEquals(state, StoryTracker.fromBytes(state).toBytes());
+    }
+
     /** Version 8 does not tell how much groups are like reports, 9 not what shows templates, 10 not
-     * which of it has gaps; that is not known of them then. */
+     * which of it has gaps, 11 not whether groups were forgotten; that is not known of them then. */
     @Test
     void aStateOfAnEarlierVersionIsReadAndGoesOnAsIfItHadNeverStopped() throws IOException {
-        for (int version : new int[] {8, 9, 10}) {
+        for (int version : new int[] {8, 9, 10, 11}) {
             try (InputStream state = StoryTrackerTest.class.getResourceAsStream("/stories/state-" + version + ".bin")) {
                 byte[] bytes = Objects.requireNonNull(state).readAllBytes();
                 assertEquals(version, bytes[7], "version");
