@@ -1,7 +1,5 @@
 package newsfold.boilerplate;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import newsfold.internal.WhiteSpace;
 import org.jsoup.nodes.Element;
@@ -10,6 +8,11 @@ import org.jsoup.nodes.TextNode;
 
 /** Reads the text of an element that may be a by-line. */
 final class ByLineText {
+    private static final Set<String> SKIPPED =
+            Set.of("time", "script", "style", "svg", "button", "noscript", "template", "img", "figure", "select");
+
+    private static final int MAX_DEPTH = 12;
+
     private ByLineText() {}
 
     /** Returns the text of an element, with a border where one inline element ends and another begins; without times. */
@@ -28,7 +31,7 @@ final class ByLineText {
                 if (!folded.isEmpty()) {
                     text.append(text.length() == 0 ? "" : " ").append(folded);
                 }
-            } else if (child instanceof Element inner && depth < 12 && !SKIPPED.contains(inner.normalName())) {
+            } else if (child instanceof Element inner && depth < MAX_DEPTH && !SKIPPED.contains(inner.normalName())) {
                 boolean border = text.length() > 0 && !isEmphasis(inner);
                 text.append(border ? String.valueOf(PersonNames.BORDER) : "");
                 gather(inner, text, depth + 1);
@@ -36,9 +39,6 @@ final class ByLineText {
             }
         }
     }
-
-    private static final Set<String> SKIPPED = new HashSet<>(
-            List.of("time", "script", "style", "svg", "button", "noscript", "template", "img", "figure", "select"));
 
     private static boolean isEmphasis(Element element) {
         return switch (element.normalName()) {

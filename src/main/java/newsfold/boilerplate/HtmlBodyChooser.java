@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
 
 /**
@@ -59,9 +60,6 @@ final class HtmlBodyChooser {
     private static final int MIN_POINTER_WORDS = 6;
 
     private static final int MAX_WORDS_BEFORE_COLON = 4;
-
-    /** From here on stand scripts in which a phrase is one word: Thai is the first. */
-    private static final char UNSPACED = '\u0e00';
 
     private static final Set<Reason> LABELS = EnumSet.of(
             Reason.TEASER, Reason.LABEL, Reason.NAVIGATION, Reason.PROMOTION, Reason.SOCIAL, Reason.ADVERTISEMENT);
@@ -212,8 +210,9 @@ final class HtmlBodyChooser {
                 boolean pointer = isPointer(block);
                 boolean label = isLabelOfLink(block);
                 float doubtful = teaser || label ? MIN_CERTAIN : pointer ? SURE : 0;
-                boolean longLabel =
-                        label && hit != null && (hit.words() > 1 || hit.phrase().charAt(0) >= UNSPACED);
+                boolean longLabel = label
+                        && hit != null
+                        && (hit.words() > 1 || Scripts.isFromThaiOn(hit.phrase().charAt(0)));
                 body[block.position] = !(teaser && (pointer || longLabel)) && probabilities[block.position] >= doubtful;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newsfold.article.ArticleDate;
 import newsfold.article.Removed.Reason;
+import newsfold.internal.Scripts;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,6 @@ final class LineCredits {
 
     /** Of a line that says what a person is, or when the page was put out. */
     private static final int MAX_ROLE = 8;
-
-    private static final char FIRST_UNSPACED = '\u0e00';
 
     /** Stands for any name where a label is tried. */
     private static final String SOME_NAME = "Mara Quill";
@@ -126,7 +125,7 @@ final class LineCredits {
     static String name(TextLine line) {
         int first = line.text.codePointAt(0);
         // Scripts without capitals have names of people, too; those of East Asia look like any other word.
-        if (!Character.isLetter(first) || Character.isLowerCase(first) || first > FIRST_UNSPACED) {
+        if (!Character.isLetter(first) || Character.isLowerCase(first) || Scripts.isFromThaiOn(first)) {
             return "";
         }
         boolean listed = line.text.indexOf(',') >= 0;

@@ -36,9 +36,10 @@ record TextShape(
         boolean startsQuote,
         int bars) {
 
-    /** From this many letters on, a text of such a script is a sentence, and each so many letters are another. */
+    /** From this many letters on, a text of such a script is a sentence. */
     private static final int MIN_UNMARKED = 60;
 
+    /** A sentence of such a script has this number of letters. */
     private static final int UNMARKED_SENTENCE = 80;
 
     static TextShape of(String text) {

@@ -33,6 +33,16 @@ public final class Scripts {
     }
 
     /**
+     * Tells whether a character may be of a script without spaces between words, or without capitals at least.
+     *
+     * @param codePoint a character
+     * @return true from U+0E00 on, where Thai is the first such script
+     */
+    public static boolean isFromThaiOn(int codePoint) {
+        return codePoint >= FIRST_UNSPACED;
+    }
+
+    /**
      * Tells whether a character stands in the block of a script without spaces between words.
      *
      * @param c a character of the basic plane

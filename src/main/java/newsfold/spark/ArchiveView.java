@@ -33,7 +33,7 @@ final class ArchiveView {
     /** How many values are sent; as many take some 20 MB in each executor, and 100 MB in the driver while it looks at them. */
     static final String MAX_SENT = "spark.newsfold.maxSent";
 
-    private static final String SENT = "200000";
+    private static final int SENT = 200_000;
 
     /** Values lie unevenly in partitions, and the same value in many. */
     private static final int LOOKED_AT = 5;
@@ -103,8 +103,9 @@ final class ArchiveView {
 
     /** Returns the values if they are not too many for the driver. */
     private <T> Optional<Set<T>> few(JavaRDD<T> values) {
-        int sent = Integer.parseInt(spark.conf().get(MAX_SENT, SENT));
-        int most = 1 + LOOKED_AT * sent / Math.max(1, values.getNumPartitions());
+        int sent = SparkSettings.count(spark, MAX_SENT, 0, SENT);
+        int most =
+                (int) Math.min(Integer.MAX_VALUE, 1 + (long) LOOKED_AT * sent / Math.max(1, values.getNumPartitions()));
         Set<T> all = new HashSet<>();
         for (Set<T> some : values.mapPartitions(part -> {
                     Set<T> own = new HashSet<>();

@@ -22,7 +22,7 @@ import scala.Tuple2;
 /** Pages to articles: each page by itself, then what sites repeat, then teasers of other articles. */
 final class SparkExtraction {
     /** Pages read in more partitions than this for each that is wanted are put together. */
-    private static final int MOST_READ = 4;
+    private static final int MAX_READ = 4;
 
     private SparkExtraction() {}
 
@@ -44,7 +44,7 @@ final class SparkExtraction {
     static JavaRDD<PageOutcome> unique(JavaRDD<PageOutcome> extracted, PersistedData persisted) {
         int parts = extracted.getNumPartitions();
         int wanted = SpreadKeys.partitions(extracted);
-        if (parts < wanted || parts > MOST_READ * wanted) {
+        if (parts < wanted || parts > MAX_READ * wanted) {
             return persisted.keep(byId(extracted));
         }
         JavaRDD<PageOutcome> outcomes = persisted.keep(extracted);

@@ -8,7 +8,6 @@ import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
-import newsfold.internal.Check;
 import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.story.StoryTracker;
 import newsfold.internal.story.TemplatePair;
@@ -49,8 +48,7 @@ final class SparkStories {
             this.told = ArchiveRows.noPairs(spark);
             return;
         }
-        int most = Integer.parseInt(spark.conf().get(AT_ONCE, "" + Integer.MAX_VALUE));
-        Check.argument(most > 0, "%s must be at least 1, got %d", AT_ONCE, most);
+        int most = SparkSettings.count(spark, AT_ONCE, 1, Integer.MAX_VALUE);
         SentenceEncoder encoder = options.sentenceEncoder().orElse(null);
         Granularity granularity = options.granularity();
         JavaPairRDD<StorySource.Position, StorySource> inOrder = sources(articles, matches, groups)

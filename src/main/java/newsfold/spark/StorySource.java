@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param series groups that are messages of one template with it
  */
 record StorySource(String group, Article canonical, Days others, List<String> series) implements Serializable {
-    private static final double SECONDS_A_DAY = 86_400;
-
-    /** A page may name a day that has begun elsewhere, or an hour that is near. */
-    private static final double AHEAD = 2;
-
     /** The first and the last day of reports, null if none has one. */
     record Days(@Nullable ArticleDate first, @Nullable ArticleDate last) implements Serializable {
         static final Days NONE = new Days(null, null);
@@ -54,16 +49,7 @@ record StorySource(String group, Article canonical, Days others, List<String> se
     }
 
     Position position() {
-        double published = canonical
-                .published()
-                .map(date -> date.instant().getEpochSecond() / SECONDS_A_DAY)
-                .orElse(Double.NaN);
-        double fetched = canonical
-                .fetched()
-                .map(time -> time.getEpochSecond() / SECONDS_A_DAY)
-                .orElse(Double.NaN);
-        boolean told = !Double.isNaN(published) && !(published > fetched + AHEAD);
-        return new Position(told ? published : fetched, group);
+        return new Position(StoryInput.day(canonical), group);
     }
 
     StoryInput input() {

@@ -95,8 +95,13 @@ class SparkStoriesTest {
                             () -> "" + result.notes());
                 }
             }
-            spark.conf().set(SparkStories.AT_ONCE, 0);
-            assertThrows(IllegalArgumentException.class, () -> fold(pages, 1));
+            for (String wrong : new String[] {"0", "many", "-3", "12345678901"}) {
+                spark.conf().set(SparkStories.AT_ONCE, wrong);
+                String message = ""
+                        + assertThrows(IllegalArgumentException.class, () -> fold(pages, 1))
+                                .getMessage();
+                assertTrue(message.contains(SparkStories.AT_ONCE) && message.contains("got " + wrong), message);
+            }
         } finally {
             spark.conf().unset(SparkStories.AT_ONCE);
         }
@@ -108,15 +113,8 @@ class SparkStoriesTest {
         SplittableRandom random = new SplittableRandom(20261130);
         for (int event = 0; event < 52; event++) {
             for (int report = 0; report < 3; report++) {
-                StringBuilder text = new StringBuilder();
-                for (int word = 0; word < 150; word++) {
-                    text.append(
-                                    random.nextInt(10) < 6
-                                            ? "event" + event + "x" + random.nextInt(40)
-                                            : "word" + random.nextInt(3_000))
-                            .append(word % 12 == 11 ? ". " : " ");
-                }
-                pages.add(Page.text("e" + event + "r" + report, text.toString())
+                String text = MadeReports.text(random, event, 150, 40);
+                pages.add(Page.text("e" + event + "r" + report, text)
                         .site("site" + report + ".example")
                         .title("Report " + report + " of event" + event)
                         .published(ArticleDate.of(LocalDate.of(2025, 1, 1).plusDays(7 * event + report)))

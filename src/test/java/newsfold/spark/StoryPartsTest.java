@@ -118,18 +118,11 @@ class StoryPartsTest {
         for (int event = 0; event < events; event++) {
             long week = event / aWeek;
             for (int report = 0; report < 3; report++) {
-                StringBuilder text = new StringBuilder();
-                for (int word = 0; word < 100; word++) {
-                    text.append(
-                                    random.nextInt(10) < 6
-                                            ? "event" + event + "x" + random.nextInt(30)
-                                            : "word" + random.nextInt(3_000))
-                            .append(word % 12 == 11 ? ". " : " ");
-                }
+                String text = MadeReports.text(random, event, 100, 30);
                 LocalDate day = START.plusDays(7 * week + (aWeek > 1_000 ? 0 : event % aWeek * 2 % 6 + report / 2));
                 Article article = Article.builder("e%03dr%d".formatted(event, report))
                         .title("Report " + report + " of event" + event)
-                        .text(text.toString())
+                        .text(text)
                         .published(ArticleDate.of(day))
                         .build();
                 sources.add(StorySource.of("g" + article.id(), article, StorySource.Days.NONE, List.of()));

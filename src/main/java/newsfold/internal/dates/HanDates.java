@@ -20,27 +20,27 @@ final class HanDates {
         StringBuilder digits = new StringBuilder();
         while (day.find()) {
             String written =
-                    year(day.group(1)) + "年" + number(day.group(2)) + "月" + number(day.group(3)) + day.group(4);
+                    digits(day.group(1)) + "年" + number(day.group(2)) + "月" + number(day.group(3)) + day.group(4);
             day.appendReplacement(digits, written);
         }
         return day.appendTail(digits).toString();
     }
 
-    private static int year(String numerals) {
-        int year = 0;
+    private static int digits(String numerals) {
+        int number = 0;
         for (int i = 0; i < numerals.length(); i++) {
-            year = 10 * year + Math.max(0, DIGITS.indexOf(numerals.charAt(i)));
+            number = 10 * number + Math.max(0, DIGITS.indexOf(numerals.charAt(i)));
         }
-        return year;
+        return number;
     }
 
     /** Reads a number below 100: 十二 is 12, 二十 is 20, 三十一 is 31. */
     private static int number(String numerals) {
         int ten = numerals.indexOf('十');
         if (ten < 0) {
-            return year(numerals);
+            return digits(numerals);
         }
-        int tens = ten == 0 ? 1 : year(numerals.substring(0, ten));
-        return 10 * tens + year(numerals.substring(ten + 1));
+        int tens = ten == 0 ? 1 : digits(numerals.substring(0, ten));
+        return 10 * tens + digits(numerals.substring(ten + 1));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
+import newsfold.internal.Scripts;
 import newsfold.internal.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class RelativeDate {
     /** Scripts without spaces leave the sign for "ago" on the unit. */
     private static @Nullable String unit(String word) {
         String unit = UNITS.get(word);
-        for (int end = word.length() - 1; unit == null && end > 0 && word.charAt(0) > '\u0e00'; end--) {
+        for (int end = word.length() - 1; unit == null && end > 0 && Scripts.isFromThaiOn(word.charAt(0)); end--) {
             unit = UNITS.get(word.substring(0, end));
         }
         return unit;
@@ -165,7 +166,7 @@ final class RelativeDate {
     }
 
     private static boolean holds(String text, String word) {
-        boolean spaced = word.charAt(0) < '\u0e00';
+        boolean spaced = !Scripts.isFromThaiOn(word.charAt(0));
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int end = at + word.length();
             boolean alone = (at == 0 || !Character.isLetter(text.charAt(at - 1)))

@@ -35,11 +35,8 @@ final class Days {
         int lagging = 0;
         for (int i = 0; i < days.length; i++) {
             Article article = inputs.get(i).article();
-            double fetched = article.fetched().map(Days::day).orElse(Double.NaN);
-            double published = published(inputs.get(i));
-            if (published > fetched + AHEAD) {
-                published = Double.NaN;
-            }
+            double fetched = fetched(article);
+            double published = published(article);
             days[i] = published;
             if (!Double.isNaN(fetched - published)) {
                 lags[lagging++] = fetched - published;
@@ -50,16 +47,26 @@ final class Days {
         if (lagging == 0 || lags[lagging / 2] <= StoryPool.REACH_DAYS) {
             for (int i = 0; i < days.length; i++) {
                 if (Double.isNaN(days[i])) {
-                    days[i] = inputs.get(i).article().fetched().map(Days::day).orElse(Double.NaN);
+                    days[i] = fetched(inputs.get(i).article());
                 }
             }
         }
         return days;
     }
 
-    /** Returns the day a group was published, NaN if it names none. */
-    static double published(StoryInput input) {
-        return input.article().published().map(date -> day(date.instant())).orElse(Double.NaN);
+    /** Returns the day an article was published, NaN if it names none or one that was still to come when it was fetched. */
+    static double published(Article article) {
+        double named = named(article);
+        return named > fetched(article) + AHEAD ? Double.NaN : named;
+    }
+
+    /** Returns the day an article says it was published, NaN if it says none. */
+    static double named(Article article) {
+        return article.published().map(date -> day(date.instant())).orElse(Double.NaN);
+    }
+
+    static double fetched(Article article) {
+        return article.fetched().map(Days::day).orElse(Double.NaN);
     }
 
     /**

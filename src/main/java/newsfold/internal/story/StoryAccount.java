@@ -59,8 +59,8 @@ public record StoryAccount(
         List<StoryInput> ordered = new ArrayList<>(inputs);
         // Of one day without an hour the shorter comes first: newsrooms extend what they reported. Ids say nothing of
         // time.
-        ordered.sort(Comparator.comparingDouble(Days::published)
-                .thenComparingInt((StoryInput input) -> input.article().text().length())
+        ordered.sort(Comparator.comparingDouble((StoryInput input) -> Days.named(input.article()))
+                .thenComparingInt(input -> input.article().text().length())
                 .thenComparing(input -> input.article().text())
                 .thenComparing(StoryInput::group));
         List<Report> timeline = new ArrayList<>();

@@ -20,6 +20,17 @@ public record StoryInput(String group, Article article, List<Report> reports) {
     }
 
     /**
+     * Returns by which day an article comes in the order of time.
+     *
+     * @return days since 1970 of its publication, of its fetch if it names no day or one that was still to come then, NaN if
+     *     neither is known
+     */
+    public static double day(Article article) {
+        double published = Days.published(article);
+        return Double.isNaN(published) ? Days.fetched(article) : published;
+    }
+
+    /**
      * Makes a group of one article without copies.
      *
      * @param article the article, whose id becomes that of the group

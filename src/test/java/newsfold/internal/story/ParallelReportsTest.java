@@ -143,7 +143,7 @@ class ParallelReportsTest {
             Map<String, Double> whole = probabilities(List.of(new StoryTracker().add(reports)));
             assertEquals(reports.size(), whole.size());
             assertTrue(Set.copyOf(whole.values()).size() > 4, "they differ: " + whole);
-            reports.sort(Comparator.comparing(Days::published));
+            reports.sort(Comparator.comparing((StoryInput input) -> Days.named(input.article())));
             StoryTracker tracker = new StoryTracker();
             List<StoryUpdate> updates = new ArrayList<>();
             for (int from = 0; from < reports.size(); from += 8) {
