@@ -19,6 +19,7 @@ public final class GroupClustering {
     private final double reachDays;
     private final SimilarityGraph mixed;
     private final MergeRule rule;
+    private final BitSet fixed;
     private final Look look;
 
     /**
@@ -26,12 +27,14 @@ public final class GroupClustering {
      *
      * @param reachDays how many days apart two groups are of about one time
      * @param rule says whether two clusters may merge
+     * @param fixed groups that stay alone, though others are judged in view of them
      */
-    public GroupClustering(LinkedGroups groups, double reachDays, MergeRule rule) {
+    public GroupClustering(LinkedGroups groups, double reachDays, MergeRule rule, BitSet fixed) {
         this.groups = groups;
         this.reachDays = reachDays;
         this.rule = rule;
-        look = Look.at(groups, reachDays, rule.minEvidence());
+        this.fixed = fixed;
+        look = Look.at(groups, reachDays, rule.minEvidence(), fixed);
         // Not before the graphs that it was made of are let go: graphs are most of what a large batch takes.
         mixed = look.mixed.links().build();
     }
@@ -39,14 +42,14 @@ public final class GroupClustering {
     /** What links show, and the links that remain when neighbours are mixed. */
     private record Look(
             Strictness strictness, DateEvidence dates, SimilarityGraph evidence, NeighbourMixing.Mixed mixed) {
-        static Look at(LinkedGroups groups, double reachDays, double minEvidence) {
+        static Look at(LinkedGroups groups, double reachDays, double minEvidence, BitSet fixed) {
             SimilarityGraph[] graphs = SimilarityGraph.of(groups.links, groups.similarities, groups.evidence);
             SimilarityGraph evidence = graphs[1].above(NO_EVIDENCE);
             SimilarityGraph near = graphs[0].faded(groups.days);
             // Of a large batch nearly all stay alone, and for those no pair need be looked at.
             BitSet mergeable = new BitSet(groups.size());
             for (int group = 0; group < groups.size(); group++) {
-                mergeable.set(group, (float) mostEvidence(evidence, group) >= minEvidence);
+                mergeable.set(group, !fixed.get(group) && (float) mostEvidence(evidence, group) >= minEvidence);
             }
             return new Look(
                     Strictness.of(near, groups, reachDays),
@@ -61,14 +64,18 @@ public final class GroupClustering {
         return look.strictness.typical();
     }
 
+    /** Returns the groups that stay alone. Not to be changed. */
+    public BitSet fixed() {
+        return fixed;
+    }
+
     /**
      * Puts groups together.
      *
-     * @param fixed groups that stay alone, though others are judged in view of them
      * @param threshold the least relative similarity of a merge, above 0
      * @return the clusters
      */
-    public Clusters clusters(BitSet fixed, double threshold) {
+    public Clusters clusters(double threshold) {
         Linkage.Links links =
                 new Linkage.Links(look.dates.fade(mixed), look.mixed.densities().get(), look.evidence);
         OneOfSeries distinct = new OneOfSeries(groups.series, rule);
@@ -109,9 +116,19 @@ public final class GroupClustering {
             boolean any = Double.isNaN(days[i]);
             int from = any ? 0 : LinkedGroups.before(sorted, days[i] - reachDays);
             int to = any ? sorted.length : LinkedGroups.before(sorted, days[i] + reachDays);
-            around[0][i] = own.length - sorted.length + to - from;
-            around[1][i] = (undated + linked[to] - linked[from] + EVEN_GROUPS / 2) / (around[0][i] + EVEN_GROUPS);
+            double within = own.length - sorted.length + to - from;
+            around[0][i] = any ? within : within + toCome(sorted, days[i], to - from);
+            around[1][i] = (undated + linked[to] - linked[from] + EVEN_GROUPS / 2) / (within + EVEN_GROUPS);
         }
+    }
+
+    /**
+     * Returns how many groups of about the time of one are still to come, if as many come as came: what is judged on its own day
+     * should not be judged otherwise two weeks later. It is known where the time before is known as a whole.
+     */
+    private double toCome(double[] sorted, double day, int within) {
+        double passed = Math.max(1, Math.min(reachDays, sorted[sorted.length - 1] - day));
+        return day - reachDays < sorted[0] ? 0 : within * (reachDays - passed) / (reachDays + passed);
     }
 
     private static double bestLink(SimilarityGraph evidence, int group) {

@@ -2,6 +2,7 @@ package newsfold.internal.linking;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Weighted terms of unit length, the heaviest of one group. The arrays are not to be changed. */
 public final class TermVector {
@@ -97,6 +98,24 @@ public final class TermVector {
             }
         }
         return new TermVector(terms, unit, (float) Math.sqrt(norm), known);
+    }
+
+    /** Returns the terms of most weight, with the weights that they have here. */
+    public TermVector heaviest(int count) {
+        if (terms.length <= count) {
+            return this;
+        }
+        double least = nthLargest(
+                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).toArray(), count);
+        int[] kept = IntStream.range(0, weights.length)
+                .filter(i -> weights[i] >= least)
+                .limit(count)
+                .toArray();
+        float[] own = new float[kept.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = weights[kept[i]];
+        }
+        return new TermVector(Arrays.stream(kept).map(i -> terms[i]).toArray(), own, norm, known);
     }
 
     /** Returns the weights of all terms of a profile by BM25, not scaled. */

@@ -1,5 +1,6 @@
 package newsfold.internal.story;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
@@ -11,6 +12,9 @@ import newsfold.internal.linking.TermVector;
 final class PooledGroup {
     /** In place of hundredths: it was not told how probable it is. */
     static final int UNKNOWN = 255;
+
+    /** Terms that are kept of a group that stands alone for good: enough to name it by. */
+    private static final int MAX_SETTLED_TERMS = 32;
 
     private static final int[] NONE = {};
     private static final float[] NOTHING = {};
@@ -88,6 +92,28 @@ final class PooledGroup {
         this.headline = "";
         this.first = Optional.empty();
         this.last = Optional.empty();
+    }
+
+    /** Adds a link to a group that it is not linked to, at its place in the order of positions. */
+    void addLink(int position, float similarity, float evidence) {
+        int at = -1 - Arrays.binarySearch(linked, position);
+        int length = linked.length;
+        linked = Arrays.copyOf(linked, length + 1);
+        similarities = Arrays.copyOf(similarities, length + 1);
+        this.evidence = Arrays.copyOf(this.evidence, length + 1);
+        System.arraycopy(linked, at, linked, at + 1, length - at);
+        System.arraycopy(similarities, at, similarities, at + 1, length - at);
+        System.arraycopy(this.evidence, at, this.evidence, at + 1, length - at);
+        linked[at] = position;
+        similarities[at] = similarity;
+        this.evidence[at] = evidence;
+    }
+
+    /** Drops what only links need. */
+    void shorten() {
+        vector = vector.heaviest(MAX_SETTLED_TERMS);
+        template = TemplateSketch.NONE;
+        meaning = NOTHING;
     }
 
     /** Takes what may change from batch to batch while the text stays. */

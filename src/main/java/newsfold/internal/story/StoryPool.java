@@ -18,6 +18,7 @@ import newsfold.internal.linking.LinkedGroups;
 import newsfold.internal.linking.MergeRule;
 import newsfold.internal.linking.TermIndex;
 import newsfold.internal.linking.TermProfile;
+import newsfold.internal.linking.TermVector;
 import newsfold.story.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class StoryPool {
     /** How many groups rarity was counted over when the pool was last linked as a whole. */
     double linkedAt;
 
-    /** Whether groups were ever taken out because they were too old: what was linked to them must not be judged anew. */
+    /** Whether groups were ever taken out, or shortened, because they were too old: what was linked to them must not be judged anew. */
     boolean forgot;
 
     /** Groups found to be messages of one template since this was last emptied. */
@@ -76,7 +77,12 @@ final class StoryPool {
     /** How many groups came last. */
     private int fresh;
 
-    private TermIndex index = new TermIndex();
+    /** Null as long as nothing was looked for since groups were taken out. */
+    private @Nullable TermIndex index;
+
+    /** The time from which on the index holds groups. */
+    private double indexedFrom;
+
     private final TermIndex.Found found = new TermIndex.Found();
 
     private final @Nullable SentenceEncoder encoder;
@@ -94,7 +100,6 @@ final class StoryPool {
         this.weigher = weigher;
         this.nodes = nodes;
         this.clock = clock;
-        nodes.forEach(node -> index.add(node.vector, node.day, clock));
     }
 
     /**
@@ -135,8 +140,10 @@ final class StoryPool {
         boolean seeded = weigher.seeded;
         List<PooledGroup> coming = weigher.weigh(sorted, nodes, clock);
         if (seeded != weigher.seeded || isDue()) {
-            relink();
+            // What was weighed by a few groups only is weighed anew, however old it is.
+            relink(seeded ? aloneForGood() : new BitSet());
         }
+        TermIndex linkable = index(earliest(coming) - LINK_DAYS);
         fresh = coming.size();
         for (int i = 0; i < fresh; i++) {
             PooledGroup node = coming.get(i);
@@ -145,10 +152,59 @@ final class StoryPool {
             }
             double day = Math.min(node.day, clock);
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
-            link(node);
+            link(node, linkable);
             nodes.add(node);
         }
         return old;
+    }
+
+    /** Returns the earliest day that some groups look back from, minus infinity if one of them has no date. */
+    private double earliest(List<PooledGroup> coming) {
+        double earliest = Double.POSITIVE_INFINITY;
+        for (PooledGroup node : coming) {
+            earliest =
+                    Math.min(earliest, Double.isNaN(node.day) ? Double.NEGATIVE_INFINITY : Math.min(node.day, clock));
+        }
+        return earliest;
+    }
+
+    /**
+     * Returns an index of the groups that something can be linked to, by number. What came before a time is in it by its number
+     * alone, as is what stands alone for good: most of what a long stream remembers.
+     */
+    private TermIndex index(double from) {
+        TermIndex known = index;
+        if (known != null && from >= indexedFrom) {
+            return known;
+        }
+        TermIndex made = new TermIndex();
+        BitSet alone = aloneForGood();
+        double reached = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < nodes.size(); i++) {
+            PooledGroup node = nodes.get(i);
+            double day = Math.min(node.day, clock);
+            reached = day > reached ? day : reached;
+            boolean linkable = !alone.get(i) && (Double.isNaN(node.day) || reached >= from);
+            made.add(linkable ? node.vector : TermVector.NONE, node.day, clock);
+        }
+        index = made;
+        indexedFrom = from;
+        return made;
+    }
+
+    /** Returns the groups whose story is settled and has no other group. */
+    private BitSet aloneForGood() {
+        BitSet alone = new BitSet();
+        if (forgot || nodes.size() > small) {
+            Map<String, Integer> sizes = new HashMap<>();
+            nodes.forEach(node -> sizes.merge(node.story, 1, Integer::sum));
+            for (int i = 0; i < nodes.size(); i++) {
+                PooledGroup node = nodes.get(i);
+                boolean forGood = node.arrival < clock - SETTLED_DAYS && node.profile == TermProfile.NONE;
+                alone.set(i, forGood && !node.story.isEmpty() && sizes.getOrDefault(node.story, 0) == 1);
+            }
+        }
+        return alone;
     }
 
     private static List<TermWeigher.Dated> sorted(List<StoryInput> inputs) {
@@ -193,10 +249,9 @@ final class StoryPool {
         clock = told;
         // Or no later day would begin.
         weigher.rarity.day = Double.NaN;
-        index = new TermIndex();
+        index = null;
         for (PooledGroup node : nodes) {
             node.arrival = Math.min(node.arrival, clock);
-            index.add(node.vector, node.day, clock);
         }
         return true;
     }
@@ -212,7 +267,9 @@ final class StoryPool {
         Map<String, Double> lastOfStory = lastOfStory();
         List<PooledGroup> old = retire(node -> node.arrival < clock - LONGEST_DAYS
                 || lastOfStory.getOrDefault(node.story, node.arrival) < clock - KEEP_DAYS);
-        forgot |= !old.isEmpty();
+        BitSet alone = aloneForGood();
+        forgot |= !old.isEmpty() || !alone.isEmpty();
+        alone.stream().mapToObj(nodes::get).forEach(PooledGroup::shorten);
         return old;
     }
 
@@ -241,7 +298,7 @@ final class StoryPool {
         return settled;
     }
 
-    private void link(PooledGroup node) {
+    private void link(PooledGroup node, TermIndex index) {
         Check.notInterrupted();
         index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
         node.linked = Arrays.copyOf(found.nodes, found.count);
@@ -261,12 +318,28 @@ final class StoryPool {
         }
     }
 
-    private void relink() {
-        index = new TermIndex();
-        for (PooledGroup node : nodes) {
-            weigher.weigh(node);
-            link(node);
+    /** Links all groups anew, but for some that stay linked as they are. */
+    private void relink(BitSet alone) {
+        TermIndex made = new TermIndex();
+        for (int i = 0; i < nodes.size(); i++) {
+            PooledGroup node = nodes.get(i);
+            if (alone.get(i)) {
+                made.add(TermVector.NONE, node.day, clock);
+            } else {
+                int[] linked = node.linked;
+                float[] similarities = node.similarities;
+                float[] evidence = node.evidence;
+                weigher.weigh(node);
+                link(node, made);
+                for (int before = 0; before < linked.length; before++) {
+                    if (alone.get(linked[before])) {
+                        node.addLink(linked[before], similarities[before], evidence[before]);
+                    }
+                }
+            }
         }
+        index = made;
+        indexedFrom = Double.NEGATIVE_INFINITY;
         linkedAt = weigher.rarity.groups();
     }
 
@@ -286,7 +359,7 @@ final class StoryPool {
                 kept.add(nodes.get(i));
             }
         }
-        index = new TermIndex();
+        index = null;
         for (PooledGroup node : kept) {
             int links = 0;
             for (int link = 0; link < node.linked.length; link++) {
@@ -300,7 +373,6 @@ final class StoryPool {
             node.linked = Arrays.copyOf(node.linked, links);
             node.similarities = Arrays.copyOf(node.similarities, links);
             node.evidence = Arrays.copyOf(node.evidence, links);
-            index.add(node.vector, node.day, clock);
         }
         nodes = kept;
         return retired;
@@ -321,7 +393,12 @@ final class StoryPool {
                 nodes.stream().map(node -> node.linked).toArray(int[][]::new),
                 nodes.stream().map(node -> node.similarities).toArray(float[][]::new),
                 nodes.stream().map(node -> node.evidence).toArray(float[][]::new));
-        return new GroupClustering(groups, REACH_DAYS, rule);
+        Set<String> settled = settled(fresh);
+        BitSet fixed = new BitSet();
+        for (int i = 0; i < nodes.size(); i++) {
+            fixed.set(i, settled.contains(nodes.get(i).story));
+        }
+        return new GroupClustering(groups, REACH_DAYS, rule, fixed);
     }
 
     /** Which groups belong together. */
@@ -340,12 +417,8 @@ final class StoryPool {
 
     /** Puts the groups together. */
     Found clusters(GroupClustering look, double threshold) {
-        Set<String> settled = settled(fresh);
-        BitSet fixed = new BitSet();
-        for (int i = 0; i < nodes.size(); i++) {
-            fixed.set(i, settled.contains(nodes.get(i).story));
-        }
-        Clusters clusters = look.clusters(fixed, threshold);
+        BitSet fixed = look.fixed();
+        Clusters clusters = look.clusters(threshold);
         double[] memberships = new double[nodes.size()];
         Map<Object, List<Integer>> members = new LinkedHashMap<>();
         for (int node = 0; node < nodes.size(); node++) {

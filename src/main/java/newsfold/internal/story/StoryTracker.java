@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * ends with the stories of one batch.
  *
  * <p>Groups are linked to others within 32 days, through others further. Up to 10,000 groups are remembered and judged anew with each batch. Beyond
- * that a story is settled when its last report is older than 32 days, and forgotten when it is older than 64; of a running
+ * that a story is settled when its last report is older than 48 days, and forgotten when it is older than 96; of a running
  * story, what is older than 120 days. Time is counted by the dates in the stream, not by any clock. So memory is bounded
  * by what is published in that time, less than 10 kB a group, and 2 kB in {@link #toBytes()}. A batch costs its own groups and a
  * fraction of clustering what is remembered at once. A group that names no date is of the day it was fetched, if that is known

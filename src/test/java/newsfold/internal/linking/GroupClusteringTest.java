@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +60,61 @@ class GroupClusteringTest {
                 return told;
             }
         };
-        Clusters clusters = new GroupClustering(groups, 16, rule).clusters(new BitSet(), 0.3);
+        Clusters clusters = new GroupClustering(groups, 16, rule, new BitSet()).clusters(0.3);
         return IntStream.range(0, SIZE)
                 .mapToObj(group -> clusters.of(group) + " " + clusters.membership(group))
                 .toList()
                 .toString();
+    }
+
+    /** Ten groups a day of which the last two of some days are alike; returns how many of about their time each two were judged among. */
+    private static Map<Integer, Double> judgedAmong(int days, Set<Integer> alike) {
+        int size = 10 * days;
+        int[][] links = new int[size][0];
+        float[][] similarities = new float[size][0];
+        float[][] evidence = new float[size][0];
+        for (int day : alike) {
+            int group = 10 * day + 9;
+            links[group] = new int[] {group - 1};
+            similarities[group] = new float[] {0.9f};
+            evidence[group] = new float[] {5};
+        }
+        String[] languages = new String[size];
+        Arrays.fill(languages, "en");
+        int[] series = new int[size];
+        Arrays.fill(series, -1);
+        LinkedGroups groups = new LinkedGroups(
+                IntStream.range(0, size)
+                        .mapToDouble(group -> Math.floorDiv(group, 10))
+                        .toArray(),
+                IntStream.range(0, size).map(group -> 200).toArray(),
+                languages,
+                series,
+                new double[size],
+                links,
+                similarities,
+                evidence);
+        Map<Integer, Double> among = new TreeMap<>();
+        MergeRule rule = (a, b, features) -> {
+            among.put(a / 10, Math.exp(features[MergeRule.REACH]));
+            return true;
+        };
+        new GroupClustering(groups, 16, rule, new BitSet()).clusters(0.3);
+        return among;
+    }
+
+    @Test
+    void onItsOwnDayAGroupIsJudgedAsTwoWeeksLater() {
+        Map<Integer, Double> early = judgedAmong(70, Set.of(50, 60, 66, 69));
+        Map<Integer, Double> late = judgedAmong(120, Set.of(50, 60, 66, 69));
+        assertEquals(Set.of(50, 60, 66, 69), early.keySet());
+        early.forEach((day, groups) -> assertEquals(late.getOrDefault(day, Double.NaN), groups, 20, "day " + day));
+    }
+
+    @Test
+    void whatCameBeforeTheFirstDayIsNotMadeUp() {
+        assertEquals(160, judgedAmong(120, Set.of(0)).getOrDefault(0, Double.NaN), 1e-6);
+        assertEquals(50, judgedAmong(5, Set.of(4)).getOrDefault(4, Double.NaN), 1e-6);
     }
 
     @Test
