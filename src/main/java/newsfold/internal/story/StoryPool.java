@@ -16,9 +16,7 @@ import newsfold.internal.linking.Clusters;
 import newsfold.internal.linking.GroupClustering;
 import newsfold.internal.linking.LinkedGroups;
 import newsfold.internal.linking.MergeRule;
-import newsfold.internal.linking.TermIndex;
 import newsfold.internal.linking.TermProfile;
-import newsfold.internal.linking.TermVector;
 import newsfold.story.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,6 @@ final class StoryPool {
 
     /** Groups further apart are linked through others only. */
     static final double LINK_DAYS = 2 * REACH_DAYS;
-
-    private static final int MAX_LINKS = 100;
 
     /** A pool up to this size keeps everything: it is cheap, and what is kept can still be judged better later. */
     static final int SMALL = 10_000;
@@ -77,13 +73,7 @@ final class StoryPool {
     /** How many groups came last. */
     private int fresh;
 
-    /** Null as long as nothing was looked for since groups were taken out. */
-    private @Nullable TermIndex index;
-
-    /** The time from which on the index holds groups. */
-    private double indexedFrom;
-
-    private final TermIndex.Found found = new TermIndex.Found();
+    private final LinkIndex index = new LinkIndex();
 
     private final @Nullable SentenceEncoder encoder;
 
@@ -143,7 +133,7 @@ final class StoryPool {
             // What was weighed by a few groups only is weighed anew, however old it is.
             relink(seeded ? aloneForGood() : new BitSet());
         }
-        TermIndex linkable = index(earliest(coming) - LINK_DAYS);
+        index.cover(nodes, aloneForGood(), clock, earliest(coming) - LINK_DAYS);
         fresh = coming.size();
         for (int i = 0; i < fresh; i++) {
             PooledGroup node = coming.get(i);
@@ -152,7 +142,7 @@ final class StoryPool {
             }
             double day = Math.min(node.day, clock);
             node.arrival = day > before || Double.isNaN(before) ? (Double.isNaN(day) ? clock : day) : before;
-            link(node, linkable);
+            link(node);
             nodes.add(node);
         }
         return old;
@@ -166,30 +156,6 @@ final class StoryPool {
                     Math.min(earliest, Double.isNaN(node.day) ? Double.NEGATIVE_INFINITY : Math.min(node.day, clock));
         }
         return earliest;
-    }
-
-    /**
-     * Returns an index of the groups that something can be linked to, by number. What came before a time is in it by its number
-     * alone, as is what stands alone for good: most of what a long stream remembers.
-     */
-    private TermIndex index(double from) {
-        TermIndex known = index;
-        if (known != null && from >= indexedFrom) {
-            return known;
-        }
-        TermIndex made = new TermIndex();
-        BitSet alone = aloneForGood();
-        double reached = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < nodes.size(); i++) {
-            PooledGroup node = nodes.get(i);
-            double day = Math.min(node.day, clock);
-            reached = day > reached ? day : reached;
-            boolean linkable = !alone.get(i) && (Double.isNaN(node.day) || reached >= from);
-            made.add(linkable ? node.vector : TermVector.NONE, node.day, clock);
-        }
-        index = made;
-        indexedFrom = from;
-        return made;
     }
 
     /** Returns the groups whose story is settled and has no other group. */
@@ -249,7 +215,7 @@ final class StoryPool {
         clock = told;
         // Or no later day would begin.
         weigher.rarity.day = Double.NaN;
-        index = null;
+        index.clear();
         for (PooledGroup node : nodes) {
             node.arrival = Math.min(node.arrival, clock);
         }
@@ -298,15 +264,12 @@ final class StoryPool {
         return settled;
     }
 
-    private void link(PooledGroup node, TermIndex index) {
+    private void link(PooledGroup node) {
         Check.notInterrupted();
-        index.find(node.vector, node.day, clock, LINK_DAYS, GroupClustering.MIN_SIMILARITY, MAX_LINKS, found);
-        node.linked = Arrays.copyOf(found.nodes, found.count);
-        node.similarities = Arrays.copyOf(found.similarities, found.count);
-        node.evidence = Arrays.copyOf(found.evidence, found.count);
+        int before = index.size();
+        index.link(node, clock);
         joinSeries(node);
-        EmbeddingSimilarity.weigh(node, nodes, index.size());
-        index.add(node.vector, node.day, clock);
+        EmbeddingSimilarity.weigh(node, nodes, before);
     }
 
     private void joinSeries(PooledGroup node) {
@@ -320,17 +283,17 @@ final class StoryPool {
 
     /** Links all groups anew, but for some that stay linked as they are. */
     private void relink(BitSet alone) {
-        TermIndex made = new TermIndex();
+        index.begin();
         for (int i = 0; i < nodes.size(); i++) {
             PooledGroup node = nodes.get(i);
             if (alone.get(i)) {
-                made.add(TermVector.NONE, node.day, clock);
+                index.addAlone(node, clock);
             } else {
                 int[] linked = node.linked;
                 float[] similarities = node.similarities;
                 float[] evidence = node.evidence;
                 weigher.weigh(node);
-                link(node, made);
+                link(node);
                 for (int before = 0; before < linked.length; before++) {
                     if (alone.get(linked[before])) {
                         node.addLink(linked[before], similarities[before], evidence[before]);
@@ -338,8 +301,6 @@ final class StoryPool {
                 }
             }
         }
-        index = made;
-        indexedFrom = Double.NEGATIVE_INFINITY;
         linkedAt = weigher.rarity.groups();
     }
 
@@ -359,7 +320,7 @@ final class StoryPool {
                 kept.add(nodes.get(i));
             }
         }
-        index = null;
+        index.clear();
         for (PooledGroup node : kept) {
             int links = 0;
             for (int link = 0; link < node.linked.length; link++) {
