@@ -115,7 +115,7 @@ public record HtmlMetadata(
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,
                 site.isEmpty() ? null : site,
-                HtmlSiteName.of(meta, data, frontLink, host),
+                HtmlSiteName.of(meta, data, frontLink, host, title),
                 url,
                 PageAddress.identity(page.url().orElse(""), canonical == null ? "" : canonical)
                         .orElse(null),
