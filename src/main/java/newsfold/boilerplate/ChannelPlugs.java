@@ -22,7 +22,7 @@ final class ChannelPlugs {
 
     /** What readers are to do, where it opens the line, as requests do. */
     private static final Pattern REQUEST = Pattern.compile(
-            "\\W*(?:(?:download|get|install|follow|join|subscribe|sign up|receive|more news)(?![\\p{L}\\p{M}])"
+            "(?=\\p{L})(?:(?:download|get|install|follow|join|subscribe|sign up|receive|more news)(?![\\p{L}\\p{M}])"
                     + "|(?:ladet?|laden|folge|folgen|abonnier|télécharge|suive|rejoigne|rejoins|abonne|recevez"
                     + "|descarg|sigue|síguenos|únete|suscrí|recib|baixe|siga|entre|participe|receba|clique|assine|scarica|segui|seguici|iscrivi|ricevi"
                     + "|volg|schrijf|ontvang|ladda|följ|prenumerera|last ned|følg|meld|hent|tilmeld|få|lataa|seuraa|tilaa|liity"
@@ -47,7 +47,14 @@ final class ChannelPlugs {
                 && block.shape.words() <= MAX_WORDS
                 && block.shape.sentences() <= 1
                 && CHANNEL.matcher(text).find()
-                && (REQUEST.matcher(text).lookingAt()
-                        || LATE_REQUEST.matcher(text).find());
+                && (opensWithRequest(text) || LATE_REQUEST.matcher(text).find());
+    }
+
+    private static boolean opensWithRequest(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return REQUEST.matcher(text).region(at, text.length()).lookingAt();
     }
 }

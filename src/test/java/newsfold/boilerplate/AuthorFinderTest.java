@@ -225,4 +225,18 @@ class AuthorFinderTest {
         assertAuthor("Karin Weidner", "<div><span>09. März 2026</span><span>von Karin Weidner</span></div>");
         assertAuthor("Aylin Kaya", "<div><span>Giriş: 10.03.2026 - 10:41</span><span>Haber: Aylin Kaya</span></div>");
     }
+
+    @Test
+    void labelsOfOtherLanguagesOpenByLines() {
+        assertAuthor("Hanna Wilk", "<p>Opracowanie: Hanna Wilk, 10.03.2026</p>");
+        assertAuthor("سليم الخطيب", "<p>كتب – سليم الخطيب</p>");
+        assertAuthor("Ilinca Moraru", "<div class=\"aut\">de <strong>Ilinca Moraru</strong>, 10 martie 2026</div>");
+        assertAuthor(
+                "沈慧君", "<div>2026年03月10日 15:32 <span>河口日报</span> <span>记者 沈慧君</span> <a href=\"#\">缩小字体</a></div>");
+    }
+
+    @Test
+    void marksOfPaidArticlesInJapaneseAreNoAuthors() {
+        assertAuthor("川口直子", "<div>2026年3月10日 18:00</div><div>有料記事</div><div>川口直子</div>");
+    }
 }

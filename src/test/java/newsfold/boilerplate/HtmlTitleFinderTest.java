@@ -178,4 +178,20 @@ class HtmlTitleFinderTest {
                 "<a href=\"/\">港湾新聞オンライン</a><h1>四時間遅れで連絡船が港へ</h1>");
         assertEquals("港湾新聞オンライン", article.siteName().orElse(""));
     }
+
+    @Test
+    void aHeadingThatWasLeftOpenEndsBeforeTheFirstElementInIt() {
+        Article article = article(
+                "https://courier.example/ferry",
+                "Ferry returns to the harbour - Courier",
+                "<div><h1>Ferry returns to the harbour<div>by Mara Quill</div><p>It had been out for a night, longer than"
+                        + " anybody on the quay could remember, and half of its lamps were broken.<p>The crew slept.</div>");
+        assertEquals("Ferry returns to the harbour", article.title());
+    }
+
+    @Test
+    void aTitleInJapaneseLosesWhatStandsBehindBars() {
+        Article article = article("https://courier.example/ferry", "四時間遅れで連絡船が港へ | 港湾タイムス | 交通・観光", "");
+        assertEquals("四時間遅れで連絡船が港へ", article.title());
+    }
 }

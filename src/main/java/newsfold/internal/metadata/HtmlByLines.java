@@ -124,7 +124,8 @@ public final class HtmlByLines {
         if (!signature.isEmpty() && isLast(block) && !isElsewhere(block.box)) {
             found.add(new ByLine(List.of(signature), false, NOTE));
         }
-        boolean leads = PersonNames.leads(block.text) || (block.links == 0 && PersonNames.isEasternByLine(block.text));
+        boolean leads =
+                PersonNames.leads(block.text) || (block.linkShare() < 0.5 && PersonNames.isEasternByLine(block.text));
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean besideDay = near && hasDate(block);
         if (!isHeadline(block)

@@ -124,8 +124,18 @@ public final class HtmlLine {
                 && hit.mode() != Phrases.Mode.PLUG
                 && isLong(hit, block)
                 && reasons.contains(hit.reason())
+                && !opensSentence(hit, block)
                 && (hit.mode() != Phrases.Mode.INSIDE
                         || !(hit.reason() == Reason.CONSENT || isSentenceAbout(hit, block)));
+    }
+
+    /** Tells whether prose without a day only begins like a by-line: "记者从市园林局获悉，…". */
+    private static boolean opensSentence(Phrases.Hit hit, HtmlBlock block) {
+        return hit.mode() == Phrases.Mode.START
+                && hit.reason() == Reason.BYLINE
+                && block.isProse()
+                && block.shape.endsSentence()
+                && DateText.find(block.text).isEmpty();
     }
 
     /** Tells whether a sentence only speaks of a picture or of a day: "They had nothing but old photos." */

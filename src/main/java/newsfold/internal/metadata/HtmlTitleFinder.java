@@ -47,6 +47,7 @@ public final class HtmlTitleFinder {
 
     private static final int MIN_HEADLINE = 8;
     private static final int MAX_TAIL_WORDS = 6;
+    private static final int MAX_EASTERN_TAIL = 20;
     private static final List<String> TAIL_SEPARATORS =
             List.of(" | ", " :: ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ");
 
@@ -111,12 +112,15 @@ public final class HtmlTitleFinder {
             }
             String front = at < 0 ? "" : text.substring(0, at).strip();
             String tail = at < 0 ? "" : text.substring(at).replaceFirst("^\\W+", "");
+            boolean eastern =
+                    !front.isEmpty() && Scripts.isEastAsian(front.charAt(0)) && tail.length() <= MAX_EASTERN_TAIL;
             boolean bar = at >= 0 && "|:".indexOf(text.charAt(at + 1)) >= 0;
-            if (front.indexOf(' ') > 0
+            boolean western = front.indexOf(' ') > 0
                     && front.length() >= 2 * MIN_HEADLINE
                     && front.length() > tail.length()
                     && isInCapitals(tail)
-                    && (bar || !isInCapitals(front))) {
+                    && (bar || !isInCapitals(front));
+            if (western || (eastern && bar && front.length() >= MIN_HEADLINE)) {
                 text = front;
                 cut = true;
             }

@@ -43,10 +43,10 @@ public final class PersonNames {
                     + "|(?:(?:un|una|um|uma|une)\\s)?(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|reportaj|entrevista|intervista|interviu|crónica|crônica|cronaca|análisis|análise|articol|artículo|artigo|articolo|material)\\s(?:realizat\\s)?(?:de|di|por|par|af|av)[\\s\u001f]+"
                     + "|(?:του|της|από\\s(?:τον|την)|γράφει\\s(?:ο|η)|от|від)[\\s\u001f]+(?=(?-i:\\p{Lu}))"
                     + "|(?:propos\\s)?recueillis?\\spar[\\s\u001f]+|a\\scura\\sdi[\\s\u001f]+"
-                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
+                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|opracowani[ea]|oprac\\.|zpracovala?|připravila?|összeállította|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
-                    + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[:\\s\u001f]+"
+                    + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[\\s\u001f:]+(?:[\u2013-]\\s)?"
                     + "|(?:\u4f5c\u8005|\u6587|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|\uae00|\uae00\uc4f4\uc774)[:\uff1a/\uff0f\u30fb\\s\u001f]+"
                     + "|[\uff08(](?=[\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000])"
                     + "|(?:[\u4e00-\u9fff]{0,4})[\u8bb0\u8a18]\u8005[:\uff1a/\\s\u001f]+)){1,4}",
@@ -162,7 +162,7 @@ public final class PersonNames {
         String plain = fromWriter(unwrapped(withoutAddresses(value)));
         boolean person = false;
         for (String part : PARTS.split(OTHER_CREDIT.matcher(withoutLead(plain)).replaceFirst(""))) {
-            String name = withoutTail(withoutLead(part));
+            String name = withoutPreposition(withoutTail(withoutLead(part)));
             int last = names.size() - 1;
             if (person && isDegree(name)) {
                 names.set(last, names.get(last) + ", " + name);
@@ -182,6 +182,12 @@ public final class PersonNames {
             return List.of(String.join(" ", names));
         }
         return names.stream().distinct().toList();
+    }
+
+    /** In Romanian and Spanish "de" opens by-lines, and in others names: "de Gaulle". */
+    private static String withoutPreposition(String name) {
+        boolean opens = name.startsWith("de ") && Character.isUpperCase(name.codePointAt(3));
+        return opens && isPerson(name.substring(3)) ? name.substring(3) : name;
     }
 
     private static String withoutAddresses(String text) {
