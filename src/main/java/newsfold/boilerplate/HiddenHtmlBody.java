@@ -27,6 +27,7 @@ final class HiddenHtmlBody {
     static final int MIN_GAIN = 2;
 
     private static final int MIN_WORDS = 35;
+    private static final int LETTERS_OF_WORD = 6;
     private static final int MIN_CODE = 200;
     private static final Set<String> HOLDERS = Set.of("noscript", "template", "textarea", "noframes");
 
@@ -81,8 +82,10 @@ final class HiddenHtmlBody {
         }
     }
 
+    /** Words, of which languages of long words have fewer. */
     private static int wordsOf(String html) {
-        return TextShape.of(HtmlText.clean(html)).words();
+        TextShape shape = TextShape.of(HtmlText.clean(html));
+        return Math.max(shape.words(), shape.letters() / LETTERS_OF_WORD);
     }
 
     private static void show(Element holder, String html) {

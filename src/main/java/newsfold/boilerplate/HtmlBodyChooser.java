@@ -242,6 +242,7 @@ final class HtmlBodyChooser {
         return hit != null
                 && LABELS.contains(hit.reason())
                 && (hit.mode() == Phrases.Mode.WHOLE
+                        || (hit.mode() == Phrases.Mode.START && hit.reason() == Reason.TEASER && stripped.endsWith(":"))
                         || (hit.mode() == Phrases.Mode.START
                                 && hit.words()
                                         == Phrases.tokens(label, MAX_WORDS_BEFORE_COLON + 2)

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlBoxRules {
     private static final List<Consumer<HtmlBoxRules>> RULES = List.of(
             HtmlBoxRules::dropConsent,
+            HtmlBoxRules::dropPlaceholders,
             HtmlBoxRules::dropLabelledBoxes,
             HtmlBoxRules::dropLinksUnderLabels,
             rules -> new HtmlOtherArticles(rules).drop(),
@@ -40,6 +41,13 @@ final class HtmlBoxRules {
 
     private static final Pattern PAID = Pattern.compile(
             "spons|paid|promot|partn|patroc|gesp|bezahlt|publirep|pagat|pagad|pago|payant|付费|推广|赞助|贊助|有料|スポンサー|タイアップ|提供|유료|협찬|tài trợ|trả tiền|оплач|партн|спонс");
+
+    /** An article and which: words for "next" before words for articles. */
+    private static final Pattern NEXT = Pattern.compile(
+            "(?:next|nächst\\S+|volgende?|nästa|neste|næste|seuraava|następn\\S+|další|следующ\\S+|наступн\\S+|sonraki|próxim\\S+|siguiente|prossim\\S+|article suivant|次 ?の|下 ?一|다음) ?\\S");
+
+    private static final int MAX_SPONSORED = 4;
+    private static final String PLACEHOLDER = "lorem ipsum";
 
     private static final float MIN_CERTAIN_PROSE = 0.95f;
     static final int MAX_BOX_BLOCKS = 25;
@@ -169,6 +177,25 @@ final class HtmlBoxRules {
         return box.endBlock - box.firstBlock > 200 || box.positions().anyMatch(i -> body[i]);
     }
 
+    /** A box of which most prose is the text that designers fill templates with. */
+    private void dropPlaceholders() {
+        if (blocks.stream().anyMatch(HtmlBoxRules::isPlaceholder)) {
+            topmost(this::isTemplate).forEach(this::drop);
+        }
+    }
+
+    private static boolean isPlaceholder(HtmlBlock block) {
+        return block.text.regionMatches(true, 0, PLACEHOLDER, 0, PLACEHOLDER.length());
+    }
+
+    private boolean isTemplate(HtmlBox box) {
+        long filled = box.positions()
+                .mapToObj(blocks::get)
+                .filter(HtmlBoxRules::isPlaceholder)
+                .count();
+        return filled > 0 && 2 * filled > box.paragraphs && !holdsTitle(box) && hasProseOutside(box);
+    }
+
     /** A small box that starts with a label such as "You may also like" or "Sponsored". */
     private void dropLabelledBoxes() {
         double prose = dom.boxes().get(0).goodChars;
@@ -183,11 +210,15 @@ final class HtmlBoxRules {
             return false;
         }
         HtmlBlock label = blocks.get(box.firstBlock);
-        if (!isPaidFor(label) && holdsCertainProse(box)) {
+        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
+        if (hit != null && isNext(hit, label) && hasProseBefore(box.firstBlock)) {
+            return true;
+        }
+        boolean sponsor = hit != null && namesSponsor(hit, label);
+        if (!(isPaidFor(label) || (sponsor && size <= MAX_SPONSORED)) && holdsCertainProse(box)) {
             return false;
         }
-        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
-        if (hit == null || !BOXES.contains(hit.reason()) || !isLabel(hit, label)) {
+        if (hit == null || !BOXES.contains(hit.reason()) || !(sponsor || isLabel(hit, label))) {
             return false;
         }
         boolean small = box.goodChars <= MAX_BOX * prose;
@@ -206,6 +237,24 @@ final class HtmlBoxRules {
                 && hit.reason() == Reason.ADVERTISEMENT
                 && hit.mode() == Phrases.Mode.WHOLE
                 && PAID.matcher(hit.phrase()).find();
+    }
+
+    /** Tells whether a line says who paid for what stands below: "Sponsored by Coastal Credit". */
+    private static boolean namesSponsor(Phrases.Hit hit, HtmlBlock label) {
+        return hit.reason() == Reason.ADVERTISEMENT
+                && hit.words() > 1
+                && PAID.matcher(hit.phrase()).find()
+                && label.text.regionMatches(
+                        true, 0, hit.phrase(), 0, hit.phrase().length())
+                && !label.shape.endsSentence();
+    }
+
+    /** Tells whether a heading leads to the next article. */
+    private static boolean isNext(Phrases.Hit hit, HtmlBlock label) {
+        return label.kind == Block.Kind.HEADING
+                && hit.reason() == Reason.NAVIGATION
+                && hit.mode() == Phrases.Mode.WHOLE
+                && NEXT.matcher(hit.phrase()).lookingAt();
     }
 
     /** Of boxes below a label with such a paragraph, on hosts that the model had not seen, all were body. */

@@ -57,7 +57,9 @@ final class HtmlLineRules {
 
     void drop() {
         dropPlugs();
+        dropLinksToChannels();
         dropMarks();
+        dropCaptions();
         dropToolbars();
         dropLinesBeforeProse();
         dropLinesBehindProse();
@@ -79,6 +81,18 @@ final class HtmlLineRules {
         }
     }
 
+    /** Links to channels and applications among the paragraphs. */
+    private void dropLinksToChannels() {
+        for (HtmlBlock block : blocks) {
+            if (body[block.position]
+                    && block.kind == Block.Kind.PARAGRAPH
+                    && block.links > 0
+                    && ChannelPlugs.isPlug(block)) {
+                body[block.position] = false;
+            }
+        }
+    }
+
     /** Lines that are marks of advertisements and of the page, such as "Advertisement" and "Back to top". */
     private void dropMarks() {
         for (HtmlBlock block : blocks) {
@@ -95,6 +109,15 @@ final class HtmlLineRules {
                                         && hit.words() > (hit.reason() == Reason.CAPTION ? 2 : 1)
                                         && 2 * hit.words() >= block.shape.words());
                 body[block.position] = !mark && !HtmlLine.isSignedLink(block) && !HtmlLine.isButtonOfPicture(block);
+            }
+        }
+    }
+
+    /** Captions that nothing in the markup calls so. */
+    private void dropCaptions() {
+        for (HtmlBlock block : blocks) {
+            if (body[block.position] && block.kind == Block.Kind.PARAGRAPH && HtmlLine.isEasternCaption(block)) {
+                body[block.position] = false;
             }
         }
     }
@@ -178,8 +201,10 @@ final class HtmlLineRules {
                             || HtmlLine.isRights(block)
                             || HtmlLine.isSpan(block)
                             || HtmlLine.isTags(block)
+                            || HtmlLine.isInitials(block)
+                            || ChannelPlugs.isPlug(block)
                             || (HtmlLine.isCredit(block) && block.shape.digits() == 0)
-                            || rules.agreement.isByLine(block));
+                            || (rules.agreement.isByLine(block) && block.shape.sentences() == 0));
             if (block.shape.words() > HtmlLine.MAX_WORDS
                     || !rules.hasProseBefore(i)
                     || !(line || HtmlLine.isLink(block))) {

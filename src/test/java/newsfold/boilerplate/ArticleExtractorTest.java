@@ -95,4 +95,41 @@ class ArticleExtractorTest {
             assertFalse(extraction.reason().isBlank());
         }
     }
+
+    @Test
+    void aNameInFlattenedTextMayStandAboveAPlaceAndADay() {
+        String text = """
+                Inicio
+                Deportes
+                El molino de agua reabre con entrada gratuita
+                Nuria Salas
+                Valdeolmo - 10 MAR 2026 - 11:05 CET
+                El molino de agua de Valdeolmo reabrió el martes tras tres años de reformas.
+                La entrada será gratuita hasta finales de abril, según anunció su directora, Elvira Pons.
+                Archivado en:
+                Molinos
+                """;
+        Article article =
+                extractor.extract(Page.text("t", text).build()).article().orElseThrow();
+        assertEquals("Nuria Salas", article.author().orElse(""));
+    }
+
+    @Test
+    void aBulgarianDayAboveTheTextIsNoPartOfIt() {
+        String text = """
+                Начало
+                Новини
+                Старата воденица се завъртя отново
+                Автор: Невена Колева
+                9 март 2026, 10:00
+                Воденицата край село Липница се завъртя отново след двайсет години.
+                Колелото поправиха доброволци от селото.
+                Вижте още
+                Нов път до язовира
+                """;
+        Article article =
+                extractor.extract(Page.text("t", text).build()).article().orElseThrow();
+        assertTrue(article.text().startsWith("Воденицата"), article.text());
+        assertEquals("Невена Колева", article.author().orElse(""));
+    }
 }

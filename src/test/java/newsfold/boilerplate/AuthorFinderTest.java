@@ -2,6 +2,7 @@ package newsfold.boilerplate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.Page;
@@ -172,5 +173,68 @@ class AuthorFinderTest {
             assertEquals(Optional.empty(), author("<p>" + other + "</p>", ""), other);
         }
         assertEquals(Optional.empty(), author("<p><a href=/s>Solène Kerjean</a></p>", ""));
+    }
+
+    @Test
+    void aLabelAndANameMayStandInElementsOfTheirOwn() {
+        assertAuthor("Solène Kerjean", "<p>Propos recueillis par <b>Solène Kerjean</b></p>");
+        assertAuthor("Solène Kerjean", "<div>Propos recueillis par <span>Solène Kerjean</span></div>");
+        assertAuthor("Ilinca Moraru", "<p>Un articol de <span>Ilinca Moraru</span>, 9 martie 2026</p>");
+        assertAuthor("Yannis Delis", "<div>Γράφει ο <a href=\"/p/yd\">Yannis Delis</a></div><div>9.3.2026</div>");
+        assertAuthor("Невена Колева", "<p>от Невена Колева – 09.03.2026 в 10:12</p>");
+    }
+
+    @Test
+    void aReporterInChineseMayStandBeforeAPlaceOrAPhotographer() {
+        assertAuthor("沈慧君", "<div>記者沈慧君／高雄報導</div>");
+        assertAuthor("沈慧君", "<div>文／沈慧君　攝影／石大川</div>");
+    }
+
+    @Test
+    void theOutletBehindANameIsNoPartOfIt() {
+        assertAuthor("Jytte Holm", "<div>Jytte Holm Mill Post</div><div>Published: 9 March 2026</div>");
+    }
+
+    @Test
+    void labelsOfDaysAndNamesOfSectionsAreNoAuthors() {
+        for (String line : List.of(
+                "<div>Harbour Affairs</div><div>9 March 2026</div>",
+                "<div>Allgäu Lokal</div><div>9. März 2026</div>",
+                "<div><span>Actualizado: 10/03/2026 09:02</span> <span>Publicado: 09/03/2026 18:45</span></div>")) {
+            assertEquals(Optional.empty(), author(line, ""), line);
+        }
+    }
+
+    @Test
+    void whoASentenceBesideTheDayIsAboutIsNoAuthor() {
+        for (String sentence : List.of("Olga Brandt, 54, cried.", "県によると、完成は来年だ。")) {
+            assertEquals(Optional.empty(), author("<div>10 March 2026</div><p>" + sentence + "</p>", ""), sentence);
+        }
+    }
+
+    @Test
+    void aSignatureMayHoldAWordOfTheText() {
+        assertEquals(Optional.of("Lee Said"), author("", "<p><strong>Lee Said</strong></p>"));
+        assertEquals(Optional.of("Gia May Linh"), author("", "<p>Share this article</p><p><b>Gia May Linh</b></p>"));
+    }
+
+    @Test
+    void elementsBehindAYearOrATimeBorderOnIt() {
+        assertAuthor("Karin Weidner", "<div><span>09. März 2026</span><span>von Karin Weidner</span></div>");
+        assertAuthor("Aylin Kaya", "<div><span>Giriş: 10.03.2026 - 10:41</span><span>Haber: Aylin Kaya</span></div>");
+    }
+
+    @Test
+    void labelsOfOtherLanguagesOpenByLines() {
+        assertAuthor("Hanna Wilk", "<p>Opracowanie: Hanna Wilk, 10.03.2026</p>");
+        assertAuthor("سليم الخطيب", "<p>كتب – سليم الخطيب</p>");
+        assertAuthor("Ilinca Moraru", "<div class=\"aut\">de <strong>Ilinca Moraru</strong>, 10 martie 2026</div>");
+        assertAuthor(
+                "沈慧君", "<div>2026年03月10日 15:32 <span>河口日报</span> <span>记者 沈慧君</span> <a href=\"#\">缩小字体</a></div>");
+    }
+
+    @Test
+    void marksOfPaidArticlesInJapaneseAreNoAuthors() {
+        assertAuthor("川口直子", "<div>2026年3月10日 18:00</div><div>有料記事</div><div>川口直子</div>");
     }
 }

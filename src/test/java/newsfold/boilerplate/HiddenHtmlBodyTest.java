@@ -98,4 +98,18 @@ class HiddenHtmlBodyTest {
         assertFound(html);
         assertEquals("", ScriptState.html(List.of("var a = 1;", "{\"a\":[1,2]}"), List.of(TITLE)));
     }
+
+    @Test
+    void threeParagraphsOfLongWordsAreEnough() {
+        String text = "<p>Majakanvartija jätti viimeisen kerran torninsa neljänkymmenen palvelusvuoden jälkeen.</p>"
+                + "<p>Valonheitintä ohjattiin tietokoneella, mutta lasinpuhdistus jäi vartijalle.</p>"
+                + "<p>Piirihallinto suunnittelee avaavansa näköalapaikan matkailijoille ensikeväänä.</p>";
+        Article article = new ArticleExtractor()
+                .extract(Page.html("p", page("", "<noscript><article>" + text + "</article></noscript>"))
+                        .build())
+                .article()
+                .orElseThrow();
+        assertTrue(article.text().startsWith("Majakanvartija"), article.text());
+        assertTrue(article.text().endsWith("ensikeväänä."), article.text());
+    }
 }

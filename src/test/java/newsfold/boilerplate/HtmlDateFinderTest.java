@@ -213,4 +213,34 @@ class HtmlDateFinderTest {
         assertEquals("Optional[2026-03-09] Optional.empty", days(state, ""));
         assertEquals("Optional.empty Optional.empty", days(state.replace("publishedAt", "unpublishedAt"), ""));
     }
+
+    @Test
+    void theRevisionMayStandBeforeTheDayOfPublication() {
+        for (String line : new String[] {
+            "Actualizado: 11/03/2026 09:02 Publicado: 10/03/2026 18:45",
+            "Güncelleme: 11.03.2026 09:02 - Yayınlanma: 10.03.2026 18:45",
+            "Оновлено: 11.03.2026 09:02, опубліковано: 10.03.2026 18:45"
+        }) {
+            assertEquals("Optional[2026-03-10] Optional[2026-03-11]", days("", "<div>" + line + "</div>"), line);
+        }
+    }
+
+    @Test
+    void aDayAndATimeMayLackTheYear() {
+        for (String line : new String[] {"10.3. 14:55", "Julkaistu: 10.3. klo 14.55", "3/10(火) 21:40配信"}) {
+            assertEquals("Optional[2026-03-10] Optional.empty", days("", "<div>" + line + "</div>"), line);
+        }
+        assertEquals("Optional[2014-03-10] Optional.empty", days("", "<div>10.3.14, 9:55</div>"));
+    }
+
+    @Test
+    void aLongLineOfLabelsAndDaysStandsAboveSentencesOfFewWords() {
+        String body = "<p>Sefer limana salı günü dört saat gecikmeyle döndü.</p>"
+                + "<p>Yolculara mürettebat battaniye ve çorba dağıttı.</p>"
+                + "<p>Kaptan fırtınanın beklenenden uzun sürdüğünü söyledi.</p>";
+        String line = "<div>Giriş: 10.03.2026 - 10:41 Güncelleme: 11.03.2026 - 12:00 Haber: Aylin Kaya</div>";
+        assertEquals(
+                "Optional[2026-03-10] Optional[2026-03-11]",
+                days("", line, body, "https://courier.example/news/ferry"));
+    }
 }

@@ -137,4 +137,61 @@ class HtmlTitleFinderTest {
                 article("https://dk.example/1", "버려진 방앗간, 공방으로 다시 문 열어 < 사회 < 기사본문 - 들꽃신문", "<a href='/'>들꽃신문</a>")
                         .title());
     }
+
+    @Test
+    void aTitleWithoutAnyHeadlineLosesTheNamesBehindIt() {
+        for (String suffix : new String[] {
+            " | Quay Times", " - Quay Times", " – Quay Times | Local News, Weather & Sport", " :: Quay Times"
+        }) {
+            Article article = article("https://courier.example/ferry", "Ferry returns to the harbour" + suffix, "");
+            assertEquals("Ferry returns to the harbour", article.title(), suffix);
+        }
+        for (String title : new String[] {
+            "Ferry returns to the harbour - late and half empty", "What Now For The Ferry - Four Ways To Go On"
+        }) {
+            assertEquals(
+                    title, article("https://courier.example/ferry", title, "").title());
+        }
+    }
+
+    @Test
+    void whatStandsBehindTheHeadlineIsTheNameOfTheSite() {
+        for (String name : new String[] {"Kai-Kurier", "La Voce del Molo", "港湾新聞"}) {
+            Article article = article(
+                    "https://courier.example/ferry",
+                    "Ferry returns to the harbour | News | " + name,
+                    "<h1>Ferry returns to the harbour</h1>");
+            assertEquals(name, article.siteName().orElse(""), name);
+        }
+        Article article = article(
+                "https://courier.example/ferry",
+                "Ferry returns to the harbour - for good",
+                "<h1>Ferry returns to the harbour</h1>");
+        assertEquals("", article.siteName().orElse(""));
+    }
+
+    @Test
+    void aFullwidthColonPartsTheNameOfTheSite() {
+        Article article = article(
+                "https://courier.example/ferry",
+                "連絡船が戻る：港湾新聞オンライン",
+                "<a href=\"/\">港湾新聞オンライン</a><h1>四時間遅れで連絡船が港へ</h1>");
+        assertEquals("港湾新聞オンライン", article.siteName().orElse(""));
+    }
+
+    @Test
+    void aHeadingThatWasLeftOpenEndsBeforeTheFirstElementInIt() {
+        Article article = article(
+                "https://courier.example/ferry",
+                "Ferry returns to the harbour - Courier",
+                "<div><h1>Ferry returns to the harbour<div>by Mara Quill</div><p>It had been out for a night, longer than"
+                        + " anybody on the quay could remember, and half of its lamps were broken.<p>The crew slept.</div>");
+        assertEquals("Ferry returns to the harbour", article.title());
+    }
+
+    @Test
+    void aTitleInJapaneseLosesWhatStandsBehindBars() {
+        Article article = article("https://courier.example/ferry", "四時間遅れで連絡船が港へ | 港湾タイムス | 交通・観光", "");
+        assertEquals("四時間遅れで連絡船が港へ", article.title());
+    }
 }

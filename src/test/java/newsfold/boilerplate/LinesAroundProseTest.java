@@ -228,4 +228,12 @@ class LinesAroundProseTest {
                 .orElseThrow();
         assertEquals(String.join("\n\n", PARAGRAPHS), article.text());
     }
+
+    @Test
+    void aFirstSentenceThatBeginsLikeAByLineIsBody() {
+        String first = "记者从湖区管理处获悉，沉没村庄的古钟近日被打捞出水，并挂进了岸边的新教堂，市民可以免费参观。";
+        List<String> texts = List.of(first, "古钟重410公斤，在19米深的水下沉睡了将近九十年。", "管理处表示，每周日早晨将敲响古钟。");
+        Article article = extract(page("古钟重新敲响", "古钟重新敲响", "", texts, ""));
+        assertTrue(article.text().startsWith(first), article.text());
+    }
 }

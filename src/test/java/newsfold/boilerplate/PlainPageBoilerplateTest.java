@@ -196,4 +196,102 @@ class PlainPageBoilerplateTest {
                 + "</p></article></main><footer><p>© 2026 川辺新報社</p></footer></body></html>";
         assertEquals(String.join("\n\n", paragraphs), extract(html).text());
     }
+
+    @Test
+    void whatAsksReadersToFollowAChannelIsNotBody() {
+        for (String line : List.of(
+                "Lataa Mäkilehden sovellus puhelimeesi.",
+                "Більше новин — у нашому Telegram",
+                "Последвайте ни във Viber и Facebook",
+                "Jiunge na kundi letu la WhatsApp",
+                "Mời quý độc giả theo dõi Báo Đồi trên Zalo",
+                "ติดตามข่าวสารได้ที่ LINE: @hillherald",
+                "Clique aqui e receba as notícias no WhatsApp")) {
+            assertBody(page(article("", PARAGRAPHS.size(), "<p>" + line + "</p>")));
+        }
+        assertBody(page(article("", 2, "<p>Більше новин — у нашому <a href=\"https://t.me/z\">Telegram</a></p>")));
+        String sentence = "Nobody at the school has an app or Telegram, and the trees do not mind.";
+        String text = extract(page(article("", PARAGRAPHS.size(), "<p>" + sentence + "</p>")))
+                .text();
+        assertTrue(text.endsWith(sentence), text);
+    }
+
+    @Test
+    void pointersInLanguagesOfFewPhrasesAreNotBody() {
+        for (String label : List.of(
+                "Вижте още:",
+                "Taip pat skaitykite:",
+                "Preberite še:",
+                "Prečítajte si tiež:",
+                "Loe ka:",
+                "Soma pia:",
+                "Olvassa el ezt is:",
+                "مزید پڑھیں:",
+                "আরও পড়ুন:",
+                "Llegeix també:")) {
+            assertBody(page(article("", 2, "<p><b>" + label + "</b> <a href=\"/x\">Mill gets a new roof</a></p>")));
+        }
+        assertBody(page(article("", 2, "<p><a href=\"/x\">&gt;&gt; Mill gets a new roof</a></p>")));
+        assertBody(page(article("", 2, "<p><a href=\"/x\">» Mill gets a new roof</a></p>")));
+    }
+
+    @Test
+    void captionsOfEastAsiaAreKnownByTheirCredits() {
+        for (String caption : List.of(
+                "學生種下第一百棵樹。（圖／學校提供）",
+                "▲果園裡的梨樹。（圖／記者石大川攝）",
+                "图为学生在果园植树。王小川 摄",
+                "果园一角。 山城学校供图",
+                "果樹園の外観＝2024年撮影",
+                "植樹を終えた児童ら＝7日、山町",
+                "과수원 모습. 산골학교 제공",
+                "과수원 내부 모습. [사진=산골군]")) {
+            assertBody(page(article("", 1, "<p>" + caption + "</p>")));
+        }
+        String sentence = "王小川说，摄影是他唯一的爱好。";
+        assertTrue(
+                extract(page(article("", 1, "<p>" + sentence + "</p>"))).text().contains(sentence));
+    }
+
+    @Test
+    void whatAReporterIsCalledForShortIsNotBody() {
+        assertBody(page(article("", PARAGRAPHS.size(), "<p>(iva/dpa)</p>")));
+        assertBody(page(article("", PARAGRAPHS.size(), "<p>[mkr, ot]</p>")));
+    }
+
+    @Test
+    void whatStandsBelowTheNameOfASponsorIsNotBody() {
+        String box = "<div><span>Sponsored by Hill Credit Union</span>"
+                + "<p>Planting a tree? Our account for families pays 4.1 percent until the autumn.</p></div>";
+        assertBody(page(article("", 2, box)));
+    }
+
+    @Test
+    void whatDesignersFillTemplatesWithIsNotBody() {
+        String box =
+                "<div><h3>Head line one</h3><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod"
+                        + " tempor incididunt ut labore et dolore magna aliqua.</p></div>";
+        assertBody(page(article("", PARAGRAPHS.size(), box)));
+    }
+
+    @Test
+    void theLastSentenceMayEndWithTheNameOfItsReporter() {
+        String html = "<html lang=ja><head><title>学校の百本目の木</title></head><body><main><h1>学校の百本目の木</h1><p>2026年3月10日</p>"
+                + "<p>果樹園のある学校で10日、児童が百本目の梨の木を植えた。</p>"
+                + "<p>各学級が一列ずつ世話をし、秋には市場でジュースを売る。</p>"
+                + "<p>町は道具代として年3千円を補助している。【石川直美】</p></main></body></html>";
+        Article article = extract(html);
+        assertTrue(article.text().endsWith("補助している。【石川直美】"), article.text());
+        assertEquals("石川直美", article.author().orElse(""));
+    }
+
+    @Test
+    void theNextArticleBelowItsLabelIsNotBody() {
+        String next =
+                "<h3>Mill gets a new roof</h3><p>Carpenters have begun to cover the old mill with larch shingles, as it was"
+                        + " in 1790, and hope to be done before the first snow falls on the pass.</p></div>";
+        for (String label : List.of("Next article", "次の記事", "Nächster Artikel")) {
+            assertBody(page(article("", PARAGRAPHS.size(), "<div><h2>" + label + "</h2>" + next)));
+        }
+    }
 }

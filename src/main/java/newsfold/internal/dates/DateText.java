@@ -79,7 +79,8 @@ public final class DateText {
     private static final Pattern LATVIAN =
             Pattern.compile("((?:19|20)\\d{2})\\.? gada (\\d{1,2})\\. (\\p{L}{4,12})" + TIME, FLAGS);
     private static final Pattern NUMERIC = Pattern.compile(
-            "(?<![\\d.])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20|25)\\d{2}|\\d{2})(?!\\d)" + TIME, FLAGS);
+            "(?<![\\d.])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20|25)\\d{2}|\\d{2}(?![:.]\\d))(?!\\d)" + TIME,
+            FLAGS);
     private static final Pattern SHORT_YEAR = Pattern.compile(
             "(?<![\\d.])(?:(\\d{1,2})[ -](\\p{L}{3,9})|(\\p{L}{3,9})\\.? (\\d{1,2}),)[ -]['\u2019]?(\\d{2})(?!\\d)",
             FLAGS);

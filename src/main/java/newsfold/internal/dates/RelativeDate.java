@@ -62,6 +62,11 @@ final class RelativeDate {
     private static final Pattern YEARLESS_EAST =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[\u6708\uc6d4]\\s?(\\d{1,2})\\s?[\u65e5\u53f7\u865f\uc77c]");
 
+    /** "10.3. 14:55", and with the day of the week in Japanese "3/9(月)". */
+    private static final Pattern YEARLESS_NUMERIC = Pattern.compile(
+            "(?<![\\d./])(?:(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?=[\\s,|]{1,3}(?:klo |kl\\.? |um |u |v |o )?\\d{1,2}[:.]\\d{2}(?!\\d))"
+                    + "|(\\d{1,2})/(\\d{1,2})\\s?[(\uff08](?:\u65e5|\u6708|\u706b|\u6c34|\u6728|\u91d1|\u571f)[)\uff09])");
+
     private RelativeDate() {}
 
     /**
@@ -89,7 +94,9 @@ final class RelativeDate {
         if (day == null) {
             return Optional.empty();
         }
-        Matcher clock = CLOCK.matcher(text);
+        Matcher numeric = YEARLESS_NUMERIC.matcher(text);
+        int from = back == null && numeric.find() ? numeric.end() : 0;
+        Matcher clock = CLOCK.matcher(text).region(from, text.length());
         while (clock.find()) {
             Optional<ArticleDate> timed = DateText.clock(clock, 1, context, day);
             if (timed.isPresent()) {
@@ -195,6 +202,14 @@ final class RelativeDate {
                     return date.get();
                 }
             }
+        }
+        Matcher numeric = YEARLESS_NUMERIC.matcher(lower);
+        if (numeric.find()) {
+            boolean dayFirst = numeric.group(1) != null;
+            return latest(
+                    Integer.parseInt(numeric.group(dayFirst ? 2 : 3)),
+                    Integer.parseInt(numeric.group(dayFirst ? 1 : 4)),
+                    today);
         }
         Matcher matcher = YEARLESS.matcher(lower);
         while (matcher.find()) {

@@ -285,8 +285,7 @@ public final class DomReader {
                 || before == box
                 || length == 0
                 || raw.isEmpty()
-                || !Character.isLowerCase(text[length - 1])
-                || !Character.isUpperCase(raw.charAt(0))) {
+                || !InlineBorder.mayStart(raw, text, length)) {
             return false;
         }
         HtmlBox around = common(before, box);

@@ -148,7 +148,8 @@ final class LineCredits {
             if (i != at
                     && near
                     && (line.isDate
-                            || (line.words <= MAX_NAME
+                            || (line.words <= MAX_ROLE
+                                    && !line.endsSentence
                                     && DateText.find(line.text).isPresent())
                             || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
                 return true;

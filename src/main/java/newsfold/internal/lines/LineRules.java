@@ -30,6 +30,7 @@ public final class LineRules {
             LineRules::cutHeadline,
             LineRules::cutNameBelowHeadline,
             LinesOfLinks::cut,
+            SentencesAtTheEnd::keep,
             LineScoreRule::apply,
             LineRules::cutHeadlinesAndPlugsAtTheEnd,
             LineRules::cutPaywallAtTheEnd,

@@ -3,7 +3,6 @@ package newsfold.internal.metadata;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,12 +28,6 @@ public final class HtmlByLines {
 
     /** How sure a note about the author is, as a label and a name are. */
     private static final double NOTE = 3;
-
-    /** Blocks from the title on in which names of places are looked for. */
-    private static final int SPOKEN_OF = 60;
-
-    /** Characters of each of them: a page may be one paragraph and thousands of by-lines. */
-    private static final int SPOKEN_IN = 4_000;
 
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
     private static final Set<String> MARKUP =
@@ -66,13 +59,14 @@ public final class HtmlByLines {
     private final int title;
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
-    private final Map<String, Boolean> spokenOf = new HashMap<>();
+    private final NamesInText spoken;
     private final Map<Integer, Boolean> dated = new HashMap<>();
 
     private HtmlByLines(Dom dom, int title, Predicate<String> outlet) {
         this.blocks = dom.blocks();
         this.outlet = outlet;
         this.title = title;
+        this.spoken = new NamesInText(blocks, title);
         this.titleArticle = title < 0 ? 0 : blocks.get(title).box.articleOrdinal;
     }
 
@@ -130,7 +124,8 @@ public final class HtmlByLines {
         if (!signature.isEmpty() && isLast(block) && !isElsewhere(block.box)) {
             found.add(new ByLine(List.of(signature), false, NOTE));
         }
-        boolean leads = PersonNames.leads(block.text) || (block.links == 0 && PersonNames.isEasternByLine(block.text));
+        boolean leads =
+                PersonNames.leads(block.text) || (block.linkShare() < 0.5 && PersonNames.isEasternByLine(block.text));
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean besideDay = near && hasDate(block);
         if (!isHeadline(block)
@@ -165,11 +160,19 @@ public final class HtmlByLines {
                 && block.links == 0
                 && block.kind == Block.Kind.PARAGRAPH
                 && block.shape.words() <= MAX_NAME
-                && blocks.get(block.position - 1).isProse()
+                && followsProse(block)
                 && isEnd(block.position)
                 && PersonNames.isPerson(block.text)
-                && !isSubject(block.text)
+                && !spoken.isSubject(block.text)
                 && !isElsewhere(block.box);
+    }
+
+    /** A phrase of boilerplate may stand between. */
+    private boolean followsProse(HtmlBlock block) {
+        HtmlBlock above = blocks.get(block.position - 1);
+        return above.isProse()
+                || (HtmlLine.hit(above) != null
+                        && blocks.get(block.position - 2).isProse());
     }
 
     private boolean isLast(HtmlBlock block) {
@@ -196,7 +199,7 @@ public final class HtmlByLines {
             return;
         }
         List<String> all = withoutOutlet(PersonNames.read(text));
-        if (all.isEmpty()) {
+        if (all.isEmpty() || (bare && opensSentence(all.get(0), blocks.get(at)))) {
             return;
         }
         List<String> people =
@@ -213,13 +216,30 @@ public final class HtmlByLines {
         }
     }
 
+    /** "Mayor Mara Quill, who has seen the plans, said so." */
+    private static boolean opensSentence(String name, HtmlBlock block) {
+        return block.shape.endsSentence() && block.text.startsWith(name) && block.text.length() > name.length() + 1;
+    }
+
     /** Behind a name may stand for whom its bearer writes. */
     private List<String> withoutOutlet(List<String> names) {
-        return names.size() < 2
-                ? names
-                : names.stream()
-                        .filter(name -> name.equals(names.get(0)) || !outlet.test(name))
-                        .toList();
+        if (names.size() == 1) {
+            return List.of(withoutOutlet(names.get(0)));
+        }
+        return names.stream()
+                .filter(name -> name.equals(names.get(0)) || !outlet.test(name))
+                .toList();
+    }
+
+    /** "Mara Quill Harbour Courier" is Mara Quill. */
+    private String withoutOutlet(String name) {
+        for (int at = name.indexOf(' ', name.indexOf(' ') + 1); at > 0; at = name.indexOf(' ', at + 1)) {
+            String behind = name.substring(at + 1);
+            if (behind.length() > 4 && outlet.test(behind) && PersonNames.isPerson(name.substring(0, at))) {
+                return name.substring(0, at);
+            }
+        }
+        return name;
     }
 
     /** Behind a name may stand where its bearer writes: articles speak of places, hardly of their authors. */
@@ -227,45 +247,8 @@ public final class HtmlByLines {
         return people.size() < 2
                 ? people
                 : people.stream()
-                        .filter(name -> name.equals(people.get(0)) || !isSpokenOf(name))
+                        .filter(name -> name.equals(people.get(0)) || !spoken.isSpokenOf(name))
                         .toList();
-    }
-
-    private boolean isSpokenOf(String name) {
-        return spokenOf.computeIfAbsent(
-                name,
-                place -> blocks.stream()
-                        .skip(Math.max(0, title))
-                        .limit(SPOKEN_OF)
-                        .filter(HtmlBlock::isProse)
-                        .map(block -> block.text.substring(0, Math.min(SPOKEN_IN, block.text.length())))
-                        .anyMatch(text -> text.contains(place)));
-    }
-
-    private static boolean holdsWord(String text, String word) {
-        int at = text.indexOf(word);
-        while (at >= 0) {
-            int end = at + word.length();
-            if ((at == 0 || !Character.isLetter(text.charAt(at - 1)))
-                    && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
-                return true;
-            }
-            at = text.indexOf(word, at + 1);
-        }
-        return false;
-    }
-
-    /** Tells whether the article speaks of a word, or the headline does: an article is not about who wrote it. */
-    private boolean isSubject(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).strip().split(" ")) {
-            for (HtmlBlock block : blocks.subList(title, Math.min(blocks.size(), title + SPOKEN_OF))) {
-                boolean text = block.position == title || block.isProse();
-                if (text && word.length() > 2 && holdsWord(block.text.toLowerCase(Locale.ROOT), word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean isList(String text) {
@@ -313,7 +296,7 @@ public final class HtmlByLines {
                 && text.chars().noneMatch(c -> Scripts.isEastAsian((char) c))
                 && blocks.get(at).shape.words() <= MAX_NAME
                 && PersonNames.isPerson(text.strip())
-                && !isSubject(text)
+                && !spoken.isSubject(text)
                 && AuthorLinks.around(box.element) == null;
     }
 
@@ -340,8 +323,9 @@ public final class HtmlByLines {
 
     /** Tells whether a line says without a date when something was put out: "2 hours ago", "Publicerad i dag". */
     private static boolean tellsWhen(HtmlBlock block) {
-        return block.shape.words() <= MAX_NAME
-                && (HtmlLine.isSpan(block) || (HtmlVisibleDates.isLabelled(block.text) && !block.shape.endsSentence()));
+        boolean labelled = HtmlVisibleDates.isLabelled(block.text) && !block.shape.endsSentence();
+        return (block.shape.words() <= MAX_NAME && (HtmlLine.isSpan(block) || labelled))
+                || (block.shape.words() <= 2 * MAX_NAME && block.shape.digits() >= 3 && labelled);
     }
 
     private boolean hasDate(HtmlBlock block) {

@@ -34,7 +34,7 @@ public final class HtmlLine {
             Pattern.compile("\\s[\u00b7|\u2022/\u2013\u2014]\\s|\\s(?=[\u6765\u4f86]\u6e90)");
 
     /** What editors put before a link to another article, with the space behind it. */
-    private static final String SIGNS = "\u25b6\u25ba\u25b7\u25b8\u261e\u2794\u27a4\u279c\u2192\u21d2";
+    private static final String SIGNS = "\u25b6\u25ba\u25b7\u25b8\u261e\u2794\u27a4\u279c\u2192\u21d2\u00bb\u203a>";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -58,7 +58,40 @@ public final class HtmlLine {
 
     private static final Pattern TAGS = Pattern.compile("(?:#[^\\s#]{2,40}+[\\s,\u3001]*+)++");
 
+    private static final int MAX_CAPTION = 120;
+    private static final int MAX_END_OF_CAPTION = 40;
+
+    /** How captions in Chinese, Japanese and Korean end: who took the picture or lent it, in brackets or behind a sign. */
+    private static final Pattern EASTERN_CREDIT = Pattern.compile(
+            "[(\uff08\u3010\\[][^()\uff08\uff09\u3010\u3011\\[\\]]{0,24}(?:\u63d0\u4f9b|\u651d|\u6444|\u64ae\u5f71|\u7ffb\u651d|\u8cc7\u6599\u7167|\u8d44\u6599\u56fe|\u8cc7\u6599\u5716|\u8d44\u6599\u7167\u7247|\uc81c\uacf5|\ucd2c\uc601|\uc790\ub8cc\uc0ac\uc9c4)[)\uff09\u3011\\]]$"
+                    + "|[(\uff08\u3010\\[](?:\u5716|\u56fe|\u7167|\u5199\u771f|\u5716\u7247|\u56fe\u7247|\u7167\u7247|\uc0ac\uc9c4)\\s?[/\uff0f:\uff1a=\uff1d][^()\uff08\uff09\u3010\u3011\\[\\]]{1,24}[)\uff09\u3011\\]]$"
+                    + "|[\u4f9b][\u56fe\u5716]$|\uff1d\\d{1,2}\u65e5[^\uff1d\u3002]{0,15}$"
+                    + "|[=\uff1d][^=\uff1d\u3002]{0,30}(?:\u64ae\u5f71|\u63d0\u4f9b|\u5199\u3059)$"
+                    + "|[\u4e00-\u9fff]\\s?[\u6444\u651d]$"
+                    + "|[\uac00-\ud7a3]\\.? [\uac00-\ud7a3A-Za-z0-9]{2,12} (?:\uc81c\uacf5|\ucd2c\uc601)$"
+                    + "|(?:\uc0ac\uc9c4|\uc0ac\uc9c4\uc81c\uacf5)\\s?[=\uff1d|:][^=\u3002]{1,20}$");
+
     private HtmlLine() {}
+
+    private static final Pattern INITIALS =
+            Pattern.compile("[(\\[](?:\\p{Ll}{2,5}[/,\u00b7]\\s?){1,4}\\p{Ll}{2,5}[)\\]]");
+
+    /** Tells whether a line is the initials of reporters and desks: "(mqu/dpa)". */
+    public static boolean isInitials(HtmlBlock block) {
+        return block.text.length() <= MAX_END_OF_CAPTION
+                && INITIALS.matcher(block.text).matches();
+    }
+
+    /** Tells whether a line ends as captions in East Asian languages do. */
+    public static boolean isEasternCaption(HtmlBlock block) {
+        String text = block.text;
+        return text.length() <= MAX_CAPTION
+                && block.links == 0
+                && Scripts.isEastAsian(firstLetter(text))
+                && EASTERN_CREDIT
+                        .matcher(text.substring(Math.max(0, text.length() - MAX_END_OF_CAPTION)))
+                        .find();
+    }
 
     /** Returns the phrase that says most about a line. */
     public static Phrases.@Nullable Hit hit(HtmlBlock block) {
@@ -76,7 +109,7 @@ public final class HtmlLine {
                 || notice
                 || hit.words() >= 2
                 || hit.mode() == Phrases.Mode.WHOLE
-                || Scripts.isEastAsian(firstLetter(block.text));
+                || Scripts.isFromThaiOn(firstLetter(block.text));
     }
 
     /** Tells whether a line is a link and nothing else. */
@@ -91,8 +124,18 @@ public final class HtmlLine {
                 && hit.mode() != Phrases.Mode.PLUG
                 && isLong(hit, block)
                 && reasons.contains(hit.reason())
+                && !opensSentence(hit, block)
                 && (hit.mode() != Phrases.Mode.INSIDE
                         || !(hit.reason() == Reason.CONSENT || isSentenceAbout(hit, block)));
+    }
+
+    /** Tells whether prose without a day only begins like a by-line: "记者从市园林局获悉，…". */
+    private static boolean opensSentence(Phrases.Hit hit, HtmlBlock block) {
+        return hit.mode() == Phrases.Mode.START
+                && hit.reason() == Reason.BYLINE
+                && block.isProse()
+                && block.shape.endsSentence()
+                && DateText.find(block.text).isEmpty();
     }
 
     /** Tells whether a sentence only speaks of a picture or of a day: "They had nothing but old photos." */

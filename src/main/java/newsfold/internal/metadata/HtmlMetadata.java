@@ -21,6 +21,8 @@ import newsfold.internal.html.HtmlText;
 import newsfold.internal.html.MetadataElements;
 import newsfold.internal.metadata.StructuredData.Field;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public record HtmlMetadata(
         String description) {
     /** Classes of the label above a headline, inside the same heading. */
     private static final Evaluator LINK = QueryParser.parse("a[href]");
+
+    private static final Evaluator PARAGRAPH = QueryParser.parse("p");
+    private static final int MAX_HEADING = 120;
 
     private static final Evaluator LINE_BREAK = QueryParser.parse("br, wbr");
 
@@ -115,7 +120,7 @@ public record HtmlMetadata(
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,
                 language,
                 site.isEmpty() ? null : site,
-                HtmlSiteName.of(meta, data, frontLink, host),
+                HtmlSiteName.of(meta, data, frontLink, host, title),
                 url,
                 PageAddress.identity(page.url().orElse(""), canonical == null ? "" : canonical)
                         .orElse(null),
@@ -160,10 +165,32 @@ public record HtmlMetadata(
 
     /** Returns the text of a heading; in scripts without spaces a line break inside it is none. */
     static String joined(Element heading) {
-        String text = heading.text();
+        String text = ofLine(heading);
         return text.indexOf(' ') >= 0 && heading.selectFirst(LINE_BREAK) != null
                 ? EASTERN_BREAK.matcher(text).replaceAll("")
                 : text;
+    }
+
+    /** Of a heading that was left open only what stands before the first paragraph. */
+    private static String ofLine(Element heading) {
+        String text = heading.text();
+        Element paragraph = text.length() < MAX_HEADING ? null : heading.selectFirst(PARAGRAPH);
+        if (paragraph == null) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        for (Node child = heading.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof Element element
+                    && (element.isBlock() && line.toString().strip().length() > 0)) {
+                break;
+            }
+            line.append(
+                    child instanceof Element element
+                            ? element.text()
+                            : child instanceof TextNode words ? words.text() : "");
+        }
+        String own = line.toString().strip();
+        return own.isEmpty() ? text : own;
     }
 
     private static @Nullable Element kicker(Element heading) {

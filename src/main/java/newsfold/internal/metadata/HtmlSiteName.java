@@ -2,7 +2,9 @@ package newsfold.internal.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
 import newsfold.internal.html.MetadataElements;
 import org.jsoup.nodes.Element;
@@ -15,7 +17,13 @@ final class HtmlSiteName {
     private static final Pattern SEPARATOR =
             Pattern.compile("(?<!\\s)(?:\\s++[|\u2013\u2014\u00b7\u00bb\u2022:<>/-]++\\s+|\\s*+[|\uff5c\u3163_]\\s*)");
 
-    private static final Pattern PARTS = Pattern.compile(SEPARATOR.pattern() + "|(?<=\\S): ");
+    private static final Pattern PARTS = Pattern.compile(SEPARATOR.pattern() + "|(?<=\\S): |\uff1a");
+
+    private static final Pattern BEHIND_HEADLINE =
+            Pattern.compile("(?<!\\s)\\s*+[-|\uff5c\u3163_\u2013\u2014\u00b7\u00bb\u2022:\uff1a<]++\\s*");
+
+    private static final int MIN_HEADLINE = 6;
+    private static final int MAX_NAME_WORDS = 5;
 
     private HtmlSiteName() {}
 
@@ -43,7 +51,7 @@ final class HtmlSiteName {
     }
 
     /** Returns the first name that is no bare host, else a host as the page writes it, else null. */
-    static @Nullable String of(MetaTags meta, StructuredData data, String frontLink, String host) {
+    static @Nullable String of(MetaTags meta, StructuredData data, String frontLink, String host, String headline) {
         List<String> names = new ArrayList<>(
                 List.of(meta.first("og:site_name"), meta.first("application-name"), data.siteName(), data.publisher()));
         String key = HtmlTitleFinder.squeezed(HtmlTitleFinder.core(host));
@@ -56,9 +64,34 @@ final class HtmlSiteName {
         names.add(frontLink);
         names.add(meta.first("apple-mobile-web-app-title"));
         names.removeIf(name -> name.isBlank() || name.length() > MAX_LENGTH);
+        if (names.isEmpty()) {
+            names.add(behind(meta.title, headline));
+            names.removeIf(String::isEmpty);
+        }
         return names.stream()
                 .filter(name -> !HOST.matcher(name).matches())
                 .findFirst()
                 .orElse(names.isEmpty() ? null : names.get(0));
+    }
+
+    /** The last part of a title behind the headline that the page shows, or an empty string. */
+    private static String behind(String title, String headline) {
+        if (headline.length() < MIN_HEADLINE || !title.startsWith(headline)) {
+            return "";
+        }
+        Matcher rest = BEHIND_HEADLINE.matcher(title).region(headline.length(), title.length());
+        if (!rest.lookingAt()) {
+            return "";
+        }
+        String[] parts = SEPARATOR.split(title.substring(rest.end()));
+        String last = parts[parts.length - 1].strip();
+        if (last.isEmpty()) {
+            return "";
+        }
+        boolean name = last.split(" ").length <= MAX_NAME_WORDS
+                && HtmlTitleFinder.isInCapitals(last)
+                && !Character.isLowerCase(last.charAt(0))
+                && last.indexOf('#') < 0;
+        return !isLabel(last) && (name || Scripts.isEastAsian(last.charAt(0))) ? last : "";
     }
 }

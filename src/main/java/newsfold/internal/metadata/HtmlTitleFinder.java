@@ -46,6 +46,10 @@ public final class HtmlTitleFinder {
     public static final double SAME_STORY = 0.34;
 
     private static final int MIN_HEADLINE = 8;
+    private static final int MAX_TAIL_WORDS = 6;
+    private static final int MAX_EASTERN_TAIL = 20;
+    private static final List<String> TAIL_SEPARATORS =
+            List.of(" | ", " :: ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ");
 
     private HtmlTitleFinder() {}
 
@@ -85,7 +89,7 @@ public final class HtmlTitleFinder {
         if (!best.isEmpty()) {
             return withoutSite(best, site, host);
         }
-        for (String candidate : new String[] {headline, og, head}) {
+        for (String candidate : new String[] {headline, og, withoutTail(head)}) {
             if (candidate.length() >= 4 && !isSiteName(candidate, site, host)) {
                 return candidate;
             }
@@ -95,6 +99,47 @@ public final class HtmlTitleFinder {
                 .filter(heading -> heading.length() >= MIN_HEADLINE && !isSiteName(heading, site, host))
                 .findFirst()
                 .orElse(headings.isEmpty() ? meta.title : headings.get(0));
+    }
+
+    /** Cuts what stands behind a headline that nothing else on the page says: the name of the site and what it offers. */
+    private static String withoutTail(String title) {
+        String text = title;
+        for (boolean cut = true; cut; ) {
+            cut = false;
+            int at = -1;
+            for (String separator : TAIL_SEPARATORS) {
+                at = Math.max(at, text.lastIndexOf(separator));
+            }
+            String front = at < 0 ? "" : text.substring(0, at).strip();
+            String tail = at < 0 ? "" : text.substring(at).replaceFirst("^\\W+", "");
+            boolean eastern =
+                    !front.isEmpty() && Scripts.isEastAsian(front.charAt(0)) && tail.length() <= MAX_EASTERN_TAIL;
+            boolean bar = at >= 0 && "|:".indexOf(text.charAt(at + 1)) >= 0;
+            boolean western = front.indexOf(' ') > 0
+                    && front.length() >= 2 * MIN_HEADLINE
+                    && front.length() > tail.length()
+                    && isInCapitals(tail)
+                    && (bar || !isInCapitals(front));
+            if (western || (eastern && bar && front.length() >= MIN_HEADLINE)) {
+                text = front;
+                cut = true;
+            }
+        }
+        return text;
+    }
+
+    /** Tells whether all words of some letters start with a capital, as in names. */
+    static boolean isInCapitals(String text) {
+        String[] words = text.split(" ");
+        int long1 = 0;
+        for (String word : words) {
+            int first = word.isEmpty() ? 0 : word.codePointAt(0);
+            if (word.length() > 3 && !Character.isUpperCase(first) && !Character.isDigit(first)) {
+                return false;
+            }
+            long1 += Character.isUpperCase(first) ? 1 : 0;
+        }
+        return long1 > 0 && words.length <= MAX_TAIL_WORDS;
     }
 
     /** Tells whether a line is what stands before a separator in a title. */

@@ -45,11 +45,11 @@ public final class HtmlVisibleDates {
     private static final Pattern REVISED = Pattern.compile(
             "updat|modif|aktuali|geändert|überarbeitet|actuali|atualiza|mis à jour|maj le|aggiorn|bijgewerkt|gewijzigd"
                     + "|revis|review|edited|editiert|stand:|uppdater|oppdater|opdater|päivitetty|güncel|zaktualiz|обнов|оновл"
-                    + "|更新|最終更新|수정|تحديث|עודכן|fact.?check",
+                    + "|diperbarui|cập nhật|ενημέρ|frissít|ažurir|aktualis|به‌روز|अपडेट|হালনাগাদ|আপডেট|อัปเดต|อัพเดต|更新|最終更新|수정|تحديث|עודכן|fact.?check",
             FLAGS);
     private static final Pattern PUBLISHED = Pattern.compile(
             "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepostet|gepubliceerd|publicerad|publisert"
-                    + "|julkaistu|opublikowan|опубликован|yayın|公開日|发布|發布|입력",
+                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|发布|發布|등록|입력",
             FLAGS);
     private static final Pattern POSTED = Pattern.compile(
             "(?:posted|published|entry was written) (?:on|at|in)|(?:gepostet|veröffentlicht|geschrieben)\\b|publiée? le"
@@ -258,6 +258,12 @@ public final class HtmlVisibleDates {
                 }
             }
         }
+        // Languages of long words say as much in fewer.
+        for (int i = title + 1; i < blocks.size(); i++) {
+            if (blocks.get(i).isProse() && blocks.get(i).shape.endsSentence()) {
+                return i;
+            }
+        }
         return title;
     }
 
@@ -337,10 +343,17 @@ public final class HtmlVisibleDates {
     /** One line often says both: "12 May 2025 Updated: 3 June 2025". */
     public static List<String> parts(String text) {
         Matcher revised = REVISED.matcher(text);
-        if (!revised.find() || revised.start() < 6) {
+        if (!revised.find()) {
             return List.of(text);
         }
-        int cut = revised.start();
+        Matcher second = PUBLISHED.matcher(text);
+        boolean first = revised.start() < 6;
+        if (first
+                && !(second.find(revised.end())
+                        && DateText.find(text.substring(0, second.start())).isPresent())) {
+            return List.of(text);
+        }
+        int cut = first ? second.start() : revised.start();
         while (cut > 0
                 && Character.isLetter(text.charAt(cut - 1))
                 && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {

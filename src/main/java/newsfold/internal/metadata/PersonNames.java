@@ -40,13 +40,13 @@ public final class PersonNames {
                     + "(?:own\\s)?(?:correspond\\w+|corresponsal|corrispondente|envoyée?|inviat[oa]|enviad[oa]|mitarbeiter(?:in)?"
                     + "|korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)"
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
-                    + "|(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|entrevista|intervista|crónica|crônica|cronaca|análisis|análise)\\s(?:de|di|por|par|af|av)\\s"
-                    + "|(?:του|της)\\s(?=(?-i:\\p{Lu}))"
-                    + "|(?:propos\\s)?recueillis?\\spar\\s|a\\scura\\sdi\\s"
-                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
+                    + "|(?:(?:un|una|um|uma|une)\\s)?(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|reportaj|entrevista|intervista|interviu|crónica|crônica|cronaca|análisis|análise|articol|artículo|artigo|articolo|material)\\s(?:realizat\\s)?(?:de|di|por|par|af|av)[\\s\u001f]+"
+                    + "|(?:του|της|από\\s(?:τον|την)|γράφει\\s(?:ο|η)|от|від)[\\s\u001f]+(?=(?-i:\\p{Lu}))"
+                    + "|(?:propos\\s)?recueillis?\\spar[\\s\u001f]+|a\\scura\\sdi[\\s\u001f]+"
+                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|opracowani[ea]|oprac\\.|zpracovala?|připravila?|összeállította|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
-                    + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[:\\s\u001f]+"
+                    + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[\\s\u001f:]+(?:[\u2013-]\\s)?"
                     + "|(?:\u4f5c\u8005|\u6587|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|\uae00|\uae00\uc4f4\uc774)[:\uff1a/\uff0f\u30fb\\s\u001f]+"
                     + "|[\uff08(](?=[\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000])"
                     + "|(?:[\u4e00-\u9fff]{0,4})[\u8bb0\u8a18]\u8005[:\uff1a/\\s\u001f]+)){1,4}",
@@ -54,7 +54,8 @@ public final class PersonNames {
 
     /** A label inside a line of scripts without spaces, and the name behind or before it. */
     private static final Pattern EASTERN = Pattern.compile(
-            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f\u30fb]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a\u30fb/]))*)(?![\u4e00-\u9fff])"
+            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f\u30fb]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a\u30fb/\uff0f]))*)(?![\u4e00-\u9fff])"
+                    + "|[\u8bb0\u8a18]\u8005[ \u3000]?([\u4e00-\u9fff]{2,3}(?:[\u3001\uff0c,][\u4e00-\u9fff]{2,3})*)[ \u3000]?[/\uff0f@](?=[\u4e00-\u9fff]{2})"
                     + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
@@ -78,7 +79,7 @@ public final class PersonNames {
 
     private static final Pattern WRITER = Pattern.compile(
             "\\b(?:written|story|words|article|reporting) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
-                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7\u001f-]+(?=(?:by|von|par|por|di|door|af|av)[\\s:])",
+                    + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7\u001f-]+(?=(?:by|von|par|por|di|door|af|av|haber|muhabir|autor|author|auteur|autore|szerző|penulis|автор)[\\s:])",
             FLAGS);
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -99,7 +100,7 @@ public final class PersonNames {
     private static final Pattern TAIL = Pattern.compile(
             "\\s{0,9}(?:[(\\[<\u2014\u2013](?![^)\\]]{1,30}[)\\]]\\s*\\p{L})|\\s(?:on|am|le|el|in|at|from|for|aus|f\u00fcr|pour|para|via|of)(?:\\s|$)"
                     + "|\\s(?:op|den|d\\.|il|em|dnia|на|від|от)\\s(?=\\d)|\\d"
-                    + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first)(?![\\p{L}\\p{N}_])).*$",
+                    + "|(?<![\\p{L}\\p{N}_])(?:updated?|published|posted|staff writer|sponsored|last|first|lesedauer|lesezeit|leestijd|lesetid|lästid|lukuaika)(?![\\p{L}\\p{N}_])).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern DIGITS = Pattern.compile("\\d");
@@ -161,7 +162,7 @@ public final class PersonNames {
         String plain = fromWriter(unwrapped(withoutAddresses(value)));
         boolean person = false;
         for (String part : PARTS.split(OTHER_CREDIT.matcher(withoutLead(plain)).replaceFirst(""))) {
-            String name = withoutTail(withoutLead(part));
+            String name = withoutPreposition(withoutTail(withoutLead(part)));
             int last = names.size() - 1;
             if (person && isDegree(name)) {
                 names.set(last, names.get(last) + ", " + name);
@@ -181,6 +182,12 @@ public final class PersonNames {
             return List.of(String.join(" ", names));
         }
         return names.stream().distinct().toList();
+    }
+
+    /** In Romanian and Spanish "de" opens by-lines, and in others names: "de Gaulle". */
+    private static String withoutPreposition(String name) {
+        boolean opens = name.startsWith("de ") && Character.isUpperCase(name.codePointAt(3));
+        return opens && isPerson(name.substring(3)) ? name.substring(3) : name;
     }
 
     private static String withoutAddresses(String text) {

@@ -2,6 +2,7 @@ package newsfold.internal.plaintext;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import newsfold.internal.Scripts;
 
 /**
@@ -39,6 +40,10 @@ final class LineWrap {
 
     /** Lines longer than the width, beside those that end where it says. */
     private static final double MAX_BEYOND = 0.1;
+
+    private static final int MIN_UNFINISHED = 25;
+    private static final Pattern BYLINE =
+            Pattern.compile("(?:by|von|vom|par|por|di|de|da|af|av|door|od|oleh|del|dal)\\s+\\p{Lu}");
 
     private final int width;
 
@@ -196,7 +201,13 @@ final class LineWrap {
 
     /** Tells whether a line goes on in the next. */
     boolean continues(SourceLine line, SourceLine next) {
-        if (!isFound() || line.isBlank() || next.isBlank()) {
+        if (line.isBlank() || next.isBlank()) {
+            return false;
+        }
+        if (parted && goesOn(line, next)) {
+            return true;
+        }
+        if (!isFound()) {
             return false;
         }
         if (indented) {
@@ -209,6 +220,20 @@ final class LineWrap {
         }
         return columns(text, 0, text.length(), wide) + firstWord(next.text(), wide) >= width
                 && (next.indent() <= line.indent() + 1 || !Character.isLetter(first) || isHanging(line));
+    }
+
+    /** Where blank lines part paragraphs, a small letter behind an unfinished line goes on with it, however short that is. */
+    private static boolean goesOn(SourceLine line, SourceLine next) {
+        String text = line.text().strip();
+        String rest = next.text().strip();
+        return text.length() >= MIN_UNFINISHED
+                && text.length() <= MAX_WIDTH
+                && rest.indexOf(' ') > 0
+                && Character.isLowerCase(rest.charAt(0))
+                && Character.isUpperCase(text.charAt(0))
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                && line.indent() == next.indent()
+                && !BYLINE.matcher(rest).lookingAt();
     }
 
     /** Below an item stands its text further in. */

@@ -60,7 +60,10 @@ public record PlainText(List<PlainLine> lines, FrontMatter matter) {
         }
         LineWrap wrap = LineWrap.of(source);
         List<PlainLine> lines = wrap.isFound() ? joined(source, wrap) : unmarked(source);
-        return !wrap.isFound() && TextNodes.isWritten(lines) ? TextNodes.join(lines) : lines;
+        if (!wrap.isFound() && TextNodes.isWritten(lines)) {
+            return TextNodes.join(lines);
+        }
+        return wrap.isFound() ? lines : joined(source, wrap);
     }
 
     private static List<PlainLine> unmarked(List<SourceLine> source) {

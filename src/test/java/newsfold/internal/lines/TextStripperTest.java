@@ -289,4 +289,67 @@ class TextStripperTest {
                 .map(line -> line.substring(2))
                 .collect(Collectors.joining("\n"));
     }
+
+    @Test
+    void shortSentencesAboveTheBoilerplateOfAShortPageStay() {
+        String polish = """
+                Strona główna
+                Wiadomości
+                Kultura
+                Stary młyn wodny zamieni się w galerię
+                Hanna Wilk
+                9 marca 2026, 10:10
+                Zabytkowy młyn wodny w Olszynach zostanie przebudowany na galerię z pracowniami.
+                Nowa właścicielka, Ewa Kmita, kupiła go za 280 tysięcy złotych.
+                Konserwator zgodził się na windę.
+                Czytaj także
+                Remont mostu opóźniony
+                Polityka prywatności
+                """;
+        assertTrue(body(polish).endsWith("Konserwator zgodził się na windę."), body(polish));
+        String markdown = """
+                # Die alte Mühle mahlt wieder
+
+                *Von Jost Hellweg · 9. März 2026*
+
+                Nach elf Jahren Stillstand dreht sich das Rad der Mühle am Lohbach wieder.
+
+                Zwanzig Freiwillige haben das Wehr vom Schlamm befreit, *sagte Müllerin Ida Kranz*.
+
+                **Lesen Sie auch:** [Bäckerei sucht Pächter](https://a.example/b)
+
+                > „Wir haben jeden Zahn ersetzt.“
+
+                Eine Führung kostet vier Euro.
+
+                ---
+
+                [Impressum](/i)
+                """;
+        assertTrue(body(markdown).endsWith("Eine Führung kostet vier Euro."), body(markdown));
+    }
+
+    @Test
+    void aQuestionToReadersBelowAShortPageIsNoSentenceOfIt() {
+        String text = """
+                Home
+                News
+                Mill turns again
+                By Ida Kranz
+                9 March 2026
+                After eleven years the wheel of the mill on the Lohbach brook turns again, driven by the spring flood.
+                Twenty volunteers cleared the weir of mud and replaced every tooth of the great wheel by hand.
+                Was this article useful?
+                Related stories
+                Bakery seeks a tenant
+                Privacy policy
+                """;
+        assertTrue(body(text).endsWith("by hand."), body(text));
+    }
+
+    private String body(String text) {
+        return stripper.strip(text, Optional.empty()).body().stream()
+                .map(Block::text)
+                .collect(Collectors.joining("\n"));
+    }
 }

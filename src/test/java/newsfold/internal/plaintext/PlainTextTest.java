@@ -372,4 +372,34 @@ class PlainTextTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PlainText.read("[a](https://a.example)\n" + line));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PlainText.read((piece + "\n").repeat(100_000)));
     }
+
+    @Test
+    void whereBlankLinesPartParagraphsASmallLetterGoesOnWithTheLineBefore() {
+        String text = """
+                The Dune Post
+
+                School bus driver retires to a
+                choir of four hundred
+
+                By Ruth Amesbury
+                9 March 2026
+
+                Four hundred children sang for Len Cotter when he parked
+                his bus for the last time.
+                """;
+        assertEquals(
+                List.of(
+                        "The Dune Post",
+                        "School bus driver retires to a choir of four hundred",
+                        "By Ruth Amesbury",
+                        "9 March 2026",
+                        "Four hundred children sang for Len Cotter when he parked his bus for the last time."),
+                texts(text));
+        assertEquals(List.of("Headlines of the morning paper", "by Ruth Amesbury", "End"), texts("""
+                        Headlines of the morning paper
+                        by Ruth Amesbury
+
+                        End
+                        """));
+    }
 }
