@@ -12,6 +12,7 @@ import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
@@ -117,11 +118,11 @@ final class SparkFoldOrder
                 spark,
                 persisted,
                 rows,
-                groups,
+                groups.filter(group -> group.members().size() > 1),
                 persisted.keep(grouping.evidence()),
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
-                List.of(),
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
                 SparkHistories.of(grouping.fetches()),
                 notes);
     }
