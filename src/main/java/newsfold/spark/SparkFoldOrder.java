@@ -61,7 +61,7 @@ final class SparkFoldOrder
                 .filter(site -> site.article() != null)
                 .map(SparkSites.SiteRow::article)
                 .keyBy(Article::id)
-                .partitionBy(SpreadKeys.of(pages)));
+                .partitionBy(IdRanges.of(pages)));
         SharedNotices notices = SparkNotices.learn(SharedNotices.none(), articles);
         JavaPairRDD<String, Article> cut = articles.mapValues(notices::apply);
         return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
@@ -109,8 +109,8 @@ final class SparkFoldOrder
         JavaRDD<DuplicateGroup> groups = grouping.groups();
         SparkStories stories = new SparkStories(spark, articles, matches, groups, options, persisted);
         List<String> notes = stories.notes();
-        JavaRDD<FoldedRow> rows = articles.join(stories.places(groups, options.stories()))
-                .sortByKey()
+        JavaRDD<FoldedRow> rows = IdRanges.sorted(
+                        articles.join(stories.places(groups, options.stories()), SpreadKeys.like(articles)))
                 .values()
                 .map(article -> new FoldedRow(
                         article._1(), article._2()._1(), article._2()._2()));
