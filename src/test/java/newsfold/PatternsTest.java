@@ -36,19 +36,19 @@ class PatternsTest {
 
     /** Those whose callers cut the text, and to what length. */
     private static final Map<String, Integer> LONGEST = Map.of(
-            "newsfold.boilerplate.HtmlDateFinder.SCRIPT_VALUE", 40,
-            "newsfold.boilerplate.HtmlSiteName.HOST", 60,
-            "newsfold.boilerplate.PersonNames.ADDRESS", 2_000,
-            "newsfold.boilerplate.PersonNames.OTHER_CREDIT", 2_000,
-            "newsfold.boilerplate.PersonNames.PARTS", 2_000,
-            "newsfold.boilerplate.PersonNames.TAIL", 2_000,
+            "newsfold.internal.metadata.HtmlDateFinder.SCRIPT_VALUE", 40,
+            "newsfold.internal.metadata.HtmlSiteName.HOST", 60,
+            "newsfold.internal.metadata.PersonNames.ADDRESS", 2_000,
+            "newsfold.internal.metadata.PersonNames.OTHER_CREDIT", 2_000,
+            "newsfold.internal.metadata.PersonNames.PARTS", 2_000,
+            "newsfold.internal.metadata.PersonNames.TAIL", 2_000,
             "newsfold.internal.plaintext.MarkdownBlocks.RULE", 1_000,
             "newsfold.internal.plaintext.MarkdownBlocks.TABLE_RULE", 1_000);
 
     /** Those that are matched as a whole only, never searched for. */
     private static final Set<String> WHOLE = Set.of(
-            "newsfold.boilerplate.HtmlTitleFinder.EASTERN_OUTLET",
-            "newsfold.boilerplate.PersonNames.HANDLE",
+            "newsfold.internal.metadata.HtmlTitleFinder.EASTERN_OUTLET",
+            "newsfold.internal.metadata.PersonNames.HANDLE",
             "newsfold.internal.PageAddress.TRACKING",
             "newsfold.internal.kinds.PageKinds.COPYRIGHT",
             "newsfold.internal.plaintext.Markdown.ADDRESS",

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
 import newsfold.article.Page;
 import newsfold.internal.Json;
+import newsfold.internal.lines.TextStripper;
 import newsfold.io.HtmlBytes;
 import org.jsoup.parser.Parser;
 
@@ -78,7 +79,7 @@ final class ExtractionSpeed {
                                     .hashCode()));
             run(set, pages, contenders, rounds);
         }
-        TextStripper stripper = new TextStripper(BodyParts.AS_JUDGED);
+        TextStripper stripper = new TextStripper();
         for (String set : new String[] {"wcxb-dev.full", "wcxb-dev.semi", "appended-wcxb-dev.full"}) {
             List<Page> pages = text(data.resolve("text").resolve(set + ".jsonl.gz"), limit);
             run(

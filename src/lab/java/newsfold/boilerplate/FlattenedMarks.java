@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import newsfold.internal.html.ElementKinds;
+import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.text.LanguageGuesser;
 import org.jspecify.annotations.Nullable;
 

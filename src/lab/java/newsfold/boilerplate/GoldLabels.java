@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsfold.internal.WhiteSpace;
+import newsfold.internal.html.HtmlBlock;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which blocks of a page are body by aligning them, in order, with a body that a person marked. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import newsfold.internal.Json;
 import newsfold.internal.WhiteSpace;
+import newsfold.internal.lines.TextLine;
 import newsfold.internal.plaintext.PlainLine;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import newsfold.article.Block;
 import newsfold.internal.evaluate.RunsOfFour;
+import newsfold.internal.html.Dom;
 
 /**
  * Scores bodies by {@link PageMarks}, leaving out what the reader was not sure of: {@code MarkedScores DATA SET MODELS}.

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
 
 /**
  * Writes the blocks of each page of a set for a person to mark: {@code MarkingSheet DATA SET INTO}. The shipped model

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import newsfold.internal.lines.LineModel;
+import newsfold.internal.models.ModelFile;
 
 /** The model of lines as bytes, for the fuzzer. */
 public final class ModelBytes {
@@ -16,7 +18,7 @@ public final class ModelBytes {
      * @throws IOException if it cannot be read
      */
     public static byte[] sound() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ModelBytes.class.getResourceAsStream("lines.model"))) {
+        try (InputStream in = Objects.requireNonNull(LineModel.class.getResourceAsStream("lines.model"))) {
             return in.readAllBytes();
         }
     }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.models.WordOdds;
 
 /** Counts, over pages, how often a word stands at body blocks and at others. */
 final class OddsTrainer {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.internal.Mix;
+import newsfold.internal.html.HtmlBlock;
 import org.jspecify.annotations.Nullable;
 
 /**

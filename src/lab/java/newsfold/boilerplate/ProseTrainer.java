@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.models.WordOdds;
 
 /**
  * Learns what the words of a block say about it, all words together: logistic regression over words and pairs of words,

@@ -16,6 +16,8 @@ import newsfold.article.Article;
 import newsfold.article.Page;
 import newsfold.internal.Json;
 import newsfold.internal.evaluate.RunsOfFour;
+import newsfold.internal.html.HtmlText;
+import newsfold.internal.metadata.HtmlMetadata;
 import newsfold.internal.templates.SiteTemplates;
 import newsfold.io.HtmlBytes;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.lines.LineModelTables;
+import newsfold.internal.lines.LineWordOdds;
+import newsfold.internal.lines.TextLine;
+import newsfold.internal.models.WordOdds;
 
 /** Learns from flattened pages what the words of a line say about it. */
 final class TextOddsTrainer {

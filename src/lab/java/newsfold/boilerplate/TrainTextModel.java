@@ -14,8 +14,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsfold.internal.trees.BoostedTrees;
-import newsfold.internal.trees.BoostedTreesTrainer;
+import newsfold.internal.lines.AddressWords;
+import newsfold.internal.lines.ArticleHeaders;
+import newsfold.internal.lines.LineDecisions;
+import newsfold.internal.lines.LineFeatures;
+import newsfold.internal.lines.LineModel;
+import newsfold.internal.lines.LineModelTables;
+import newsfold.internal.lines.LineRules;
+import newsfold.internal.lines.TextLine;
+import newsfold.internal.models.BoostedTrees;
+import newsfold.internal.models.BoostedTreesTrainer;
 
 /**
  * Trains the line model of the text stripper and says how good it is on hosts it has not seen: {@code TrainTextModel TEXT

@@ -10,9 +10,20 @@ import newsfold.article.Block;
 import newsfold.article.Page;
 import newsfold.internal.Check;
 import newsfold.internal.blocks.ScoredPage;
+import newsfold.internal.blocks.TextShape;
 import newsfold.internal.dates.PlausibleDate;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.DomReader;
+import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.kinds.PageEvidence;
 import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.lines.PlainTextTitle;
+import newsfold.internal.lines.Stripped;
+import newsfold.internal.lines.TextStripper;
+import newsfold.internal.metadata.AddressDate;
+import newsfold.internal.metadata.HtmlMetadata;
+import newsfold.internal.metadata.MetaTags;
+import newsfold.internal.metadata.StructuredData;
 import newsfold.internal.plaintext.PlainText;
 import newsfold.internal.text.LanguageGuesser;
 import org.jsoup.nodes.Document;
@@ -56,7 +67,8 @@ public final class ArticleExtractor {
     private ArticleExtractor(BlockModel model, BodyParts parts, boolean markup) {
         this.model = model;
         this.parts = parts;
-        this.stripper = new TextStripper(parts);
+        this.stripper = new TextStripper(
+                parts.kept().contains(BodyParts.Part.CAPTIONS), parts.cut().contains(BodyParts.Part.ENTRIES));
         this.html = new HtmlExtractor(model, guesser, parts, markup);
     }
 

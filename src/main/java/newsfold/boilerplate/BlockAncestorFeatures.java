@@ -1,7 +1,11 @@
 package newsfold.boilerplate;
 
 import java.util.Arrays;
-import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.html.MarkupWords.Mark;
+import newsfold.internal.models.WordOdds;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the elements around a block: their tags, the kinds of their class names, and the log-odds of these. */
@@ -41,7 +45,7 @@ final class BlockAncestorFeatures {
         float minInside = 0;
         int level = 0;
         for (HtmlBox up = block.box; up != null && !up.tag.equals("body"); up = up.parent) {
-            odds.weigh(up.words);
+            up.words.weigh(odds);
             min = Math.min(min, up.words.least);
             max = Math.max(max, up.words.most);
             sum += up.words.least + up.words.most;

@@ -6,7 +6,15 @@ import java.util.Map;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.blocks.TextShape;
 import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.metadata.HtmlMetadata;
+import newsfold.internal.metadata.MetadataAgreement;
+import newsfold.internal.metadata.StructuredData;
+import newsfold.internal.models.WordOdds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +118,7 @@ final class BlockFeatures {
         int[] proseBefore = new int[count + 1];
         double[] goodBefore = new double[count + 1];
         for (int i = 0; i < count; i++) {
-            boolean prose = HtmlBodyRegions.isProse(blocks.get(i));
+            boolean prose = blocks.get(i).isProse();
             proseBefore[i + 1] = proseBefore[i] + (prose ? 1 : 0);
             goodBefore[i + 1] = goodBefore[i] + (prose ? blocks.get(i).text.length() : 0);
         }

@@ -1,6 +1,9 @@
 package newsfold.boilerplate;
 
 import newsfold.article.Block;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
 
 /**
  * Evens out the probabilities of the items of one list and of the cells of one table: a list is part of the article or is

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import newsfold.internal.trees.BoostedTrees;
+import newsfold.internal.models.BoostedTrees;
+import newsfold.internal.models.ModelFile;
+import newsfold.internal.models.WordOdds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ final class BlockModel {
 
     private static BlockModel load() {
         try {
-            return of(ModelFile.load("blocks.model", TABLES, ENSEMBLES));
+            return of(ModelFile.load(BlockModel.class, "blocks.model", TABLES, ENSEMBLES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,9 @@
 package newsfold.boilerplate;
 
 import java.util.List;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
 
 /** Numbers for the second stage of the model: the first stage's scores of the blocks around each block. */
 final class BlockNeighbourFeatures {

@@ -1,6 +1,9 @@
 package newsfold.boilerplate;
 
 import java.util.List;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.models.NeighbourMessage;
 
 /**
  * Lets neighbours under one parent speak for each other: a chain of blocks in which siblings that follow each other tend
@@ -31,7 +34,7 @@ final class BlockSiblingSmoothing {
         for (int i = 0; i < count; i++) {
             own[i] = logOdds(probabilities[i]);
             if (i > 0) {
-                before[i] = message(before[i - 1] + own[i - 1], coupling(blocks.get(i - 1), blocks.get(i)));
+                before[i] = NeighbourMessage.of(before[i - 1] + own[i - 1], coupling(blocks.get(i - 1), blocks.get(i)));
             }
         }
         float[] smooth = probabilities.clone();
@@ -41,7 +44,7 @@ final class BlockSiblingSmoothing {
                 smooth[i] = (float) (1 / (1 + Math.exp(-own[i] - before[i] - after)));
             }
             if (i > 0) {
-                after = message(after + own[i], coupling(blocks.get(i - 1), blocks.get(i)));
+                after = NeighbourMessage.of(after + own[i], coupling(blocks.get(i - 1), blocks.get(i)));
             }
         }
         return smooth;
@@ -52,16 +55,6 @@ final class BlockSiblingSmoothing {
             return 0;
         }
         return one.flow.tag.equals(next.flow.tag) ? ALIKE : UNLIKE;
-    }
-
-    /** What a block of these log odds says of its neighbour, in log odds. */
-    static double message(double logOdds, double coupling) {
-        if (coupling == 0) {
-            return 0;
-        }
-        double odds = Math.exp(logOdds);
-        double agree = Math.exp(coupling);
-        return Math.log((odds * agree + 1) / (odds + agree));
     }
 
     private static double logOdds(float probability) {

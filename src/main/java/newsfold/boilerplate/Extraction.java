@@ -7,6 +7,7 @@ import newsfold.article.Article;
 import newsfold.article.PageKind;
 import newsfold.internal.blocks.ScoredPage;
 import newsfold.internal.kinds.PageEvidence.Judgement;
+import newsfold.internal.models.ExpectedF1;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a page: its article, or the reason why it has none. */

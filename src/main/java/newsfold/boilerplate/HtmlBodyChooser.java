@@ -10,6 +10,11 @@ import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.metadata.MetadataAgreement;
+import newsfold.internal.models.ExpectedF1;
 
 /**
  * Turns the probabilities of blocks into a body.
@@ -87,7 +92,15 @@ final class HtmlBodyChooser {
     }
 
     static boolean[] choose(Dom dom, HtmlBodyRegions regions, MetadataAgreement agreement, float[] probabilities) {
-        float threshold = (float) Math.min(BODY, ExpectedF1.of(dom.blocks(), probabilities) / 2 + ABOVE_HALF_F1);
+        float threshold = (float) Math.min(
+                BODY,
+                ExpectedF1.of(
+                                        dom.blocks().stream()
+                                                .mapToDouble(block -> block.shape.words())
+                                                .toArray(),
+                                        probabilities)
+                                / 2
+                        + ABOVE_HALF_F1);
         boolean[] body = new HtmlBodyChooser(dom, agreement, probabilities, threshold).byRules();
         int chars = chars(dom, body);
         if (chars >= MIN_CHARS) {
@@ -190,7 +203,7 @@ final class HtmlBodyChooser {
             }
             if (isHeading(block) && agreement.isTitle(block)) {
                 body[block.position] = false;
-            } else if (HtmlBodyRegions.isProse(block)) {
+            } else if (block.isProse()) {
                 return;
             }
         }
@@ -253,7 +266,7 @@ final class HtmlBodyChooser {
         float greatest = 0;
         for (int i = regions.runStart; i < regions.runEnd; i++) {
             HtmlBlock block = dom.blocks().get(i);
-            body[i] = !block.box.hidden && HtmlBodyRegions.isProse(block);
+            body[i] = !block.box.hidden && block.isProse();
             greatest = body[i] ? Math.max(greatest, probabilities[i]) : greatest;
         }
         for (int i = regions.runStart; i < regions.runEnd; i++) {

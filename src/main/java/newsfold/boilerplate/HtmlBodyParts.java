@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.article.Block;
 import newsfold.boilerplate.BodyParts.Part;
-import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.html.ElementKinds;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.html.MarkupWords.Mark;
 import newsfold.internal.kinds.LiveBlogEntries;
+import newsfold.internal.metadata.MetadataAgreement;
 
 /** Puts the parts of an HTML page into its body, or takes them out, that the user asks for. */
 final class HtmlBodyParts {

@@ -2,7 +2,11 @@ package newsfold.boilerplate;
 
 import java.util.List;
 import newsfold.article.Block;
-import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.ElementKinds;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.html.MarkupWords.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +40,13 @@ final class HtmlBodyRegions {
         return new HtmlBodyRegions(scored(dom), declared(dom), run[0], run[1]);
     }
 
-    /** Tells whether a block is prose, and no label, link or list of links. */
-    static boolean isProse(HtmlBlock block) {
-        TextShape shape = block.shape;
-        // A character of Han or kana says as much as two letters.
-        int length = Math.max(block.text.length(), 4 * shape.words());
-        return (length >= 80 && block.linkShare() < 0.4 && (shape.sentences() > 0 || shape.commas() > 1))
-                || (shape.words() >= 6 && shape.endsSentence() && block.linkShare() < 0.3 && length >= 40);
-    }
-
     /**
      * Tells whether a block is boilerplate without asking the model: a link or a few words outside of every region, or in a
      * menu. More than half of all blocks are.
      */
     boolean isObviousBoilerplate(HtmlBlock block) {
         int tags = block.box.tagsAround;
-        if ((tags & ElementKinds.BUTTON) != 0 && !isProse(block)) {
+        if ((tags & ElementKinds.BUTTON) != 0 && !block.isProse()) {
             return true;
         }
         boolean linked = block.linkShare() > 0.8;
@@ -73,7 +68,7 @@ final class HtmlBodyRegions {
             HtmlBox box = block.box;
             box.chars += block.text.length();
             box.linkChars += block.linkChars;
-            if (isProse(block)) {
+            if (block.isProse()) {
                 box.paragraphs++;
                 box.goodChars += block.text.length();
             }
@@ -93,7 +88,7 @@ final class HtmlBodyRegions {
 
     private static HtmlBox scored(Dom dom) {
         for (HtmlBlock block : dom.blocks()) {
-            if (!isProse(block) || block.box.hidden) {
+            if (!block.isProse() || block.box.hidden) {
                 continue;
             }
             double points = 1 + Math.min(block.shape.commas(), 8) + Math.min(block.text.length() / 100.0, 4);
@@ -186,7 +181,7 @@ final class HtmlBodyRegions {
             HtmlBlock block = blocks.get(i);
             double gain = block.box.hidden
                     ? -20
-                    : isProse(block) ? block.text.length() * (1 - block.linkShare()) : -25 - 0.6 * block.linkChars;
+                    : block.isProse() ? block.text.length() * (1 - block.linkShare()) : -25 - 0.6 * block.linkChars;
             if (sum <= 0) {
                 sum = 0;
                 start = i;

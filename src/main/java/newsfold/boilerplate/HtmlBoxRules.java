@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
 import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.lines.Appeals;
+import newsfold.internal.metadata.HtmlLine;
+import newsfold.internal.metadata.MetadataAgreement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,29 +79,15 @@ final class HtmlBoxRules {
                     && !block.box.hidden
                     && block.linkShare() < 0.5
                     && agreement.isTitle(block)
-                    && (found == null || level(block) < level(found))) {
+                    && (found == null || block.headingLevel() < found.headingLevel())) {
                 found = block;
             }
         }
         return found;
     }
 
-    /** Returns the level of a heading, 7 for other blocks. */
-    static int level(HtmlBlock block) {
-        for (HtmlBox up = block.box; block.kind == Block.Kind.HEADING && up != null; up = up.parent) {
-            if (up.ownBit == ElementKinds.HEADING) {
-                return up.tag.charAt(1) - '0';
-            }
-        }
-        return 7;
-    }
-
     void drop(HtmlBox box) {
         Arrays.fill(body, box.firstBlock, box.endBlock, false);
-    }
-
-    static IntStream inside(HtmlBox box) {
-        return IntStream.range(box.firstBlock, box.endBlock);
     }
 
     boolean holdsTitle(HtmlBox box) {
@@ -104,7 +95,7 @@ final class HtmlBoxRules {
     }
 
     private boolean isProse(int i) {
-        return body[i] && HtmlBodyRegions.isProse(blocks.get(i));
+        return body[i] && blocks.get(i).isProse();
     }
 
     /** Returns the first prose of the body, its length if there is none. Rules only take out, so it never moves back. */
@@ -146,7 +137,7 @@ final class HtmlBoxRules {
         int asking = 0;
         boolean starts = false;
         for (int i = box.firstBlock; i < box.endBlock; i++) {
-            if (HtmlBodyRegions.isProse(blocks.get(i))) {
+            if (blocks.get(i).isProse()) {
                 Phrases.Hit hit = Phrases.standard().match(blocks.get(i).text).orElse(null);
                 asking += hit != null && hit.reason() == Reason.CONSENT ? 1 : 0;
                 starts |= hit != null && hit.reason() == Reason.CONSENT && hit.mode() == Phrases.Mode.START;
@@ -155,8 +146,9 @@ final class HtmlBoxRules {
         return (2 * asking > box.paragraphs && (starts || asking > 1))
                 || (box.endBlock - box.firstBlock > 1
                         && !(hasProseBefore(box.firstBlock) && lastProse() >= box.endBlock)
-                        && PageKinds.asksForConsent(
-                                inside(box).mapToObj(i -> blocks.get(i).text).toList()));
+                        && PageKinds.asksForConsent(box.positions()
+                                .mapToObj(i -> blocks.get(i).text)
+                                .toList()));
     }
 
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
@@ -174,7 +166,7 @@ final class HtmlBoxRules {
     }
 
     private boolean hasBody(HtmlBox box) {
-        return box.endBlock - box.firstBlock > 200 || inside(box).anyMatch(i -> body[i]);
+        return box.endBlock - box.firstBlock > 200 || box.positions().anyMatch(i -> body[i]);
     }
 
     /** A small box that starts with a label such as "You may also like" or "Sponsored". */
@@ -218,7 +210,7 @@ final class HtmlBoxRules {
 
     /** Of boxes below a label with such a paragraph, on hosts that the model had not seen, all were body. */
     private boolean holdsCertainProse(HtmlBox box) {
-        return inside(box).anyMatch(i -> probabilities[i] >= MIN_CERTAIN_PROSE && isProse(i));
+        return box.positions().anyMatch(i -> probabilities[i] >= MIN_CERTAIN_PROSE && isProse(i));
     }
 
     /** Tells whether a label is a phrase and hardly more; names of networks alone are also names of things. */
@@ -231,7 +223,7 @@ final class HtmlBoxRules {
     }
 
     private long linkedHeadings(HtmlBox box) {
-        return inside(box)
+        return box.positions()
                 .mapToObj(blocks::get)
                 .filter(block -> block.kind == Block.Kind.HEADING && block.linkShare() > 0.8)
                 .count();

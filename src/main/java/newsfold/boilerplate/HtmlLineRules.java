@@ -7,6 +7,10 @@ import java.util.Set;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.metadata.HtmlLine;
+import newsfold.internal.metadata.HtmlVisibleDates;
 import org.jspecify.annotations.Nullable;
 
 /** Takes lines out of a body that are no prose: marks of advertisements, lines above the first prose and behind the last. */
@@ -119,7 +123,7 @@ final class HtmlLineRules {
         int others = code.firstBlock - bar.firstBlock + bar.endBlock - code.endBlock;
         return others <= MAX_LINES_OF_TOOLBAR
                 && !bar.tag.equals("body")
-                && HtmlBoxRules.inside(bar)
+                && bar.positions()
                         .filter(i -> i < code.firstBlock || i >= code.endBlock)
                         .mapToObj(blocks::get)
                         .allMatch(block -> block.kind == Block.Kind.PARAGRAPH
@@ -135,7 +139,7 @@ final class HtmlLineRules {
             if (!body[i]) {
                 continue;
             }
-            if (HtmlBodyRegions.isProse(block) && !HtmlLine.isLine(block, BEFORE)) {
+            if (block.isProse() && !HtmlLine.isLine(block, BEFORE)) {
                 return;
             }
             boolean above = title != null && i < title.position;

@@ -4,6 +4,12 @@ import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
 import newsfold.internal.dates.DateText;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.html.MarkupWords;
+import newsfold.internal.metadata.HtmlLine;
+import newsfold.internal.metadata.HtmlMetadata;
+import newsfold.internal.metadata.PersonNames;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +62,7 @@ final class HtmlOtherArticles {
     private @Nullable HtmlBox otherArticle(
             HtmlBlock heading, HtmlBlock headline, boolean outside, boolean inList, boolean next) {
         boolean linked = heading.linkShare() > 0.8;
-        boolean equal = HtmlBoxRules.level(heading) <= HtmlBoxRules.level(headline);
+        boolean equal = heading.headingLevel() <= headline.headingLevel();
         HtmlBox article = outside ? outermostArticle(heading.box) : null;
         if (article != null
                 && heading.position - article.firstBlock <= 1
@@ -98,7 +104,8 @@ final class HtmlOtherArticles {
     private boolean isApart(HtmlBox box, HtmlBlock headline, int minDepth) {
         below = Math.max(below, headline.position + 1);
         // Rules only take blocks out, so the first prose never moves up, however many headlines ask for it.
-        while (below < box.firstBlock && !(rules.body[below] && HtmlBodyRegions.isProse(rules.blocks.get(below)))) {
+        while (below < box.firstBlock
+                && !(rules.body[below] && rules.blocks.get(below).isProse())) {
             below++;
         }
         HtmlBox first = below < box.firstBlock ? rules.blocks.get(below).around() : null;
@@ -122,7 +129,7 @@ final class HtmlOtherArticles {
     }
 
     private boolean hasProseInside(HtmlBox box) {
-        return HtmlBoxRules.inside(box).mapToObj(rules.blocks::get).anyMatch(HtmlBodyRegions::isProse);
+        return box.positions().mapToObj(rules.blocks::get).anyMatch(HtmlBlock::isProse);
     }
 
     /** Tells whether a by-line or a date follows a heading. */

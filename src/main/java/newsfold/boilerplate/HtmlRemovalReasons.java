@@ -5,7 +5,11 @@ import java.util.stream.IntStream;
 import newsfold.article.Block;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
-import newsfold.boilerplate.MarkupWords.Mark;
+import newsfold.internal.html.ElementKinds;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
+import newsfold.internal.html.MarkupWords.Mark;
+import newsfold.internal.metadata.MetadataAgreement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package newsfold.boilerplate;
 
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
 
 /**
  * Judges the far blocks of a very long body by near ones of the same kind. Of hundreds of paragraphs the model has seen few
@@ -34,7 +36,7 @@ final class LongBodySmoothing {
         int[] places = new int[probabilities.length];
         int count = 0;
         for (HtmlBlock block : dom.blocks()) {
-            if (similar.groupOf(block.position) == paragraphs && HtmlBodyRegions.isProse(block)) {
+            if (similar.groupOf(block.position) == paragraphs && block.isProse()) {
                 places[count++] = block.position;
             }
         }
@@ -63,7 +65,7 @@ final class LongBodySmoothing {
     }
 
     private static boolean isBoilerplate(HtmlBlock block) {
-        return !HtmlBodyRegions.isProse(block) && Phrases.standard().find(block.text, block.words(), 30) != null;
+        return !block.isProse() && Phrases.standard().find(block.text, block.words(), 30) != null;
     }
 
     private static double mean(float[] probabilities, int[] places, int from, int to) {

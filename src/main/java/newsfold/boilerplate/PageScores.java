@@ -3,6 +3,9 @@ package newsfold.boilerplate;
 import java.util.List;
 import newsfold.article.Block;
 import newsfold.internal.blocks.ScoredPage;
+import newsfold.internal.html.BlockTagPaths;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.HtmlBlock;
 
 /** Takes from the blocks of a page what judging it again with its site needs. */
 final class PageScores {
@@ -23,16 +26,5 @@ final class PageScores {
             positions[i] = block.position;
         }
         return new ScoredPage(texts, kinds, joins, positions, probabilities, body, BlockTagPaths.of(dom));
-    }
-
-    static ScoredPage of(List<TextLine> lines, List<Block.Kind> kinds, float[] probabilities, boolean[] body) {
-        return new ScoredPage(
-                lines.stream().map(line -> line.text).toArray(String[]::new),
-                kinds.toArray(Block.Kind[]::new),
-                new boolean[lines.size()],
-                lines.stream().mapToInt(line -> line.number).toArray(),
-                probabilities,
-                body,
-                new long[0]);
     }
 }

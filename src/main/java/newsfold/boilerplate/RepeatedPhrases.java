@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import newsfold.internal.LongIntMap;
 import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.html.HtmlBlock;
 
 /**
  * Finds runs of four words that stand in two blocks of a page: pull quotes, highlights and tables of contents repeat words

@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.internal.Json;
 import newsfold.internal.LongSet;
+import newsfold.internal.blocks.TextShape;
 import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlText;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsfold.internal.html.HtmlBlock;
+import newsfold.internal.html.HtmlBox;
 
 /** Groups blocks whose three nearest elements have the same tags and class names. */
 final class SimilarBlocks {
@@ -36,7 +38,7 @@ final class SimilarBlocks {
             group.chars += block.text.length();
             group.linkChars += block.linkChars;
             group.ends += block.shape.endsSentence() ? 1 : 0;
-            if (HtmlBodyRegions.isProse(block)) {
+            if (block.isProse()) {
                 group.proseChars += block.text.length();
             }
             maxProseChars = Math.max(maxProseChars, group.proseChars);

@@ -7,22 +7,19 @@
  * <p>HTML, run by {@code HtmlExtractor}, in this order:
  *
  * <ol>
- *   <li>{@code HtmlWithoutScripts} parses the page without long scripts.
- *   <li>{@code DomReader} cuts the tree into the boxes and blocks of a {@code Dom}; {@code ElementKinds} and {@code
- *       MarkupWords} say what elements and their class names mean.
- *   <li>{@code HtmlMetadata} asks {@code MetaTags}, {@code StructuredData} and the blocks for the title ({@code
- *       HtmlTitleFinder}), authors ({@code HtmlAuthorFinder}, {@code HtmlByLines}, {@code PersonNames}), dates ({@code
- *       HtmlDateFinder}, {@code HtmlVisibleDates}) and the name of the site.
+ *   <li>The room {@code internal.html} reads the page into the boxes and blocks of a {@code Dom}.
+ *   <li>The room {@code internal.metadata} finds title, authors, dates and the name of the site.
  *   <li>{@code HtmlBodyRegions} makes three guesses at the place of the body.
  *   <li>{@code BlockFeatures} describes each block in numbers, {@code BlockModel} turns these into probabilities, and
- *       {@code BlockListSmoothing} and {@code BlockSiblingSmoothing} let neighbours agree.
- *   <li>{@code HtmlBodyChooser} and {@code HtmlBoxRules} decide by lists of rules.
+ *       {@code BlockListSmoothing}, {@code BlockSiblingSmoothing} and {@code LongBodySmoothing} let neighbours agree.
+ *   <li>{@code HtmlBodyChooser}, {@code HtmlBoxRules}, {@code HtmlOtherArticles} and {@code HtmlLineRules} decide by lists
+ *       of rules.
  *   <li>{@code HiddenHtmlBody} looks for a body that is not shown, if little was found, and the page is read again.
- *   <li>{@code HtmlRemovalReasons} names what the other blocks are.
+ *   <li>{@code HtmlBodyParts} keeps or cuts what the user asks for, and {@code HtmlRemovalReasons} names what the other
+ *       blocks are.
  * </ol>
  *
- * <p>Flattened text, run by {@code TextStripper}: the page is cut into lines, a model gives each a probability, and
- * {@code LineDecisions} decides by rules.
+ * <p>Flattened text goes to {@code TextStripper} of the room {@code internal.lines}.
  *
  * <p>An {@code Extraction} keeps the {@code ScoredPage} beside the article, so that the page can be judged again when other
  * pages of its site are known. Types are immutable or belong to one call; public ones may be shared between threads.

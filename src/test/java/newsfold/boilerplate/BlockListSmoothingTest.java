@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.DomReader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

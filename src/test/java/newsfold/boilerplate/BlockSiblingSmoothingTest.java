@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.DomReader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

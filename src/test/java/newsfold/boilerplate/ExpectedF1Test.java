@@ -3,18 +3,15 @@ package newsfold.boilerplate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import newsfold.article.Page;
-import org.jsoup.Jsoup;
+import newsfold.internal.models.ExpectedF1;
 import org.junit.jupiter.api.Test;
 
 class ExpectedF1Test {
-    private static final List<HtmlBlock> BLOCKS = DomReader.read(
-                    Jsoup.parse("<p>Three words long</p><p>Also three words</p><p>Six words are in this one</p>"))
-            .blocks();
+    private static final double[] WORDS = {3, 3, 6};
 
     private static double of(float... verdicts) {
-        return ExpectedF1.of(BLOCKS, verdicts);
+        return ExpectedF1.of(WORDS, verdicts);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
 import java.util.List;
+import newsfold.internal.html.DomReader;
+import newsfold.internal.html.HtmlBlock;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package newsfold.boilerplate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
+import newsfold.internal.html.DomReader;
+import newsfold.internal.html.HtmlBlock;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

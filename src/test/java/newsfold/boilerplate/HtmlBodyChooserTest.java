@@ -3,6 +3,9 @@ package newsfold.boilerplate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.DomReader;
+import newsfold.internal.metadata.MetadataAgreement;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

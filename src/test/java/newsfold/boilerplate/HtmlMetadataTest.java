@@ -10,6 +10,7 @@ import java.util.Optional;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
+import newsfold.internal.html.HtmlText;
 import org.junit.jupiter.api.Test;
 
 class HtmlMetadataTest {

@@ -7,6 +7,9 @@ import newsfold.article.Article;
 import newsfold.article.Removed;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.ScoredPage;
+import newsfold.internal.html.Dom;
+import newsfold.internal.html.DomReader;
+import newsfold.internal.html.HtmlBlock;
 import org.jsoup.parser.Parser;
 
 /** Makes extracted pages whose blocks have given probabilities, for tests of what comes after the extractor. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases {
     private static final int TOKEN_LIMIT = 80;
 
-    private static final Phrases STANDARD = load("/newsfold/boilerplate/phrases.txt");
+    private static final Phrases STANDARD = load("phrases.txt");
 
     private final PhraseTrie trie = new PhraseTrie();
     private final Set<String> languages = new TreeSet<>();

@@ -51,8 +51,7 @@ final class StubPhrases {
         int count = 0;
         String language = "";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        StubPhrases.class.getResourceAsStream("/newsfold/kinds/stub-phrases.txt"), "stub-phrases.txt"),
+                Objects.requireNonNull(StubPhrases.class.getResourceAsStream("stub-phrases.txt"), "stub-phrases.txt"),
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("@")) {

@@ -1,0 +1,64 @@
+package newsfold.internal.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import newsfold.internal.blocks.Phrases;
+import newsfold.internal.html.MetadataElements;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a site calls itself: in tags, in structured data, beside the headline in the title, in a link to its front. */
+final class HtmlSiteName {
+    private static final int MAX_LENGTH = 60;
+    private static final Pattern HOST = Pattern.compile("(?i)(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,10}/?");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?<!\\s)(?:\\s++[|\u2013\u2014\u00b7\u00bb\u2022:<>/-]++\\s+|\\s*+[|\uff5c\u3163_]\\s*)");
+
+    private static final Pattern PARTS = Pattern.compile(SEPARATOR.pattern() + "|(?<=\\S): ");
+
+    private HtmlSiteName() {}
+
+    /** Returns the part of the title that a link to the front page says too, or an empty string. */
+    static String ofFrontLink(String title, MetadataElements elements, String host) {
+        List<String> parts = List.of(PARTS.split(title));
+        for (Element link : parts.size() < 2 ? List.<Element>of() : elements.fronts) {
+            String target = HtmlMetadata.host(link.attr("href"));
+            String key = HtmlTitleFinder.squeezed(link.text());
+            if (key.length() > 2 && !isLabel(link.text()) && (target.isEmpty() || target.equals(host))) {
+                for (String part : parts) {
+                    if (HtmlTitleFinder.squeezed(part).equals(key)) {
+                        return part.strip();
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Tells whether a text is what links of every site are called, such as "News". */
+    private static boolean isLabel(String text) {
+        Phrases.Hit hit = Phrases.standard().find(text, MAX_LENGTH);
+        return hit != null && hit.mode() == Phrases.Mode.WHOLE;
+    }
+
+    /** Returns the first name that is no bare host, else a host as the page writes it, else null. */
+    static @Nullable String of(MetaTags meta, StructuredData data, String frontLink, String host) {
+        List<String> names = new ArrayList<>(
+                List.of(meta.first("og:site_name"), meta.first("application-name"), data.siteName(), data.publisher()));
+        String key = HtmlTitleFinder.squeezed(HtmlTitleFinder.core(host));
+        String[] parts = SEPARATOR.split(meta.title);
+        for (String part : parts.length < 2 ? new String[0] : parts) {
+            if (key.length() > 2 && HtmlTitleFinder.squeezed(part).contains(key)) {
+                names.add(part.strip());
+            }
+        }
+        names.add(frontLink);
+        names.add(meta.first("apple-mobile-web-app-title"));
+        names.removeIf(name -> name.isBlank() || name.length() > MAX_LENGTH);
+        return names.stream()
+                .filter(name -> !HOST.matcher(name).matches())
+                .findFirst()
+                .orElse(names.isEmpty() ? null : names.get(0));
+    }
+}

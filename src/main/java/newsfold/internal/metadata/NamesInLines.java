@@ -1,0 +1,117 @@
+package newsfold.internal.metadata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsfold.internal.dates.DateText;
+import newsfold.internal.html.HtmlText;
+
+/** Tells which people a line of a page names as its authors, and which lines are nothing but such names. */
+public final class NamesInLines {
+    private static final int MAX_LINE = 160;
+
+    /** What parts two names: ", and ". */
+    private static final int MAX_BETWEEN = 5;
+
+    /** A by-line that holds a single word has no longer label. */
+    private static final int MAX_LEAD = 14;
+
+    /** The words in capitals that a sentence starts with. */
+    private static final Pattern FIRST_WORDS =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
+
+    private static final Set<String> NOTE_HEADINGS = Set.copyOf(PersonNames.LISTS.lines("note-headings"));
+    private static final Set<String> DESKS = Set.copyOf(PersonNames.LISTS.words("desks"));
+
+    private NamesInLines() {}
+
+    /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
+    public static List<String> inLine(String text) {
+        if (text.length() > MAX_LINE) {
+            return List.of();
+        }
+        boolean leads = PersonNames.leads(text);
+        List<String> names = leads
+                        || PersonNames.isEasternByLine(text)
+                        || DateText.find(text).isPresent()
+                ? PersonNames.read(text)
+                : List.of();
+        if (!leads || names.stream().allMatch(PersonNames::isPerson)) {
+            return names.stream().allMatch(PersonNames::isPerson) ? names : List.of();
+        }
+        // Behind the names stand what the people are, and buttons.
+        List<String> first = names.stream().takeWhile(PersonNames::isPerson).toList();
+        if (!first.isEmpty() || names.isEmpty()) {
+            return first;
+        }
+        boolean alone = names.size() == 1
+                && isFirstName(names.get(0))
+                && text.length() - names.get(0).length() <= MAX_LEAD;
+        return alone || isDesk(names.get(0)) ? List.of(names.get(0)) : List.of();
+    }
+
+    /** Tells whether a text is the name of an outlet's team: "Courier Staff", "The Courier Team". */
+    public static boolean isDesk(String name) {
+        String[] words = name.split(" ");
+        if (words.length < 2 || words.length > PersonNames.MAX_WORDS || !Character.isUpperCase(name.charAt(0))) {
+            return false;
+        }
+        for (String word : words) {
+            if (!Character.isUpperCase(word.codePointAt(0)) && !PersonNames.isParticle(word)) {
+                return false;
+            }
+        }
+        return DESKS.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells whether a word may be all that a by-line says of a name. */
+    private static boolean isFirstName(String name) {
+        boolean word = name.length() >= 3
+                && Character.isUpperCase(name.charAt(0))
+                && name.substring(1).chars().allMatch(Character::isLowerCase);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return word && !PersonNames.isOther(lower) && !DESKS.contains(lower) && !PersonNames.isDateWord(name);
+    }
+
+    /** Returns the person that a line names before what the person is: "Nadia Ferrow, City Editor". */
+    public static Optional<String> beforeRole(String text) {
+        int comma = text.indexOf(", ");
+        if (text.length() > MAX_LINE || comma < 0 || !PersonNames.isPerson(text.substring(0, comma))) {
+            return Optional.empty();
+        }
+        String rest = text.substring(comma + 2);
+        List<String> names = PersonNames.read(text);
+        return PersonNames.isRole(rest) || PersonNames.isDegree(rest.split(",")[0])
+                ? names.stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns the people of a line that is nothing but names: "Nadia Ferrow, Owen Tripp & Paul Osei". */
+    public static Optional<String> several(String text) {
+        if (text.length() > MAX_LINE || text.indexOf(", ") < 0) {
+            return Optional.empty();
+        }
+        List<String> names = PersonNames.read(text);
+        int letters = names.stream().mapToInt(String::length).sum();
+        boolean all = names.size() > 1
+                && names.stream().allMatch(PersonNames::isPerson)
+                && letters + MAX_BETWEEN * names.size() >= text.length();
+        return all ? Optional.of(String.join(", ", names)) : Optional.empty();
+    }
+
+    /** Tells whether a text is the heading of a note about the author. */
+    static boolean opensNote(String heading) {
+        return heading.length() < 40 && NOTE_HEADINGS.contains(HtmlText.key(heading));
+    }
+
+    /** Returns the person whose name a note about the author starts with. */
+    static List<String> ofNote(String note) {
+        Matcher name = FIRST_WORDS.matcher(note);
+        return name.find() && PersonNames.isPerson(name.group().strip())
+                ? List.of(name.group().strip())
+                : List.of();
+    }
+}
