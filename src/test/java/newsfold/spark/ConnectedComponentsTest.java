@@ -32,11 +32,13 @@ class ConnectedComponentsTest {
         edges.add(new Tuple2<>("n17", "b"));
         PersistedData persisted = new PersistedData();
         try {
-            Map<String, String> roots = new TreeMap<>(ConnectedComponents.roots(
+            Map<String, String> roots = new TreeMap<>();
+            ConnectedComponents.roots(
                             JavaSparkContext.fromSparkContext(spark.sparkContext())
                                     .parallelizePairs(edges, 8),
                             persisted)
-                    .collectAsMap());
+                    .collect()
+                    .forEach(root -> roots.put(root._1(), root._2()));
             assertEquals(expected(edges), roots);
         } finally {
             persisted.release();
