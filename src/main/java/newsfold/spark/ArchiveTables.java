@@ -18,7 +18,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -33,6 +32,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,11 +134,20 @@ final class ArchiveTables {
         }
         for (ArchiveTable table : ArchiveTable.values()) {
             for (Path path : paths(table)) {
-                if (!files.util().exists(path)) {
-                    throw new FileNotFoundException(
-                            path + " is named by the archive's manifest but missing; bring it back from a backup");
-                }
+                requireThere(path);
             }
+        }
+        for (String name : manifest.stringPropertyNames()) {
+            if (name.startsWith(STATE)) {
+                requireThere(new Path(new Path(root, STATES), manifest.getProperty(name)));
+            }
+        }
+    }
+
+    private void requireThere(Path path) throws IOException {
+        if (!files.util().exists(path)) {
+            throw new FileNotFoundException(
+                    path + " is named by the archive's manifest but missing; bring it back from a backup");
         }
     }
 
@@ -156,15 +165,24 @@ final class ArchiveTables {
         return Integer.parseInt(manifest.getProperty("newestDay", Integer.toString(otherwise)));
     }
 
-    /** Returns what a stage left for the next batch. */
+    /** Returns where a stage finds what it left for this batch, and leaves what the next one goes on with. */
+    StateFile stateFile(String stage) {
+        String last = manifest.getProperty(STATE + stage, "");
+        return new StateFile(
+                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()),
+                new Path(root, STATES).toString(),
+                last.isEmpty() ? null : last,
+                stage + '-' + next() + '-' + attempt);
+    }
+
+    /** Returns what a stage left for this batch. */
     Optional<byte[]> state(String stage) throws IOException {
-        String name = manifest.getProperty(STATE + stage, "");
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        try (FSDataInputStream in = files.open(new Path(new Path(root, STATES), name))) {
-            return Optional.of(in.readAllBytes());
-        }
+        return stateFile(stage).read();
+    }
+
+    /** Adds a state that was written to a file, which counts with the commit. */
+    void addState(String stage, String file) {
+        manifest.setProperty(STATE + stage, file);
     }
 
     private List<Path> paths(ArchiveTable table) {
@@ -253,14 +271,8 @@ final class ArchiveTables {
      */
     void commit(String batchId, int newestDay, Map<String, byte[]> stages) throws IOException {
         int number = next();
-        Path states = new Path(root, STATES);
-        files.mkdir(states, null, true);
         for (Map.Entry<String, byte[]> stage : stages.entrySet()) {
-            String name = stage.getKey() + '-' + number + '-' + attempt;
-            try (var out = files.create(new Path(states, name), EnumSet.of(CreateFlag.CREATE))) {
-                out.write(stage.getValue());
-            }
-            manifest.setProperty(STATE + stage.getKey(), name);
+            addState(stage.getKey(), stateFile(stage.getKey()).write(stage.getValue()));
         }
         manifest.setProperty("batches", Integer.toString(number));
         manifest.setProperty("newestDay", Integer.toString(newestDay));

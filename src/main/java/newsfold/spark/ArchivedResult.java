@@ -1,10 +1,9 @@
 package newsfold.spark;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.duplicates.DuplicateGroup;
+import newsfold.internal.report.ResultFiles;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
 import newsfold.story.Story;
@@ -21,9 +20,9 @@ record ArchivedResult(
     /** Reads what the tables say of articles after the commit, and of groups, stories and matches that the batch changed. */
     SparkResult read(
             JavaPairRDD<String, Article> articles,
-            List<Event> events,
-            Set<String> toldGroups,
-            Set<String> touchedStories,
+            JavaRDD<Event> events,
+            JavaRDD<String> toldGroups,
+            JavaRDD<String> touchedStories,
             JavaRDD<Match> found,
             JavaPairRDD<String, Integer> pages,
             List<String> notes) {
@@ -32,14 +31,18 @@ record ArchivedResult(
         JavaRDD<String> own = persisted.keep(now.live(ArchiveTable.PLACES, "id", ids, Place::of)
                 .map(Place::group)
                 .distinct());
-        Set<String> changed = new TreeSet<>(toldGroups);
-        events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
         JavaRDD<DuplicateGroup> groups = persisted.keep(now.live(
                 ArchiveTable.GROUPS,
                 "group",
-                Union.of(own, ArchiveRows.onePart(spark, List.copyOf(changed))),
+                Union.of(
+                        own,
+                        toldGroups,
+                        events.filter(event -> event.kind().isOfGroup()).map(Event::id)),
                 ArchiveRows::group));
-        JavaRDD<Row> told = persisted.keep(now.stories(ArchiveRows.onePart(spark, List.copyOf(touchedStories)), own));
+        JavaPairRDD<String, Boolean> changed = events.mapPartitionsToPair(part -> FlatMapIterator.map(
+                        ResultFiles.changedGroups(() -> part).iterator(), group -> new Tuple2<>(group, true)))
+                .distinct();
+        JavaRDD<Row> told = persisted.keep(now.stories(touchedStories, own));
         JavaPairRDD<String, String> storyOf = told.flatMapToPair(row -> {
                     String story = row.getAs("story");
                     return FlatMapIterator.map(
@@ -60,10 +63,8 @@ record ArchivedResult(
                                 article._2()._2())))
                 .sortByKey()
                 .values());
-        JavaPairRDD<String, Boolean> shown = Union.of(
-                        storyOf.values(), ArchiveRows.onePart(spark, List.copyOf(touchedStories)))
-                .distinct()
-                .mapToPair(story -> new Tuple2<>(story, true));
+        JavaPairRDD<String, Boolean> shown =
+                Union.of(storyOf.values(), touchedStories).distinct().mapToPair(story -> new Tuple2<>(story, true));
         JavaRDD<Story> stories = persisted.keep(told.map(ArchiveRows::story)
                 .keyBy(Story::id)
                 .join(shown)
@@ -74,7 +75,12 @@ record ArchivedResult(
                 spark,
                 persisted,
                 rows,
-                groups,
+                groups.keyBy(DuplicateGroup::id)
+                        .leftOuterJoin(changed)
+                        .values()
+                        .filter(group ->
+                                group._1().members().size() > 1 || group._2().isPresent())
+                        .map(Tuple2::_1),
                 persisted.keep(Union.of(now.matches(ids), found)
                         .keyBy(match -> ConsideredMatch.of(match, 0).pair())
                         .reduceByKey((a, b) -> a)

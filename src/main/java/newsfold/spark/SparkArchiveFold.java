@@ -2,21 +2,17 @@ package newsfold.spark;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import newsfold.FoldOptions;
 import newsfold.article.Article;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.archive.PageHistory;
-import newsfold.internal.stages.ArchiveSlice;
 import newsfold.internal.stages.ArchivedForm;
-import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.stages.FoldOrder;
 import newsfold.internal.stages.PageVersions;
 import newsfold.internal.stages.Refusals;
@@ -25,12 +21,12 @@ import newsfold.internal.stages.StageSettings;
 import newsfold.internal.templates.SharedNotices;
 import newsfold.internal.templates.SiteTemplates;
 import newsfold.report.Event;
+import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +41,6 @@ final class SparkArchiveFold
                 JavaRDD<Match>,
                 ArchiveGrouping,
                 SparkResult> {
-    private static final int BUCKETS = 16;
     private static final String NOTICES = "notices";
     private static final String SITE_DAYS = "site-days";
     private static final String STORIES = "stories";
@@ -160,8 +155,8 @@ final class SparkArchiveFold
                                         ? article._1()
                                         : article._2().article()),
                         refusedEvents(),
-                        Set.of(),
-                        Set.of(),
+                        JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
+                        JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
                         JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
                         pages,
                         List.of("This batch was committed before; nothing was changed."));
@@ -314,121 +309,79 @@ final class SparkArchiveFold
             JavaPairRDD<String, Article> fetched, JavaRDD<Match> matches, ArchiveGrouping grouping) throws IOException {
         JavaPairRDD<String, Article> articles = standing(fetched);
         JavaRDD<ArchiveComponent> components = grouping.components();
-        ArchiveSlice.Stories stories = new ArchiveStories(spark, options, persisted, before, gone)
-                .update(tables.state(STORIES).orElse(null), components, matches);
-        List<Event> events = events(grouping, stories);
-        write(components, grouping, stories, events);
-        int newest = components
-                .flatMap(component -> component.places().stream()
-                        .filter(place -> component.keys().containsKey(place.id()) && place.day() != Place.NO_DAY)
-                        .map(Place::day)
-                        .iterator())
-                .fold(Integer.MIN_VALUE, Math::max);
-        int newestDay = newest == Integer.MIN_VALUE ? tables.newestDay(Place.NO_DAY) : newest;
-        tables.add(
-                ArchiveTable.PLACES,
-                Union.of(
-                        components.flatMap(component ->
-                                FlatMapIterator.map(component.places().iterator(), place -> place.row(newestDay))),
-                        none(ArchiveTable.PLACES, gone.subtract(grouping.freshIds()))));
-        tables.commit(
-                batch.id(),
-                newest == Integer.MIN_VALUE ? newestDay : Math.max(newest, tables.newestDay(newest)),
-                Map.of(STORIES, stories.state(), NOTICES, notices.toBytes(), SITE_DAYS, siteDays.toBytes()));
-        TreeSet<String> touched = new TreeSet<>(stories.gone());
-        stories.stories().forEach(story -> touched.add(story.id()));
-        List<String> notes =
-                new ArrayList<>(FoldNotes.of(stories.update().calibration().reason()));
+        ArchiveStories stories = new ArchiveStories(
+                spark,
+                options,
+                persisted,
+                before,
+                removes() ? gone : null,
+                tables.stateFile(STORIES),
+                components,
+                matches);
+        tables.addState(STORIES, stories.stateFile());
+        List<String> notes = new ArrayList<>(stories.notes());
+        JavaRDD<Event> events = persisted.keep(events(grouping, stories));
+        BatchRows rows = new BatchRows(tables);
+        rows.add(grouping, stories, events);
+        tables.add(ArchiveTable.VERSIONS, versionRows());
+        rows.addSites(sites);
+        int newest = rows.addPlaces(components, gone.subtract(grouping.freshIds()));
+        tables.commit(batch.id(), newest, Map.of(NOTICES, notices.toBytes(), SITE_DAYS, siteDays.toBytes()));
         if (!refused.isEmpty()) {
             notes.add(Refusals.note(refused));
         }
-        Set<String> told = new TreeSet<>(
-                components.flatMap(component -> component.told().iterator()).collect());
         return new ArchivedResult(spark, persisted, tables, outcomes)
-                .read(articles, events, told, touched, grouping.foundMatches(), pages, notes);
+                .read(
+                        articles,
+                        events,
+                        components.flatMap(component -> component.told().iterator()),
+                        persisted.keep(Union.of(stories.stories().map(Story::id), stories.gone())),
+                        grouping.foundMatches(),
+                        pages,
+                        notes);
     }
 
-    private List<Event> events(ArchiveGrouping grouping, ArchiveSlice.Stories stories) {
-        List<Event> events = new ArrayList<>(refusedEvents());
-        grouping.freshIds()
-                .keyBy(id -> id)
-                .join(known)
-                .keys()
-                .collect()
-                .forEach(id -> events.add(Event.of(Event.Kind.ARTICLE_REPLACED, id, id, id, "")));
-        List<String> pruned = new ArrayList<>(gone.collect());
-        pruned.removeAll(deleted);
-        deleted.forEach(id -> events.add(Event.of(Event.Kind.ARTICLE_DELETED, id, id, "", "")));
-        pruned.forEach(id -> events.add(Event.of(Event.Kind.ARTICLE_PRUNED, id, id, "", "")));
-        events.addAll(grouping.goneMatches().collect());
-        events.addAll(stories.events());
-        events.sort(null);
-        return events;
+    private JavaRDD<Event> events(ArchiveGrouping grouping, ArchiveStories stories) {
+        Set<String> deletedIds = Set.copyOf(deleted);
+        return Union.of(
+                refusedEvents(),
+                grouping.freshIds()
+                        .keyBy(id -> id)
+                        .join(known)
+                        .keys()
+                        .map(id -> Event.of(Event.Kind.ARTICLE_REPLACED, id, id, id, "")),
+                gone.map(id -> Event.of(
+                        deletedIds.contains(id) ? Event.Kind.ARTICLE_DELETED : Event.Kind.ARTICLE_PRUNED,
+                        id,
+                        id,
+                        "",
+                        "")),
+                grouping.goneMatches(),
+                stories.events());
     }
 
-    private List<Event> refusedEvents() {
-        return refused.entrySet().stream()
-                .map(page -> Event.of(
-                        Event.Kind.ARTICLE_REFUSED, page.getKey(), page.getKey(), page.getKey(), page.getValue()))
-                .toList();
+    private JavaRDD<Event> refusedEvents() {
+        return ArchiveRows.onePart(
+                spark,
+                refused.entrySet().stream()
+                        .map(page -> Event.of(
+                                Event.Kind.ARTICLE_REFUSED,
+                                page.getKey(),
+                                page.getKey(),
+                                page.getKey(),
+                                page.getValue()))
+                        .toList());
     }
 
-    private void write(
-            JavaRDD<ArchiveComponent> components,
-            ArchiveGrouping grouping,
-            ArchiveSlice.Stories stories,
-            List<Event> events) {
-        tables.add(ArchiveTable.ARTICLES, grouping.articleRows());
-        tables.add(
-                ArchiveTable.KEYS,
-                components
-                        .flatMap(component -> component.keys().entrySet().iterator())
-                        .flatMap(SparkArchiveFold::keyRows));
-        tables.add(
-                ArchiveTable.GROUPS,
-                Union.of(
-                        components.flatMap(component ->
-                                FlatMapIterator.map(component.groups().iterator(), ArchiveRows::group)),
-                        none(
-                                ArchiveTable.GROUPS,
-                                components.flatMap(
-                                        component -> component.goneGroups().iterator()))));
-        tables.add(ArchiveTable.MATCHES, grouping.matchRows());
-        tables.add(
-                ArchiveTable.VERSIONS,
-                removes()
-                        ? Union.of(
-                                replaced,
-                                before.live(
-                                        ArchiveTable.VERSIONS,
-                                        "id",
-                                        gone,
-                                        row -> ArchiveRows.none(
-                                                ArchiveTable.VERSIONS, row.getAs("id"), row.getAs("version"))))
-                        : replaced);
-        tables.add(
-                ArchiveTable.SITES,
-                sites.filter(site -> site.template() != null)
-                        .map(site -> RowFactory.create(site.site(), site.lastBatch(), site.template(), false)));
-        List<Row> rows = new ArrayList<>();
-        stories.stories().forEach(story -> rows.add(ArchiveRows.story(story)));
-        stories.gone().forEach(id -> rows.add(ArchiveRows.none(ArchiveTable.STORIES, id)));
-        tables.add(ArchiveTable.STORIES, ArchiveRows.onePart(spark, rows));
-        tables.add(
-                ArchiveTable.EVENTS,
-                ArchiveRows.onePart(
-                        spark, events.stream().map(ArchiveRows::event).toList()));
-    }
-
-    private static Iterator<Row> keyRows(Map.Entry<String, long[]> article) {
-        List<Row> rows = new ArrayList<>();
-        for (long key : article.getValue()) {
-            rows.add(RowFactory.create(key, article.getKey(), false, (int) Math.floorMod(key, (long) BUCKETS)));
-        }
-        return rows.iterator();
-    }
-
-    private static JavaRDD<Row> none(ArchiveTable table, JavaRDD<String> keys) {
-        return keys.map(key -> ArchiveRows.none(table, key));
+    private JavaRDD<Row> versionRows() {
+        return removes()
+                ? Union.of(
+                        replaced,
+                        before.live(
+                                ArchiveTable.VERSIONS,
+                                "id",
+                                gone,
+                                row -> ArchiveRows.none(ArchiveTable.VERSIONS, row.getAs("id"), row.getAs("version"))))
+                : replaced;
     }
 }

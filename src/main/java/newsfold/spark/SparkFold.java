@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Articles are compared where they share keys, so the work is near-linear in their number. Three things meet in one
  * task: the pages of one site, without the markup, and all that name no site; the articles of one connected group of
- * copies; and on the driver, for stories, one article of each group.
+ * copies; and, for stories, one article of each group.
  *
  * <p>Immutable. A fold is run by the thread that calls it.
  *

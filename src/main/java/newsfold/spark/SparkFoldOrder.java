@@ -12,6 +12,7 @@ import newsfold.internal.templates.SharedNotices;
 import newsfold.verify.Match;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
@@ -60,7 +61,7 @@ final class SparkFoldOrder
                 .filter(site -> site.article() != null)
                 .map(SparkSites.SiteRow::article)
                 .keyBy(Article::id)
-                .partitionBy(SpreadKeys.of(pages)));
+                .partitionBy(IdRanges.of(pages)));
         SharedNotices notices = SparkNotices.learn(SharedNotices.none(), articles);
         JavaPairRDD<String, Article> cut = articles.mapValues(notices::apply);
         return options.extractor().isEmpty() ? cut : Union.of(cut, readyMade());
@@ -108,8 +109,8 @@ final class SparkFoldOrder
         JavaRDD<DuplicateGroup> groups = grouping.groups();
         SparkStories stories = new SparkStories(spark, articles, matches, groups, options, persisted);
         List<String> notes = stories.notes();
-        JavaRDD<FoldedRow> rows = articles.join(stories.places(groups, options.stories()))
-                .sortByKey()
+        JavaRDD<FoldedRow> rows = IdRanges.sorted(
+                        articles.join(stories.places(groups, options.stories()), SpreadKeys.like(articles)))
                 .values()
                 .map(article -> new FoldedRow(
                         article._1(), article._2()._1(), article._2()._2()));
@@ -117,11 +118,11 @@ final class SparkFoldOrder
                 spark,
                 persisted,
                 rows,
-                groups,
+                groups.filter(group -> group.members().size() > 1),
                 persisted.keep(grouping.evidence()),
                 stories.stories(),
                 outcomes.flatMap(outcome -> outcome.rejected().iterator()),
-                List.of(),
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD(),
                 SparkHistories.of(grouping.fetches()),
                 notes);
     }

@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import newsfold.duplicates.DuplicateGroup;
 import newsfold.internal.Check;
-import newsfold.internal.report.ResultFiles;
 import newsfold.io.Rejected;
 import newsfold.report.Event;
 import newsfold.story.Story;
 import newsfold.verify.Match;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -54,10 +51,13 @@ public final class SparkResult implements Closeable {
     private final JavaRDD<Match> matches;
     private final JavaRDD<Story> stories;
     private final JavaRDD<Rejected> rejected;
-    private final List<Event> events;
+    private final JavaRDD<Event> events;
     private final JavaRDD<String> versions;
     private final List<String> notes;
 
+    /**
+     * @param groups those to tell of
+     */
     SparkResult(
             SparkSession spark,
             PersistedData persisted,
@@ -66,7 +66,7 @@ public final class SparkResult implements Closeable {
             JavaRDD<Match> matches,
             JavaRDD<Story> stories,
             JavaRDD<Rejected> rejected,
-            List<Event> events,
+            JavaRDD<Event> events,
             JavaRDD<String> versions,
             List<String> notes) {
         this.spark = spark;
@@ -76,7 +76,7 @@ public final class SparkResult implements Closeable {
         this.matches = matches;
         this.stories = stories;
         this.rejected = rejected;
-        this.events = List.copyOf(events);
+        this.events = events;
         this.versions = versions;
         this.notes = List.copyOf(notes);
     }
@@ -227,9 +227,7 @@ public final class SparkResult implements Closeable {
     }
 
     private JavaRDD<String> groupLines() {
-        Set<String> changed = ResultFiles.changedGroups(events);
-        return groups.filter(group -> group.members().size() > 1 || changed.contains(group.id()))
-                .keyBy(DuplicateGroup::id)
+        return groups.keyBy(DuplicateGroup::id)
                 .sortByKey()
                 .values()
                 .map(group -> JsonLines.line(writer -> writer.group(group)));
@@ -248,10 +246,10 @@ public final class SparkResult implements Closeable {
     }
 
     private JavaRDD<String> eventLines() {
-        List<String> lines = events.stream()
-                .map(event -> JsonLines.line(writer -> writer.event(event)))
-                .toList();
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(lines);
+        return events.keyBy(event -> event)
+                .sortByKey(Comparator.naturalOrder())
+                .values()
+                .map(event -> JsonLines.line(writer -> writer.event(event)));
     }
 
     private JavaRDD<String> rejectedLines() {

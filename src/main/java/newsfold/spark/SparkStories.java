@@ -10,7 +10,6 @@ import newsfold.duplicates.DuplicateGroup;
 import newsfold.duplicates.Member;
 import newsfold.internal.stages.FoldNotes;
 import newsfold.internal.story.StoryTracker;
-import newsfold.internal.story.TemplatePair;
 import newsfold.story.Granularity;
 import newsfold.story.SentenceEncoder;
 import newsfold.story.Story;
@@ -121,7 +120,8 @@ final class SparkStories {
                 .distinct();
     }
 
-    private static <T> JavaRDD<Tuple2<T, T>> pairs(JavaRDD<Match> found, JavaPairRDD<String, T> placeOf) {
+    /** Returns what is known of the two articles of each match, where it is known of both. */
+    static <T> JavaRDD<Tuple2<T, T>> pairs(JavaRDD<Match> found, JavaPairRDD<String, T> placeOf) {
         return found.mapToPair(match -> new Tuple2<>(match.a(), match.b()))
                 .join(placeOf)
                 .mapToPair(pair -> pair._2())
@@ -131,13 +131,6 @@ final class SparkStories {
 
     static JavaRDD<Match> ofOneTemplate(JavaRDD<Match> matches) {
         return matches.filter(match -> match.relation() == Relation.SAME_TEMPLATE);
-    }
-
-    /** Returns the groups that matches of one template connect. */
-    static List<TemplatePair> templates(JavaRDD<Match> found, JavaPairRDD<String, String> groupOf) {
-        return pairs(found, groupOf).distinct().collect().stream()
-                .map(pair -> new TemplatePair(pair._1(), pair._2()))
-                .toList();
     }
 
     /** Returns where each article is, by its id. */

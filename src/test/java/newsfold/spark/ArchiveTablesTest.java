@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import newsfold.FoldOptions;
+import newsfold.article.ArticleDate;
+import newsfold.article.Page;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -99,6 +104,51 @@ class ArchiveTablesTest {
     }
 
     @Test
+    void aStateThatIsMissingIsNamedBeforeWorkStartsAndOneThatIsDamagedBeforeAnythingIsWritten() throws IOException {
+        SparkFold fold = new SparkFold(spark, FoldOptions.defaults());
+        fold.archive(uri(), "monday").fold(onePage("a")).close();
+        Path state;
+        try (Stream<Path> states = Files.list(directory.resolve("states"))) {
+            state = states.filter(file -> file.getFileName().toString().startsWith("stories-1-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.delete(state.resolveSibling("." + state.getFileName() + ".crc"));
+        byte[] bytes = Files.readAllBytes(state);
+        Files.write(state, Arrays.copyOf(bytes, bytes.length / 2));
+        SparkFold tuesday = fold.archive(uri(), "tuesday");
+        JavaRDD<Page> pages = onePage("b");
+        String said = said(assertThrows(Exception.class, () -> tuesday.fold(pages)));
+        assertTrue(said.contains(state.getFileName() + ": story state is damaged"), said);
+        assertFalse(Files.exists(directory.resolve("articles/batch=2")));
+        Files.delete(state);
+        said = said(assertThrows(UncheckedIOException.class, () -> tuesday.fold(pages)));
+        assertTrue(said.contains(state.getFileName() + " is named by the archive's manifest but missing"), said);
+        Files.write(state, bytes);
+        tuesday.fold(pages).close();
+        assertEquals(2, fold.table(uri(), "articles").count());
+        assertEquals(2, fold.table(uri(), "stories").count());
+    }
+
+    private static JavaRDD<Page> onePage(String id) {
+        int event = id.charAt(0);
+        Page page = Page.text(id, MadeReports.text(new SplittableRandom(event), event, 150, 40))
+                .site(id + ".example")
+                .title("Report of event" + event)
+                .published(ArticleDate.of(LocalDate.of(2026, 3, 1)))
+                .build();
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(page), 1);
+    }
+
+    private static String said(Throwable failure) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            said.append(cause.getMessage()).append('\n');
+        }
+        return said.toString();
+    }
+
+    @Test
     void aDirectoryOfOtherFilesIsRefused() throws IOException {
         Files.writeString(directory.resolve("letter.txt"), "Dear all");
         refused("holds letter.txt but no archive", SETTINGS);
@@ -116,10 +166,7 @@ class ArchiveTablesTest {
         }
         Exception damaged =
                 assertThrows(Exception.class, () -> open().table("sites").count());
-        String said = "";
-        for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
-            said += cause.getMessage() + "\n";
-        }
+        String said = said(damaged);
         assertTrue(said.contains(".parquet"), said);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -21,6 +22,7 @@ import newsfold.article.ArticleDate;
 import newsfold.article.Page;
 import newsfold.internal.grouping.RawPages;
 import newsfold.io.PageReader;
+import newsfold.story.SentenceEncoder;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,25 @@ class SparkArchiveTest {
                                         .build())
                                 : Optional.empty())
                         .build());
+    }
+
+    /** It cannot be sent, so the driver tells the stories. */
+    @Test
+    void withASentenceEncoderStoriesComeOutAsOnOneMachine() throws IOException {
+        compare(2, FoldOptions.builder().sentenceEncoder(new Letters()).build());
+    }
+
+    /** Counts letters. */
+    private static final class Letters implements SentenceEncoder {
+        @Override
+        public float[] encode(String text) {
+            float[] counts = new float[26];
+            text.toLowerCase(Locale.ROOT)
+                    .chars()
+                    .filter(letter -> letter >= 'a' && letter <= 'z')
+                    .forEach(letter -> counts[letter - 'a']++);
+            return counts;
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import newsfold.FoldOptions;
 import newsfold.Newsfold;
 import newsfold.article.Page;
@@ -75,6 +76,11 @@ class SparkClusterTest {
                         .map(row -> row.getInt(0))
                         .toList());
         assertTrue(Files.exists(directory.resolve("tables/articles/batch=2")), "the lost batch wrote something");
+        try (Stream<Path> states = Files.list(directory.resolve("tables/states"))) {
+            assertTrue(
+                    states.anyMatch(file -> file.getFileName().toString().startsWith("stories-2-")),
+                    "the lost batch wrote what it would remember of stories");
+        }
         assertFalse(Files.exists(directory.resolve("out-1")));
         try (SparkResult result = fold.archive(tables, "day 1")
                 .foldJsonLines(directory.resolve("1.jsonl").toUri().toString())) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import newsfold.FoldOptions;
 import newsfold.article.ArticleDate;
 import newsfold.article.Page;
@@ -40,20 +41,48 @@ class SparkStoriesTest {
      */
     @Test
     void theDriverGetsNothingOfGroups() throws Exception {
+        List<Page> pages = differentPages(300);
+        long few = bytesToDriver(() -> fold(pages.subList(0, 30), 3), "few");
+        long many = bytesToDriver(() -> fold(pages, 3), "many");
+        assertTrue(many - few < 270 * 400, () -> "of 30 groups %d bytes, of 300 groups %d".formatted(few, many));
+    }
+
+    /** What a batch asks of the tables is joined here, because up to a number of its ids may be sent by the driver. */
+    @Test
+    void theDriverGetsNothingOfAnArchivesGroups() throws Exception {
+        List<Page> pages = differentPages(240);
+        spark.conf().set(ArchiveView.MAX_SENT, 0);
+        try {
+            long few = bytesOfTwoBatches(pages.subList(0, 40), "few");
+            long many = bytesOfTwoBatches(pages, "many");
+            assertTrue(many - few < 200 * 400, () -> "of 40 groups %d bytes, of 240 groups %d".formatted(few, many));
+        } finally {
+            spark.conf().unset(ArchiveView.MAX_SENT);
+        }
+    }
+
+    private long bytesOfTwoBatches(List<Page> pages, String name) throws Exception {
+        String tables = directory.resolve("tables-" + name).toUri().toString();
+        SparkFold fold = new SparkFold(spark, FoldOptions.defaults());
+        fold(fold.archive(tables, "first"), pages.subList(0, pages.size() / 2), 3)
+                .close();
+        List<Page> rest = pages.subList(pages.size() / 2, pages.size());
+        return bytesToDriver(() -> fold(fold.archive(tables, "second"), rest, 3), name);
+    }
+
+    private static List<Page> differentPages(int count) {
         List<Page> pages = new ArrayList<>();
-        for (Page page : BulkCopies.pages(BulkCopies.Kind.DIFFERENT, 300)) {
+        for (Page page : BulkCopies.pages(BulkCopies.Kind.DIFFERENT, count)) {
             pages.add(Page.text(page.id(), page.content())
                     .site("site" + pages.size() % 3 + ".example")
                     .title(page.title().orElse(null))
                     .published(page.published().orElse(null))
                     .build());
         }
-        long few = bytesToDriver(pages.subList(0, 30), "few");
-        long many = bytesToDriver(pages, "many");
-        assertTrue(many - few < 270 * 400, () -> "of 30 groups %d bytes, of 300 groups %d".formatted(few, many));
+        return pages;
     }
 
-    private long bytesToDriver(List<Page> pages, String name) throws Exception {
+    private long bytesToDriver(Supplier<SparkResult> folding, String name) throws Exception {
         AtomicLong bytes = new AtomicLong();
         SparkListener listener = new SparkListener() {
             @Override
@@ -62,7 +91,7 @@ class SparkStoriesTest {
             }
         };
         spark.sparkContext().addSparkListener(listener);
-        try (SparkResult result = fold(pages, 3)) {
+        try (SparkResult result = folding.get()) {
             result.writeTo(directory.resolve(name).toUri().toString());
             spark.sparkContext().listenerBus().waitUntilEmpty(60_000);
         } finally {
@@ -125,7 +154,10 @@ class SparkStoriesTest {
     }
 
     private static SparkResult fold(List<Page> pages, int partitions) {
-        return new SparkFold(spark, FoldOptions.defaults())
-                .fold(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(pages, partitions));
+        return fold(new SparkFold(spark, FoldOptions.defaults()), pages, partitions);
+    }
+
+    private static SparkResult fold(SparkFold fold, List<Page> pages, int partitions) {
+        return fold.fold(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(pages, partitions));
     }
 }
