@@ -194,4 +194,32 @@ class HtmlTitleFinderTest {
         Article article = article("https://courier.example/ferry", "四時間遅れで連絡船が港へ | 港湾タイムス | 交通・観光", "");
         assertEquals("四時間遅れで連絡船が港へ", article.title());
     }
+
+    @Test
+    void whatStandsBehindATitleIsCutInAnyScript() {
+        Article article = article(
+                "https://courier.example/ferry",
+                "Последний паром сезона вернулся в старую гавань | Гавань Сегодня",
+                "");
+        assertEquals("Последний паром сезона вернулся в старую гавань", article.title());
+    }
+
+    @Test
+    void aTitleThatEndsInSeparatorsAloneIsRead() {
+        for (String rest : new String[] {" - |", " - ｜", ": _", " | | |", " - ｜_", " |"}) {
+            Article article = article(
+                    "https://courier.example/ferry",
+                    "Ferry returns to the harbour" + rest,
+                    "<h1>Ferry returns to the harbour</h1>");
+            assertEquals("Ferry returns to the harbour", article.title(), rest);
+            assertEquals("", article.siteName().orElse(""), rest);
+        }
+    }
+
+    @Test
+    void aTitleOfThousandsOfPartsTakesLittleTime() {
+        Article article = article(
+                "https://courier.example/ferry", "Ferry Returns To The Harbour" + " | Courier".repeat(50_000), "");
+        assertFalse(article.title().isEmpty());
+    }
 }

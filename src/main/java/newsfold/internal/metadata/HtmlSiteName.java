@@ -84,7 +84,8 @@ final class HtmlSiteName {
             return "";
         }
         String[] parts = SEPARATOR.split(title.substring(rest.end()));
-        String last = parts[parts.length - 1].strip();
+        // A title that ends in separators alone has no parts.
+        String last = parts.length == 0 ? "" : parts[parts.length - 1].strip();
         if (last.isEmpty()) {
             return "";
         }

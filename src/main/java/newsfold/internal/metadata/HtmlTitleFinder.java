@@ -47,6 +47,11 @@ public final class HtmlTitleFinder {
 
     private static final int MIN_HEADLINE = 8;
     private static final int MAX_TAIL_WORDS = 6;
+    private static final int MAX_TAILS = 4;
+
+    /** What stands before the first word. */
+    private static final Pattern START = Pattern.compile("^[^\\p{L}\\p{N}]++");
+
     private static final int MAX_EASTERN_TAIL = 20;
     private static final List<String> TAIL_SEPARATORS =
             List.of(" | ", " :: ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ");
@@ -104,14 +109,13 @@ public final class HtmlTitleFinder {
     /** Cuts what stands behind a headline that nothing else on the page says: the name of the site and what it offers. */
     private static String withoutTail(String title) {
         String text = title;
-        for (boolean cut = true; cut; ) {
-            cut = false;
+        for (int tails = 0; tails < MAX_TAILS; tails++) {
             int at = -1;
             for (String separator : TAIL_SEPARATORS) {
                 at = Math.max(at, text.lastIndexOf(separator));
             }
             String front = at < 0 ? "" : text.substring(0, at).strip();
-            String tail = at < 0 ? "" : text.substring(at).replaceFirst("^\\W+", "");
+            String tail = at < 0 ? "" : START.matcher(text.substring(at)).replaceFirst("");
             boolean eastern =
                     !front.isEmpty() && Scripts.isEastAsian(front.charAt(0)) && tail.length() <= MAX_EASTERN_TAIL;
             boolean bar = at >= 0 && "|:".indexOf(text.charAt(at + 1)) >= 0;
@@ -122,7 +126,8 @@ public final class HtmlTitleFinder {
                     && (bar || !isInCapitals(front));
             if (western || (eastern && bar && front.length() >= MIN_HEADLINE)) {
                 text = front;
-                cut = true;
+            } else {
+                break;
             }
         }
         return text;
@@ -131,15 +136,15 @@ public final class HtmlTitleFinder {
     /** Tells whether all words of some letters start with a capital, as in names. */
     static boolean isInCapitals(String text) {
         String[] words = text.split(" ");
-        int long1 = 0;
+        int capitals = 0;
         for (String word : words) {
             int first = word.isEmpty() ? 0 : word.codePointAt(0);
             if (word.length() > 3 && !Character.isUpperCase(first) && !Character.isDigit(first)) {
                 return false;
             }
-            long1 += Character.isUpperCase(first) ? 1 : 0;
+            capitals += Character.isUpperCase(first) ? 1 : 0;
         }
-        return long1 > 0 && words.length <= MAX_TAIL_WORDS;
+        return capitals > 0 && words.length <= MAX_TAIL_WORDS;
     }
 
     /** Tells whether a line is what stands before a separator in a title. */

@@ -186,7 +186,7 @@ public final class PersonNames {
 
     /** In Romanian and Spanish "de" opens by-lines, and in others names: "de Gaulle". */
     private static String withoutPreposition(String name) {
-        boolean opens = name.startsWith("de ") && Character.isUpperCase(name.codePointAt(3));
+        boolean opens = name.startsWith("de ") && name.length() > 3 && Character.isUpperCase(name.codePointAt(3));
         return opens && isPerson(name.substring(3)) ? name.substring(3) : name;
     }
 
