@@ -86,6 +86,11 @@ public final class FoldResult {
         return batch.versions();
     }
 
+    /** Tells whether a batch of this id was committed before: nothing was changed, and this is what the archive holds of it. */
+    public boolean committedBefore() {
+        return batch.committedBefore();
+    }
+
     /** Returns the counts and costs of the batch. */
     public Summary summary() {
         return batch.summary();

@@ -263,16 +263,32 @@ public final class Newsfold implements Closeable {
      * @throws InterruptedIOException as of {@link #commit()}
      */
     public FoldResult fold(Iterable<Page> pages) throws IOException {
+        return fold(pages, Optional.empty());
+    }
+
+    /**
+     * Adds pages and commits them as one batch of a given id, as {@link #commit(String)} does.
+     *
+     * @param pages the pages; read once, lazily, on the calling thread
+     * @param batchId names the batch, such as the hour it covers, not blank
+     * @throws IOException if input or archive cannot be read, or the archive cannot be written
+     * @throws InterruptedIOException as of {@link #commit()}
+     */
+    public FoldResult fold(Iterable<Page> pages, String batchId) throws IOException {
+        return fold(pages, Optional.of(batchIdOf(batchId)));
+    }
+
+    private FoldResult fold(Iterable<Page> pages, Optional<String> batchId) throws IOException {
         Check.notNull(pages, "pages");
         try {
-            return Interrupts.told(() -> addAll(pages));
+            return Interrupts.told(() -> addAll(pages, batchId));
         } catch (InterruptedIOException e) {
             failed = true;
             throw e;
         }
     }
 
-    private FoldResult addAll(Iterable<Page> pages) throws IOException {
+    private FoldResult addAll(Iterable<Page> pages, Optional<String> batchId) throws IOException {
         listenerOfStages().accept("extract");
         int pagesAtOnce = Math.min(MAX_PAGES_AT_ONCE, PAGES_PER_THREAD * settings.threads());
         List<Page> chunk = new ArrayList<>(pagesAtOnce);
@@ -291,7 +307,7 @@ public final class Newsfold implements Closeable {
                 batch.notUsed(reader.notUsed(), reader.notes());
             }
         }
-        return commit();
+        return commit(batchId);
     }
 
     private synchronized Consumer<String> listenerOfStages() {
@@ -361,10 +377,14 @@ public final class Newsfold implements Closeable {
      * @throws InterruptedIOException as of {@link #commit()}
      */
     public FoldResult commit(String batchId) throws IOException {
+        return commit(Optional.of(batchIdOf(batchId)));
+    }
+
+    private static String batchIdOf(String batchId) {
         Check.argument(
                 !Check.notNull(batchId, "batchId").isBlank(),
-                "a batch id must not be blank; use commit() to have one derived");
-        return commit(Optional.of(batchId));
+                "a batch id must not be blank; give none to have one derived");
+        return batchId;
     }
 
     private synchronized FoldResult commit(Optional<String> batchId) throws IOException {

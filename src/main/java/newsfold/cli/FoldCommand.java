@@ -64,6 +64,13 @@ final class FoldCommand implements Callable<Integer> {
     private @Nullable Path archive;
 
     @Option(
+            names = "--batch",
+            paramLabel = "ID",
+            description = "Name this batch in the archive, such as by its hour. A batch of an id that is there changes "
+                    + "nothing (default: an id made of the pages).")
+    private @Nullable String batch;
+
+    @Option(
             names = "--source-priority",
             paramLabel = "FILE",
             description = "Sites one a line, most preferred first: whose copy stands for a group, before any "
@@ -140,6 +147,13 @@ final class FoldCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--no-strip says that the text is clean, --raw-pages that its boilerplate is to stay; give one of them");
         }
+        if (batch != null && (archive == null || batch.isBlank())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    archive == null
+                            ? "--batch names a batch of an archive; give --archive DIR as well"
+                            : "--batch must not be blank; leave it out to have an id made of the pages");
+        }
         FoldOptions options = options();
         // Before the run, so that a directory that cannot be created does not cost an hour of work.
         Files.createDirectories(out);
@@ -149,7 +163,7 @@ final class FoldCommand implements Callable<Integer> {
             try (ProgressLine progress = new ProgressLine(console, pages, true)) {
                 progress.start();
                 fold.onStage(progress::stage);
-                result = fold.fold(pages);
+                result = batch == null ? fold.fold(pages) : fold.fold(pages, batch);
                 progress.stage("write");
                 result.writeTo(out, removed);
             }

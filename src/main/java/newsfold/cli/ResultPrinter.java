@@ -47,6 +47,9 @@ final class ResultPrinter {
                         + (result.rejected().isEmpty()
                                 ? ""
                                 : ", " + count(result.rejected().size(), "reject")));
+        if (result.committedBefore()) {
+            result.summary().notes().forEach(out::println);
+        }
         duplicates();
         stories();
         events();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,5 +184,41 @@ class UsageTest {
         assertTrue(deleted.out().endsWith("1 article removed, 1 kept\n"), deleted.out());
         assertEquals("newsfold: no article with id 'c' in " + archive + "\n", deleted.err());
         assertTrue(Cli.run("archive", "verify", archive).out().endsWith("sound\n"));
+    }
+
+    @Test
+    void deletedArticlesStayAwayUntilTheirBatchIsFoldedUnderAnotherId() throws IOException {
+        Path input = directory.resolve("a.jsonl");
+        Files.writeString(input, """
+                {"id":"a","published":"2026-01-01","text":"The council voted to rebuild the pier."}
+                {"id":"b","published":"2026-02-01","text":"A ferry sank off the southern quay."}
+                """);
+        Path archive = directory.resolve("archive");
+        Path out = directory.resolve("out");
+        Object[] fold = {"fold", input, "-o", out, "--archive", archive, "--no-strip"};
+        assertEquals(0, Cli.run(fold).status());
+        Cli again = Cli.run(fold);
+        assertTrue(again.out().contains("This batch was committed before; nothing was changed.\n"), again.out());
+        assertEquals(0, Cli.run("archive", "delete", archive, "b").status());
+        again = Cli.run(fold);
+        assertTrue(again.out().contains("Of its articles 1 was deleted since"), again.out());
+        assertTrue(Cli.run("archive", "info", archive).out().contains("articles          1"));
+        Object[] named =
+                Stream.concat(Stream.of(fold), Stream.of("--batch", "restored")).toArray();
+        assertEquals(0, Cli.run(named).status());
+        assertTrue(Cli.run("archive", "info", archive).out().contains("articles          2"));
+        assertTrue(Cli.run(named).out().contains("This batch was committed before; nothing was changed.\n"));
+    }
+
+    @Test
+    void aBatchIsNamedInAnArchiveOnly() throws IOException {
+        Path input = Files.writeString(directory.resolve("a.txt"), "The council voted to rebuild the pier.");
+        Path out = directory.resolve("out");
+        Cli without = Cli.run("fold", input, "-o", out, "--batch", "one");
+        assertEquals(2, without.status());
+        assertTrue(without.err().contains("--batch names a batch of an archive; give --archive DIR as well"));
+        Cli blank = Cli.run("fold", input, "-o", out, "--archive", directory.resolve("archive"), "--batch", " ");
+        assertEquals(2, blank.status());
+        assertTrue(blank.err().contains("--batch must not be blank"), blank.err());
     }
 }

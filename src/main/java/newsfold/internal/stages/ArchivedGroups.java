@@ -3,6 +3,7 @@ package newsfold.internal.stages;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import newsfold.duplicates.DuplicateGroup;
@@ -39,5 +40,21 @@ final class ArchivedGroups {
             return Optional.empty();
         }
         return know(archive.group(id.get()).orElseThrow());
+    }
+
+    /** Says how many articles of a batch that was committed before are archived no more, and how to have them again. */
+    String deletedOf(Collection<String> batch) throws IOException {
+        int deleted = 0;
+        for (String id : batch) {
+            deleted += of(id).isEmpty() ? 1 : 0;
+        }
+        return deleted == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " Of its articles %d %s deleted since; to take them in again, fold them under another batch id"
+                                + " (--batch).",
+                        deleted,
+                        deleted == 1 ? "was" : "were");
     }
 }

@@ -77,6 +77,7 @@ public final class BatchFold
     private final List<Article> unseen = new ArrayList<>();
     private final SortedSet<String> pages = new TreeSet<>();
     private final SortedSet<String> replacedPages = new TreeSet<>();
+    private boolean committedBefore;
     private long lapStart = System.nanoTime();
 
     /**
@@ -119,10 +120,11 @@ public final class BatchFold
         refused = Refusals.apply(archive, batch);
         refused.forEach((id, reason) -> log.add(Event.Kind.ARTICLE_REFUSED, id, id, id, reason));
         if (batch.isEmpty() || (archive.isCommitted(batchId) && (givenId.isPresent() || !batch.removes()))) {
-            List<String> notes = new ArrayList<>();
-            if (!batch.isEmpty()) {
-                notes.add("This batch was committed before; nothing was changed.");
-            }
+            committedBefore = !batch.isEmpty();
+            List<String> notes = committedBefore
+                    ? List.of("This batch was committed before; nothing was changed."
+                            + archivedGroups.deletedOf(batch.articles().keySet()))
+                    : List.of();
             return result(log.settled(archive), NOTHING, List.of(), notes);
         }
         // What was deleted may have come back since, so the same deletion again is another batch.
@@ -371,7 +373,8 @@ public final class BatchFold
                 batch.rejected(),
                 events,
                 PageHistory.of(archive, pages, replacedPages, removed.pages()),
-                summary.build());
+                summary.build(),
+                committedBefore);
     }
 
     private static <T> T present(Map<String, T> map, String id) {

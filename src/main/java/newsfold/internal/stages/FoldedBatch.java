@@ -25,6 +25,7 @@ import newsfold.verify.Match;
  * @param events what the batch did, by kind and id
  * @param versions the histories of pages that got a version or lost one
  * @param summary counts and costs
+ * @param committedBefore a batch of its id was there, so nothing changed
  */
 public record FoldedBatch(
         List<FoldedArticle> articles,
@@ -35,7 +36,8 @@ public record FoldedBatch(
         List<Rejected> rejected,
         List<Event> events,
         List<ArchiveReader.Version> versions,
-        Summary summary)
+        Summary summary,
+        boolean committedBefore)
         implements Results {
     /** Copies the collections. */
     public FoldedBatch {
