@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UsageTest {
+    private static final String TWO_ARTICLES = """
+            {"id":"a","published":"2026-01-01","text":"The council voted to rebuild the pier."}
+            {"id":"b","published":"2026-02-01","text":"A ferry sank off the southern quay."}
+            """;
+
     private static final Path SAMPLES = Path.of("samples", "pages");
     private static final String PAGE = "<html><head><title>Harbour pier to be rebuilt</title></head><body><h1>Harbour"
             + " pier to be rebuilt</h1><p>The council voted on Tuesday evening to rebuild the pier, which has been closed"
@@ -167,10 +172,7 @@ class UsageTest {
     @Test
     void articlesAreDeletedByIdAndPruningCanBeTried() throws IOException {
         Path input = directory.resolve("a.jsonl");
-        Files.writeString(input, """
-                {"id":"a","published":"2026-01-01","text":"The council voted to rebuild the pier."}
-                {"id":"b","published":"2026-02-01","text":"A ferry sank off the southern quay."}
-                """);
+        Files.writeString(input, TWO_ARTICLES);
         Path archive = directory.resolve("archive");
         assertEquals(
                 0,
@@ -189,10 +191,7 @@ class UsageTest {
     @Test
     void deletedArticlesStayAwayUntilTheirBatchIsFoldedUnderAnotherId() throws IOException {
         Path input = directory.resolve("a.jsonl");
-        Files.writeString(input, """
-                {"id":"a","published":"2026-01-01","text":"The council voted to rebuild the pier."}
-                {"id":"b","published":"2026-02-01","text":"A ferry sank off the southern quay."}
-                """);
+        Files.writeString(input, TWO_ARTICLES);
         Path archive = directory.resolve("archive");
         Path out = directory.resolve("out");
         Object[] fold = {"fold", input, "-o", out, "--archive", archive, "--no-strip"};

@@ -71,10 +71,10 @@ public final class HtmlLine {
                     + "|[\uac00-\ud7a3]\\.? [\uac00-\ud7a3A-Za-z0-9]{2,12} (?:\uc81c\uacf5|\ucd2c\uc601)$"
                     + "|(?:\uc0ac\uc9c4|\uc0ac\uc9c4\uc81c\uacf5)\\s?[=\uff1d|:][^=\u3002]{1,20}$");
 
-    private HtmlLine() {}
-
     private static final Pattern INITIALS =
             Pattern.compile("[(\\[](?:\\p{Ll}{2,5}[/,\u00b7]\\s?){1,4}\\p{Ll}{2,5}[)\\]]");
+
+    private HtmlLine() {}
 
     /** Tells whether a line is the initials of reporters and desks: "(mqu/dpa)". */
     public static boolean isInitials(HtmlBlock block) {

@@ -146,34 +146,6 @@ class StoryTrackerTest {
         assertEquals(whole, storyOfGroup(List.of(new StoryTracker().add(all))), "order within a batch");
     }
 
-    @Test
-    void aGroupThatStandsAloneForGoodTakesLittleSpaceAndKeepsItsKeywords() throws IOException {
-        SplittableRandom random = new SplittableRandom(29);
-        StoryTracker tracker = Trackers.remembering(200);
-        Map<String, Story> stories = new HashMap<>();
-        List<StoryInput> inputs = new ArrayList<>();
-        int half = 0;
-        for (int day = 0; day < 90; day++) {
-            List<StoryInput> batch = new ArrayList<>();
-            for (int i = 0; i < 80; i++) {
-                batch.add(report(inputs.size(), inputs.size(), day, random));
-                inputs.add(batch.get(i));
-            }
-            StoryUpdate update = tracker.add(batch);
-            update.gone().forEach(stories::remove);
-            update.stories().forEach(story -> stories.put(story.id(), story));
-            half = day == 44 ? tracker.toBytes().length : half;
-        }
-        int more = tracker.toBytes().length - half;
-        assertTrue(4 * more < 3 * half, half + " bytes for the first half, " + more + " more for the second");
-        tracker = StoryTracker.fromBytes(tracker.toBytes());
-        for (StoryInput input : inputs.subList(0, 20)) {
-            Story again = tracker.add(List.of(input)).stories().get(0);
-            assertEquals(stories.get(again.id()), again);
-            assertEquals(8, again.keywords().size());
-        }
-    }
-
     private static double countPairs(Map<?, Integer> counts) {
         return counts.values().stream()
                 .mapToDouble(count -> count * (count - 1.0) / 2)
