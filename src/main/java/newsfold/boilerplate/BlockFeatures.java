@@ -249,7 +249,7 @@ final class BlockFeatures {
         if (block.text.length() > 200) {
             return 0;
         }
-        Phrases.Hit hit = Phrases.standard().find(block.text, block.words(), 30);
+        Phrases.Hit hit = block.phrase();
         if (hit == null) {
             return 0;
         }

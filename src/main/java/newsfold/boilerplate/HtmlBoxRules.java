@@ -64,6 +64,9 @@ final class HtmlBoxRules {
     private int firstProse;
     private int lastProse;
 
+    /** What was found out about each block, which stands in several boxes. */
+    private final BlockAppeals appeals;
+
     private HtmlBoxRules(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
         this.dom = dom;
         this.blocks = dom.blocks();
@@ -72,6 +75,7 @@ final class HtmlBoxRules {
         this.agreement = agreement;
         this.title = title();
         this.lastProse = body.length - 1;
+        this.appeals = new BlockAppeals(blocks);
     }
 
     /** Takes blocks out of a body. */
@@ -142,30 +146,43 @@ final class HtmlBoxRules {
         if (!small || box.paragraphs == 0 || holdsTitle(box) || !hasProseOutside(box)) {
             return false;
         }
-        int asking = 0;
-        boolean starts = false;
-        for (int i = box.firstBlock; i < box.endBlock; i++) {
-            if (blocks.get(i).isProse()) {
-                Phrases.Hit hit = Phrases.standard().match(blocks.get(i).text).orElse(null);
-                asking += hit != null && hit.reason() == Reason.CONSENT ? 1 : 0;
-                starts |= hit != null && hit.reason() == Reason.CONSENT && hit.mode() == Phrases.Mode.START;
-            }
-        }
-        return (2 * asking > box.paragraphs && (starts || asking > 1))
+        return asksForConsent(box)
                 || (box.endBlock - box.firstBlock > 1
                         && !(hasProseBefore(box.firstBlock) && lastProse() >= box.endBlock)
+                        && box.positions().anyMatch(appeals::mentionsConsent)
                         && PageKinds.asksForConsent(box.positions()
                                 .mapToObj(i -> blocks.get(i).text)
                                 .toList()));
     }
 
+    /** Tells whether most prose of a box asks for consent; ends where the rest cannot make it most. */
+    private boolean asksForConsent(HtmlBox box) {
+        int asking = 0;
+        int other = 0;
+        boolean starts = false;
+        for (int i = box.firstBlock; i < box.endBlock && 2 * other < box.paragraphs; i++) {
+            if (blocks.get(i).isProse()) {
+                boolean asks = appeals.asksForConsent(i);
+                asking += asks ? 1 : 0;
+                other += asks ? 0 : 1;
+                starts |= asks && appeals.startsWithConsent(i);
+            }
+        }
+        return 2 * asking > box.paragraphs && (starts || asking > 1);
+    }
+
     /** Returns the boxes with body for which a condition holds, without those inside of another. */
     List<HtmlBox> topmost(Predicate<HtmlBox> condition) {
         List<HtmlBox> found = new ArrayList<>();
+        int[] bodyBefore = bodyBefore();
         int end = 0;
         for (HtmlBox box : dom.boxes()) {
             boolean around = box.firstBlock < end;
-            if (!around && !box.inline && box.parent != null && hasBody(box) && condition.test(box)) {
+            if (!around
+                    && !box.inline
+                    && box.parent != null
+                    && bodyBefore[box.firstBlock] < bodyBefore[box.endBlock]
+                    && condition.test(box)) {
                 found.add(box);
                 end = box.endBlock;
             }
@@ -173,8 +190,13 @@ final class HtmlBoxRules {
         return found;
     }
 
-    private boolean hasBody(HtmlBox box) {
-        return box.endBlock - box.firstBlock > 200 || box.positions().anyMatch(i -> body[i]);
+    /** Returns how many blocks of the body stand before each block, and before the end. */
+    private int[] bodyBefore() {
+        int[] before = new int[body.length + 1];
+        for (int i = 0; i < body.length; i++) {
+            before[i + 1] = before[i] + (body[i] ? 1 : 0);
+        }
+        return before;
     }
 
     /** A box of which most prose is the text that designers fill templates with. */
@@ -303,17 +325,16 @@ final class HtmlBoxRules {
         if (box.endBlock - box.firstBlock > MAX_BOX_BLOCKS || holdsTitle(box) || !hasProseOutside(box)) {
             return false;
         }
-        int appeals = 0;
+        int asking = 0;
         for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
             HtmlBlock block = blocks.get(i);
-            boolean appeal =
-                    HtmlLine.isLine(block, Appeals.REASONS) || Appeals.isAppeal(block.text, block.shape.words());
-            appeals += appeal ? 1 : 0;
+            boolean appeal = appeals.isAppeal(i);
+            asking += appeal ? 1 : 0;
             if (!appeal && !HtmlLine.isLink(block) && block.kind != Block.Kind.HEADING && !isName(block)) {
                 return false;
             }
         }
-        return appeals > 0 && box.endBlock - box.firstBlock > 1;
+        return asking > 0 && box.endBlock - box.firstBlock > 1;
     }
 
     /** Tells whether a short line begins with what is offered: "Newsletter "Good morning"". */

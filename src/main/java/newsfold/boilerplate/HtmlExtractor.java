@@ -192,9 +192,10 @@ final class HtmlExtractor {
     }
 
     private static boolean isTooShort(List<Block> body) {
-        return body.stream()
-                        .mapToInt(block -> TextShape.of(block.text()).letters())
-                        .sum()
-                < ArticleExtractor.MIN_LETTERS;
+        int letters = 0;
+        for (int i = 0; i < body.size() && letters < ArticleExtractor.MIN_LETTERS; i++) {
+            letters += TextShape.of(body.get(i).text()).letters();
+        }
+        return letters < ArticleExtractor.MIN_LETTERS;
     }
 }

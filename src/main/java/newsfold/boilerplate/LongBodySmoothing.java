@@ -1,6 +1,5 @@
 package newsfold.boilerplate;
 
-import newsfold.internal.blocks.Phrases;
 import newsfold.internal.html.Dom;
 import newsfold.internal.html.HtmlBlock;
 
@@ -65,7 +64,7 @@ final class LongBodySmoothing {
     }
 
     private static boolean isBoilerplate(HtmlBlock block) {
-        return !block.isProse() && Phrases.standard().find(block.text, block.words(), 30) != null;
+        return !block.isProse() && block.phrase() != null;
     }
 
     private static double mean(float[] probabilities, int[] places, int from, int to) {

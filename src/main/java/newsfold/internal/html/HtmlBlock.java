@@ -1,6 +1,7 @@
 package newsfold.internal.html;
 
 import newsfold.article.Block;
+import newsfold.internal.blocks.Phrases;
 import newsfold.internal.blocks.TextShape;
 import newsfold.internal.blocks.WordHashes;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlBlock {
     /** No more words of a block are looked at. */
     public static final int WORDS = 60;
+
+    /** Phrases are looked for in the first words of a block. */
+    private static final int PHRASE_WORDS = 30;
 
     public final int position;
 
@@ -39,6 +43,8 @@ public final class HtmlBlock {
     public final boolean afterMedia;
 
     private @Nullable WordHashes words;
+    private Phrases.@Nullable Hit phrase;
+    private boolean phraseKnown;
 
     /** TextShape of the text, see {@link TextShape}. */
     public final TextShape shape;
@@ -82,6 +88,15 @@ public final class HtmlBlock {
             words = known;
         }
         return known;
+    }
+
+    /** Returns the phrase that says most about the first {@link #PHRASE_WORDS} words, or null. */
+    public Phrases.@Nullable Hit phrase() {
+        if (!phraseKnown) {
+            phrase = Phrases.standard().find(text, words(), PHRASE_WORDS);
+            phraseKnown = true;
+        }
+        return phrase;
     }
 
     /** All words, not kept. */

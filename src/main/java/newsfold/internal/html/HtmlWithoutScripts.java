@@ -1,5 +1,6 @@
 package newsfold.internal.html;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.DataNode;
@@ -8,38 +9,36 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Parses a page without the inside of long scripts and style sheets, which make up half of many pages.
+ * Parses a page without the inside of very long scripts and style sheets, such as the state of an application.
  *
  * <p>The parser gets a sign and a number in place of each inside, and the tree must show each of them in a script or a
  * style sheet. Where it does not, the markup can be read in two ways, and the page is parsed whole. Takes time linear in
  * the page.
  */
 public final class HtmlWithoutScripts {
-    /** Shorter scripts and style sheets stay. */
-    private static final int MIN_LENGTH = 64;
+    /** Shorter scripts and style sheets stay: the parser reads them in less time than the tree is looked at once more. */
+    private static final int MIN_LENGTH = 16_384;
 
     /** Stands before the number of a script; a page that holds it stays whole. */
     private static final char SIGN = '\u0001';
 
-    private static final List<String> CUT = List.of("script", "style");
-
-    /** Elements and comments inside which nothing is left out, and how they end. */
-    private static final List<String> OPAQUE = List.of("!--", "svg", "math", "iframe", "title", "textarea", "xmp");
-
-    private static final String OPAQUE_FIRST = "!sSmMiItTxX";
-
     private final String html;
-    private final StringBuilder shortened = new StringBuilder();
+    private final int minLength;
 
     /** Where each inside that was left out begins and ends. */
     private final List<int[]> cuts = new ArrayList<>();
 
-    private HtmlWithoutScripts(String html) {
+    private HtmlWithoutScripts(String html, int minLength) {
         this.html = html;
+        this.minLength = minLength;
     }
 
     public static HtmlWithoutScripts of(String html) {
-        HtmlWithoutScripts page = new HtmlWithoutScripts(html);
+        return of(html, MIN_LENGTH);
+    }
+
+    static HtmlWithoutScripts of(String html, int minLength) {
+        HtmlWithoutScripts page = new HtmlWithoutScripts(html, minLength);
         if (html.indexOf(SIGN) < 0 && html.indexOf('\0') < 0) {
             page.cut();
         }
@@ -48,7 +47,7 @@ public final class HtmlWithoutScripts {
 
     public Document parse(String address) {
         if (!cuts.isEmpty()) {
-            Document document = Parser.htmlParser().parseInput(shortened.toString(), address);
+            Document document = Parser.htmlParser().parseInput(new Shortened(), address);
             if (holdsAllCuts(document)) {
                 return document;
             }
@@ -83,41 +82,73 @@ public final class HtmlWithoutScripts {
     }
 
     private void cut() {
-        int from = 0;
-        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at)) {
-            int start = at + 1;
-            int end = -1;
-            if ("sS".indexOf(html.charAt(start)) >= 0 && !nameAt(CUT, start).isEmpty()) {
-                int inside = tagEnd(start);
-                end = inside < 0 ? -1 : end(nameAt(CUT, start), inside);
-                // A comment inside a script may hold a script.
-                if (end - inside >= MIN_LENGTH && !html.substring(inside, end).contains("<!--")) {
-                    shortened.append(html, from, inside).append(SIGN).append(cuts.size());
-                    cuts.add(new int[] {inside, end});
-                    from = end;
-                }
-            } else if (OPAQUE_FIRST.indexOf(html.charAt(start)) >= 0
-                    && !nameAt(OPAQUE, start).isEmpty()) {
-                String name = nameAt(OPAQUE, start);
-                end = name.equals("!--") ? html.indexOf("-->", start + 1) : end(name, start);
-            } else {
-                end = start;
+        Occurrences scripts = new Occurrences("<script");
+        Occurrences styles = new Occurrences("<style");
+        Occurrences comments = new Occurrences("<!--");
+        int at = 0;
+        while (at < html.length()) {
+            int script = scripts.next(at);
+            int start = Math.min(script, styles.next(at));
+            int inside = start == html.length() ? -1 : tagEnd(start);
+            int end = inside < 0 ? -1 : end(start == script ? "script" : "style", inside);
+            // A comment inside a script may hold a script.
+            if (end - inside >= minLength && comments.next(inside) >= end) {
+                cuts.add(new int[] {inside, end});
             }
-            if (end < 0) {
-                break;
-            }
-            at = Math.max(end, start);
+            at = end < 0 ? html.length() : end;
         }
-        shortened.append(html, from, html.length());
     }
 
-    private String nameAt(List<String> names, int at) {
-        for (String name : names) {
-            if (html.regionMatches(true, at, name, 0, name.length())) {
-                return name;
+    /** The page with a sign and a number in place of each cut. */
+    private final class Shortened extends Reader {
+        private int at;
+        private int cut;
+        private String sign = "";
+        private int inSign;
+
+        @Override
+        public int read(char[] into, int offset, int length) {
+            int next = cut < cuts.size() ? cuts.get(cut)[0] : html.length();
+            if (inSign == sign.length() && at == next && cut < cuts.size()) {
+                sign = SIGN + Integer.toString(cut);
+                inSign = 0;
+                at = cuts.get(cut++)[1];
             }
+            if (inSign < sign.length()) {
+                int count = Math.min(length, sign.length() - inSign);
+                sign.getChars(inSign, inSign + count, into, offset);
+                inSign += count;
+                return count;
+            }
+            int count = Math.min(length, next - at);
+            html.getChars(at, at + count, into, offset);
+            at += count;
+            return count == 0 && length > 0 ? -1 : count;
         }
-        return "";
+
+        @Override
+        public void close() {
+            // The page is a string.
+        }
+    }
+
+    /** The places of a text in the page, asked for from front to back. */
+    private final class Occurrences {
+        private final String text;
+        private int at = -1;
+
+        Occurrences(String text) {
+            this.text = text;
+        }
+
+        /** Returns the next place at or behind one, the length of the page if there is none. */
+        int next(int from) {
+            if (at < from) {
+                int found = html.indexOf(text, from);
+                at = found < 0 ? html.length() : found;
+            }
+            return at;
+        }
     }
 
     /** Returns where the end tag of an element begins, or below 0. */

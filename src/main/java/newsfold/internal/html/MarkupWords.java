@@ -1,6 +1,7 @@
 package newsfold.internal.html;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,11 @@ public final class MarkupWords {
 
     private static final Map<String, Long> MARKS = marks();
 
+    private static final int MAYBE_BITS = 13;
+
+    /** Bits of the hashes of all words in {@link #MARKS}; most words are in none of the lists, which one look tells. */
+    private static final BitSet MAYBE = maybe();
+
     private final Map<String, Reading> seen = new HashMap<>();
 
     /** What one element's attributes say. */
@@ -78,7 +84,7 @@ public final class MarkupWords {
         private Reading(List<String> words) {
             long bits = 0;
             for (String word : words) {
-                bits |= MARKS.getOrDefault(word, 0L);
+                bits |= MAYBE.get(bit(word)) ? MARKS.getOrDefault(word, 0L) : 0;
             }
             this.marks = bits & ~DECLARES;
             this.declaresBody = (bits & DECLARES) != 0;
@@ -121,41 +127,57 @@ public final class MarkupWords {
         String rest = element.id.isEmpty() && element.itemprop.isEmpty() && element.role.isEmpty()
                 ? ""
                 : ' ' + element.id + ' ' + element.itemprop + ' ' + element.role;
-        return seen.computeIfAbsent(element.names + rest, names -> new Reading(words(names)));
+        return seen.computeIfAbsent(
+                rest.isEmpty() ? element.names : element.names + rest, names -> new Reading(words(names)));
     }
 
     /** Returns the parts of each name, then the name as a whole: "post-bodyText" gives post, body, text, postbodytext. */
     private static List<String> words(String attributes) {
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        StringBuilder whole = new StringBuilder();
-        boolean afterLower = false;
         int end = Math.min(attributes.length(), MAX_CHARS);
+        // The letters of the name that is being read, of which the last ones are its last part.
+        char[] name = new char[end];
+        int length = 0;
+        int part = 0;
+        boolean afterLower = false;
         for (int i = 0; i <= end; i++) {
             char c = i < end ? attributes.charAt(i) : ' ';
             boolean lower = c >= 'a' && c <= 'z';
             boolean upper = c >= 'A' && c <= 'Z';
             if (!lower && (afterLower || !upper)) {
-                flush(word, words);
+                add(name, part, length, words);
+                part = length;
             }
             if (lower || upper) {
-                word.append((char) (c | 0x20));
-                whole.append((char) (c | 0x20));
+                name[length++] = (char) (c | 0x20);
             } else if (c <= ' ') {
-                flush(whole, words);
+                add(name, 0, length, words);
+                length = 0;
+                part = 0;
             }
             afterLower = lower;
         }
         return words;
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
-        // A name of one part comes twice in a row.
-        boolean again = !words.isEmpty() && words.get(words.size() - 1).contentEquals(word);
-        if (word.length() > 1 && word.length() <= MAX_WORD && !again) {
-            words.add(word.toString());
+    private static void add(char[] letters, int from, int to, List<String> words) {
+        if (to - from > 1 && to - from <= MAX_WORD) {
+            String word = new String(letters, from, to - from);
+            // A name of one part comes twice in a row.
+            if (words.isEmpty() || !words.get(words.size() - 1).equals(word)) {
+                words.add(word);
+            }
         }
-        word.setLength(0);
+    }
+
+    private static int bit(String word) {
+        return (word.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - MAYBE_BITS);
+    }
+
+    private static BitSet maybe() {
+        BitSet maybe = new BitSet(1 << MAYBE_BITS);
+        MARKS.keySet().forEach(word -> maybe.set(bit(word)));
+        return maybe;
     }
 
     private static Map<String, Long> marks() {

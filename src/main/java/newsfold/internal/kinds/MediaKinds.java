@@ -84,10 +84,12 @@ public final class MediaKinds {
 
     /** Judges a page that holds something to read. */
     static Judgement judge(PageEvidence page, int words) {
-        Optional<LiveBlogEntries> entries = LiveBlogEntries.of(
-                page.lines().stream().map(PageEvidence.Line::text).toList());
-        if (entries.isPresent() && (page.markup().isEmpty() || isLive(page.title(), page.markup()))) {
-            return new Judgement(PageKind.LIVE_BLOG, entries.get().reason(), true);
+        if (page.markup().isEmpty() || isLive(page.title(), page.markup())) {
+            Optional<LiveBlogEntries> entries = LiveBlogEntries.of(
+                    page.lines().stream().map(PageEvidence.Line::text).toList());
+            if (entries.isPresent()) {
+                return new Judgement(PageKind.LIVE_BLOG, entries.get().reason(), true);
+            }
         }
         String text = page.markup();
         if (words <= MAX_CAPTION_WORDS) {

@@ -141,6 +141,13 @@ public final class PageKinds {
         return MediaKinds.judge(page, words);
     }
 
+    /** Tells whether a line says anything of what pages say that ask for consent; others need not be judged. */
+    public static boolean mentionsConsent(String line) {
+        PhraseText text = new PhraseText();
+        text.add(line);
+        return StubPhrases.standard().mentions(text, PageKind.CONSENT);
+    }
+
     /** Tells whether lines alone would be a page that asks for consent. */
     public static boolean asksForConsent(List<String> lines) {
         PageEvidence page = new PageEvidence(
@@ -251,11 +258,12 @@ public final class PageKinds {
 
         Judgement stub() {
             PhraseText body = new PhraseText();
-            PhraseText around = new PhraseText();
             int prose = 0;
             for (int i = 0; i < page.lines().size(); i++) {
                 String line = page.lines().get(i).text();
-                (page.lines().get(i).body() ? body : around).add(line);
+                if (page.lines().get(i).body()) {
+                    body.add(line);
+                }
                 int length = page.lines().get(i).body() || page.lines().get(i).linked() ? 0 : words(line);
                 prose += length >= MIN_PROSE_WORDS && !COPYRIGHT.matcher(line).matches() && isPlain(line) ? length : 0;
             }
@@ -264,7 +272,7 @@ public final class PageKinds {
             }
             double other = count(body, 1);
             if (other < FEW_WORDS) {
-                count(around, 1);
+                count(around(), 1);
             }
             if (words(page.title()) <= MAX_STUB_TITLE_WORDS) {
                 PhraseText title = new PhraseText();
@@ -303,6 +311,16 @@ public final class PageKinds {
             return score >= MIN_SCORE - 1e-9
                     ? Judgement.none(best.get().kind(), "says \"" + found.get(best.get()) + '"')
                     : Judgement.ARTICLE;
+        }
+
+        private PhraseText around() {
+            PhraseText around = new PhraseText();
+            for (PageEvidence.Line line : page.lines()) {
+                if (!line.body()) {
+                    around.add(line.text());
+                }
+            }
+            return around;
         }
 
         /** Tells whether a body speaks of what its headline does, consent apart. */

@@ -50,6 +50,9 @@ final class PhraseText {
     }
 
     private static String plain(String line) {
+        if (isAscii(line)) {
+            return line.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(line.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
@@ -62,6 +65,15 @@ final class PhraseText {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isAscii(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLetter(int c) {

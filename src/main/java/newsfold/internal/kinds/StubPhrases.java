@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import newsfold.article.PageKind;
+import newsfold.internal.LongIntMap;
 
 /** The words by which stubs are known, in many languages at once. Immutable; the cost is linear in the text. */
 final class StubPhrases {
@@ -28,10 +29,21 @@ final class StubPhrases {
     /** Patterns are found by this much of their first token. */
     private static final int HEAD = 3;
 
-    private final Map<String, List<Pattern>> byHead = new HashMap<>();
+    private final LongIntMap heads = new LongIntMap();
+    private final List<List<Pattern>> byHead = new ArrayList<>();
 
-    /** One pattern of the table; a token that ends with {@code ~} is a stem. */
-    private record Pattern(int number, String language, PageKind kind, int weight, List<String> tokens) {}
+    /** One pattern of the table. */
+    private record Pattern(int number, Sign sign, int weight, List<Part> parts) {}
+
+    /** A word of a pattern, the start of a word, or {@value #GAP} or {@value #NUMBER}. */
+    private record Part(String text, boolean stem) {
+        boolean matches(String token) {
+            if (text.equals(NUMBER)) {
+                return Character.isDigit(token.charAt(0));
+            }
+            return stem ? token.startsWith(text) : token.equals(text);
+        }
+    }
 
     /** What patterns speak for; words of several languages do not add up. */
     record Sign(PageKind kind, String language) {}
@@ -64,10 +76,9 @@ final class StubPhrases {
                 for (String pattern : parts[2].split(" \\| ")) {
                     add(new Pattern(
                             count++,
-                            language,
-                            PageKind.valueOf(parts[0]),
+                            new Sign(PageKind.valueOf(parts[0]), language),
                             Integer.parseInt(parts[1]),
-                            tokens(pattern)));
+                            parts(pattern)));
                 }
             }
         } catch (IOException e) {
@@ -75,11 +86,11 @@ final class StubPhrases {
         }
     }
 
-    private static List<String> tokens(String pattern) {
-        List<String> tokens = new ArrayList<>();
+    private static List<Part> parts(String pattern) {
+        List<Part> parts = new ArrayList<>();
         for (String word : pattern.strip().split(" +")) {
             if (word.equals(GAP) || word.equals(NUMBER)) {
-                tokens.add(word);
+                parts.add(new Part(word, false));
                 continue;
             }
             PhraseText text = new PhraseText();
@@ -88,17 +99,29 @@ final class StubPhrases {
                 String token = text.token(i);
                 boolean stem = !PhraseText.isUnspaced(token)
                         && (PhraseText.isAgglutinated(token) || (word.endsWith(STEM) && i == text.size() - 1));
-                tokens.add(stem ? token + STEM : token);
+                parts.add(new Part(token, stem));
             }
         }
-        return List.copyOf(tokens);
+        return List.copyOf(parts);
     }
 
     private void add(Pattern pattern) {
-        String first = pattern.tokens().get(0);
-        String word = first.endsWith(STEM) ? first.substring(0, first.length() - 1) : first;
-        byHead.computeIfAbsent(word.substring(0, Math.min(HEAD, word.length())), head -> new ArrayList<>())
-                .add(pattern);
+        String first = pattern.parts().get(0).text();
+        long head = head(first, Math.min(HEAD, first.length()));
+        if (heads.get(head) < 0) {
+            heads.put(head, byHead.size());
+            byHead.add(new ArrayList<>());
+        }
+        byHead.get(heads.get(head)).add(pattern);
+    }
+
+    /** Returns the first characters of a token as one number, at most {@value #HEAD}. */
+    private static long head(String token, int length) {
+        long head = length;
+        for (int i = 0; i < length; i++) {
+            head = head << Character.SIZE | token.charAt(i);
+        }
+        return head;
     }
 
     static StubPhrases standard() {
@@ -112,17 +135,30 @@ final class StubPhrases {
         return covered.cardinality();
     }
 
+    /** Tells whether a text holds any pattern of a kind. */
+    boolean mentions(PhraseText text, PageKind kind) {
+        for (int i = 0; i < text.size(); i++) {
+            for (long head : heads(text.token(i))) {
+                for (Pattern pattern : startingWith(head)) {
+                    if (pattern.sign().kind() == kind && end(text, i, pattern.parts(), 0) > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** Finds all patterns, each token counting once for each kind: the heaviest and then the longest go first. */
     List<Hit> find(PhraseText text) {
         List<Hit> found = new ArrayList<>();
         for (int i = 0; i < text.size(); i++) {
-            String token = text.token(i);
-            for (int length = 1; length <= Math.min(HEAD, token.length()); length++) {
-                collect(text, i, token.substring(0, length), found);
+            for (long head : heads(text.token(i))) {
+                collect(text, i, head, found);
             }
-            if (Character.isDigit(token.charAt(0))) {
-                collect(text, i, NUMBER, found);
-            }
+        }
+        if (found.isEmpty()) {
+            return found;
         }
         found.sort(Comparator.comparingInt((Hit hit) -> -hit.weight())
                 .thenComparingInt(hit -> hit.from() - hit.to())
@@ -146,45 +182,54 @@ final class StubPhrases {
         return kept;
     }
 
-    private void collect(PhraseText text, int from, String head, List<Hit> found) {
-        for (Pattern pattern : byHead.getOrDefault(head, List.of())) {
-            int end = end(text, from, pattern.tokens(), 0);
+    /** The heads of patterns that a token may begin. */
+    private static long[] heads(String token) {
+        int letters = Math.min(HEAD, token.length());
+        boolean number = Character.isDigit(token.charAt(0));
+        long[] heads = new long[letters + (number ? 1 : 0)];
+        for (int length = 1; length <= letters; length++) {
+            heads[length - 1] = head(token, length);
+        }
+        if (number) {
+            heads[letters] = head(NUMBER, NUMBER.length());
+        }
+        return heads;
+    }
+
+    private List<Pattern> startingWith(long head) {
+        int at = heads.get(head);
+        return at < 0 ? List.of() : byHead.get(at);
+    }
+
+    private void collect(PhraseText text, int from, long head, List<Hit> found) {
+        for (Pattern pattern : startingWith(head)) {
+            int end = end(text, from, pattern.parts(), 0);
             if (end > 0) {
-                Sign sign = new Sign(pattern.kind(), pattern.language());
-                found.add(new Hit(sign, pattern.weight(), pattern.number(), from, end));
+                found.add(new Hit(pattern.sign(), pattern.weight(), pattern.number(), from, end));
             }
         }
     }
 
     /** Returns where a pattern ends that begins at a token, or 0 if it does not stand there; stays in one sentence. */
-    private static int end(PhraseText text, int from, List<String> tokens, int next) {
+    private static int end(PhraseText text, int from, List<Part> parts, int next) {
         int at = from;
-        for (int i = next; i < tokens.size(); i++) {
-            String wanted = tokens.get(i);
-            if (wanted.equals(GAP)) {
+        for (int i = next; i < parts.size(); i++) {
+            Part wanted = parts.get(i);
+            if (wanted.text().equals(GAP)) {
                 for (int gap = 0; at + gap < text.size() && gap <= MAX_GAP_UNSPACED; gap++) {
                     boolean unspaced = PhraseText.isUnspaced(text.token(at + gap));
-                    int end = gap > MAX_GAP && !unspaced ? 0 : end(text, at + gap, tokens, i + 1);
+                    int end = gap > MAX_GAP && !unspaced ? 0 : end(text, at + gap, parts, i + 1);
                     if (end > 0 && text.sentence(end - 1) == text.sentence(from)) {
                         return end;
                     }
                 }
                 return 0;
             }
-            if (at >= text.size() || !matches(text.token(at), wanted)) {
+            if (at >= text.size() || !wanted.matches(text.token(at))) {
                 return 0;
             }
             at++;
         }
         return at > from && text.sentence(at - 1) != text.sentence(from) ? 0 : at;
-    }
-
-    private static boolean matches(String token, String wanted) {
-        if (wanted.equals(NUMBER)) {
-            return Character.isDigit(token.charAt(0));
-        }
-        return wanted.endsWith(STEM)
-                ? token.startsWith(wanted.substring(0, wanted.length() - 1))
-                : token.equals(wanted);
     }
 }

@@ -2,7 +2,6 @@ package newsfold.internal.lines;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
 import newsfold.internal.metadata.HtmlLine;
@@ -13,7 +12,7 @@ public final class Appeals {
     public static final Set<Reason> REASONS = EnumSet.of(Reason.PROMOTION, Reason.SOCIAL);
 
     private static final int MAX_WORDS = 120;
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?。！？])\\s*");
+    private static final String ENDS = ".!?。！？";
 
     private Appeals() {}
 
@@ -24,10 +23,18 @@ public final class Appeals {
         }
         int asking = 0;
         int sentences = 0;
-        for (String sentence : SENTENCES.split(text, -1)) {
-            Phrases.Hit hit = Phrases.standard().find(sentence, HtmlLine.MAX_WORDS);
+        for (int from = 0, to; from < text.length(); from = to) {
+            while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            to = from;
+            while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            to = Math.min(text.length(), to + 1);
+            Phrases.Hit hit = Phrases.standard().find(text.substring(from, to), HtmlLine.MAX_WORDS);
             asking += hit != null && REASONS.contains(hit.reason()) ? 1 : 0;
-            sentences += sentence.isEmpty() ? 0 : 1;
+            sentences += from < to ? 1 : 0;
         }
         return asking > 0 && 2 * asking >= sentences;
     }

@@ -61,6 +61,7 @@ public final class HtmlByLines {
     private final List<ByLine> found = new ArrayList<>();
     private final NamesInText spoken;
     private final Map<Integer, Boolean> dated = new HashMap<>();
+    private final Map<Integer, Boolean> when = new HashMap<>();
 
     private HtmlByLines(Dom dom, int title, Predicate<String> outlet) {
         this.blocks = dom.blocks();
@@ -314,7 +315,7 @@ public final class HtmlByLines {
     private boolean isDated(int at, int around) {
         for (int i = Math.max(0, at - around); i < Math.min(blocks.size(), at + around + 1); i++) {
             HtmlBlock block = blocks.get(i);
-            if (block.text.length() < 90 && (hasDate(block) || tellsWhen(block))) {
+            if (block.text.length() < 90 && (hasDate(block) || when.computeIfAbsent(i, position -> tellsWhen(block)))) {
                 return true;
             }
         }
@@ -323,9 +324,10 @@ public final class HtmlByLines {
 
     /** Tells whether a line says without a date when something was put out: "2 hours ago", "Publicerad i dag". */
     private static boolean tellsWhen(HtmlBlock block) {
-        boolean labelled = HtmlVisibleDates.isLabelled(block.text) && !block.shape.endsSentence();
-        return (block.shape.words() <= MAX_NAME && (HtmlLine.isSpan(block) || labelled))
-                || (block.shape.words() <= 2 * MAX_NAME && block.shape.digits() >= 3 && labelled);
+        int words = block.shape.words();
+        boolean mayBeLabel = !block.shape.endsSentence()
+                && (words <= MAX_NAME || (words <= 2 * MAX_NAME && block.shape.digits() >= 3));
+        return (mayBeLabel && HtmlVisibleDates.isLabelled(block.text)) || (words <= MAX_NAME && HtmlLine.isSpan(block));
     }
 
     private boolean hasDate(HtmlBlock block) {

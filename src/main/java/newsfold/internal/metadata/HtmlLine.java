@@ -95,7 +95,7 @@ public final class HtmlLine {
 
     /** Returns the phrase that says most about a line. */
     public static Phrases.@Nullable Hit hit(HtmlBlock block) {
-        return Phrases.standard().find(block.text, block.words(), MAX_WORDS);
+        return block.phrase();
     }
 
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */

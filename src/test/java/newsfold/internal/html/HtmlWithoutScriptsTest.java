@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 class HtmlWithoutScriptsTest {
+    private static final int LENGTH = 64;
     private static final String LONG = "0123456789".repeat(7);
 
     /** Pieces that pages, and broken ones, are made of. */
@@ -119,7 +120,7 @@ class HtmlWithoutScriptsTest {
     @Test
     void longScriptsAndStyleSheetsAreNotParsed() {
         String page = "<head><style>" + LONG + "</style><script>" + LONG + "</script></head><p>Text</p>";
-        Document document = HtmlWithoutScripts.of(page).parse("");
+        Document document = HtmlWithoutScripts.of(page, LENGTH).parse("");
         assertTrue(document.expectFirst("style").data().length() < 5);
         assertTrue(document.expectFirst("script").data().length() < 5);
         assertEquals("Text", document.expectFirst("p").text());
@@ -136,7 +137,7 @@ class HtmlWithoutScriptsTest {
     void whatOnlyLooksLikeAScriptStays() {
         String page = "<!-- <script>" + LONG + "</script> --><textarea><script>" + LONG + "</script></textarea>"
                 + "<b title='<script>" + LONG + "</script>'>x</b>";
-        HtmlWithoutScripts read = HtmlWithoutScripts.of(page);
+        HtmlWithoutScripts read = HtmlWithoutScripts.of(page, LENGTH);
         assertEquals(
                 "<script>" + LONG + "</script>", read.parse("").expectFirst("b").attr("title"));
         assertTrue(sameTree(page), page);
@@ -160,7 +161,7 @@ class HtmlWithoutScriptsTest {
                 }
             }
             assertTrue(sameTree(page.toString()), "trial " + trial + ": " + page);
-            HtmlWithoutScripts read = HtmlWithoutScripts.of(page.toString());
+            HtmlWithoutScripts read = HtmlWithoutScripts.of(page.toString(), LENGTH);
             read.parse("");
             shortened += read.size() > 0 ? 1 : 0;
         }
@@ -168,7 +169,7 @@ class HtmlWithoutScriptsTest {
     }
 
     private static boolean sameTree(String html) {
-        HtmlWithoutScripts page = HtmlWithoutScripts.of(html);
+        HtmlWithoutScripts page = HtmlWithoutScripts.of(html, LENGTH);
         Document document = page.parse("");
         for (Element script : document.select("script")) {
             if (script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data) {
