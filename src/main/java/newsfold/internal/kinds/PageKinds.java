@@ -111,7 +111,7 @@ public final class PageKinds {
     public static Judgement judge(PageEvidence page) {
         int words = 0;
         boolean nothing = true;
-        for (int i = 0; i < page.lines().size() && words <= MAX_STUB_WORDS * 6; i++) {
+        for (int i = 0; i < page.lines().size() && words <= MAX_STUB_WORDS; i++) {
             if (page.lines().get(i).body()) {
                 words += words(page.lines().get(i).text());
                 nothing =
