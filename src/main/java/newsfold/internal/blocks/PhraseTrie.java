@@ -8,22 +8,17 @@ import newsfold.internal.blocks.Phrases.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases as a tree of words. All branches stand in one hash table by node and word; two small sets of bits rule
- * out most words that start no phrase, and most pairs of words.
+ * Phrases as a tree of words. All branches stand in one hash table by node and word; a small set of bits rules
+ * out most words that start no phrase.
  */
 final class PhraseTrie {
     private static final int FIRST_BITS = 16;
-    private static final int BEGUN_BITS = 18;
 
     /** Nodes by their parent and the word that leads to them. */
     private final LongIntMap children = new LongIntMap(1 << 12);
 
     private @Nullable Hit[][] hits = new @Nullable Hit[1 << 12][];
     private final long[] first = new long[1 << (FIRST_BITS - 6)];
-
-    /** Bits of words that are a phrase alone, and of the first two words of longer ones. */
-    private final long[] begun = new long[1 << (BEGUN_BITS - 6)];
-
     private int nodes = 1;
 
     /** Adds a phrase; the first one with the same words and mode stays. */
@@ -37,9 +32,6 @@ final class PhraseTrie {
             }
             node = childOrNew(node, id);
         }
-        long second = words.size() == 1 ? 0 : WordHashes.id(words.get(1));
-        int begin = begunBit(WordHashes.id(words.get(0)), second);
-        begun[begin >> 6] |= 1L << begin;
         @Nullable Hit[] own = hits[node];
         if (own == null) {
             own = new @Nullable Hit[Mode.values().length];
@@ -64,7 +56,7 @@ final class PhraseTrie {
         Hit best = null;
         for (int start = 0; start < count; start++) {
             int bit = bit(words.get(start));
-            if ((first[bit >> 6] & (1L << bit)) == 0 || !isBegun(words, start, count)) {
+            if ((first[bit >> 6] & (1L << bit)) == 0) {
                 continue;
             }
             int node = 0;
@@ -87,17 +79,6 @@ final class PhraseTrie {
             }
         }
         return best;
-    }
-
-    /** Tells whether a phrase may begin at a word, by the word alone or with the next one. */
-    private boolean isBegun(PhraseTokens words, int at, int count) {
-        int alone = begunBit(words.get(at), 0);
-        int pair = at + 1 < count ? begunBit(words.get(at), words.get(at + 1)) : alone;
-        return ((begun[alone >> 6] >>> alone | begun[pair >> 6] >>> pair) & 1) != 0;
-    }
-
-    private static int begunBit(long word, long next) {
-        return (int) (key(0, word ^ Long.rotateLeft(next, 23)) >>> (Long.SIZE - BEGUN_BITS));
     }
 
     private static @Nullable Hit better(@Nullable Hit a, @Nullable Hit b) {

@@ -46,9 +46,7 @@ public final class PaywallLines {
             }
             PhraseText line = new PhraseText();
             line.add(texts.get(i));
-            boolean none = !StubPhrases.standard().mentions(line, PageKind.PAYWALL);
-            for (StubPhrases.Hit hit :
-                    none ? List.<StubPhrases.Hit>of() : StubPhrases.standard().find(line)) {
+            for (StubPhrases.Hit hit : StubPhrases.standard().find(line)) {
                 if (hit.sign().kind() == PageKind.PAYWALL && hit.weight() > 1) {
                     weights.merge(hit.sign(), hit.weight(), Integer::sum);
                     start = i <= last && hit.weight() == PageKinds.ALONE ? i : start;

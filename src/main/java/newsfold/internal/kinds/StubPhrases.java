@@ -135,7 +135,7 @@ final class StubPhrases {
         return covered.cardinality();
     }
 
-    /** Tells whether a text holds any pattern of a kind, in less time than {@link #find} takes. */
+    /** Tells whether a text holds any pattern of a kind. */
     boolean mentions(PhraseText text, PageKind kind) {
         for (int i = 0; i < text.size(); i++) {
             for (long head : heads(text.token(i))) {

@@ -20,9 +20,6 @@ final class TreeTraversal {
     /** Rows that go down a tree together. */
     private static final int ROWS = Long.SIZE;
 
-    /** Places of so few rows are searched for one by one. */
-    private static final int FEW_ROWS = 16;
-
     /** Features that any split asks for; thresholds on the i-th stand from {@code firstThreshold[i]} on, ascending. */
     private final int[] feature;
 
@@ -210,18 +207,12 @@ final class TreeTraversal {
                 // All rows agree, as they often do on what they say of the page.
                 passed[none + passedOf(column[0], start, start + size)] = all;
             } else {
-                if (count <= FEW_ROWS) {
-                    for (int r = 0; r < count; r++) {
-                        passed[none + passedOf(column[r], start, start + size)] |= 1L << r;
-                    }
-                } else {
-                    Arrays.fill(places, none);
-                    for (int k = start; k < start + size; k++) {
-                        count(threshold[k], column, places);
-                    }
-                    for (int r = 0; r < count; r++) {
-                        passed[(int) places[r]] |= 1L << r;
-                    }
+                Arrays.fill(places, none);
+                for (int k = start; k < start + size; k++) {
+                    count(threshold[k], column, places);
+                }
+                for (int r = 0; r < count; r++) {
+                    passed[(int) places[r]] |= 1L << r;
                 }
             }
             // Who passes a threshold passes all below it.
@@ -240,17 +231,11 @@ final class TreeTraversal {
 
     /** Returns how many of some thresholds a number passes. */
     private int passedOf(long value, int from, int to) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (threshold[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int at = from;
+        while (at < to && threshold[at] < value) {
+            at++;
         }
-        return low - from;
+        return at - from;
     }
 
     private void descend(int tree, int from, long all, Workspace workspace, LeafVisitor visitor) {
