@@ -92,6 +92,27 @@ final class SimilarityGraph {
         return values;
     }
 
+    /**
+     * Adds a share of a node's similarities to the sums of its neighbours. Of a graph of floats only, without days.
+     *
+     * @param sums by node what was added so far, 0 for one that was not met
+     * @param touched receives the neighbours not met before; has room for one more than there are
+     * @param met how many were met before
+     * @return how many are met now
+     */
+    int addTo(double[] sums, int[] touched, int met, int node, double share) {
+        int next = met;
+        for (int link = starts[node]; link < starts[node + 1]; link++) {
+            int other = neighbours[link];
+            double sum = sums[other];
+            touched[next] = other;
+            // One more if the sum is 0, without a branch, which would be guessed wrong every other time.
+            next += (int) ((Double.doubleToRawLongBits(sum) - 1) >>> (Long.SIZE - 1));
+            sums[other] = sum + share * Math.max(0, floats[link] - least);
+        }
+        return next;
+    }
+
     /** Returns the similarity of two nodes, 0 if they are not linked. */
     double between(int a, int b) {
         int link = Arrays.binarySearch(neighbours, starts[a], starts[a + 1], b);
