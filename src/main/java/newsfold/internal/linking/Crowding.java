@@ -41,14 +41,13 @@ final class Crowding {
         for (int node = 0; node < nearest.length; node++) {
             double[] similarities = graph.similarities(node);
             nearest[node] = Arrays.stream(similarities).max().orElse(0);
-            distant[node] = ranked(similarities, TYPICAL_RANK);
-            shares[node] = similarities.length < OWN_RANK ? 0 : ranked(similarities, OWN_RANK) / nearest[node];
+            int among = similarities.length;
+            if (among >= OWN_RANK) {
+                shares[node] = Ranks.nthLargest(similarities, OWN_RANK) / nearest[node];
+                among = OWN_RANK;
+            }
+            distant[node] = among < TYPICAL_RANK ? 0 : Ranks.nthLargest(similarities, TYPICAL_RANK, among);
         }
-    }
-
-    /** Returns the similarity to the neighbour of a rank, 0 if there is none. */
-    private static double ranked(double[] similarities, int rank) {
-        return similarities.length < rank ? 0 : Ranks.nthLargest(similarities, rank);
     }
 
     /** Returns the similarity of a group to its nearest. */

@@ -106,7 +106,7 @@ final class NeighbourMixing {
         int count = 1;
         for (int link : links) {
             int other = graph.neighbour(link);
-            double support = Math.min(1, evidence.between(node, other) / ENOUGH);
+            double support = Math.min(1, evidence.alongside(graph, node, link) / ENOUGH);
             if (support > 0) {
                 near[count] = other;
                 parts[count] = MIX * support * graph.similarity(node, link) / total;

@@ -12,8 +12,13 @@ final class Ranks {
      * @param n the rank, 1 for the largest
      */
     static double nthLargest(double[] values, int n) {
+        return nthLargest(values, n, values.length);
+    }
+
+    /** Does so where the largest come last already, so many of them as are told, at least {@code n}. */
+    static double nthLargest(double[] values, int n, int last) {
         int wanted = values.length - n;
-        int low = 0;
+        int low = values.length - last;
         int high = values.length - 1;
         while (low < high) {
             double pivot = values[(low + high) >>> 1];

@@ -119,10 +119,9 @@ final class SimilarityGraph {
         return link < 0 ? 0 : similarity(a, link);
     }
 
-    /** Returns the index of the link to a neighbour among some links of one node, below the first if it is not among them. */
-    int search(int from, int to, int neighbour) {
-        int link = Arrays.binarySearch(neighbours, from, to, neighbour);
-        return link < 0 ? from - 1 : link;
+    /** Returns the similarity of a node to its neighbour by a link of another graph. */
+    double alongside(SimilarityGraph other, int node, int link) {
+        return neighbours == other.neighbours ? similarity(node, link) : between(node, other.neighbours[link]);
     }
 
     /** Returns the same links with similarities counted from a value on: what lies below it is 0. Of a graph of floats only. */

@@ -35,6 +35,15 @@ public final class TimeDecay {
     }
 
     /**
+     * Returns what is left between reports of two days some whole days after their gap in whole days: at least what is left of
+     * their own gap for none, at most for one.
+     */
+    static double afterReports(double day, double other, int later) {
+        double gap = Math.floor(Math.abs(day - other)) + later;
+        return gap < OF_WHOLE_DAYS.length ? OF_WHOLE_DAYS[(int) gap] : decay(gap, SLOW_SHARE, SLOW_DAYS);
+    }
+
+    /**
      * Returns what is left between two stories. A running story chains through its own reports, so what counts is the gap between
      * the nearest ones, not how far its first day is.
      *
