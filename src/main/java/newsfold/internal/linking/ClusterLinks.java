@@ -195,10 +195,8 @@ final class ClusterLinks {
                 }
                 // The heir was taken later; its place in the order is behind.
                 int next = merges.when(heir);
-                int at = i + 1;
-                while (at < count && (int) (order[at] >>> Integer.SIZE) < next) {
-                    at++;
-                }
+                int place = Arrays.binarySearch(order, i + 1, count, (long) next << Integer.SIZE);
+                int at = place < 0 ? -1 - place : place;
                 if (at < count && (int) (order[at] >>> Integer.SIZE) == next) {
                     int to = (int) order[at];
                     sums[to] += sums[from];

@@ -93,7 +93,7 @@ final class SimilarityGraph {
     }
 
     /**
-     * Adds a share of a node's similarities to the sums of its neighbours. Of a graph of floats only, without days.
+     * Adds a share of a node's similarities, before time takes its own, to the sums of its neighbours.
      *
      * @param sums by node what was added so far, 0 for one that was not met
      * @param touched receives the neighbours not met before; has room for one more than there are
@@ -108,7 +108,7 @@ final class SimilarityGraph {
             touched[next] = other;
             // One more if the sum is 0, without a branch, which would be guessed wrong every other time.
             next += (int) ((Double.doubleToRawLongBits(sum) - 1) >>> (Long.SIZE - 1));
-            sums[other] = sum + share * Math.max(0, floats[link] - least);
+            sums[other] = sum + share * unfaded(link);
         }
         return next;
     }
