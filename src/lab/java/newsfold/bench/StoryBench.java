@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *       days against all of them
  *   <li>{@code hour FILE}: a batch of 10,000 articles against 30 days of 100,000 (or of the number given last), made up from the file: copies whose words
  *       are replaced by others about as frequent
+ *   <li>{@code day FILE DAYS DAILY}: what a batch a day costs, of so many articles made up in the same way, and the day after these
+ *       three times from the same state
  * </ul>
  */
 final class StoryBench {
@@ -64,7 +66,8 @@ final class StoryBench {
                         args.length > 4 ? Duration.ofHours(Long.parseLong(args[4])) : null);
             case "speed" -> speed(articles);
             case "hour" -> hour(articles, args.length > 2 ? Integer.parseInt(args[2]) : WINDOW);
-            default -> throw new IllegalArgumentException("stream, undated, speed or hour, not " + args[0]);
+            case "day" -> day(articles, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            default -> throw new IllegalArgumentException("stream, undated, speed, hour or day, not " + args[0]);
         }
     }
 
@@ -198,6 +201,41 @@ final class StoryBench {
                 update.stories().size(),
                 seconds(start),
                 length / 1e6);
+    }
+
+    private static void day(List<Article> articles, int days, int daily) throws IOException {
+        StoryTracker tracker = new StoryTracker();
+        MadeUpNews news = new MadeUpNews(articles);
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        for (int day = 0; day < days; day++) {
+            List<StoryInput> batch = batch(news, day * daily, daily, first.plusDays(day));
+            long start = cpu();
+            tracker.add(batch);
+            print("day %d: %.2f s", day + 1, seconds(start));
+        }
+        byte[] state = tracker.toBytes();
+        List<StoryInput> batch = batch(news, days * daily, daily, first.plusDays(days));
+        for (int round = 0; round < 3; round++) {
+            long start = cpu();
+            StoryTracker next = StoryTracker.fromBytes(state);
+            double reading = seconds(start);
+            start = cpu();
+            next.add(batch);
+            double adding = seconds(start);
+            start = cpu();
+            int length = next.toBytes().length;
+            print(
+                    "read %.2f s, add %.2f s, write %.2f s; state %.0f MB",
+                    reading, adding, seconds(start), length / 1e6);
+        }
+    }
+
+    private static List<StoryInput> batch(MadeUpNews news, int from, int size, LocalDate day) {
+        List<StoryInput> batch = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            batch.add(StoryInput.of(news.article(from + i, day)));
+        }
+        return batch;
     }
 
     private static Map<String, String> storyOfGroup(List<StoryUpdate> updates, IdChanges changes) {

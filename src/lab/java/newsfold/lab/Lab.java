@@ -192,7 +192,7 @@ public final class Lab {
             new Tool(
                     SPEED,
                     "bench.StoryBench",
-                    "stream|undated|speed|hour FILE ...",
+                    "stream|undated|speed|hour|day FILE ...",
                     "Times stories, and compares a stream of batches with one batch; see its Javadoc."),
             new Tool(
                     SPEED,

@@ -39,17 +39,15 @@ final class Crowding {
         distant = new double[graph.size()];
         shares = new double[graph.size()];
         for (int node = 0; node < nearest.length; node++) {
-            double[] ascending = graph.similarities(node);
-            Arrays.sort(ascending);
-            nearest[node] = ranked(ascending, 1);
-            distant[node] = ranked(ascending, TYPICAL_RANK);
-            shares[node] = ascending.length < OWN_RANK ? 0 : ranked(ascending, OWN_RANK) / nearest[node];
+            double[] similarities = graph.similarities(node);
+            nearest[node] = Arrays.stream(similarities).max().orElse(0);
+            int among = similarities.length;
+            if (among >= OWN_RANK) {
+                shares[node] = Ranks.nthLargest(similarities, OWN_RANK) / nearest[node];
+                among = OWN_RANK;
+            }
+            distant[node] = among < TYPICAL_RANK ? 0 : Ranks.nthLargest(similarities, TYPICAL_RANK, among);
         }
-    }
-
-    /** Returns the similarity to the neighbour of a rank, 0 if there is none. */
-    private static double ranked(double[] ascending, int rank) {
-        return ascending.length < rank ? 0 : ascending[ascending.length - rank];
     }
 
     /** Returns the similarity of a group to its nearest. */

@@ -24,6 +24,9 @@ final class Linkage {
 
     private static final double NO_SIMILARITY = 1e-4;
 
+    /** What is rounded in a bound takes less than this from it. */
+    private static final double ALMOST = 1 - 1e-9;
+
     private final MergeRule rule;
     private final double[] features = new double[MergeRule.FEATURES];
     private final double[] reach;
@@ -32,7 +35,7 @@ final class Linkage {
     private final double[] strongest;
     private final double[] first;
     private final double[] last;
-    private final int[] parent;
+    private final Merges merged;
     private final int[] count;
     private final int[] version;
     private final @Nullable ClusterLinks[] links;
@@ -45,7 +48,7 @@ final class Linkage {
     private final PriorityQueue<Merge> queue = new PriorityQueue<>();
     private final WaitingPairs waiting = new WaitingPairs();
     private final double[] best;
-    private final Hierarchy merges;
+    private final Hierarchy hierarchy;
 
     /** What is known of nodes. */
     static final class Links {
@@ -79,8 +82,7 @@ final class Linkage {
         first = days.clone();
         last = days.clone();
         this.strictness = strictness.clone();
-        parent = new int[size];
-        Arrays.setAll(parent, node -> node);
+        merged = new Merges(size);
         count = new int[size];
         Arrays.fill(count, 1);
         version = new int[size];
@@ -89,7 +91,7 @@ final class Linkage {
         inside = new double[size];
         density = prior.clone();
         best = new double[size];
-        merges = new Hierarchy(size);
+        hierarchy = new Hierarchy(size);
         this.given = given;
         this.fixed = fixed;
         for (int node = 0; node < size; node++) {
@@ -100,13 +102,14 @@ final class Linkage {
         }
     }
 
-    /** Returns the links of a cluster. Those of most nodes never change, and need no values of their own. */
-    private ClusterLinks links(int node) {
-        ClusterLinks own = links[node];
+    /** Returns the links of a cluster to those that there are now. Those of most nodes are never changed, and need none of their own. */
+    private ClusterLinks links(int cluster) {
+        ClusterLinks own = links[cluster];
         if (own == null) {
-            own = ClusterLinks.of(given.mixed, given.evidence, node, fixed);
-            links[node] = own;
+            own = ClusterLinks.of(given.mixed, given.evidence, cluster, fixed);
+            links[cluster] = own;
         }
+        own.follow(merged);
         return own;
     }
 
@@ -134,31 +137,32 @@ final class Linkage {
             double threshold) {
         Linkage linkage = new Linkage(links, days, strictness, surroundings, fixed, rule);
         linkage.run(threshold);
-        return linkage.merges;
+        return linkage.hierarchy;
     }
 
     private void run(double threshold) {
-        for (int node = 0; node < parent.length; node++) {
-            enqueue(node, threshold);
+        for (int node = 0; node < count.length; node++) {
+            enqueueNode(node, threshold);
         }
         while (!queue.isEmpty()) {
             Check.notInterrupted();
             Merge merge = queue.remove();
             int a = merge.a;
             int b = merge.b;
-            if (parent[a] != a || version[a] != merge.versionA) {
+            if (merged.isGone(a) || version[a] != merge.versionA) {
                 continue;
             }
-            int slot = links(a).slotOf(b);
-            if (parent[b] != b || version[b] != merge.versionB || slot < 0) {
+            boolean stale = merged.isGone(b) || version[b] != merge.versionB;
+            int place = stale ? -1 : links(a).placeOf(b);
+            if (place < 0) {
                 // Its partner has changed since; what is best for it now takes its place in the queue.
                 enqueue(a, threshold);
                 continue;
             }
-            describe(a, b, merge.score, links(a), slot);
+            describe(a, b, merge.score, links(a), place);
             if (!rule.allows(Math.min(a, b), Math.max(a, b), features)) {
                 if (count[a] == 1 && count[b] == 1 && rule.waits(features)) {
-                    waiting.add(a, b, links(a).value(slot), links(a).maximum(slot));
+                    waiting.add(a, b, links(a).sum(place), links(a).maximum(place));
                 }
                 links(a).remove(b);
                 links(b).remove(a);
@@ -167,31 +171,20 @@ final class Linkage {
                 continue;
             }
             rule.merged(Math.min(a, b), Math.max(a, b));
-            merges.add(Math.min(a, b), Math.max(a, b), merge.score, rule.probability(features));
-            merge(Math.min(a, b), Math.max(a, b), threshold);
+            hierarchy.add(Math.min(a, b), Math.max(a, b), merge.score, rule.probability(features));
+            merge(Math.min(a, b), Math.max(a, b), links(a).sum(place), threshold);
         }
     }
 
-    private void merge(int a, int b, double threshold) {
-        double between = links(a).get(b);
+    private void merge(int a, int b, double between, double threshold) {
         links(a).remove(b);
         links(b).remove(a);
-        ClusterLinks large = links(a).size() >= links(b).size() ? links(a) : links(b);
-        ClusterLinks small = large == links(a) ? links(b) : links(a);
-        for (int slot = 0; slot < links(b).slots(); slot++) {
-            int other = links(b).key(slot);
-            if (other >= 0) {
-                links(other).remove(b);
-                links(other).add(a, links(b).value(slot), links(b).maximum(slot));
-            }
-        }
-        for (int slot = 0; slot < small.slots(); slot++) {
-            if (small.key(slot) >= 0) {
-                large.add(small.key(slot), small.value(slot), small.maximum(slot));
-            }
-        }
-        links[a] = large;
+        boolean smaller = links(a).size() < links(b).size();
+        ClusterLinks both = links(smaller ? b : a);
+        both.addAll(links(smaller ? a : b), merged);
+        links[a] = both;
         links[b] = ClusterLinks.none();
+        merged.add(a, b);
         double share = (double) count[b] / (count[a] + count[b]);
         prior[a] += share * (prior[b] - prior[a]);
         reach[a] += share * (reach[b] - reach[a]);
@@ -200,7 +193,6 @@ final class Linkage {
         strongest[a] = Math.max(strongest[a], strongest[b]);
         strictness[a] += share * (strictness[b] - strictness[a]);
         inside[a] += inside[b] + between;
-        parent[b] = a;
         first[a] = first[a] <= first[b] || Double.isNaN(first[b]) ? first[a] : first[b];
         last[a] = last[a] >= last[b] || Double.isNaN(last[b]) ? last[a] : last[b];
         count[a] += count[b];
@@ -210,10 +202,11 @@ final class Linkage {
         ask(b, a);
         density[a] = (inside[a] + PRIOR * prior[a]) / (pairs + PRIOR);
         enqueue(a, threshold);
-        for (int slot = 0; slot < large.slots(); slot++) {
-            int other = large.key(slot);
-            if (other >= 0) {
-                double score = score(a, other, large.value(slot));
+        for (int place = 0; place < both.size(); place++) {
+            int other = both.cluster(place);
+            double atLeast = Math.max(threshold, best[other]);
+            if (mayReach(a, other, both.sum(place), atLeast)) {
+                double score = score(a, other, both.sum(place));
                 if (score >= threshold && score > best[other]) {
                     best[other] = score;
                     queue.add(new Merge(score, other, a, version[other], version[a]));
@@ -225,10 +218,7 @@ final class Linkage {
     /** Gives a cluster the links with which a node of it had to wait. */
     private void ask(int node, int cluster) {
         for (WaitingPairs.Link link : waiting.take(node)) {
-            int other = link.other();
-            while (parent[other] != other) {
-                other = parent[other];
-            }
+            int other = merged.clusterOf(link.other());
             if (other == cluster) {
                 inside[cluster] += link.value();
             } else {
@@ -236,6 +226,20 @@ final class Linkage {
                 links(other).add(cluster, link.value(), link.maximum());
             }
         }
+    }
+
+    /**
+     * Tells whether the score of two clusters may reach a value. Most are far from it, which two square roots show in a fraction
+     * of the time that a power and exponentials take: of a mean density up to 1, the power of 3/4 is not above that of
+     * {@link #COHESION}, days only take from a score, and so does strictness of 1 and more from a score below 1.
+     */
+    private boolean mayReach(int a, int b, double sum, double value) {
+        double mean = (density[a] + density[b]) / 2;
+        if (mean > 1 || value > 1 || strictness[a] < 1 || strictness[b] < 1) {
+            return true;
+        }
+        double root = Math.sqrt(mean);
+        return sum >= ALMOST * value * root * Math.sqrt(root) * ((double) count[a] * count[b]);
     }
 
     private double score(int a, int b, double sum) {
@@ -246,11 +250,11 @@ final class Linkage {
         return power == 1 ? relative : Math.pow(relative, power);
     }
 
-    private void describe(int a, int b, double score, ClusterLinks own, int slot) {
+    private void describe(int a, int b, double score, ClusterLinks own, int place) {
         double gap = Math.max(0, Math.max(first[a] - last[b], first[b] - last[a]));
         features[0] = Math.log(score);
-        features[1] = Math.log(own.value(slot) / ((double) count[a] * count[b]) + NO_SIMILARITY);
-        features[MergeRule.EVIDENCE] = own.maximum(slot);
+        features[1] = Math.log(own.sum(place) / ((double) count[a] * count[b]) + NO_SIMILARITY);
+        features[MergeRule.EVIDENCE] = own.maximum(place);
         features[MergeRule.REACH] = Math.log(Math.min(MAX_REACH, Math.max(reach[a], reach[b])));
         features[4] = Math.log(Math.max(density[a], density[b]));
         features[5] = Double.isNaN(gap) ? 0 : Math.log1p(gap);
@@ -265,26 +269,53 @@ final class Linkage {
         features[MergeRule.EVENT_LIKENESS] = Math.min(eventLikeness[a], eventLikeness[b]);
     }
 
-    private void enqueue(int node, double threshold) {
-        ClusterLinks own = links[node];
+    /** Puts the best merge of a single node, of which nothing has merged yet, into the queue. */
+    private void enqueueNode(int node, double threshold) {
         SimilarityGraph graph = given.mixed;
-        double most = 0;
-        int partner = -1;
-        int from = own == null ? graph.start(node) : 0;
-        int to = own != null ? own.slots() : fixed.get(node) ? from : graph.end(node);
-        for (int i = from; i < to; i++) {
-            int other = own == null ? graph.neighbour(i) : own.key(i);
-            if (other >= 0 && !fixed.get(other)) {
-                double score = score(node, other, own == null ? graph.similarity(node, i) : own.value(i));
-                if (score > most || (score == most && other < partner)) {
+        Best found = new Best(threshold);
+        int to = fixed.get(node) ? graph.start(node) : graph.end(node);
+        for (int link = graph.start(node); link < to; link++) {
+            if (!fixed.get(graph.neighbour(link))) {
+                found.look(node, graph.neighbour(link), graph.similarity(node, link));
+            }
+        }
+        found.enqueue(node);
+    }
+
+    /** Puts the best merge of a cluster into the queue. */
+    private void enqueue(int cluster, double threshold) {
+        ClusterLinks own = links(cluster);
+        Best found = new Best(threshold);
+        for (int place = 0; place < own.size(); place++) {
+            found.look(cluster, own.cluster(place), own.sum(place));
+        }
+        found.enqueue(cluster);
+    }
+
+    /** The best merge of one cluster, of those whose score is high enough. Ties go to the smaller number. */
+    private final class Best {
+        private double most;
+        private int partner = -1;
+
+        Best(double threshold) {
+            most = threshold;
+        }
+
+        void look(int cluster, int other, double sum) {
+            if (mayReach(cluster, other, sum, most)) {
+                double score = score(cluster, other, sum);
+                if (score > most || (score == most && (partner < 0 || other < partner))) {
                     most = score;
                     partner = other;
                 }
             }
         }
-        best[node] = most;
-        if (partner >= 0 && most >= threshold) {
-            queue.add(new Merge(most, node, partner, version[node], version[partner]));
+
+        void enqueue(int cluster) {
+            best[cluster] = partner < 0 ? 0 : most;
+            if (partner >= 0) {
+                queue.add(new Merge(most, cluster, partner, version[cluster], version[partner]));
+            }
         }
     }
 

@@ -43,16 +43,11 @@ final class NeighbourMixing {
      */
     Mixed mix(SimilarityGraph graph, double[] days, BitSet mergeable) {
         int size = graph.size();
-        double[] row = new double[size];
-        int[] touched = new int[size];
+        Row row = new Row(graph);
         boolean[] wanted = new boolean[size];
         int[] pairs = new int[size];
         double[] norms = new double[size];
-        for (int node = 0; node < size; node++) {
-            int count = spread(graph, mixed[node], shares[node], row, touched, 0);
-            norms[node] = Math.sqrt(dot(mixed[node], shares[node], row));
-            clear(row, touched, count);
-        }
+        Arrays.fill(norms, Double.NaN);
         SimilarityGraph.Builder links = new SimilarityGraph.Builder(size);
         StoryDensities densities = new StoryDensities(size);
         for (int node = 0; node < size; node++) {
@@ -68,12 +63,13 @@ final class NeighbourMixing {
             if (found == 0) {
                 continue;
             }
-            int count = spread(graph, mixed[node], shares[node], row, touched, 0);
+            row.spread(mixed[node], shares[node]);
+            double norm = norm(graph, node, norms);
             Arrays.sort(pairs, 0, found);
             for (int i = 0; i < found; i++) {
                 int other = pairs[i];
                 wanted[other] = false;
-                double similarity = dot(mixed[other], shares[other], row) / (norms[node] * norms[other]);
+                double similarity = row.dot(mixed[other], shares[other]) / (norm * norm(graph, other, norms));
                 if (similarity >= MIN_SIMILARITY) {
                     double left = similarity * TimeDecay.ofReports(days[node], days[other]);
                     densities.add(node, left);
@@ -83,7 +79,7 @@ final class NeighbourMixing {
                     }
                 }
             }
-            clear(row, touched, count);
+            row.clear();
         }
         return new Mixed(links, densities);
     }
@@ -110,7 +106,7 @@ final class NeighbourMixing {
         int count = 1;
         for (int link : links) {
             int other = graph.neighbour(link);
-            double support = Math.min(1, evidence.between(node, other) / ENOUGH);
+            double support = Math.min(1, evidence.alongside(graph, node, link) / ENOUGH);
             if (support > 0) {
                 near[count] = other;
                 parts[count] = MIX * support * graph.similarity(node, link) / total;
@@ -131,36 +127,75 @@ final class NeighbourMixing {
         return found + 1;
     }
 
-    private static int spread(
-            SimilarityGraph graph, int[] near, double[] shares, double[] row, int[] touched, int count) {
-        for (int i = 0; i < near.length; i++) {
-            count = touch(near[i], shares[i], row, touched, count);
-            for (int link = graph.start(near[i]); link < graph.end(near[i]); link++) {
-                count = touch(graph.neighbour(link), shares[i] * graph.similarity(near[i], link), row, touched, count);
+    /**
+     * Returns the length of a group's vector. It is taken of the few that it is mixed of, in the order in which they would be
+     * added up for all groups.
+     *
+     * @param norms by group what was returned before, NaN if nothing was
+     */
+    private double norm(SimilarityGraph graph, int node, double[] norms) {
+        if (Double.isNaN(norms[node])) {
+            int[] near = mixed[node];
+            double[] parts = shares[node];
+            double[][] alike = new double[near.length][near.length];
+            double square = 0;
+            for (int to = 0; to < near.length; to++) {
+                double sum = 0;
+                for (int from = 0; from < near.length; from++) {
+                    if (from > to) {
+                        alike[from][to] = graph.between(near[from], near[to]);
+                        alike[to][from] = alike[from][to];
+                    }
+                    sum += from == to ? parts[from] : parts[from] * alike[to][from];
+                }
+                square += parts[to] * sum;
+            }
+            norms[node] = Math.sqrt(square);
+        }
+        return norms[node];
+    }
+
+    /** How alike a mixed group is to each single one. */
+    private static final class Row {
+        private final SimilarityGraph graph;
+        private final double[] values;
+        private int[] touched = new int[0];
+        private int count;
+
+        Row(SimilarityGraph graph) {
+            this.graph = graph;
+            values = new double[graph.size()];
+        }
+
+        void spread(int[] near, double[] shares) {
+            int most = 1;
+            for (int node : near) {
+                most += 1 + graph.end(node) - graph.start(node);
+            }
+            if (most > touched.length) {
+                touched = new int[2 * most];
+            }
+            count = 0;
+            for (int i = 0; i < near.length; i++) {
+                touched[count] = near[i];
+                count += values[near[i]] == 0 ? 1 : 0;
+                values[near[i]] += shares[i];
+                count = graph.addTo(values, touched, count, near[i], shares[i]);
             }
         }
-        return count;
-    }
 
-    private static int touch(int node, double value, double[] row, int[] touched, int count) {
-        if (row[node] == 0) {
-            touched[count++] = node;
+        double dot(int[] near, double[] shares) {
+            double sum = 0;
+            for (int i = 0; i < near.length; i++) {
+                sum += shares[i] * values[near[i]];
+            }
+            return sum;
         }
-        row[node] += value;
-        return count;
-    }
 
-    private static double dot(int[] near, double[] shares, double[] row) {
-        double sum = 0;
-        for (int i = 0; i < near.length; i++) {
-            sum += shares[i] * row[near[i]];
-        }
-        return sum;
-    }
-
-    private static void clear(double[] row, int[] touched, int count) {
-        for (int i = 0; i < count; i++) {
-            row[touched[i]] = 0;
+        void clear() {
+            for (int i = 0; i < count; i++) {
+                values[touched[i]] = 0;
+            }
         }
     }
 }

@@ -28,6 +28,9 @@ public final class PairEvidence {
     private long[] held = new long[16];
 
     private float[] dense = new float[1024];
+    /** Places of common terms in another one. */
+    private int[] common = new int[256];
+
     private double rare;
     private double veryRare;
     private TermVector asked = TermVector.NONE;
@@ -73,8 +76,27 @@ public final class PairEvidence {
     }
 
     private void countRare(double[] into) {
-        into[1] = Math.log1p(rare);
-        into[2] = Math.log1p(veryRare);
+        into[1] = logarithm(rare);
+        into[2] = logarithm(veryRare);
+    }
+
+    /** Most pairs have nothing that is very rare in common. */
+    private static double logarithm(double all) {
+        return all == 0 ? 0 : Math.log1p(all);
+    }
+
+    /** Notes which terms are those of the group that was asked for, without a branch, which would be guessed wrong for each. */
+    private int countCommon(int[] terms) {
+        if (common.length < terms.length) {
+            common = new int[2 * terms.length];
+        }
+        int count = 0;
+        for (int t = 0; t < terms.length; t++) {
+            int word = terms[t] >>> 6;
+            common[count] = t;
+            count += word < held.length ? (int) (held[word] >>> terms[t]) & 1 : 0;
+        }
+        return count;
     }
 
     /** Writes down all but the rare words: a logarithm of them is needed for few pairs. */
@@ -87,17 +109,15 @@ public final class PairEvidence {
         double shared = 0;
         rare = 0;
         veryRare = 0;
-        for (int t = 0; t < terms.length; t++) {
-            int term = terms[t];
-            int word = term >>> 6;
-            if (word < held.length && (held[word] & 1L << term) != 0) {
-                float own = dense[term];
-                cosine += own * weights[t];
-                double both = Math.min(own * ownNorm, weights[t] * norm);
-                shared += both;
-                rare += Math.max(0, both - RARE);
-                veryRare += Math.max(0, both - VERY_RARE);
-            }
+        int count = countCommon(terms);
+        for (int i = 0; i < count; i++) {
+            int t = common[i];
+            float own = dense[terms[t]];
+            cosine += own * weights[t];
+            double both = Math.min(own * ownNorm, weights[t] * norm);
+            shared += both;
+            rare += Math.max(0, both - RARE);
+            veryRare += Math.max(0, both - VERY_RARE);
         }
         into[0] = cosine;
         into[3] = shared > 0 ? shared / Math.min(asked.sum(), other.sum()) : 0;

@@ -92,16 +92,36 @@ final class SimilarityGraph {
         return values;
     }
 
+    /**
+     * Adds a share of a node's similarities, before time takes its own, to the sums of its neighbours.
+     *
+     * @param sums by node what was added so far, 0 for one that was not met
+     * @param touched receives the neighbours not met before; has room for one more than there are
+     * @param met how many were met before
+     * @return how many are met now
+     */
+    int addTo(double[] sums, int[] touched, int met, int node, double share) {
+        int next = met;
+        for (int link = starts[node]; link < starts[node + 1]; link++) {
+            int other = neighbours[link];
+            double sum = sums[other];
+            touched[next] = other;
+            // One more if the sum is 0, without a branch, which would be guessed wrong every other time.
+            next += (int) ((Double.doubleToRawLongBits(sum) - 1) >>> (Long.SIZE - 1));
+            sums[other] = sum + share * unfaded(link);
+        }
+        return next;
+    }
+
     /** Returns the similarity of two nodes, 0 if they are not linked. */
     double between(int a, int b) {
         int link = Arrays.binarySearch(neighbours, starts[a], starts[a + 1], b);
         return link < 0 ? 0 : similarity(a, link);
     }
 
-    /** Returns the index of the link to a neighbour among some links of one node, below the first if it is not among them. */
-    int search(int from, int to, int neighbour) {
-        int link = Arrays.binarySearch(neighbours, from, to, neighbour);
-        return link < 0 ? from - 1 : link;
+    /** Returns the similarity of a node to its neighbour by a link of another graph. */
+    double alongside(SimilarityGraph other, int node, int link) {
+        return neighbours == other.neighbours ? similarity(node, link) : between(node, other.neighbours[link]);
     }
 
     /** Returns the same links with similarities counted from a value on: what lies below it is 0. Of a graph of floats only. */

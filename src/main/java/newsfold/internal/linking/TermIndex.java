@@ -13,6 +13,9 @@ public final class TermIndex {
     private static final int MAX_READ = 12_000;
     private static final int MAX_COMPARED = 100;
 
+    /** More than what floats round. */
+    private static final double ROUNDING = 1e-6;
+
     private final Postings dated = new Postings();
     private final Postings undated = new Postings();
     private int size;
@@ -22,6 +25,8 @@ public final class TermIndex {
     private float[] sums = new float[256];
     /** One longer than there are vectors: where the next one would stand is written whether or not it is new. */
     private int[] touched = new int[257];
+
+    private double[] bounds = new double[256];
 
     private final PairEvidence evidence = new PairEvidence();
 
@@ -105,28 +110,52 @@ public final class TermIndex {
             met = dated.addTo(sums, touched, met, term, from[t], vector.weights()[t]);
             met = undated.addTo(sums, touched, met, term, 0, vector.weights()[t]);
         }
-        double lastDay = Double.NaN;
-        float left = 1;
-        int near = 0;
-        for (int i = 0; i < met; i++) {
-            int node = touched[i];
+        int near = met;
+        if (all) {
             // Most are out of the question before time is looked at; what was not read may still help the others.
-            if (all && sums[node] < least) {
-                sums[node] = 0;
-                continue;
+            near = 0;
+            for (int i = 0; i < met; i++) {
+                int node = touched[i];
+                if (sums[node] < least) {
+                    sums[node] = 0;
+                } else {
+                    touched[near++] = node;
+                }
             }
-            touched[near++] = node;
-            // Entries come in order of time, many of one day after each other, and an exponential is expensive.
-            if (days[node] != lastDay) {
-                lastDay = days[node];
-                left = (float) TimeDecay.ofReports(day, lastDay);
-            }
-            sums[node] *= left;
         }
+        near = near <= MAX_COMPARED ? near : fade(day, near);
         collect(vector, day, select(near), least, most, found);
         for (int i = 0; i < near; i++) {
             sums[touched[i]] = 0;
         }
+    }
+
+    /**
+     * Lets time take its share of the sums of those that may be among the best, and returns how many these are. An exponential
+     * is expensive, so the others are ruled out by what whole days leave.
+     */
+    private int fade(double day, int met) {
+        if (bounds.length < met) {
+            bounds = new double[2 * met];
+        }
+        double[] lower = new double[met];
+        for (int i = 0; i < met; i++) {
+            int node = touched[i];
+            lower[i] = sums[node] * TimeDecay.afterReports(day, days[node], 1) * (1 - ROUNDING);
+            bounds[i] = sums[node] * TimeDecay.afterReports(day, days[node], 0) * (1 + ROUNDING);
+        }
+        double worst = Ranks.nthLargest(lower, MAX_COMPARED);
+        int near = 0;
+        for (int i = 0; i < met; i++) {
+            int node = touched[i];
+            if (bounds[i] < worst) {
+                sums[node] = 0;
+            } else {
+                touched[near++] = node;
+                sums[node] *= (float) TimeDecay.ofReports(day, days[node]);
+            }
+        }
+        return near;
     }
 
     /** Returns the first vector that was added when the time had reached a limit. */

@@ -78,7 +78,7 @@ public final class TermVector {
     public static TermVector weigh(TermProfile profile, IntToDoubleFunction rarity, double meanLength, float known) {
         int size = profile.terms().length;
         double[] weights = weights(profile, rarity, meanLength);
-        double least = size > MAX_TERMS ? nthLargest(weights, MAX_TERMS) : 0;
+        double least = size > MAX_TERMS ? Ranks.nthLargest(weights.clone(), MAX_TERMS) : 0;
         int kept = 0;
         double norm = 0;
         for (int i = 0; i < size; i++) {
@@ -105,7 +105,7 @@ public final class TermVector {
         if (terms.length <= count) {
             return this;
         }
-        double least = nthLargest(
+        double least = Ranks.nthLargest(
                 IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).toArray(), count);
         int[] kept = IntStream.range(0, weights.length)
                 .filter(i -> weights[i] >= least)
@@ -142,7 +142,7 @@ public final class TermVector {
             return profile;
         }
         double[] weights = weights(profile, rarity, meanLength);
-        double least = nthLargest(weights, MAX_REMEMBERED);
+        double least = Ranks.nthLargest(weights.clone(), MAX_REMEMBERED);
         int[] terms = new int[MAX_REMEMBERED];
         int at = 0;
         for (int i = 0; i < weights.length && at < terms.length; i++) {
@@ -151,39 +151,5 @@ public final class TermVector {
             }
         }
         return profile.only(Arrays.copyOf(terms, at));
-    }
-
-    /** Quickselect (Hoare, <i>Algorithm 65: Find</i>, 1961): sorting all of them would cost several times as much. */
-    private static double nthLargest(double[] values, int n) {
-        double[] left = values.clone();
-        int wanted = left.length - n;
-        int low = 0;
-        int high = left.length - 1;
-        while (low < high) {
-            double pivot = left[(low + high) >>> 1];
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (left[i] < pivot) {
-                    i++;
-                }
-                while (left[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swap = left[i];
-                    left[i++] = left[j];
-                    left[j--] = swap;
-                }
-            }
-            if (wanted <= j) {
-                high = j;
-            } else if (wanted >= i) {
-                low = i;
-            } else {
-                break;
-            }
-        }
-        return left[wanted];
     }
 }

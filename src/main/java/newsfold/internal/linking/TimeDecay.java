@@ -1,5 +1,7 @@
 package newsfold.internal.linking;
 
+import java.util.stream.IntStream;
+
 /**
  * What the days between reports leave of their similarity. Most reports of an event come at once and the others over weeks, so
  * the decay is the mean of a fast and a slow one.
@@ -18,11 +20,27 @@ public final class TimeDecay {
 
     private static final double STORY_SLOW_DAYS = 180;
 
+    /** What is left between reports by whole days, of which most gaps are: an exponential is expensive. */
+    private static final double[] OF_WHOLE_DAYS = IntStream.range(0, 64)
+            .mapToDouble(gap -> decay(gap, SLOW_SHARE, SLOW_DAYS))
+            .toArray();
+
     private TimeDecay() {}
 
     /** Returns what is left between reports of two days, all of it if either is NaN, unknown. */
     public static double ofReports(double day, double other) {
-        return decay(Math.abs(day - other), SLOW_SHARE, SLOW_DAYS);
+        double gap = Math.abs(day - other);
+        int whole = (int) gap;
+        return whole == gap && whole < OF_WHOLE_DAYS.length ? OF_WHOLE_DAYS[whole] : decay(gap, SLOW_SHARE, SLOW_DAYS);
+    }
+
+    /**
+     * Returns what is left between reports of two days some whole days after their gap in whole days: at least what is left of
+     * their own gap for none, at most for one.
+     */
+    static double afterReports(double day, double other, int later) {
+        double gap = Math.floor(Math.abs(day - other)) + later;
+        return gap < OF_WHOLE_DAYS.length ? OF_WHOLE_DAYS[(int) gap] : decay(gap, SLOW_SHARE, SLOW_DAYS);
     }
 
     /**

@@ -46,6 +46,12 @@ final class EventLikeness {
             .sorted()
             .toArray();
 
+    /** A bit for the first letter of each, by its number modulo 64; other letters share some of the bits. */
+    private static final long INITIALS = Arrays.stream(TO_THE_READER)
+            .map(word ->
+                    1L << (word >>> (Long.SIZE - Byte.SIZE - Long.numberOfLeadingZeros(word) / Byte.SIZE * Byte.SIZE)))
+            .reduce(0, (all, bit) -> all | bit);
+
     private static final String QUOTATION_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final String MARKS = "?!:(";
 
@@ -123,7 +129,9 @@ final class EventLikeness {
     }
 
     private static boolean speaksToReader(String text, int start, int end) {
-        return Arrays.binarySearch(TO_THE_READER, key(text, start, end)) >= 0;
+        // Most words begin with other letters, and a search is expensive.
+        char initial = Letters.lowerCase(text.charAt(start));
+        return (INITIALS & 1L << initial) != 0 && Arrays.binarySearch(TO_THE_READER, key(text, start, end)) >= 0;
     }
 
     /** Packs a short word in lower case into a number, 0 for one that is longer or has other than ASCII characters. */

@@ -181,11 +181,9 @@ final class StoryIdAssigner {
     private void hush(List<List<Integer>> clusters, String[] ids) {
         Set<String> open = new HashSet<>();
         for (int c = 0; c < ids.length; c++) {
-            for (int position : clusters.get(c)) {
-                PooledGroup node = pool.nodes.get(position);
-                if (!(node.arrival < pool.clock - StoryPool.REACH_DAYS)) {
-                    open.add(ids[c]);
-                }
+            if (clusters.get(c).stream()
+                    .anyMatch(position -> !(pool.nodes.get(position).arrival < pool.clock - StoryPool.REACH_DAYS))) {
+                open.add(ids[c]);
             }
         }
         Set<String> all = new TreeSet<>(pasts.keySet());

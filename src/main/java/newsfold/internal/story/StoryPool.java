@@ -306,19 +306,16 @@ final class StoryPool {
 
     /** Takes groups out. */
     List<PooledGroup> retire(Predicate<PooledGroup> gone) {
-        List<PooledGroup> retired = nodes.stream().filter(gone).toList();
+        List<PooledGroup> retired = new ArrayList<>();
+        List<PooledGroup> kept = new ArrayList<>(nodes.size());
+        int[] place = new int[nodes.size()];
+        for (int i = 0; i < place.length; i++) {
+            boolean old = gone.test(nodes.get(i));
+            place[i] = old ? -1 : kept.size();
+            (old ? retired : kept).add(nodes.get(i));
+        }
         if (retired.isEmpty()) {
             return retired;
-        }
-        int[] place = new int[nodes.size()];
-        List<PooledGroup> kept = new ArrayList<>(nodes.size() - retired.size());
-        for (int i = 0; i < place.length; i++) {
-            if (gone.test(nodes.get(i))) {
-                place[i] = -1;
-            } else {
-                place[i] = kept.size();
-                kept.add(nodes.get(i));
-            }
         }
         index.clear();
         for (PooledGroup node : kept) {
@@ -331,9 +328,11 @@ final class StoryPool {
                     node.similarities[links++] = node.similarities[link];
                 }
             }
-            node.linked = Arrays.copyOf(node.linked, links);
-            node.similarities = Arrays.copyOf(node.similarities, links);
-            node.evidence = Arrays.copyOf(node.evidence, links);
+            if (links < node.linked.length) {
+                node.linked = Arrays.copyOf(node.linked, links);
+                node.similarities = Arrays.copyOf(node.similarities, links);
+                node.evidence = Arrays.copyOf(node.evidence, links);
+            }
         }
         nodes = kept;
         return retired;
