@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import newsfold.internal.blocks.TextShape;
 import newsfold.internal.html.Dom;
+import newsfold.internal.html.FlightData;
 import newsfold.internal.html.HtmlText;
 import newsfold.internal.html.MetadataElements;
 import newsfold.internal.metadata.StructuredData;
@@ -25,6 +26,9 @@ final class HiddenHtmlBody {
 
     /** A hidden body has at least this many times the words of what is shown. */
     static final int MIN_GAIN = 2;
+
+    /** The share of the words of the best other text that elements hold at least where they are taken. */
+    private static final double MIN_ELEMENTS = 0.8;
 
     private static final int MIN_WORDS = 35;
     private static final int LETTERS_OF_WORD = 6;
@@ -61,7 +65,7 @@ final class HiddenHtmlBody {
         ScriptState.paragraphs(data.text(Field.BODY), body);
         if (wordsOf(data.text(Field.BODY)) < least) {
             body.setLength(0);
-            body.append(ScriptState.html(states(dom.metadataElements()), titles));
+            body.append(state(states(dom.metadataElements()), titles));
         }
         if (wordsOf(body.toString()) < least) {
             return false;
@@ -99,12 +103,20 @@ final class HiddenHtmlBody {
         }
     }
 
+    /** Elements are read as elements; other state is searched for the text with most prose. */
+    private static String state(List<String> codes, List<String> titles) {
+        FlightData flight = FlightData.of(codes);
+        String text = ScriptState.html(codes, flight.values(), titles);
+        return flight.words() > 0 && MIN_ELEMENTS * wordsOf(text) <= flight.words() ? flight.html() : text;
+    }
+
     private static List<String> states(MetadataElements elements) {
         List<String> codes = new ArrayList<>();
         for (Element script : elements.scripts) {
             String type = script.attr("type").toLowerCase(Locale.ROOT);
             String code = type.contains("ld+json") ? "" : elements.code(script);
-            if (code.length() >= MIN_CODE && script.attr("src").isEmpty()) {
+            if ((code.length() >= MIN_CODE || FlightData.isPiece(code))
+                    && script.attr("src").isEmpty()) {
                 codes.add(code);
             }
         }

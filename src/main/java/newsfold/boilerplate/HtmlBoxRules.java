@@ -308,7 +308,10 @@ final class HtmlBoxRules {
                 continue;
             }
             Phrases.Hit hit = HtmlLine.hit(label);
-            if (hit != null && hit.reason() == Reason.TEASER && hit.mode() == Phrases.Mode.WHOLE) {
+            // "More information" is a request for a click on some sites and a label of teasers on others.
+            if (hit != null
+                    && (hit.reason() == Reason.TEASER || hit.reason() == Reason.PROMOTION)
+                    && hit.mode() == Phrases.Mode.WHOLE) {
                 for (int k = i + 1; k < body.length && blocks.get(k).linkShare() >= 0.8; k++) {
                     body[k] = false;
                 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import newsfold.article.Block;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
+import newsfold.internal.dates.DateText;
 import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.html.HtmlBox;
 import newsfold.internal.metadata.HtmlLine;
@@ -39,6 +40,10 @@ final class HtmlLineRules {
     private static final Set<Reason> BEFORE = EnumSet.of(
             Reason.ADVERTISEMENT, Reason.PROMOTION, Reason.SOCIAL, Reason.BYLINE, Reason.CONSENT, Reason.CAPTION);
 
+    private static final int MAX_BELOW_TITLE = 8;
+    private static final int MAX_LINES_OF_BYLINE = 4;
+    private static final int MAX_WORDS_OF_PLACE = 4;
+    private static final int MAX_CHARS_OF_DAY = 40;
     private static final int LEVELS_OF_TOOLBAR = 3;
     private static final int MAX_LINES_OF_TOOLBAR = 3;
     private static final int MAX_CHARS_OF_BUTTON = 24;
@@ -62,6 +67,7 @@ final class HtmlLineRules {
         dropCaptions();
         dropToolbars();
         dropLinesBeforeProse();
+        dropDayBelowByLine();
         dropLinesBehindProse();
     }
 
@@ -171,6 +177,38 @@ final class HtmlLineRules {
                 body[i] = false;
             }
         }
+    }
+
+    /** The day below a by-line, which a deck parts from the headline, and a place between the two. */
+    private void dropDayBelowByLine() {
+        int from = title == null ? body.length : title.position + 1;
+        for (int i = from; i < Math.min(body.length, from + MAX_BELOW_TITLE); i++) {
+            HtmlBlock name = blocks.get(i);
+            if (name.kind != Block.Kind.PARAGRAPH || !(HtmlLine.isByLine(name) || rules.agreement.isByLine(name))) {
+                continue;
+            }
+            int day = i + 1;
+            while (day < Math.min(body.length, i + MAX_LINES_OF_BYLINE) && isShortLine(blocks.get(day))) {
+                day++;
+            }
+            if (day < Math.min(body.length, i + MAX_LINES_OF_BYLINE) && isDay(blocks.get(day))) {
+                Arrays.fill(body, i, day + 1, false);
+            }
+        }
+    }
+
+    private static boolean isShortLine(HtmlBlock block) {
+        return block.kind == Block.Kind.PARAGRAPH
+                && block.shape.words() <= MAX_WORDS_OF_PLACE
+                && !block.shape.endsSentence()
+                && !isDay(block);
+    }
+
+    private static boolean isDay(HtmlBlock block) {
+        return block.kind == Block.Kind.PARAGRAPH
+                && block.shape.digits() >= 3
+                && block.text.length() <= MAX_CHARS_OF_DAY
+                && DateText.find(block.text).isPresent();
     }
 
     /** Tells whether a line is of the kinds that stand between a headline and its text. */

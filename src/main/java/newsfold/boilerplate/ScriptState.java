@@ -12,6 +12,7 @@ import newsfold.internal.Json;
 import newsfold.internal.LongSet;
 import newsfold.internal.blocks.TextShape;
 import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.html.FlightData;
 import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.html.HtmlText;
 import org.jsoup.nodes.Entities;
@@ -56,16 +57,21 @@ final class ScriptState {
         }
     }
 
-    /** Returns the text as HTML, empty where no code holds prose. */
-    static String html(List<String> codes, List<String> titles) {
+    /**
+     * Returns the text as HTML, empty where no code holds prose.
+     *
+     * @param flight values that were put together from pieces, which are not read as code again
+     */
+    static String html(List<String> codes, List<Object> flight, List<String> titles) {
         ScriptState state = new ScriptState(titles);
         int chars = 0;
         for (String code : codes) {
             chars += code.length();
-            if (chars <= MAX_CHARS) {
+            if (chars <= MAX_CHARS && (flight.isEmpty() || !FlightData.isPiece(code))) {
                 state.visit(value(code), false, 0);
             }
         }
+        flight.forEach(value -> state.visit(value, false, 0));
         StringBuilder html = new StringBuilder();
         render(state.best, html, 0);
         return html.toString();

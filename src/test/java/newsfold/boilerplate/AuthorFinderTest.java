@@ -237,4 +237,51 @@ class AuthorFinderTest {
     void marksOfPaidArticlesInJapaneseAreNoAuthors() {
         assertAuthor("川口直子", "<div>2026年3月10日 18:00</div><div>有料記事</div><div>川口直子</div>");
     }
+
+    @Test
+    void theStateOfAPageNamesTheAuthorOfItsOwnArticle() {
+        String state =
+                "<script id=\"__NEXT_DATA__\" type=\"application/json\">{\"props\":{\"related\":[{\"title\":\"Bakery opens"
+                        + " at four\",\"author\":{\"name\":\"Colin Harte\"}}],\"article\":{\"title\":\"Last tram leaves at midnight\","
+                        + "\"authors\":[{\"id\":4,\"displayName\":\"Denise Okoro\"},{\"displayName\":\"Tom Reeve\"}]}}}</script>";
+        assertEquals(Optional.of("Denise Okoro, Tom Reeve"), author("", state));
+        assertEquals(Optional.of("Iris Holm"), author("<p>By Iris Holm</p>", state));
+        assertEquals(Optional.empty(), author("", state.replace("leaves at midnight", "is late")));
+        String flight =
+                "<script>self.__next_f.push([1,\"5:[\\\"$\\\",\\\"$L2\\\",null,{\\\"story\\\":{\\\"headline\\\":\\\"Last tram"
+                        + " leaves at midnight\\\",\\\"byline\\\":\\\"By Denise Okoro\\\"}}]\\n\"])</script>";
+        assertEquals(Optional.of("Denise Okoro"), author("", flight));
+    }
+
+    @Test
+    void placesBesideTheDayAreNoAuthors() {
+        assertEquals(Optional.empty(), author("<div><span>Vila do Moinho</span> <span>12 Out 2026</span></div>", ""));
+        assertEquals(Optional.empty(), author("<div><span>Saint Alban</span> <span>12/10/2026</span></div>", ""));
+        assertAuthor("Marta Moinho", "<div><span>Marta Moinho</span> <span>12 Out 2026</span></div>");
+    }
+
+    @Test
+    void labelsOfInterviewsAndRecipesOpenByLines() {
+        assertAuthor("Brigid Shawe", "<p>Interview: Brigid Shawe</p>");
+        assertAuthor("Theresa Gruber", "<p>Ein Rezept von Theresa Gruber</p>");
+        assertAuthor("小宮山翔", "<p>2026年10月13日 18時40分</p><p>［小宮山翔］</p>");
+    }
+
+    @Test
+    void whoeverEditedAReportIsItsAuthorIfNamedAloneWithAPage() {
+        assertAuthor(
+                "राकेश यादव",
+                "<div>Edited By: <a href=\"/author/rakesh-yadav\">राकेश यादव</a></div><div>12 Oct 2026, 11:20 AM</div>");
+        assertEquals(Optional.empty(), author("<p>Edited by Marta Moinho</p>", ""));
+    }
+
+    @Test
+    void pointersAndDaysOfTheWeekAreNoNames() {
+        assertEquals(
+                Optional.empty(),
+                author(
+                        "<div>12 Oct 2026, 11:20 AM</div><p><b>ये भी पढ़ें:</b> <a href=\"/x\">मेट्रो का किराया</a></p>",
+                        ""));
+        assertEquals(Optional.empty(), author("<div>Thứ Tư, 07/10/2026 06:12 (GMT+7)</div>", ""));
+    }
 }

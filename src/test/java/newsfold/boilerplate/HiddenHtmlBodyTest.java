@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import newsfold.article.Article;
 import newsfold.article.Page;
+import newsfold.internal.Json;
+import newsfold.internal.html.FlightData;
 import org.junit.jupiter.api.Test;
 
 class HiddenHtmlBodyTest {
@@ -96,7 +100,7 @@ class HiddenHtmlBodyTest {
         String html = page(
                 "", "<article><h1>" + TITLE + "</h1>" + HTML + "</article><noscript>Please enable scripts.</noscript>");
         assertFound(html);
-        assertEquals("", ScriptState.html(List.of("var a = 1;", "{\"a\":[1,2]}"), List.of(TITLE)));
+        assertEquals("", ScriptState.html(List.of("var a = 1;", "{\"a\":[1,2]}"), List.of(), List.of(TITLE)));
     }
 
     @Test
@@ -111,5 +115,58 @@ class HiddenHtmlBodyTest {
                 .orElseThrow();
         assertTrue(article.text().startsWith("Majakanvartija"), article.text());
         assertTrue(article.text().endsWith("ensikeväänä."), article.text());
+    }
+
+    private static String push(String rows) throws IOException {
+        return "<script>self.__next_f.push([1," + Json.write(rows) + "])</script>";
+    }
+
+    @Test
+    void elementsInTheFlightDataOfReactAreReadAsElements() throws IOException {
+        StringBuilder children = new StringBuilder();
+        for (String paragraph : PARAGRAPHS) {
+            children.append("[\"$\",\"p\",null,{\"children\":[")
+                    .append(Json.write(paragraph.substring(0, 20)))
+                    .append(",[\"$\",\"$L4\",null,{\"href\":\"/x\",\"children\":")
+                    .append(Json.write(paragraph.substring(20, 30)))
+                    .append("}],")
+                    .append(Json.write(paragraph.substring(30)))
+                    .append("]}],");
+        }
+        String row = "7:[\"$\",\"main\",null,{\"children\":[[\"$\",\"h1\",null,{\"children\":\"" + TITLE + "\"}],"
+                + children
+                + "[\"$\",\"nav\",null,{\"children\":\"The dredger is back in the harbour\"}]]}]\n";
+        int cut = row.length() / 2;
+        String code = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
+        assertFound(page(
+                "", code + push("2:I[47,[\"1\",\"a.js\"],\"\"]\n" + row.substring(0, cut)) + push(row.substring(cut))));
+    }
+
+    @Test
+    void aTextInTheFlightDataOfReactEndsWhereItsLengthInBytesSays() throws IOException {
+        String text = "1a:T" + Integer.toHexString(HTML.getBytes(StandardCharsets.UTF_8).length) + "," + HTML;
+        String rest = "6:[\"$\",\"main\",null,{\"children\":[\"$\",\"$L7\",null,{\"html\":\"$1a\"}]}]\n";
+        int cut = text.length() - 400;
+        Article article = new ArticleExtractor()
+                .extract(Page.html("p", page("", push(text.substring(0, cut)) + push(text.substring(cut) + rest)))
+                        .build())
+                .article()
+                .orElseThrow();
+        assertEquals(String.join("\n\n", PARAGRAPHS), article.text());
+    }
+
+    @Test
+    void flightDataThatWereCutAnywhereDoNoHarm() throws IOException {
+        String row = "7:T40," + HTML + "\n8:[\"$\",\"p\",null,{\"children\":\"" + TITLE + "\"}]\n";
+        for (int end = 0; end < row.length(); end++) {
+            assertTrue(FlightData.of(List.of("self.__next_f.push([1," + Json.write(row.substring(0, end)) + "])"))
+                            .values()
+                            .size()
+                    <= 2);
+        }
+        assertEquals(
+                List.of(),
+                FlightData.of(List.of("self.__next_f.push([1,\"7:[", "x.__next_f.push("))
+                        .values());
     }
 }

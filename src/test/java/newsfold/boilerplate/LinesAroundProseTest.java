@@ -236,4 +236,36 @@ class LinesAroundProseTest {
         Article article = extract(page("古钟重新敲响", "古钟重新敲响", "", texts, ""));
         assertTrue(article.text().startsWith(first), article.text());
     }
+
+    @Test
+    void aPlaceAndADayBelowAByLineGoAlsoBelowADeck() {
+        String deck = "<ul><li>The fund of the villagers paid for the chapel, not the board.</li></ul>";
+        String below = deck + "<div><p>Por Nuria Cabelo</p><p>Villar del Lago</p><p>08/10/2026 13:05h.</p></div>";
+        String text = extract(page(TITLE, TITLE, below, PARAGRAPHS, "")).text();
+        assertFalse(text.contains("Villar"), text);
+        assertFalse(text.contains("13:05"), text);
+        assertTrue(text.contains("not the board"), text);
+    }
+
+    @Test
+    void aCaptionInJapaneseMayEndWithItsPlace() {
+        List<String> texts = List.of(
+                "長野県の村は13日、湖の底に沈んでいた鐘を引き揚げ、湖畔の新しい寺につるしたと発表した。",
+                "鐘は重さ400キロで、80年以上にわたり泥の中に眠っていた。費用は元の住民らが出し合った。",
+                "住職は「音は少しかすれているが、湖の向こうまで届く」と話している。");
+        String text = extract(page(
+                        "湖底の鐘、80年ぶりに鳴る",
+                        "湖底の鐘、80年ぶりに鳴る",
+                        "<div><img src=a.jpg><p>引き揚げられた鐘＝長野県の湖畔で</p></div>",
+                        texts,
+                        ""))
+                .text();
+        assertEquals(String.join("\n\n", texts), text);
+    }
+
+    @Test
+    void theNameOfASiteMayHoldAnElidedArticle() {
+        String html = page(TITLE + " - Il Corriere dell'Alta Riva", TITLE, "", PARAGRAPHS, "");
+        assertEquals(Optional.of("Il Corriere dell'Alta Riva"), extract(html).siteName());
+    }
 }

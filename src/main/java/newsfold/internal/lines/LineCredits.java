@@ -140,6 +140,17 @@ final class LineCredits {
                 .orElse("");
     }
 
+    /** Tells whether three lines are a name, what the person is, and a day. */
+    static boolean isNameRoleAndDay(List<TextLine> lines, int at) {
+        return at >= 0
+                && at + 2 < lines.size()
+                && lines.get(at + 2).isDate
+                && lines.get(at + 1).words <= MAX_ROLE
+                && !lines.get(at + 1).endsSentence
+                && NamesInLines.isRole(lines.get(at + 1).text)
+                && !name(lines.get(at)).isEmpty();
+    }
+
     /** Tells whether a day stands beside a line, or below what the person is. */
     private static boolean isDated(List<TextLine> lines, int at) {
         for (int i = Math.max(0, at - 1); i <= Math.min(lines.size() - 1, at + 2); i++) {

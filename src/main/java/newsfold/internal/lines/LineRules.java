@@ -226,6 +226,11 @@ public final class LineRules {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date above all prose" : "a name above all prose");
             }
             opening &= !line.isProse();
+            if (LineCredits.isNameRoleAndDay(page.lines, i - 2)) {
+                for (int credit = i - 2; credit <= i; credit++) {
+                    page.cut(credit, Reason.BYLINE, "a name, a role and a date");
+                }
+            }
         }
     }
 

@@ -60,7 +60,13 @@ public final class HtmlAuthorFinder {
                 .toList();
     }
 
-    static String find(MetaTags meta, StructuredData data, Dom dom, MetadataAgreement agreement, List<String> sites) {
+    static String find(
+            MetaTags meta,
+            StructuredData data,
+            Dom dom,
+            MetadataAgreement agreement,
+            List<String> titles,
+            List<String> sites) {
         HtmlAuthorFinder finder = new HtmlAuthorFinder(sites);
         finder.add("data", names(data.authors()), true, STRUCTURED);
         finder.add("data", names(data.organisations()), true, STRUCTURED * ORGANISATION);
@@ -81,7 +87,12 @@ public final class HtmlAuthorFinder {
         for (HtmlByLines.ByLine line : HtmlByLines.find(dom, agreement.titlePosition(dom.blocks()), finder::isOutlet)) {
             finder.add("byline", line.names(), line.list(), Math.min(line.weight(), MAX_BYLINE) - PERSON);
         }
-        return String.join(", ", finder.best());
+        List<String> authors = finder.best();
+        if (authors.isEmpty()) {
+            finder.add("data", StateAuthors.find(dom.metadataElements(), titles), true, STRUCTURED);
+            authors = finder.best();
+        }
+        return String.join(", ", authors);
     }
 
     /** Catalogues write the family's name first: "Ferrow, Nadia". */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newsfold.article.Block;
 import newsfold.internal.Scripts;
 import newsfold.internal.dates.DateText;
@@ -53,6 +54,7 @@ public final class HtmlByLines {
             "[\u3002\u300d][\uff08(\u3010]((?=[^)\uff09\u3011]{4,6}[)\uff09\u3011])[\u4e00-\u9fff]{1,4}[ \u3000]?[\u4e00-\u9fff]{1,3}(?<![\u90e8\u5c40\u73ed\u793e\u7565\u4fe1\u96c6\u5f71]))[)\uff09\u3011]$");
 
     private static final int MAX_NAME = 4;
+    private static final String EDITED = "edited by";
 
     private final List<HtmlBlock> blocks;
     private final Predicate<String> outlet;
@@ -199,8 +201,15 @@ public final class HtmlByLines {
         if (bare && !opens && !besideDate(box, at)) {
             return;
         }
-        List<String> all = withoutOutlet(PersonNames.read(text));
-        if (all.isEmpty() || (bare && opensSentence(all.get(0), blocks.get(at)))) {
+        // Pages of India call whoever put the text together so, and nobody else.
+        boolean edited = !profiles.isEmpty() && text.regionMatches(true, 0, EDITED, 0, EDITED.length());
+        List<String> read = PersonNames.read(edited ? text.substring(EDITED.length()) : text);
+        List<String> all = withoutOutlet(read, bare);
+        if (all.isEmpty()
+                || (bare
+                        && (opensSentence(all.get(0), blocks.get(at))
+                                || NamesInLines.isPlace(all.get(0))
+                                || HtmlLine.isPointer(blocks.get(at))))) {
             return;
         }
         List<String> people =
@@ -223,13 +232,19 @@ public final class HtmlByLines {
     }
 
     /** Behind a name may stand for whom its bearer writes. */
-    private List<String> withoutOutlet(List<String> names) {
+    private List<String> withoutOutlet(List<String> names, boolean bare) {
         if (names.size() == 1) {
             return List.of(withoutOutlet(names.get(0)));
         }
-        return names.stream()
-                .filter(name -> name.equals(names.get(0)) || !outlet.test(name))
+        List<String> others = names.stream()
+                .filter(name -> (bare && name.equals(names.get(0))) || !outlet.test(name))
                 .toList();
+        boolean person = others.stream().anyMatch(PersonNames::isPerson);
+        return person || names.isEmpty()
+                ? others
+                : Stream.concat(names.stream().limit(1), others.stream())
+                        .distinct()
+                        .toList();
     }
 
     /** "Mara Quill Harbour Courier" is Mara Quill. */

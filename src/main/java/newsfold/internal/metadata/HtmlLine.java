@@ -1,5 +1,6 @@
 package newsfold.internal.metadata;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.article.Removed.Reason;
@@ -67,9 +68,12 @@ public final class HtmlLine {
                     + "|[(\uff08\u3010\\[](?:\u5716|\u56fe|\u7167|\u5199\u771f|\u5716\u7247|\u56fe\u7247|\u7167\u7247|\uc0ac\uc9c4)\\s?[/\uff0f:\uff1a=\uff1d][^()\uff08\uff09\u3010\u3011\\[\\]]{1,24}[)\uff09\u3011\\]]$"
                     + "|[\u4f9b][\u56fe\u5716]$|\uff1d\\d{1,2}\u65e5[^\uff1d\u3002]{0,15}$"
                     + "|[=\uff1d][^=\uff1d\u3002]{0,30}(?:\u64ae\u5f71|\u63d0\u4f9b|\u5199\u3059)$"
+                    + "|\uff1d[^=\uff1d\u3002]{1,12}(?:\u3067|\u306b\u3066)$"
                     + "|[\u4e00-\u9fff]\\s?[\u6444\u651d]$"
                     + "|[\uac00-\ud7a3]\\.? [\uac00-\ud7a3A-Za-z0-9]{2,12} (?:\uc81c\uacf5|\ucd2c\uc601)$"
                     + "|(?:\uc0ac\uc9c4|\uc0ac\uc9c4\uc81c\uacf5)\\s?[=\uff1d|:][^=\u3002]{1,20}$");
+
+    private static final Set<Reason> ELSEWHERE = EnumSet.of(Reason.TEASER, Reason.PROMOTION, Reason.ADVERTISEMENT);
 
     private static final Pattern INITIALS =
             Pattern.compile("[(\\[](?:\\p{Ll}{2,5}[/,\u00b7]\\s?){1,4}\\p{Ll}{2,5}[)\\]]");
@@ -110,6 +114,12 @@ public final class HtmlLine {
                 || hit.words() >= 2
                 || hit.mode() == Phrases.Mode.WHOLE
                 || Scripts.isFromThaiOn(firstLetter(block.text));
+    }
+
+    /** Tells whether a line leads elsewhere: in scripts without capitals "read also" and a headline look like two names. */
+    static boolean isPointer(HtmlBlock block) {
+        Phrases.Hit hit = hit(block);
+        return hit != null && hit.mode() != Phrases.Mode.PLUG && ELSEWHERE.contains(hit.reason());
     }
 
     /** Tells whether a line is a link and nothing else. */

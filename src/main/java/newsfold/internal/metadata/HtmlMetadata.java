@@ -115,6 +115,7 @@ public record HtmlMetadata(
                                 data,
                                 dom,
                                 agreement,
+                                titles,
                                 List.of(name, data.publisher(), HtmlTitleFinder.core(host)))),
                 published,
                 updated != null && published != null && updated.day().isBefore(published.day()) ? null : updated,

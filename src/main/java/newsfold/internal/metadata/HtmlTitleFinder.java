@@ -139,12 +139,18 @@ public final class HtmlTitleFinder {
         int capitals = 0;
         for (String word : words) {
             int first = word.isEmpty() ? 0 : word.codePointAt(0);
-            if (word.length() > 3 && !Character.isUpperCase(first) && !Character.isDigit(first)) {
+            if (word.length() > 3 && !Character.isUpperCase(first) && !Character.isDigit(first) && !isElided(word)) {
                 return false;
             }
             capitals += Character.isUpperCase(first) ? 1 : 0;
         }
         return capitals > 0 && words.length <= MAX_TAIL_WORDS;
+    }
+
+    /** Tells whether an article or a preposition stands before a name in capitals: "dell'Alta", "d'Azur". */
+    private static boolean isElided(String word) {
+        int mark = Math.max(word.indexOf('\''), word.indexOf('\u2019'));
+        return mark > 0 && mark + 1 < word.length() && Character.isUpperCase(word.charAt(mark + 1));
     }
 
     /** Tells whether a line is what stands before a separator in a title. */

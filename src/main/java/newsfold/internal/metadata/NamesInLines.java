@@ -1,5 +1,6 @@
 package newsfold.internal.metadata;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class NamesInLines {
             Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
 
     private static final Set<String> NOTE_HEADINGS = Set.copyOf(PersonNames.LISTS.lines("note-headings"));
+    private static final Set<String> PLACES = Set.copyOf(PersonNames.LISTS.words("places"));
     private static final Set<String> DESKS = Set.copyOf(PersonNames.LISTS.words("desks"));
 
     private NamesInLines() {}
@@ -100,6 +102,17 @@ public final class NamesInLines {
                 && names.stream().allMatch(PersonNames::isPerson)
                 && letters + MAX_BETWEEN * names.size() >= text.length();
         return all ? Optional.of(String.join(", ", names)) : Optional.empty();
+    }
+
+    /** Tells whether a name may as well be that of a place: "Vila Nova", "Saint-Malo", "Kempten am See". */
+    static boolean isPlace(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("[ -]");
+        return Arrays.stream(words).anyMatch(PLACES::contains);
+    }
+
+    /** Tells whether a line holds a word for what a person is: "Local Democracy Reporter". */
+    public static boolean isRole(String text) {
+        return PersonNames.isRole(text);
     }
 
     /** Tells whether a text is the heading of a note about the author. */

@@ -1,6 +1,7 @@
 package newsfold.internal.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class PersonNames {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:[\\W\u001f]*(?=[\\p{L}\uff08(])(?:(?:(?:eine?\\s|an?\\s|une?\\s)?(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
                     + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
-                    + "|beitrag|bericht|analyse|kommentar|kolumne|rezension|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
+                    + "|beitrag|bericht|analyse|kommentar|kolumne|reze(?:nsion|pt)|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
                     + "(?:\\b[:\\s\u001f]+|(?<=\\bby)(?=(?-i:\\p{Lu}\\p{Ll})))"
                     + "|(?:(?:" + PREPOSITION
@@ -43,7 +44,7 @@ public final class PersonNames {
                     + "|(?:(?:un|una|um|uma|une)\\s)?(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|reportaj|entrevista|intervista|interviu|crónica|crônica|cronaca|análisis|análise|articol|artículo|artigo|articolo|material)\\s(?:realizat\\s)?(?:de|di|por|par|af|av)[\\s\u001f]+"
                     + "|(?:του|της|από\\s(?:τον|την)|γράφει\\s(?:ο|η)|от|від)[\\s\u001f]+(?=(?-i:\\p{Lu}))"
                     + "|(?:propos\\s)?recueillis?\\spar[\\s\u001f]+|a\\scura\\sdi[\\s\u001f]+"
-                    + "|(?:tác giả|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|opracowani[ea]|oprac\\.|zpracovala?|připravila?|összeállította|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
+                    + "|(?:tác giả|(?=[iegr])(?:interv(?:iew|ju|ista)|entre(?:tien|vista)|gespräch|röportaj)|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|opracowani[ea]|oprac\\.|zpracovala?|připravila?|összeállította|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
                     + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[\\s\u001f:]+(?:[\u2013-]\\s)?"
@@ -60,6 +61,7 @@ public final class PersonNames {
                     + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
                     + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
                     + "|(?<=[\u65e5\u5206\u6642\u65f6\\d][ \u3000]{0,3})[\\[\uff3b]([\u4e00-\u9fff]{2,5})[\\]\uff3d]$"
+                    + "|^[\\[\uff3b]([\u4e00-\u9fff]{3,5}(?<![\u90e8\u5c40\u73ed\u793e\u9762\u520a\u4fe1\u65b0\u9593\u958b\u7248\u62a5\u5831\u6703\u4f1a\u4e8b\u5b9a\u544a]))[\\]\uff3d]$"
                     + "|(?<=\\d[:\u6642]\\d\\d\u5206?[ \u3000]{1,3})([\u4e00-\u9fff]{3,5}(?<![\u90e8\u5c40\u73ed\u793e\u9762\u520a\u4fe1\u65b0\u9593\u958b\u7248\u62a5\u5831\u6703\u4f1a]))$"
                     + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4}(?:[\u00b7,] ?[\\uac00-\\ud7a3]{2,4}){0,3})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
 
@@ -337,7 +339,9 @@ public final class PersonNames {
                 && name.indexOf('{') < 0
                 && name.indexOf('=') < 0
                 && !LABELS.contains(key)
-                && !(name.indexOf(' ') < 0 && (isDateWord(name) || BOILERPLATE_WORDS.contains(key)))
+                && !(name.indexOf(' ') < 0 && BOILERPLATE_WORDS.contains(key))
+                && !Arrays.stream(name.split(" ")).allMatch(PersonNames::isDateWord)
+                && !(DIGITS.matcher(name).find() && isBoilerplate(name))
                 && !name.startsWith("www.")
                 && !HANDLE.matcher(name).matches();
     }

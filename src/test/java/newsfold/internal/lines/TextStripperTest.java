@@ -150,6 +150,23 @@ class TextStripperTest {
     }
 
     @Test
+    void aNameARoleAndADayBelowADeckAreTheByLine() {
+        String title = "Last ferry of the season returns to the old harbour";
+        String body = """
+                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
+                """;
+        String deck = "It was four hours late, and nobody on board had complained about the wait.\n";
+        Stripped read = stripper.strip(
+                "Harbour\nFerries\n" + title + "\n" + deck + "Mads Holm\nJournalist\n8. okt. 2026 kl. 11.02\n" + body,
+                Optional.empty());
+        assertEquals(Optional.of("Mads Holm"), read.author());
+        assertFalse(read.body().stream().anyMatch(block -> block.text().contains("Holm")));
+        assertFalse(read.body().stream().anyMatch(block -> block.text().equals("Journalist")));
+    }
+
+    @Test
     void aNameWithARoleADeskOrASingleNameBelowTheHeadlineIsTheAuthor() {
         String title = "Last ferry of the season returns to the old harbour";
         String body = """
