@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import newsfold.article.Removed.Reason;
 import newsfold.internal.blocks.Phrases;
 import newsfold.internal.html.HtmlBlock;
-import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.kinds.ConsentLines;
 import newsfold.internal.lines.Appeals;
 import newsfold.internal.metadata.HtmlLine;
 
@@ -24,7 +24,7 @@ final class BlockAppeals {
         this.blocks = blocks;
         this.consent = new Answers(block -> isConsent(block, false));
         this.consentFirst = new Answers(block -> isConsent(block, true));
-        this.mentions = new Answers(block -> PageKinds.mentionsConsent(block.text));
+        this.mentions = new Answers(block -> ConsentLines.mayAsk(block.text));
         this.appeals = new Answers(
                 block -> HtmlLine.isLine(block, Appeals.REASONS) || Appeals.isAppeal(block.text, block.shape.words()));
     }

@@ -14,7 +14,7 @@ import newsfold.internal.blocks.Phrases;
 import newsfold.internal.html.Dom;
 import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.html.HtmlBox;
-import newsfold.internal.kinds.PageKinds;
+import newsfold.internal.kinds.ConsentLines;
 import newsfold.internal.lines.Appeals;
 import newsfold.internal.metadata.HtmlLine;
 import newsfold.internal.metadata.MetadataAgreement;
@@ -150,7 +150,7 @@ final class HtmlBoxRules {
                 || (box.endBlock - box.firstBlock > 1
                         && !(hasProseBefore(box.firstBlock) && lastProse() >= box.endBlock)
                         && box.positions().anyMatch(appeals::mentionsConsent)
-                        && PageKinds.asksForConsent(box.positions()
+                        && ConsentLines.ask(box.positions()
                                 .mapToObj(i -> blocks.get(i).text)
                                 .toList()));
     }

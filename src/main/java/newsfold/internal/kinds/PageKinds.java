@@ -32,6 +32,7 @@ public final class PageKinds {
     private static final double FREE_WORDS = 8;
 
     static final double MIN_SCORE = 3;
+
     /** A weight that says alone what a page is. */
     static final int ALONE = 3;
 
@@ -112,10 +113,10 @@ public final class PageKinds {
         int words = 0;
         boolean nothing = true;
         for (int i = 0; i < page.lines().size() && words <= MAX_STUB_WORDS; i++) {
+            String line = page.lines().get(i).text();
             if (page.lines().get(i).body()) {
-                words += words(page.lines().get(i).text());
-                nothing =
-                        nothing && COPYRIGHT.matcher(page.lines().get(i).text()).matches();
+                words += words(line);
+                nothing = nothing && COPYRIGHT.matcher(line).matches();
             }
         }
         if (words > MAX_STUB_WORDS) {
@@ -141,25 +142,9 @@ public final class PageKinds {
         return MediaKinds.judge(page, words);
     }
 
-    /** Tells whether a line says anything of what pages say that ask for consent; others need not be judged. */
-    public static boolean mentionsConsent(String line) {
-        PhraseText text = new PhraseText();
-        text.add(line);
-        return StubPhrases.standard().mentions(text, PageKind.CONSENT);
-    }
-
-    /** Tells whether lines alone would be a page that asks for consent. */
-    public static boolean asksForConsent(List<String> lines) {
-        PageEvidence page = new PageEvidence(
-                "",
-                lines.stream()
-                        .map(line -> new PageEvidence.Line(line, true, false))
-                        .toList(),
-                "",
-                "",
-                false);
-        int words = lines.stream().mapToInt(PageKinds::words).sum();
-        return words <= MAX_STUB_WORDS && new PageJudge(page, words).stub().kind() == PageKind.CONSENT;
+    /** Judges whether lines alone would be a stub of a kind. */
+    static boolean isStub(PageEvidence page, int words, PageKind kind) {
+        return words <= MAX_STUB_WORDS && new PageJudge(page, words).stub().kind() == kind;
     }
 
     /** Judges whether the page is a row of headlines that lead elsewhere, each perhaps with a sentence under it. */

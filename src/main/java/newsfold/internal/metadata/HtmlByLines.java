@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import newsfold.article.Block;
 import newsfold.internal.Scripts;
 import newsfold.internal.dates.DateText;
@@ -57,7 +56,7 @@ public final class HtmlByLines {
     private static final String EDITED = "edited by";
 
     private final List<HtmlBlock> blocks;
-    private final Predicate<String> outlet;
+    private final OutletNames outlets;
     private final int title;
     private final int titleArticle;
     private final List<ByLine> found = new ArrayList<>();
@@ -67,7 +66,7 @@ public final class HtmlByLines {
 
     private HtmlByLines(Dom dom, int title, Predicate<String> outlet) {
         this.blocks = dom.blocks();
-        this.outlet = outlet;
+        this.outlets = new OutletNames(outlet);
         this.title = title;
         this.spoken = new NamesInText(blocks, title);
         this.titleArticle = title < 0 ? 0 : blocks.get(title).box.articleOrdinal;
@@ -204,7 +203,7 @@ public final class HtmlByLines {
         // Pages of India call whoever put the text together so, and nobody else.
         boolean edited = !profiles.isEmpty() && text.regionMatches(true, 0, EDITED, 0, EDITED.length());
         List<String> read = PersonNames.read(edited ? text.substring(EDITED.length()) : text);
-        List<String> all = withoutOutlet(read, bare);
+        List<String> all = outlets.without(read, bare);
         if (all.isEmpty()
                 || (bare
                         && (opensSentence(all.get(0), blocks.get(at))
@@ -229,33 +228,6 @@ public final class HtmlByLines {
     /** "Mayor Mara Quill, who has seen the plans, said so." */
     private static boolean opensSentence(String name, HtmlBlock block) {
         return block.shape.endsSentence() && block.text.startsWith(name) && block.text.length() > name.length() + 1;
-    }
-
-    /** Behind a name may stand for whom its bearer writes. */
-    private List<String> withoutOutlet(List<String> names, boolean bare) {
-        if (names.size() == 1) {
-            return List.of(withoutOutlet(names.get(0)));
-        }
-        List<String> others = names.stream()
-                .filter(name -> (bare && name.equals(names.get(0))) || !outlet.test(name))
-                .toList();
-        boolean person = others.stream().anyMatch(PersonNames::isPerson);
-        return person || names.isEmpty()
-                ? others
-                : Stream.concat(names.stream().limit(1), others.stream())
-                        .distinct()
-                        .toList();
-    }
-
-    /** "Mara Quill Harbour Courier" is Mara Quill. */
-    private String withoutOutlet(String name) {
-        for (int at = name.indexOf(' ', name.indexOf(' ') + 1); at > 0; at = name.indexOf(' ', at + 1)) {
-            String behind = name.substring(at + 1);
-            if (behind.length() > 4 && outlet.test(behind) && PersonNames.isPerson(name.substring(0, at))) {
-                return name.substring(0, at);
-            }
-        }
-        return name;
     }
 
     /** Behind a name may stand where its bearer writes: articles speak of places, hardly of their authors. */
