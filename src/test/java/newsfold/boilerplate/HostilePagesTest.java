@@ -51,6 +51,16 @@ class HostilePagesTest {
     }
 
     @Test
+    void flightDataOfManyRowsTakeTimeByTheirLength() {
+        for (String row : List.of("0:T1,x", "0:T0,", "0:[]\\n", "0:", "f", "\\n")) {
+            String code = "<script>self.__next_f.push([1,\"" + row.repeat(3_900_000 / row.length()) + "\"])</script>";
+            Page page = Page.html("flight", "<html><body><h1>Ferry stays in port</h1>" + code + "</body></html>")
+                    .build();
+            assertTimeoutPreemptively(Duration.ofSeconds(15), () -> new ArticleExtractor().extract(page), row);
+        }
+    }
+
+    @Test
     void repeatedPartsOfOneStringNeitherOverflowTheStackNorTakeForever() {
         Map<String, String> pages = new TreeMap<>();
         for (String unit : List.of(

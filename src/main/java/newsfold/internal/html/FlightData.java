@@ -92,13 +92,14 @@ public final class FlightData {
             while (colon < rows.length() && colon - at <= MAX_ID && Character.digit(rows.charAt(colon), 16) >= 0) {
                 colon++;
             }
+            boolean row = colon < rows.length() && rows.charAt(colon) == ':';
+            if (row && rows.startsWith("T", colon + 1)) {
+                at = text(rows, colon + 2);
+                continue;
+            }
             int end = rows.indexOf('\n', at);
             end = end < 0 ? rows.length() : end;
-            if (colon < rows.length() && rows.charAt(colon) == ':') {
-                if (rows.startsWith("T", colon + 1)) {
-                    at = text(rows, colon + 2);
-                    continue;
-                }
+            if (row) {
                 json(rows.substring(colon + 1, end));
             }
             at = end + 1;
