@@ -232,7 +232,7 @@ final class HtmlBoxRules {
             return false;
         }
         HtmlBlock label = blocks.get(box.firstBlock);
-        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
+        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? label.phrase() : null;
         if (hit != null && isNext(hit, label) && hasProseBefore(box.firstBlock)) {
             return true;
         }
@@ -254,7 +254,7 @@ final class HtmlBoxRules {
 
     /** Tells whether a label says that somebody paid for its box; marks of advertisements stand before anything. */
     private static boolean isPaidFor(HtmlBlock label) {
-        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(label) : null;
+        Phrases.Hit hit = label.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? label.phrase() : null;
         return hit != null
                 && hit.reason() == Reason.ADVERTISEMENT
                 && hit.mode() == Phrases.Mode.WHOLE
@@ -307,7 +307,7 @@ final class HtmlBoxRules {
             if (body[i] || !body[i + 1] || label.shape.words() > HtmlLine.MAX_LABEL_WORDS || label.linkShare() > 0.5) {
                 continue;
             }
-            Phrases.Hit hit = HtmlLine.hit(label);
+            Phrases.Hit hit = label.phrase();
             // "More information" is a request for a click on some sites and a label of teasers on others.
             if (hit != null
                     && (hit.reason() == Reason.TEASER || hit.reason() == Reason.PROMOTION)
@@ -342,7 +342,7 @@ final class HtmlBoxRules {
 
     /** Tells whether a short line begins with what is offered: "Newsletter "Good morning"". */
     private static boolean isName(HtmlBlock block) {
-        Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
+        Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? block.phrase() : null;
         return hit != null && Appeals.REASONS.contains(hit.reason()) && !block.shape.endsSentence();
     }
 }

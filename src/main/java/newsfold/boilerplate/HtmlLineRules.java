@@ -78,7 +78,7 @@ final class HtmlLineRules {
                     && block.kind == Block.Kind.PARAGRAPH
                     && block.shape.words() <= HtmlLine.MAX_WORDS
                     && isAlone(block)) {
-                Phrases.Hit hit = HtmlLine.hit(block);
+                Phrases.Hit hit = block.phrase();
                 boolean plug = hit != null
                         && (hit.reason() == Reason.PROMOTION || hit.reason() == Reason.SOCIAL)
                         && (hit.mode() == Phrases.Mode.WHOLE || hit.mode() == Phrases.Mode.START);
@@ -105,7 +105,7 @@ final class HtmlLineRules {
             if (body[block.position]
                     && block.kind == Block.Kind.PARAGRAPH
                     && block.shape.words() <= HtmlLine.MAX_LABEL_WORDS) {
-                Phrases.Hit hit = HtmlLine.hit(block);
+                Phrases.Hit hit = block.phrase();
                 boolean mark = hit != null
                         && MARKS.contains(hit.reason())
                         && (hit.mode() == Phrases.Mode.WHOLE

@@ -136,7 +136,7 @@ final class HtmlOtherArticles {
     private boolean isHeadOfArticle(HtmlBlock heading) {
         for (int i = heading.position + 1; i < Math.min(rules.body.length, heading.position + 3); i++) {
             HtmlBlock block = rules.blocks.get(i);
-            Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? HtmlLine.hit(block) : null;
+            Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? block.phrase() : null;
             if (HtmlLine.isDate(block)
                     || HtmlLine.isByLine(block)
                     || isMarkedByLine(block)

@@ -15,7 +15,11 @@ final class Ranks {
         return nthLargest(values, n, values.length);
     }
 
-    /** Does so where the largest come last already, so many of them as are told, at least {@code n}. */
+    /**
+     * Returns the value of a rank, where the largest values come last already.
+     *
+     * @param last how many of them do, at least {@code n}
+     */
     static double nthLargest(double[] values, int n, int last) {
         int wanted = values.length - n;
         int low = values.length - last;

@@ -173,8 +173,7 @@ public final class HtmlByLines {
     private boolean followsProse(HtmlBlock block) {
         HtmlBlock above = blocks.get(block.position - 1);
         return above.isProse()
-                || (HtmlLine.hit(above) != null
-                        && blocks.get(block.position - 2).isProse());
+                || (above.phrase() != null && blocks.get(block.position - 2).isProse());
     }
 
     private boolean isLast(HtmlBlock block) {

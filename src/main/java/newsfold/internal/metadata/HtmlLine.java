@@ -8,7 +8,6 @@ import newsfold.internal.Scripts;
 import newsfold.internal.blocks.Phrases;
 import newsfold.internal.dates.DateText;
 import newsfold.internal.html.HtmlBlock;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what a short line of an HTML page is: a phrase of boilerplate, a link, a by-line, an address or a date. */
 public final class HtmlLine {
@@ -97,11 +96,6 @@ public final class HtmlLine {
                         .find();
     }
 
-    /** Returns the phrase that says most about a line. */
-    public static Phrases.@Nullable Hit hit(HtmlBlock block) {
-        return block.phrase();
-    }
-
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */
     public static boolean isLong(Phrases.Hit hit, HtmlBlock block) {
         boolean byline = hit.reason() == Reason.BYLINE && block.shape.words() <= MAX_LABEL_WORDS;
@@ -118,7 +112,7 @@ public final class HtmlLine {
 
     /** Tells whether a line leads elsewhere: in scripts without capitals "read also" and a headline look like two names. */
     static boolean isPointer(HtmlBlock block) {
-        Phrases.Hit hit = hit(block);
+        Phrases.Hit hit = block.phrase();
         return hit != null && hit.mode() != Phrases.Mode.PLUG && ELSEWHERE.contains(hit.reason());
     }
 
@@ -129,7 +123,7 @@ public final class HtmlLine {
 
     /** Tells whether a phrase makes a line boilerplate of one of these kinds. */
     public static boolean isLine(HtmlBlock block, Set<Reason> reasons) {
-        Phrases.Hit hit = block.shape.words() <= MAX_WORDS ? hit(block) : null;
+        Phrases.Hit hit = block.shape.words() <= MAX_WORDS ? block.phrase() : null;
         return hit != null
                 && hit.mode() != Phrases.Mode.PLUG
                 && isLong(hit, block)

@@ -127,39 +127,37 @@ class TextStripperTest {
                 "", stripper.strip("# 12 May 2026\n\n" + body, Optional.empty()).title());
     }
 
+    private static final String FERRY_TITLE = "Last ferry of the season returns to the old harbour";
+    private static final String FERRY_BODY = """
+            The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
+            Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
+            Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
+            """;
+
     @Test
     void aNameBelowALabelOrBesideTheDateIsTheAuthor() {
-        String title = "Last ferry of the season returns to the old harbour";
-        String body = """
-                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
-                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
-                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
-                """;
         for (String head : List.of(
                 "By\nAna Ruiz\n",
                 "Written by:\nAna Ruiz\n12 May 2026\n",
                 "Ana Ruiz\n12 May 2026\n",
                 "Von\nAna Ruiz\n")) {
-            Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
+            Stripped read =
+                    stripper.strip("Harbour\nFerries\n" + FERRY_TITLE + "\n" + head + FERRY_BODY, Optional.empty());
             assertEquals(Optional.of("Ana Ruiz"), read.author(), head);
         }
         for (String head : List.of("Local Trade\n12 May 2026\n", "By\nThe harbour\n", "Old Harbour\n12 May 2026\n")) {
-            Stripped read = stripper.strip("Old Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
+            Stripped read =
+                    stripper.strip("Old Harbour\nFerries\n" + FERRY_TITLE + "\n" + head + FERRY_BODY, Optional.empty());
             assertEquals(Optional.empty(), read.author(), head);
         }
     }
 
     @Test
     void aNameARoleAndADayBelowADeckAreTheByLine() {
-        String title = "Last ferry of the season returns to the old harbour";
-        String body = """
-                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
-                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
-                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
-                """;
         String deck = "It was four hours late, and nobody on board had complained about the wait.\n";
         Stripped read = stripper.strip(
-                "Harbour\nFerries\n" + title + "\n" + deck + "Mads Holm\nJournalist\n8. okt. 2026 kl. 11.02\n" + body,
+                "Harbour\nFerries\n" + FERRY_TITLE + "\n" + deck + "Mads Holm\nJournalist\n8. okt. 2026 kl. 11.02\n"
+                        + FERRY_BODY,
                 Optional.empty());
         assertEquals(Optional.of("Mads Holm"), read.author());
         assertFalse(read.body().stream().anyMatch(block -> block.text().contains("Holm")));
@@ -168,12 +166,6 @@ class TextStripperTest {
 
     @Test
     void aNameWithARoleADeskOrASingleNameBelowTheHeadlineIsTheAuthor() {
-        String title = "Last ferry of the season returns to the old harbour";
-        String body = """
-                The last ferry of the season came back to the old harbour on Tuesday, four hours late and half empty.
-                Passengers said the crew had handed out blankets, soup and cards, and nobody had complained about it.
-                Most of the local trade lives off the boats, and the winter is long, as everybody there will tell you.
-                """;
         String[][] heads = {
             {"Ana Ruiz, City Editor\n", "Ana Ruiz"},
             {"Ana Ruiz, MD, PhD\n", "Ana Ruiz, MD, PhD"},
@@ -188,12 +180,14 @@ class TextStripperTest {
             {"Entrevista de Rocío Valdés\n", "Rocío Valdés"}
         };
         for (String[] head : heads) {
-            Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head[0] + body, Optional.empty());
+            Stripped read =
+                    stripper.strip("Harbour\nFerries\n" + FERRY_TITLE + "\n" + head[0] + FERRY_BODY, Optional.empty());
             assertEquals(Optional.of(head[1]), read.author(), head[0]);
         }
         for (String head :
                 List.of("By: Video\n", "By: Tuesday\n", "Key Takeaways\n12 May 2026\n", "Old Harbour, May\n")) {
-            Stripped read = stripper.strip("Harbour\nFerries\n" + title + "\n" + head + body, Optional.empty());
+            Stripped read =
+                    stripper.strip("Harbour\nFerries\n" + FERRY_TITLE + "\n" + head + FERRY_BODY, Optional.empty());
             assertEquals(Optional.empty(), read.author(), head);
         }
     }

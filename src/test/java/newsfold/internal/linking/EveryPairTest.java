@@ -179,35 +179,4 @@ class EveryPairTest {
         }
         return new TermVector(terms, weights, (float) Math.sqrt(square), 1);
     }
-
-    @Test
-    void aValueOfARankIsThatOfSorting() {
-        SplittableRandom random = new SplittableRandom(5);
-        for (int trial = 0; trial < 300; trial++) {
-            double[] values = random.ints(1 + random.nextInt(200), 0, 60)
-                    .mapToDouble(value -> value)
-                    .toArray();
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            int rank = 1 + random.nextInt(values.length);
-            int above = 1 + random.nextInt(rank);
-            assertEquals(sorted[values.length - rank], Ranks.nthLargest(values, rank), "trial " + trial);
-            assertEquals(sorted[values.length - above], Ranks.nthLargest(values, above, rank), "trial " + trial);
-        }
-    }
-
-    @Test
-    void whatWholeDaysLeaveBoundsWhatDaysLeave() {
-        SplittableRandom random = new SplittableRandom(6);
-        for (int trial = 0; trial < 1_000; trial++) {
-            double day = random.nextDouble(100);
-            double other = random.nextDouble(100);
-            double left = TimeDecay.ofReports(day, other);
-            assertTrue(TimeDecay.afterReports(day, other, 0) >= left && TimeDecay.afterReports(day, other, 1) <= left);
-            double gap = random.nextInt(100);
-            assertEquals(
-                    0.3 * Math.exp(-gap / 2) + 0.7 * Math.exp(-gap / 80), TimeDecay.ofReports(day, day + gap), 1e-12);
-        }
-        assertEquals(1, TimeDecay.afterReports(3, Double.NaN, 0));
-    }
 }
