@@ -10,7 +10,7 @@ final class FirstPublisher {
     /** Characters of a text where the line may be. */
     private static final int REACH = 500;
 
-    private static final Pattern LINE = Pattern.compile(
+    static final Pattern LINE = Pattern.compile(
             "(?:\\b(?:first|originally)\\s+(?:published|appeared|posted|reported)\\s+(?:by|in|on|at)"
                     + "|\\b(?:zuerst|ursprünglich|erstmals)\\s+(?:erschienen|veröffentlicht)(?:\\s+(?:bei|in|im|auf|von))?"
                     + "|\\berschien\\s+(?:zuerst|ursprünglich)\\s+(?:bei|in|im|auf)"
@@ -24,6 +24,8 @@ final class FirstPublisher {
                     + "(?=[\"”“»]|\\s*(?:[,;()\\n]|\\.(?:\\s|$)|$|\\b(?:on|and|under|am|und|le|et|el|y|il|em|op)\\b))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final String INITIALS = "DEFIOPUZdefiopuz";
+
     private FirstPublisher() {}
 
     static Optional<String> of(String text) {
@@ -32,9 +34,20 @@ final class FirstPublisher {
         return find(head).or(() -> find(tail));
     }
 
+    /** Asks the pattern only where a word begins as one of its first words does: most texts have no such line at all. */
     private static Optional<String> find(String part) {
-        Matcher matcher = LINE.matcher(part);
-        return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+        Matcher matcher = LINE.matcher(part).useTransparentBounds(true);
+        boolean inside = false;
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (!inside
+                    && INITIALS.indexOf(c) >= 0
+                    && matcher.region(i, part.length()).lookingAt()) {
+                return Optional.of(matcher.group(1).strip());
+            }
+            inside = Character.isLetterOrDigit(c);
+        }
+        return Optional.empty();
     }
 
     /** Tells whether an outlet is the one of a name, as far as their letters tell. */
