@@ -18,7 +18,7 @@ public final class RecordBytes {
         return List.of(
                 RecordCodec.article(reader.articles().iterator().next(), true),
                 RecordCodec.group(reader.groups().iterator().next()).bytes(),
-                RecordCodec.match(reader.matches().iterator().next()).bytes(),
+                RecordCodec.bytes(reader.matches().iterator().next()),
                 RecordCodec.story(reader.stories().iterator().next()).bytes());
     }
 

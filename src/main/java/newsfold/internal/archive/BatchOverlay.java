@@ -167,7 +167,7 @@ final class BatchOverlay {
             return committed;
         }
         TreeSet<String> ids = new TreeSet<>(committed);
-        ids.removeAll(changes.touched());
+        changes.touched().forEach(ids::remove);
         changes.all().forEach(rec -> ids.add(rec.id()));
         return new ArrayList<>(ids);
     }
@@ -221,6 +221,6 @@ final class BatchOverlay {
 
     Optional<Match> match(String id) throws IOException {
         StoredRecord rec = record(RecordKind.MATCH, id);
-        return rec == null ? Optional.empty() : Optional.of(RecordCodec.match(rec.bytes()));
+        return rec == null ? Optional.empty() : Optional.of(RecordCodec.match(rec));
     }
 }

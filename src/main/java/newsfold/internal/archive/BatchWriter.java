@@ -66,7 +66,7 @@ final class BatchWriter {
     private void deleteRecords(RecordKind kind) throws IOException {
         RecordTable changes = staged.records(kind);
         long growth = 0;
-        for (String id : new TreeSet<>(changes.touched())) {
+        for (String id : changes.touched()) {
             @Nullable StoredRecord now = changes.get(id);
             growth += (now == null ? 0 : 1) - (store.record(kind, id) == null ? 0 : 1);
             for (int document : snapshot.recordDocuments(kind, id)) {

@@ -125,7 +125,7 @@ final class BatchedArchive implements Archive {
         return read(view -> {
             List<Match> matches = new ArrayList<>();
             for (StoredRecord rec : view.linked(RecordKind.MATCH, articleId)) {
-                matches.add(RecordCodec.match(rec.bytes()));
+                matches.add(RecordCodec.match(rec));
             }
             matches.sort(BatchOverlay.BY_PAIR);
             return List.copyOf(matches);
@@ -221,7 +221,7 @@ final class BatchedArchive implements Archive {
                     ? 0
                     : 1 + RecordCodec.numberOfVersion(kept.get(kept.size() - 1).id());
             RecordTable versions = staged.records(RecordKind.VERSION);
-            versions.put(new StoredRecord(RecordCodec.versionId(version.id(), number), List.of(version.id()), bytes));
+            versions.put(StoredRecord.of(RecordCodec.versionId(version.id(), number), List.of(version.id()), bytes));
             if (kept.size() >= PageHistory.MAX_VERSIONS) {
                 versions.remove(kept.get(0).id());
             }
@@ -275,7 +275,7 @@ final class BatchedArchive implements Archive {
         write(view -> {
             checkArchived(view, match.a(), "a match");
             checkArchived(view, match.b(), "a match");
-            staged.records(RecordKind.MATCH).put(RecordCodec.match(match));
+            staged.records(RecordKind.MATCH).put(StoredRecord.of(match));
             return match;
         });
     }
@@ -326,7 +326,7 @@ final class BatchedArchive implements Archive {
     @Override
     public void putBlob(String name, byte[] bytes) throws IOException {
         Check.argument(!name.isBlank(), "a blob needs a name that is not blank");
-        put(RecordKind.BLOB, new StoredRecord(name, List.of(), bytes));
+        put(RecordKind.BLOB, StoredRecord.of(name, List.of(), bytes));
     }
 
     @Override
@@ -344,7 +344,7 @@ final class BatchedArchive implements Archive {
                     batchId);
             long newest = staged.articles().newestDay();
             staged.articles().dateUndated(newest == PendingBatch.NO_DAY ? store.newestDay() : newest);
-            staged.records(RecordKind.BATCH).put(new StoredRecord(batchId, List.of(), new byte[0]));
+            staged.records(RecordKind.BATCH).put(StoredRecord.of(batchId, List.of(), new byte[0]));
             state = State.FAILED;
             store.apply(staged, batchId);
             state = State.OPEN;

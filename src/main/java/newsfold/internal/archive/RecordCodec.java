@@ -173,7 +173,7 @@ final class RecordCodec {
             passages(out, member.passages());
         }
         out.writeString(group.reason());
-        return new StoredRecord(group.id(), links, out.toBytes());
+        return StoredRecord.of(group.id(), links, out.toBytes());
     }
 
     static DuplicateGroup group(byte[] bytes) throws IOException {
@@ -197,7 +197,7 @@ final class RecordCodec {
         return new DuplicateGroup(id, canonical, in.hasMore() ? in.readString() : "", members);
     }
 
-    static StoredRecord match(Match match) {
+    static byte[] bytes(Match match) {
         ByteWriter out = new ByteWriter();
         out.writeString(match.a());
         out.writeString(match.b());
@@ -206,7 +206,7 @@ final class RecordCodec {
         out.writeDouble(match.containmentOfA());
         out.writeDouble(match.containmentOfB());
         passages(out, match.passages());
-        return new StoredRecord(matchId(match.a(), match.b()), List.of(match.a(), match.b()), out.toBytes());
+        return out.toBytes();
     }
 
     /** Returns the same id for both orders of two articles. */
@@ -221,6 +221,10 @@ final class RecordCodec {
 
     static int numberOfVersion(String versionId) {
         return Integer.parseInt(versionId.substring(versionId.lastIndexOf('\n') + 1));
+    }
+
+    static Match match(StoredRecord rec) throws IOException {
+        return rec instanceof StoredRecord.OfMatch of ? of.match : match(rec.bytes());
     }
 
     static Match match(byte[] bytes) throws IOException {
@@ -254,7 +258,7 @@ final class RecordCodec {
                 out.writeDouble(probabilities.getOrDefault(group, Double.NaN));
             }
         }
-        return new StoredRecord(story.id(), story.groups(), out.toBytes());
+        return StoredRecord.of(story.id(), story.groups(), out.toBytes());
     }
 
     static Story story(byte[] bytes) throws IOException {
@@ -285,15 +289,15 @@ final class RecordCodec {
     static StoredRecord rec(RecordKind kind, String id, byte[] bytes) throws IOException {
         return switch (kind) {
             case GROUP ->
-                new StoredRecord(
+                StoredRecord.of(
                         id, group(bytes).members().stream().map(Member::id).toList(), bytes);
             case MATCH -> {
                 Match match = match(bytes);
-                yield new StoredRecord(id, List.of(match.a(), match.b()), bytes);
+                yield StoredRecord.of(id, List.of(match.a(), match.b()), bytes);
             }
-            case STORY -> new StoredRecord(id, story(bytes).groups(), bytes);
-            case VERSION -> new StoredRecord(id, List.of(articleId(bytes)), bytes);
-            case BLOB, BATCH -> new StoredRecord(id, List.of(), bytes);
+            case STORY -> StoredRecord.of(id, story(bytes).groups(), bytes);
+            case VERSION -> StoredRecord.of(id, List.of(articleId(bytes)), bytes);
+            case BLOB, BATCH -> StoredRecord.of(id, List.of(), bytes);
         };
     }
 

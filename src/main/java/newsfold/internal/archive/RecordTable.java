@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordTable {
     private static final int MIN_STALE = 1_000;
+    private static final byte[] NOTHING = {};
 
-    /** By id; null for one that was removed. */
-    private final Map<String, @Nullable StoredRecord> byId = new HashMap<>();
+    /** Under itself, which takes no room for ids; null for one that was removed. */
+    private final Map<StoredRecord, @Nullable StoredRecord> byId = new HashMap<>();
 
     /** By link, with records that were removed or replaced since. */
     private final Map<String, List<StoredRecord>> byLink = new HashMap<>();
@@ -25,12 +26,23 @@ final class RecordTable {
     private int stale;
 
     void put(StoredRecord rec) {
-        replaced(byId.put(rec.id(), rec));
+        change(rec, rec);
         link(rec);
     }
 
     void remove(String id) {
-        replaced(byId.put(id, null));
+        change(named(id), null);
+    }
+
+    private void change(StoredRecord name, @Nullable StoredRecord now) {
+        // A map keeps the key that it has, which may be a record that is gone.
+        StoredRecord old = byId.remove(name);
+        byId.put(name, now);
+        replaced(old);
+    }
+
+    private static StoredRecord named(String id) {
+        return StoredRecord.of(id, List.of(), NOTHING);
     }
 
     private void replaced(@Nullable StoredRecord old) {
@@ -57,34 +69,30 @@ final class RecordTable {
 
     @Nullable
     StoredRecord get(String id) {
-        return byId.get(id);
+        return byId.get(named(id));
     }
 
     /** Tells whether the id was put or removed since this table was made. */
     boolean isTouched(String id) {
-        return byId.containsKey(id);
+        return byId.containsKey(named(id));
     }
 
-    Set<String> touched() {
-        return byId.keySet();
+    /** Returns the ids that were put or removed, ascending. */
+    List<String> touched() {
+        return byId.keySet().stream().map(StoredRecord::id).sorted().toList();
     }
 
     /** Returns the records that a link leads to, by id. */
+    @SuppressWarnings("ReferenceEquality") // One that was replaced has the same id.
     List<StoredRecord> linked(String link) {
-        List<StoredRecord> found = new ArrayList<>();
+        // A link may be listed twice.
+        TreeMap<String, StoredRecord> found = new TreeMap<>();
         for (StoredRecord rec : byLink.getOrDefault(link, List.of())) {
-            if (rec.equals(byId.get(rec.id()))) {
-                found.add(rec);
+            if (rec == byId.get(rec)) {
+                found.put(rec.id(), rec);
             }
         }
-        found.sort(Comparator.comparing(StoredRecord::id));
-        for (int i = found.size() - 1; i > 0; i--) {
-            // A link may be listed twice.
-            if (found.get(i).equals(found.get(i - 1))) {
-                found.remove(i);
-            }
-        }
-        return found;
+        return new ArrayList<>(found.values());
     }
 
     /** Returns all records, by id. */
@@ -101,9 +109,9 @@ final class RecordTable {
 
     /** Puts and removes what another table put and removed. */
     void apply(RecordTable changes) {
-        changes.byId.forEach((id, rec) -> {
+        changes.byId.forEach((name, rec) -> {
             if (rec == null) {
-                replaced(byId.remove(id));
+                replaced(byId.remove(name));
             } else {
                 put(rec);
             }
