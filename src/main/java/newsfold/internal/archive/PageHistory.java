@@ -29,6 +29,9 @@ public final class PageHistory {
     /** A page that is fetched every hour would fill the archive with what it said. */
     static final int MAX_VERSIONS = 100;
 
+    /** What is found of many pages at once takes as much as the articles of a large batch. */
+    private static final int PAGES_AT_ONCE = 4_096;
+
     private static final Comparator<Article> BY_TIME = Comparator.comparing(PageHistory::time);
 
     /** By the time of fetch, or else of change or publication; then the shorter one first. */
@@ -120,29 +123,36 @@ public final class PageHistory {
             throws IOException {
         List<Version> histories = new ArrayList<>();
         List<String> sorted = new ArrayList<>(new TreeSet<>(pages));
-        List<long[]> keys = sorted.stream().map(page -> new long[] {key(page)}).toList();
-        List<LookupResult> found = keys.isEmpty() ? List.of() : archive.find(keys, HitFilter.ALL);
-        for (int i = 0; i < sorted.size(); i++) {
-            String page = sorted.get(i);
-            SortedSet<String> ids = new TreeSet<>();
-            found.get(i).found().forEach(hit -> ids.add(hit.id()));
-            if (replaced.contains(page)) {
-                ids.add(page);
-            } else if (ids.size() < 2) {
-                continue;
+        for (int from = 0; from < sorted.size(); from += PAGES_AT_ONCE) {
+            List<String> some = sorted.subList(from, Math.min(sorted.size(), from + PAGES_AT_ONCE));
+            List<long[]> keys =
+                    some.stream().map(page -> new long[] {key(page)}).toList();
+            List<LookupResult> found = archive.find(keys, HitFilter.ALL);
+            for (int i = 0; i < some.size(); i++) {
+                String page = some.get(i);
+                SortedSet<String> ids = new TreeSet<>();
+                found.get(i).found().forEach(hit -> ids.add(hit.id()));
+                if (replaced.contains(page)) {
+                    ids.add(page);
+                }
+                if (ids.size() > 1 || replaced.contains(page)) {
+                    histories.addAll(of(archive, page, ids, lost.contains(page)));
+                }
             }
-            List<Article> fetches = new ArrayList<>();
-            Map<String, List<Article>> others = new HashMap<>();
-            for (String id : ids) {
-                // The key of another page may be the same number.
-                archive.article(id)
-                        .filter(article -> page(article).equals(page))
-                        .ifPresent(fetches::add);
-                others.put(id, archive.otherVersions(id));
-            }
-            histories.addAll(of(page, fetches, others, lost.contains(page)));
         }
         return histories;
+    }
+
+    private static List<Version> of(ArchiveIndex archive, String page, SortedSet<String> ids, boolean lost)
+            throws IOException {
+        List<Article> fetches = new ArrayList<>();
+        Map<String, List<Article>> others = new HashMap<>();
+        for (String id : ids) {
+            // The key of another page may be the same number.
+            archive.article(id).filter(article -> page(article).equals(page)).ifPresent(fetches::add);
+            others.put(id, archive.otherVersions(id));
+        }
+        return of(page, fetches, others, lost);
     }
 
     /**

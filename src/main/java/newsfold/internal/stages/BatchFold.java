@@ -44,7 +44,6 @@ public final class BatchFold
                 BatchMatcher.Matches,
                 BatchFold.Grouping,
                 FoldedBatch> {
-    private static final String SITE_DAYS = "site-days";
     private static final Grouping NOTHING = new Grouping(Set.of(), List.of(), Set.of(), List.of(), List.of());
 
     /**
@@ -226,7 +225,11 @@ public final class BatchFold
     @Override
     protected Grouping group(List<FingerprintedArticle> articles, BatchMatcher.Matches matches) throws IOException {
         Regrouper.Regrouped regrouped = new Regrouper(
-                        new DuplicateStages(settings().doubting(doubted())), archive, archived, archivedGroups)
+                        new DuplicateStages(
+                                settings().doubting(DoubtedDates.learn(archive, unseen, removed.reduced()))),
+                        archive,
+                        archived,
+                        archivedGroups)
                 .regroup(articles, matches, removed, log);
         lap("match and group", "archive");
         for (Match match : regrouped.dropped()) {
@@ -248,24 +251,6 @@ public final class BatchFold
         matches.byPair().clear();
         lap("archive", "stories");
         return new Grouping(put, regrouped.groups(), regrouped.told(), regrouped.found(), templates);
-    }
-
-    /** Learns the days of sites, and has the groups of archived articles chosen anew whose dates are seen in another light. */
-    private Set<String> doubted() throws IOException {
-        Optional<byte[]> bytes = archive.blob(SITE_DAYS);
-        SiteDays known = bytes.isPresent() ? SiteDays.fromBytes(bytes.get()) : SiteDays.none();
-        SiteDays learnt = known.and(unseen);
-        archive.putBlob(SITE_DAYS, learnt.toBytes());
-        Set<String> before = known.doubted();
-        Set<String> now = learnt.doubted();
-        Set<String> either = new TreeSet<>(before);
-        either.addAll(now);
-        for (String id : either) {
-            if (before.contains(id) != now.contains(id) && archive.contains(id)) {
-                removed.reduced().add(id);
-            }
-        }
-        return now;
     }
 
     @Override
@@ -339,6 +324,7 @@ public final class BatchFold
         }
         SortedSet<String> changed = new TreeSet<>(grouping.told());
         events.stream().filter(event -> event.kind().isOfGroup()).forEach(event -> changed.add(event.id()));
+        changed.removeAll(groups.keySet());
         for (String id : changed) {
             archive.group(id).ifPresent(group -> groups.put(id, group));
         }

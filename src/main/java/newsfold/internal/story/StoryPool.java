@@ -145,6 +145,10 @@ final class StoryPool {
             link(node);
             nodes.add(node);
         }
+        if (2 * fresh > nodes.size()) {
+            // It takes as much as the links of a large batch, and to make it anew costs less than this batch did.
+            index.clear();
+        }
         return old;
     }
 
