@@ -9,7 +9,8 @@ import newsfold.internal.Mix;
  * place of names and numbers, and the names and numbers that fill the gaps. Two reports of one event in their own words have
  * different frames; copies have the same frame and the same fillings; two messages the same frame and other fillings. So have
  * columns put together from the same sentences that name nobody and nothing, such as horoscopes. The three sets are kept as
- * samples of their smallest hashes (bottom-k sketches: Cohen and Kaplan, 2007), at most 256 bytes in all.
+ * samples of their smallest hashes (bottom-k sketches: Cohen and Kaplan, 2007), at most 256 bytes in all, and the words of a
+ * short text in their order, at most 480.
  */
 final class TemplateSketch {
     /** What follows in a longer text is filled in and framed as what came before. */
@@ -52,6 +53,9 @@ final class TemplateSketch {
     /** From here on frames are close; they must be where the numbers alone say it. */
     private static final double CLOSE_FRAME = 0.6;
 
+    /** Texts with less similar frames do not share enough runs of words for {@link WordOrder}. */
+    private static final double MIN_FRAME_OF_ORDER = 0.05;
+
     /** Share of its frames that a version has in common with the longer one; shuffled sentences have others where they meet. */
     private static final double PART = 0.8;
 
@@ -60,7 +64,7 @@ final class TemplateSketch {
     private static final String JOINS = ".,:'\u2019-/";
 
     /** Of a text that is not known. */
-    static final TemplateSketch NONE = new TemplateSketch(EMPTY, EMPTY, EMPTY, false);
+    static final TemplateSketch NONE = new TemplateSketch(EMPTY, EMPTY, EMPTY, false, WordOrder.NONE);
 
     /** Ascending, each once. */
     final char[] frames;
@@ -71,7 +75,11 @@ final class TemplateSketch {
     /** Whether the script has capitals, which show names. */
     final boolean cased;
 
-    TemplateSketch(char[] frames, char[] names, char[] numbers, boolean cased) {
+    /** Its words in their order, if it is short. */
+    final WordOrder order;
+
+    TemplateSketch(char[] frames, char[] names, char[] numbers, boolean cased, WordOrder order) {
+        this.order = order;
         this.cased = cased;
         this.frames = frames;
         this.names = names;
@@ -86,7 +94,14 @@ final class TemplateSketch {
     /** Tells whether two reports are messages of one template. */
     boolean sameTemplate(TemplateSketch other) {
         CommonFrames common = CommonFrames.of(frames, other.frames);
-        if (Math.min(frames.length, other.frames.length) < MIN_FRAMES || common.jaccard < MIN_FRAME) {
+        if (Math.min(frames.length, other.frames.length) < MIN_FRAMES || common.jaccard < MIN_FRAME_OF_ORDER) {
+            return false;
+        }
+        return fillsOthersIn(other, common) || order.isFilledInAs(other.order, cased && other.cased);
+    }
+
+    private boolean fillsOthersIn(TemplateSketch other, CommonFrames common) {
+        if (common.jaccard < MIN_FRAME) {
             return false;
         }
         Overlap ofNames = Overlap.of(names, other.names, FILLINGS);
@@ -165,6 +180,9 @@ final class TemplateSketch {
         private static final char FIRST_MARK = '\u0300';
         private static final long GAP = 0;
         private static final long ODD = 0x9E3779B97F4A7C15L;
+        /** Shorter words are seldom content. */
+        private static final int MIN_CONTENT_LETTERS = 4;
+
         private static final byte WORD = 0;
         private static final byte NAME = 1;
         private static final byte NUMBER = 2;
@@ -176,6 +194,9 @@ final class TemplateSketch {
         private final int length;
         private final int[] hashes;
         private final byte[] kinds;
+        /** What {@link WordOrder} keeps of each word besides its hash, but for names. */
+        private final byte[] flags;
+
         private int count;
         private boolean cased;
 
@@ -184,6 +205,7 @@ final class TemplateSketch {
             length = Math.min(MAX_CHARS, text.length());
             hashes = new int[length];
             kinds = new byte[length];
+            flags = new byte[length];
         }
 
         TemplateSketch read() {
@@ -217,6 +239,8 @@ final class TemplateSketch {
             } while (!unspaced && end < length && (isInside(text.charAt(end)) || joins(end)));
             boolean capital = Letters.is(c, Letters.UPPER_CASE);
             cased |= capital;
+            boolean content = unspaced || digit || end - start >= MIN_CONTENT_LETTERS;
+            flags[count] = (byte) ((content ? WordOrder.CONTENT : 0) | (unspaced ? WordOrder.UNSPACED : 0));
             hashes[count] = hash;
             kinds[count++] = digit ? NUMBER : !capital ? WORD : first ? FIRST_OF_SENTENCE : NAME;
             return end;
@@ -252,9 +276,7 @@ final class TemplateSketch {
             long first = 0;
             int words = 0;
             for (int i = 0; i < count; i++) {
-                boolean gap = kinds[i] == NAME
-                        || kinds[i] == NUMBER
-                        || (kinds[i] == FIRST_OF_SENTENCE && names.get(mixed(hashes[i])));
+                boolean gap = isFact(i, names);
                 if (gap && afterGap) {
                     continue;
                 }
@@ -270,7 +292,28 @@ final class TemplateSketch {
                 first = word;
             }
             return new TemplateSketch(
-                    smallest(frames, FRAMES), smallest(names, FILLINGS), smallest(numbers, FILLINGS), cased);
+                    smallest(frames, FRAMES),
+                    smallest(names, FILLINGS),
+                    smallest(numbers, FILLINGS),
+                    cased,
+                    order(names));
+        }
+
+        private boolean isFact(int word, BitSet names) {
+            return kinds[word] == NAME
+                    || kinds[word] == NUMBER
+                    || (kinds[word] == FIRST_OF_SENTENCE && names.get(mixed(hashes[word])));
+        }
+
+        private WordOrder order(BitSet names) {
+            if (count > WordOrder.MAX_WORDS || length < text.length()) {
+                return WordOrder.NONE;
+            }
+            char[] words = new char[count];
+            for (int i = 0; i < count; i++) {
+                words[i] = WordOrder.word(mixed(hashes[i]), flags[i] | (isFact(i, names) ? WordOrder.FACT : 0));
+            }
+            return new WordOrder(words);
         }
 
         private static int mixed(long hash) {

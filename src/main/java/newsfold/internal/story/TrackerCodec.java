@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows how a tracker is written to bytes. */
 final class TrackerCodec {
     private static final int MAGIC = 0x4E465354;
-    private static final int VERSION = 12;
+    private static final int VERSION = 13;
 
     /** Tells all but how probable it is that groups belong to their stories. */
     private static final int BEFORE_PROBABILITIES = 7;
@@ -42,6 +41,9 @@ final class TrackerCodec {
 
     /** Does not tell whether groups were forgotten; some were where a story has older groups than are here. */
     private static final int BEFORE_FORGOTTEN = 11;
+
+    /** Tells all but the order of the words of short texts. */
+    private static final int BEFORE_WORD_ORDER = 12;
 
     private TrackerCodec() {}
 
@@ -59,22 +61,22 @@ final class TrackerCodec {
             out.writeDouble(pool.weigher.rarity.day);
             out.writeBoolean(pool.weigher.seeded);
             out.writeBoolean(pool.forgot);
-            number(pool.nodes.size(), out);
+            StateBytes.number(pool.nodes.size(), out);
             for (int i = 0; i < pool.nodes.size(); i++) {
                 node(pool.nodes.get(i), i, numbers, out);
             }
-            number(pasts.size(), out);
+            StateBytes.number(pasts.size(), out);
             for (Map.Entry<String, RetiredGroups> entry : pasts.entrySet()) {
-                string(entry.getKey(), out);
-                number(entry.getValue().groups.size(), out);
+                StateBytes.string(entry.getKey(), out);
+                StateBytes.number(entry.getValue().groups.size(), out);
                 for (Map.Entry<String, Integer> group : entry.getValue().groups.entrySet()) {
-                    string(group.getKey(), out);
+                    StateBytes.string(group.getKey(), out);
                     out.writeByte(group.getValue());
                 }
-                date(entry.getValue().first, out);
-                date(entry.getValue().last, out);
+                StateBytes.date(entry.getValue().first, out);
+                StateBytes.date(entry.getValue().last, out);
             }
-            strings(quiet, out);
+            StateBytes.strings(quiet, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,15 +106,15 @@ final class TrackerCodec {
         for (int term = 0; term < terms; term++) {
             numbers[term] = used[term] ? count++ : -1;
         }
-        number(count, out);
+        StateBytes.number(count, out);
         for (int term = 0; term < terms; term++) {
             if (used[term]) {
-                string(pool.weigher.profiler.term(term), out);
-                string(pool.weigher.profiler.shown(term), out);
-                number(pool.weigher.profiler.shownCount(term), out);
+                StateBytes.string(pool.weigher.profiler.term(term), out);
+                StateBytes.string(pool.weigher.profiler.shown(term), out);
+                StateBytes.number(pool.weigher.profiler.shownCount(term), out);
                 out.writeBoolean(pool.weigher.profiler.isFunctionWord(term));
                 out.writeFloat(rarity.past.of(term));
-                number((int) rarity.today.of(term), out);
+                StateBytes.number((int) rarity.today.of(term), out);
             }
         }
         return numbers;
@@ -124,24 +126,25 @@ final class TrackerCodec {
     }
 
     private static void node(PooledGroup node, int position, int[] numbers, DataOutputStream out) throws IOException {
-        string(node.group, out);
+        StateBytes.string(node.group, out);
         out.writeDouble(node.day);
         out.writeDouble(node.arrival);
-        string(node.article, out);
-        string(node.headline, out);
+        StateBytes.string(node.article, out);
+        StateBytes.string(node.headline, out);
         out.writeBoolean(node.titled);
-        date(node.first, out);
-        date(node.last, out);
-        string(node.story, out);
-        string(node.language, out);
-        string(node.series, out);
+        StateBytes.date(node.first, out);
+        StateBytes.date(node.last, out);
+        StateBytes.string(node.story, out);
+        StateBytes.string(node.language, out);
+        StateBytes.string(node.series, out);
         out.writeByte(node.hundredths);
         out.writeFloat(node.eventLikeness);
-        hashes(node.template.frames, out);
-        hashes(node.template.names, out);
-        hashes(node.template.numbers, out);
+        StateBytes.hashes(node.template.frames, out);
+        StateBytes.hashes(node.template.names, out);
+        StateBytes.hashes(node.template.numbers, out);
         out.writeBoolean(node.template.cased);
-        number(node.meaning.length, out);
+        StateBytes.hashes(node.template.order.words, out);
+        StateBytes.number(node.meaning.length, out);
         for (float value : node.meaning) {
             out.writeFloat(value);
         }
@@ -149,13 +152,13 @@ final class TrackerCodec {
         out.writeBoolean(forGood);
         out.writeFloat(node.known);
         out.writeFloat(node.vector.norm());
-        number(node.words, out);
+        StateBytes.number(node.words, out);
         int[] terms = remembered(node);
-        number(terms.length, out);
+        StateBytes.number(terms.length, out);
         int before = 0;
         int weighed = 0;
         for (int t = 0; t < terms.length; t++) {
-            number(numbers[terms[t]] - before, out);
+            StateBytes.number(numbers[terms[t]] - before, out);
             before = numbers[terms[t]];
             if (!forGood) {
                 out.writeFloat(node.profile.counts()[t]);
@@ -165,9 +168,9 @@ final class TrackerCodec {
             out.writeFloat(heavy ? node.vector.weights()[weighed] : 0);
             weighed += heavy ? 1 : 0;
         }
-        number(node.linked.length, out);
+        StateBytes.number(node.linked.length, out);
         for (int link = 0; link < node.linked.length; link++) {
-            number(position - node.linked[link], out);
+            StateBytes.number(position - node.linked[link], out);
             out.writeFloat(node.similarities[link]);
             out.writeFloat(node.evidence[link]);
         }
@@ -186,7 +189,7 @@ final class TrackerCodec {
             Granularity granularity = Granularity.valueOf(in.readUTF());
             double clock = in.readDouble();
             double linkedAt = in.readDouble();
-            int terms = count(in);
+            int terms = StateBytes.count(in);
             List<String> stems = new ArrayList<>();
             List<String> shown = new ArrayList<>();
             List<Integer> shownCounts = new ArrayList<>();
@@ -194,12 +197,12 @@ final class TrackerCodec {
             float[] counts = new float[terms];
             float[] countsToday = new float[terms];
             for (int term = 0; term < terms; term++) {
-                stems.add(string(in));
-                shown.add(string(in));
-                shownCounts.add(number(in));
+                stems.add(StateBytes.string(in));
+                shown.add(StateBytes.string(in));
+                shownCounts.add(StateBytes.number(in));
                 functionWords.set(term, in.readBoolean());
                 counts[term] = in.readFloat();
-                countsToday[term] = number(in);
+                countsToday[term] = StateBytes.number(in);
             }
             DocumentFrequencies rarity = new DocumentFrequencies(
                     new TermCounts(counts, in.readDouble(), in.readDouble()),
@@ -207,24 +210,24 @@ final class TrackerCodec {
                     in.readDouble());
             boolean seeded = in.readBoolean();
             boolean forgot = version > BEFORE_FORGOTTEN && in.readBoolean();
-            int size = count(in);
+            int size = StateBytes.count(in);
             List<PooledGroup> nodes = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 nodes.add(node(in, terms, i, version));
             }
             Map<String, RetiredGroups> pasts = new TreeMap<>();
-            int stories = count(in);
+            int stories = StateBytes.count(in);
             for (int i = 0; i < stories; i++) {
                 RetiredGroups past = new RetiredGroups();
-                pasts.put(string(in), past);
-                int groups = count(in);
+                pasts.put(StateBytes.string(in), past);
+                int groups = StateBytes.count(in);
                 for (int j = 0; j < groups; j++) {
-                    past.groups.put(string(in), hundredths(in, version));
+                    past.groups.put(StateBytes.string(in), hundredths(in, version));
                 }
-                past.first = date(in);
-                past.last = date(in);
+                past.first = StateBytes.date(in);
+                past.last = StateBytes.date(in);
             }
-            Set<String> quiet = new TreeSet<>(strings(in));
+            Set<String> quiet = new TreeSet<>(StateBytes.strings(in));
             StoryPool pool = new StoryPool(
                     new TermWeigher(new TermCounter(stems, shown, shownCounts, functionWords), rarity, seeded),
                     StoryPool.SMALL,
@@ -240,29 +243,29 @@ final class TrackerCodec {
     }
 
     private static PooledGroup node(DataInputStream in, int terms, int position, int version) throws IOException {
-        String group = string(in);
+        String group = StateBytes.string(in);
         double day = in.readDouble();
         double arrival = in.readDouble();
-        String article = string(in);
-        String headline = string(in);
+        String article = StateBytes.string(in);
+        String headline = StateBytes.string(in);
         boolean titled = in.readBoolean();
-        Optional<ArticleDate> first = date(in);
-        Optional<ArticleDate> last = date(in);
-        String story = string(in);
-        String language = string(in);
-        String series = string(in);
+        Optional<ArticleDate> first = StateBytes.date(in);
+        Optional<ArticleDate> last = StateBytes.date(in);
+        String story = StateBytes.string(in);
+        String language = StateBytes.string(in);
+        String series = StateBytes.string(in);
         int hundredths = hundredths(in, version);
         float eventLikeness = version > BEFORE_EVENT_LIKENESS ? in.readFloat() : 0;
-        TemplateSketch template = version > BEFORE_TEMPLATES ? template(in) : TemplateSketch.NONE;
-        float[] meaning = new float[count(in)];
+        TemplateSketch template = version > BEFORE_TEMPLATES ? template(in, version) : TemplateSketch.NONE;
+        float[] meaning = new float[StateBytes.count(in)];
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] = in.readFloat();
         }
         boolean forGood = in.readBoolean();
         float known = in.readFloat();
         float norm = in.readFloat();
-        int words = number(in);
-        int length = count(in);
+        int words = StateBytes.number(in);
+        int length = StateBytes.count(in);
         int[] own = new int[length];
         float[] counts = new float[length];
         int[] heavy = new int[length];
@@ -270,7 +273,7 @@ final class TrackerCodec {
         int weighed = 0;
         int term = 0;
         for (int t = 0; t < length; t++) {
-            term = below(term + number(in), terms);
+            term = StateBytes.below(term + StateBytes.number(in), terms);
             own[t] = term;
             counts[t] = forGood ? 0 : in.readFloat();
             float weight = in.readFloat();
@@ -296,12 +299,12 @@ final class TrackerCodec {
         node.eventLikeness = eventLikeness;
         node.template = version > BEFORE_GAPS ? template : TemplateSketch.NONE;
         node.meaning = meaning;
-        int links = count(in);
+        int links = StateBytes.count(in);
         node.linked = new int[links];
         node.similarities = new float[links];
         node.evidence = new float[links];
         for (int link = 0; link < links; link++) {
-            node.linked[link] = position - 1 - below(number(in) - 1, position);
+            node.linked[link] = position - 1 - StateBytes.below(StateBytes.number(in) - 1, position);
             node.similarities[link] = in.readFloat();
             node.evidence[link] = in.readFloat();
         }
@@ -310,96 +313,15 @@ final class TrackerCodec {
 
     private static int hundredths(DataInputStream in, int version) throws IOException {
         int value = version == BEFORE_PROBABILITIES ? PooledGroup.UNKNOWN : in.readUnsignedByte();
-        return value == PooledGroup.UNKNOWN ? value : below(value, 101);
+        return value == PooledGroup.UNKNOWN ? value : StateBytes.below(value, 101);
     }
 
-    private static void hashes(char[] ascending, DataOutputStream out) throws IOException {
-        number(ascending.length, out);
-        for (char hash : ascending) {
-            out.writeChar(hash);
-        }
-    }
-
-    private static TemplateSketch template(DataInputStream in) throws IOException {
-        return new TemplateSketch(hashes(in), hashes(in), hashes(in), in.readBoolean());
-    }
-
-    private static char[] hashes(DataInputStream in) throws IOException {
-        char[] ascending = new char[count(in)];
-        for (int i = 0; i < ascending.length; i++) {
-            ascending[i] = in.readChar();
-        }
-        return ascending;
-    }
-
-    private static int below(int value, int limit) throws IOException {
-        if (value < 0 || value >= limit) {
-            throw new IOException("story state is damaged: " + value + " is not below " + limit);
-        }
-        return value;
-    }
-
-    /** Reads a size; a damaged one must not make us reserve gigabytes. */
-    private static int count(DataInputStream in) throws IOException {
-        return below(number(in), in.available() + 1);
-    }
-
-    /** Seven bits a byte, lowest first: most numbers here are small. */
-    private static void number(int value, DataOutputStream out) throws IOException {
-        int left = value;
-        while (left >>> 7 != 0) {
-            out.writeByte((left & 0x7F) | 0x80);
-            left >>>= 7;
-        }
-        out.writeByte(left);
-    }
-
-    private static int number(DataInputStream in) throws IOException {
-        int value = 0;
-        for (int shift = 0; shift < 35; shift += 7) {
-            byte next = in.readByte();
-            value |= (next & 0x7F) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IOException("story state is damaged: a number has no end");
-    }
-
-    /** Not writeUTF, which ends at 65,535 bytes. */
-    private static void string(String value, DataOutputStream out) throws IOException {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length, out);
-        out.write(bytes);
-    }
-
-    private static String string(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[count(in)];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static void strings(Set<String> values, DataOutputStream out) throws IOException {
-        number(values.size(), out);
-        for (String value : values) {
-            string(value, out);
-        }
-    }
-
-    private static List<String> strings(DataInputStream in) throws IOException {
-        String[] values = new String[count(in)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = string(in);
-        }
-        return Arrays.asList(values);
-    }
-
-    private static void date(Optional<ArticleDate> date, DataOutputStream out) throws IOException {
-        string(date.map(ArticleDate::toString).orElse(""), out);
-    }
-
-    private static Optional<ArticleDate> date(DataInputStream in) throws IOException {
-        String text = string(in);
-        return text.isEmpty() ? Optional.empty() : ArticleDate.parse(text);
+    private static TemplateSketch template(DataInputStream in, int version) throws IOException {
+        char[] frames = StateBytes.hashes(in);
+        char[] names = StateBytes.hashes(in);
+        char[] numbers = StateBytes.hashes(in);
+        boolean cased = in.readBoolean();
+        WordOrder order = version > BEFORE_WORD_ORDER ? new WordOrder(StateBytes.hashes(in)) : WordOrder.NONE;
+        return new TemplateSketch(frames, names, numbers, cased, order);
     }
 }

@@ -264,6 +264,21 @@ public final class ShingledText {
                 .sharedContent(other.wording(new BitSet()));
     }
 
+    /**
+     * The same for the words of a part that stand in no shingle around it.
+     *
+     * @param other another text
+     * @param from first shingle of the part
+     * @param to shingle after its last one
+     * @return in [0, 1]
+     */
+    public double sharedContentInside(ShingledText other, int from, int to) {
+        int first = from == 0 ? 0 : lastToken(from);
+        int end = to == size() ? tokens.length : firstToken(to - 1) + 1;
+        return new Wording(text, tokens, tokenEnds, first, Math.max(first, end), new BitSet())
+                .sharedContent(other.wording(new BitSet()));
+    }
+
     private Wording wording(BitSet aligned) {
         return new Wording(text, tokens, tokenEnds, 0, tokens.length, aligned);
     }

@@ -49,9 +49,6 @@ final class Wording {
     /** Words for each change, on average, in a text that is filled in. */
     private static final int WORDS_A_CHANGE = 25;
 
-    /** Names of fewer changed letters in a hundred are one name in two spellings. */
-    private static final double MAX_RESPELT = 0.34;
-
     /**
      * Log-odds that a text is another message, for a word that the other text has and for one that it has not. By the
      * share of each that copies lack (numbers 0.10, names 0.07, nouns 0.09, other words 0.06 of pairs of copies of two
@@ -227,9 +224,16 @@ final class Wording {
         return Math.min(ofA, ofB) <= 0 ? Math.min(ofA, ofB) : (ofA + ofB) / 2;
     }
 
-    /** Returns the share of numbers, and of names too unless only numbers count, that the other text lacks; the smaller one. */
+    /**
+     * Returns the share of numbers, and of names too unless only numbers count, that the other text lacks; the smaller one. A name
+     * in another spelling is there.
+     */
     static double otherFacts(Wording a, Wording b, boolean numbers) {
-        return Math.min(a.otherFacts(b, numbers), b.otherFacts(a, numbers));
+        boolean[] none = new boolean[0];
+        double least = Math.min(a.otherFacts(b, numbers, none), b.otherFacts(a, numbers, none));
+        return numbers || least == 0
+                ? least
+                : Math.min(a.otherFacts(b, false, a.respelt(b)), b.otherFacts(a, false, b.respelt(a)));
     }
 
     /** Returns how many different numbers stand where two texts run in parallel. */
@@ -251,7 +255,7 @@ final class Wording {
         return names == 0 ? 0 : names + numbers();
     }
 
-    private double otherFacts(Wording other, boolean numbers) {
+    private double otherFacts(Wording other, boolean numbers, boolean[] respelt) {
         int lacking = 0;
         int all = 0;
         int names = 0;
@@ -260,7 +264,7 @@ final class Wording {
             Role role = (uses[i] & ALIGNED) == 0 ? Role.OPEN : role(uses[i], there);
             if (role == Role.NUMBER || (!numbers && role == Role.NAME)) {
                 all++;
-                lacking += there == 0 ? 1 : 0;
+                lacking += there == 0 && (respelt.length == 0 || !respelt[i]) ? 1 : 0;
                 names += role == Role.NAME ? 1 : 0;
             }
         }
@@ -275,7 +279,7 @@ final class Wording {
         int all = 0;
         for (int i = 0; i < words.length; i++) {
             boolean content = uses[i] != 0
-                    && ((uses[i] & UNCASED) != 0
+                    && (FoldTable.isUnspacedUnit(text.charAt(starts[i]))
                             || (ends[i] - starts[i] >= MIN_CONTENT_LETTERS
                                     && !languages.isFunctionWord(
                                             text.substring(starts[i], ends[i]).toLowerCase(Locale.ROOT))));
@@ -372,34 +376,12 @@ final class Wording {
                 for (int j = 0; j < other.words.length && !respelt[i]; j++) {
                     respelt[i] = (other.uses[j] & CAPITAL) != 0
                             && uses[slot(other.words[j])] == 0
-                            && isRespelt(
+                            && Spelling.isRespelt(
                                     text.substring(starts[i], ends[i]),
                                     other.text.substring(other.starts[j], other.ends[j]));
                 }
             }
         }
         return respelt;
-    }
-
-    /** Tells whether the edit distance (Levenshtein, 1966) of two names is small beside their length. */
-    private static boolean isRespelt(String a, String b) {
-        int longer = Math.max(a.length(), b.length());
-        int most = (int) (MAX_RESPELT * longer);
-        if (Math.abs(a.length() - b.length()) > most) {
-            return false;
-        }
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, substituted);
-                diagonal = above;
-            }
-        }
-        return row[b.length()] <= most;
     }
 }

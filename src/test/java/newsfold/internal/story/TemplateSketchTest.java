@@ -143,6 +143,69 @@ class TemplateSketchTest {
         assertFalse(sameTemplate(report, report + "会谈后双方签署了多项合作文件。"));
     }
 
+    /** Whole clauses are filled in, with few names and numbers or none that a script shows. */
+    private static final String[][] CLAUSES = {
+        {
+            "%s районный суд %s приговорил %s к %s колонии %s режима за %s. По данным следствия, %s. Вину подсудимый %s. "
+                    + "Государственный обвинитель просил назначить %s лишения свободы. Приговор в законную силу не вступил и "
+                    + "может быть обжалован, сообщили в пресс-службе прокуратуры.",
+            "Октябрьский; Орла; местного жителя; трём годам; общего; кражу мотоцикла; в июле 2025 года он угнал «Урал» со "
+                    + "двора соседа; признал; четыре года",
+            "Ленинский; Томска; бывшего бухгалтера; шести годам; строгого; растрату; с 2021 по 2024 год он перевёл на свои "
+                    + "счета деньги детского лагеря; не признал; восемь лет"
+        },
+        {
+            "%s %s %s, %s közelében. A balesetben %s. A helyszínre a %s hivatásos tűzoltók vonultak, akik áramtalanították a "
+                    + "járműveket. Az útszakaszt %s lezárták. A rendőrség vizsgálja a baleset körülményeit, és kéri a szemtanúk "
+                    + "jelentkezését.",
+            "Árokba hajtott; egy furgon; kedden reggel; Makó; egy ember meghalt; szegedi; több órára",
+            "Felborult; egy pótkocsis traktor; vasárnap délután; Tab; öten megsérültek; siófoki; teljes szélességében"
+        },
+        {
+            "لقي %s مصرعهم وأصيب %s آخرون %s في حادث سير على طريق %s قرب %s. وذكرت مصادر أمنية أن الحادث نجم عن تصادم %s بسبب "
+                    + "السرعة الزائدة. وهرعت سيارات الإسعاف إلى المكان ونقلت الجثامين والمصابين إلى %s. وفتحت النيابة العامة "
+                    + "تحقيقا في ملابسات الحادث.",
+            "أربعة أشخاص; ستة; صباح الثلاثاء; العلمين الدولي; مرسى مطروح; حافلة سياحية بشاحنة وقود; مستشفى رأس الحكمة",
+            "ثلاثة عمال; أحد عشر; مساء الجمعة; الجيش; سوهاج; سيارة أجرة بجرار زراعي; مستشفى طهطا العام"
+        },
+        {
+            "%s常委会召开会议，经表决，决定任命%s为%s。公开简历显示，%s，曾任%s等职。会议还听取了关于%s的报告，并对有关工作提出要求。",
+            "临江市人大; 周立平; 副市长; 周立平是山东临沂人，研究生学历; 发展改革局局长; 上年度预算执行情况",
+            "遵安市人大; 罗晓梅; 中级法院副院长; 罗晓梅女，贵州毕节人，大学学历; 红花岗法院庭长; 生态环境保护工作"
+        }
+    };
+
+    @Test
+    void clausesFilledInWithFewNamesAreOfOneTemplate() {
+        for (String[] message : CLAUSES) {
+            String a = message[0].formatted((Object[]) message[1].split("; "));
+            String b = message[0].formatted((Object[]) message[2].split("; "));
+            assertTrue(sameTemplate(a, b), a + "\n" + b);
+            assertFalse(sameTemplate(a, a), a);
+        }
+    }
+
+    @Test
+    void twoReportsOfOneEventThatShareAnAgencysWordsAreNot() {
+        String first =
+                "Сход лавины перекрыл дорогу к посёлку Верхний Баксан, без связи остались сорок туристов. Спасатели "
+                        + "расчищают завал с двух сторон и надеются пройти его к вечеру. По словам начальника отряда Тимура Куашева, "
+                        + "снег спрессовался, и техника идёт медленно. Детей успели вывезти накануне.";
+        String second =
+                "Сорок туристов отрезаны от мира в посёлке Верхний Баксан после лавины. По словам начальника отряда "
+                        + "Тимура Куашева, снег спрессовался, и техника идёт медленно. Накануне из посёлка успели вывезти детей. "
+                        + "Спасатели расчищают завал с двух сторон и обещают открыть дорогу ночью.";
+        assertFalse(sameTemplate(first, second));
+        String fire =
+                "قتل ثلاثة أشخاص في حريق التهم سوق الأقمشة في مدينة نابلس فجر الأربعاء. وقال قائد الدفاع المدني سامر حمدان إن "
+                        + "النيران اندلعت في مخزن للقطن. وشاركت تسع فرق في إخمادها.";
+        assertFalse(sameTemplate(
+                fire,
+                fire.replace("ثلاثة", "خمسة")
+                        .replace("تسع فرق", "إحدى عشرة فرقة")
+                        .replace("فجر", "صباح")));
+    }
+
     @Test
     void shortAndStrangeTextsAreNot() {
         String[] texts = {"", " ", "word", "12", "A B C D E F", "\ud800", "a\u0301".repeat(5_000), "ABCD-".repeat(2_000)

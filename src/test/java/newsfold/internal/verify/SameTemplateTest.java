@@ -236,6 +236,45 @@ class SameTemplateTest {
         }
     }
 
+    @Test
+    void halfOfManyNamesAndNumbersAreThoseOfTheOfficeThatWrites() {
+        String quake =
+                "Un sismo de magnitud {0} se sintió {1} a las {2} horas {3} de {4}, informó el Servicio Geológico. El {1} "
+                        + "hubo dos réplicas en {5}. Hasta el momento no se reportan daños ni víctimas. Las autoridades de Protección Civil "
+                        + "mantienen el monitoreo y piden a la población no difundir rumores e informarse por los canales oficiales.";
+        String a = filled(quake, "4,4", "lunes", "03:12", "al sur", "Puerto Escondido", "Oaxaca");
+        String b = filled(quake, "5,2", "viernes", "17:48", "al este", "Salina Cruz", "Chiapas");
+        assertEquals(Relation.SAME_TEMPLATE, relation(a, b, false));
+    }
+
+    @Test
+    void aNoticeLongerThanTheArticlesAboveItIsAPassageOnly() {
+        String notice =
+                "\n\nThis text was written with the help of a program and read by an editor before it was published. "
+                        + "Figures may have changed since. If you find a mistake, please write to the desk and quote the headline.";
+        String a =
+                "The ferry to Moss Island sails again after six weeks in the dock. A new shaft came from Gdansk on Sunday."
+                        + notice;
+        String b =
+                "Pupils in Torsund counted 400 swans on the reservoir. It was the highest number since the dam was built."
+                        + notice;
+        assertEquals(Relation.SHARES_PASSAGE, relation(a, b, false));
+        assertEquals(Relation.SHARES_PASSAGE, relation(a, b, true));
+        String sameEvent =
+                "After six weeks in the dock the Moss Island ferry is back at sea, with a new shaft made in Gdansk."
+                        + notice;
+        assertEquals(Relation.NEAR_DUPLICATE, relation(a, sameEvent, false));
+        String inArabic =
+                "\n\nيخضع هذا الموقع لقوانين حماية البيانات، وباستخدامك له فإنك توافق على سياسة الخصوصية. جميع الحقوق محفوظة ولا يجوز "
+                        + "إعادة نشر أي مادة من دون إذن كتابي مسبق من إدارة التحرير.";
+        assertEquals(
+                Relation.SHARES_PASSAGE,
+                relation(
+                        "فاز نادي النجم على ضيفه الاتحاد بثلاثة أهداف دون رد في ختام الدوري الممتاز." + inArabic,
+                        "عثر غواصون قبالة صور على مرساة فينيقية تزن نصف طن في عمق ثلاثين مترا." + inArabic,
+                        false));
+    }
+
     private static final String FIRE =
             "HARWELL - At least 41 people died and 120 were hurt when a fire swept through the Crown Hotel in the old "
                     + "port of Harwell on Monday night, the governor said.\n\nGovernor Irene Maddox told reporters that the "
