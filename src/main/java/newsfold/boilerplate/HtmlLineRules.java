@@ -215,7 +215,7 @@ final class HtmlLineRules {
     private boolean isHead(HtmlBlock block) {
         return HtmlLine.isDate(block)
                 || HtmlLine.isSpan(block)
-                || HtmlVisibleDates.isDates(block)
+                || (block.shape.digits() >= 3 && HtmlVisibleDates.isDates(block.text))
                 || HtmlLine.isLine(block, BEFORE)
                 || HtmlLine.isByLine(block)
                 || rules.agreement.isByLine(block)
