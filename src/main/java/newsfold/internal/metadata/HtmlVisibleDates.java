@@ -49,7 +49,7 @@ public final class HtmlVisibleDates {
             FLAGS);
     private static final Pattern PUBLISHED = Pattern.compile(
             "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepostet|gepubliceerd|publicerad|publisert"
-                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|发布|發布|등록|입력",
+                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|配信|掲載|发布|發布|등록|입력",
             FLAGS);
     private static final Pattern POSTED = Pattern.compile(
             "(?:posted|published|entry was written) (?:on|at|in)|(?:gepostet|veröffentlicht|geschrieben)\\b|publiée? le"

@@ -36,12 +36,17 @@ final class NumberedLinks {
     static Optional<List<PlainLine>> read(List<SourceLine> all) {
         int end = all.size();
         int addresses = 0;
-        while (end > 0
-                && (all.get(end - 1).isBlank()
-                        || ADDRESS.matcher(all.get(end - 1).text()).matches()
-                        || (addresses > 0 && isLabel(all, end)))) {
+        int labelled = 0;
+        while (end > 0) {
+            boolean address = ADDRESS.matcher(all.get(end - 1).text()).matches();
+            // Each list of addresses has one label, and short lines of the page stand above it.
+            boolean label = addresses > labelled && isLabel(all, end);
+            if (!address && !label && !all.get(end - 1).isBlank()) {
+                break;
+            }
+            addresses += address ? 1 : 0;
+            labelled = label ? addresses : labelled;
             end--;
-            addresses += ADDRESS.matcher(all.get(end).text()).matches() ? 1 : 0;
         }
         List<SourceLine> lines = addresses == 0 ? all : all.subList(0, end);
         if (ascending(lines) < (addresses > 0 ? 1 : MIN_NUMBERS)) {
