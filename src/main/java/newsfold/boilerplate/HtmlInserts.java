@@ -14,6 +14,8 @@ final class HtmlInserts {
     /** Lines beside an appeal in the box of a form: what a letter holds, and what becomes of an address. */
     private static final int MAX_IN_FORM = 3;
 
+    private static final int MAX_FORM = 8;
+
     /** Boxes of a few lines have few elements; of others no more are looked at. */
     private static final int MAX_ELEMENTS = 200;
 
@@ -81,7 +83,10 @@ final class HtmlInserts {
         }
         return asking > 0
                 && box.endBlock - box.firstBlock > 1
-                && (others == 0 || (others <= MAX_IN_FORM && (holdsForm(box) || tellsOfOutlet(box))));
+                && (others == 0
+                        || (box.endBlock - box.firstBlock <= MAX_FORM
+                                && others <= MAX_IN_FORM
+                                && (holdsForm(box) || tellsOfOutlet(box))));
     }
 
     private static boolean holdsForm(HtmlBox box) {
