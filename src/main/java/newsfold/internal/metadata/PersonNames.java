@@ -31,7 +31,7 @@ public final class PersonNames {
 
     /** What opens a by-line. "Byron" opens with no preposition, "ByMara" does. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:[\\W\u001f]*(?=[\\p{L}\uff08(])(?:(?:(?:eine?\\s|an?\\s|une?\\s)?(?:article\\s(?=[\u00e9r]))?(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
+            "^(?:[\\W\u001f]*(?=[\\p{L}\uff08(])(?:(?:(?:eine?\\s|an?\\s|une?\\s)?(?:blog|gast)?\\s?(?:written|words|reporting|recipe|interview|essay|analysis|opinion|column|story|posted|published|reported|article|contributed"
                     + "|submitted|created|report|ver\u00f6ffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt"
                     + "|beitrag|bericht|analyse|kommentar|kolumne|reze(?:nsion|pt)|text|publi\u00e9|\u00e9crit|r\u00e9dig\u00e9|publicado|escrito|scritto|pubblicato|geschreven"
                     + "|skrevet|skriven|napisa\u0142a?)(?: on)?\\s)?" + PREPOSITION
@@ -43,8 +43,8 @@ public final class PersonNames {
                     + "(?:\\s(?:spéciale?|permanente?|especial|speciale?))?(?:\\s(?:in|à|au|aux|en|a|da|aus)\\s[^,:.]{2,40})?[,:\\s\u001f]+"
                     + "|(?:(?:un|una|um|uma|une)\\s)?(?:texto|texte|testo|tekst|reportagem|reportaje|reportage|reportaj|entrevista|intervista|interviu|crónica|crônica|cronaca|análisis|análise|articol|artículo|artigo|articolo|material)\\s(?:realizat\\s)?(?:de|di|por|par|af|av)[\\s\u001f]+"
                     + "|(?:του|της|από\\s(?:τον|την)|γράφει\\s(?:ο|η)|от|від)[\\s\u001f]+(?=(?-i:\\p{Lu}))"
-                    + "|(?:propos\\s)?recueillis?\\spar[\\s\u001f]+|a\\scura\\sdi[\\s\u001f]+|oprac\\.[:\\s\u001f]+"
-                    + "|(?:tác giả|(?=[iegr])(?:interv(?:iew|ju|ista)|entre(?:tien|vista)|gespräch|röportaj)|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|opracowani[ea]|zpracovala?|připravila?|összeállította|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
+                    + "|(?:propos\\s)?recueillis?\\spar[\\s\u001f]+|a\\scura\\sdi[\\s\u001f]+"
+                    + "|(?:tác giả|(?=[iegr])(?:interv(?:iew|ju|ista)|entre(?:tien|vista)|gespräch|röportaj)|escribe|textos?|testi|redaktion|rédaction|redacción|redazione|redação|haber|muhabir|reportage|reportaje|reportagem|reporter|tekst|ord|szerző|írta|napsala?|napísala?|opracowani[ea]|oprac\\.|zpracovala?|připravila?|összeállította|pi(?:š|s)e|napisa[ol]|avtor(?:ica)?|autori(?:us|ai)|autorė|autors|höfundur|scris|kirjoittaja|penulis|shkruan|egilea|συντάκτης)\\s?[:\u001f]\\s*"
                     + "|(?:autor(?:in|es|a|ka)?|author(?:s|\\(s\\))?|auteurs?|autore|contributors?|writers?|words|text|texte|tekst"
                     + "|\u0430\u0432\u0442\u043e\u0440\u0438?|\u0442\u0435\u043a\u0441\u0442|\u03ba\u03b5\u03af\u03bc\u03b5\u03bd\u03bf|yazar|\u00edrta|teksti|kirjoittanut)(?:\\b[:\\s\u001f]+|(?<=\\))[:\\s\u001f]*)"
                     + "|(?:\u0643\u062a\u0628\u062a?|\u0628\u0642\u0644\u0645|\u0627\u0644\u0643\u0627\u062a\u0628|\u05de\u05d0\u05ea|\u0928\u094d\u092f\u0942\u091c\u093c|\u0932\u0947\u0916\u0915|\u0e42\u0e14\u0e22|\u0646\u0648\u06cc\u0633\u0646\u062f\u0647)[\\s\u001f:]+(?:[\u2013-]\\s)?"

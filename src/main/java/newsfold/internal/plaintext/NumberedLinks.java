@@ -36,17 +36,12 @@ final class NumberedLinks {
     static Optional<List<PlainLine>> read(List<SourceLine> all) {
         int end = all.size();
         int addresses = 0;
-        int labelled = 0;
-        while (end > 0) {
-            boolean address = ADDRESS.matcher(all.get(end - 1).text()).matches();
-            // Each list of addresses has one label, and short lines of the page stand above it.
-            boolean label = addresses > labelled && isLabel(all, end);
-            if (!address && !label && !all.get(end - 1).isBlank()) {
-                break;
-            }
-            addresses += address ? 1 : 0;
-            labelled = label ? addresses : labelled;
+        while (end > 0
+                && (all.get(end - 1).isBlank()
+                        || ADDRESS.matcher(all.get(end - 1).text()).matches()
+                        || (addresses > 0 && isLabel(all, end)))) {
             end--;
+            addresses += ADDRESS.matcher(all.get(end).text()).matches() ? 1 : 0;
         }
         List<SourceLine> lines = addresses == 0 ? all : all.subList(0, end);
         if (ascending(lines) < (addresses > 0 ? 1 : MIN_NUMBERS)) {
@@ -68,6 +63,7 @@ final class NumberedLinks {
         String text = lines.get(at).text().strip();
         return text.length() <= 30
                 && text.split("\\s+").length <= 3
+                && text.indexOf('[') < 0
                 && !SourceLine.endsSentence(text)
                 && (at == 0 || lines.get(at - 1).isBlank());
     }

@@ -61,12 +61,6 @@ class PublisherTemplatesTest {
     }
 
     @Test
-    void labelsWithoutAColonOpenByLines() {
-        assertEquals(List.of("Ewa Lis"), PersonNames.read("oprac. Ewa Lis"));
-        assertEquals(List.of("Luc Petit"), PersonNames.read("Article rédigé par Luc Petit"));
-    }
-
-    @Test
     void endlessLinesTakeNoTime() {
         String commas = "Mara Quill (".repeat(50_000);
         String brackets = "（记者".repeat(100_000);
