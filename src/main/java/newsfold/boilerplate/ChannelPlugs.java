@@ -15,7 +15,7 @@ final class ChannelPlugs {
     private static final Pattern CHANNEL = Pattern.compile(
             "whats\\s?app|telegram|viber|zalo\\b|google news|google discover|facebook|instagram|youtube|tiktok|messenger"
                     + "|news ?letter|nyhetsbrev|nyhedsbrev|nieuwsbrief|uutiskir|hírlev|bülten|biuletyn|buletin|boletín|boletim"
-                    + "|\\bapp\\b|aplica|aplika|applicat|sovellu|uygulama|applikation|alkalmaz|εφαρμογ|приложени|застосун|додат|апликаци"
+                    + "|(?<![a-z])app(?![a-z])|aplica|aplika|applicat|sovellu|uygulama|applikation|alkalmaz|εφαρμογ|приложени|застосун|додат|апликаци"
                     + "|телеграм|вайбър|вайбер|ютуб|تطبيق|تلغرام|واتساب|کانال|تلگرام|اپلیکیشن|אפליקצ|טלגרם|וואטסאפ|ניוזלטר"
                     + "|ऐप|व्हाट्सऐप|চ্যানেল|অ্যাপ|แอป|ไลน์|\\bline\\b|アプリ|メルマガ|客户端|客戶端|公众号|公眾號|앱|카카오톡|채널",
             FLAGS);

@@ -15,7 +15,6 @@ import newsfold.internal.html.Dom;
 import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.html.HtmlBox;
 import newsfold.internal.kinds.ConsentLines;
-import newsfold.internal.lines.Appeals;
 import newsfold.internal.metadata.HtmlLine;
 import newsfold.internal.metadata.MetadataAgreement;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class HtmlBoxRules {
             HtmlBoxRules::dropLinksUnderLabels,
             rules -> new HtmlOtherArticles(rules).drop(),
             rules -> new HtmlOtherArticles(rules).dropRowsOfTeasers(),
-            HtmlBoxRules::dropAppeals,
+            rules -> new HtmlInserts(rules).drop(),
             rules -> new HtmlLineRules(rules).drop());
 
     /** A box inside the article holds at most this share of the page's prose. */
@@ -45,6 +44,9 @@ final class HtmlBoxRules {
     /** An article and which: words for "next" before words for articles. */
     private static final Pattern NEXT = Pattern.compile(
             "(?:next|nächst\\S+|volgende?|nästa|neste|næste|seuraava|następn\\S+|další|следующ\\S+|наступн\\S+|sonraki|próxim\\S+|siguiente|prossim\\S+|article suivant|次 ?の|下 ?一|다음) ?\\S");
+
+    /** The share of its characters in links from which a line is a link. */
+    static final double MIN_LINKED = 0.8;
 
     private static final int MAX_SPONSORED = 4;
     private static final String PLACEHOLDER = "lorem ipsum";
@@ -65,7 +67,7 @@ final class HtmlBoxRules {
     private int lastProse;
 
     /** What was found out about each block, which stands in several boxes. */
-    private final BlockAppeals appeals;
+    final BlockAppeals appeals;
 
     private HtmlBoxRules(Dom dom, MetadataAgreement agreement, float[] probabilities, boolean[] body) {
         this.dom = dom;
@@ -118,7 +120,7 @@ final class HtmlBoxRules {
         return firstProse;
     }
 
-    private int lastProse() {
+    int lastProse() {
         while (lastProse >= 0 && !isProse(lastProse)) {
             lastProse--;
         }
@@ -130,7 +132,7 @@ final class HtmlBoxRules {
     }
 
     /** Tells whether there is prose of the body outside of a box. */
-    private boolean hasProseOutside(HtmlBox box) {
+    boolean hasProseOutside(HtmlBox box) {
         return lastProse() >= 0 && !(box.contains(blocks.get(firstProse())) && box.contains(blocks.get(lastProse())));
     }
 
@@ -304,45 +306,24 @@ final class HtmlBoxRules {
     private void dropLinksUnderLabels() {
         for (int i = 0; i + 1 < body.length; i++) {
             HtmlBlock label = blocks.get(i);
-            if (body[i] || !body[i + 1] || label.shape.words() > HtmlLine.MAX_LABEL_WORDS || label.linkShare() > 0.5) {
+            // A label that the model takes for body ends in a colon, or it is a heading of a list of the article's own.
+            boolean colon = label.shape.endsColon() && label.kind == Block.Kind.PARAGRAPH;
+            if (!body[i + 1]
+                    || (body[i] && !colon)
+                    || label.shape.words() > HtmlLine.MAX_LABEL_WORDS
+                    || label.linkShare() > 0.5) {
                 continue;
             }
             Phrases.Hit hit = label.phrase();
             // "More information" is a request for a click on some sites and a label of teasers on others.
             if (hit != null
-                    && (hit.reason() == Reason.TEASER || hit.reason() == Reason.PROMOTION)
+                    && (hit.reason() == Reason.TEASER || (hit.reason() == Reason.PROMOTION && !body[i]))
                     && hit.mode() == Phrases.Mode.WHOLE) {
-                for (int k = i + 1; k < body.length && blocks.get(k).linkShare() >= 0.8; k++) {
+                body[i] &= blocks.get(i + 1).linkShare() < MIN_LINKED;
+                for (int k = i + 1; k < body.length && blocks.get(k).linkShare() >= MIN_LINKED; k++) {
                     body[k] = false;
                 }
             }
         }
-    }
-
-    /** Boxes of nothing but appeals, one at least, and links. */
-    private void dropAppeals() {
-        topmost(this::isAppeal).forEach(this::drop);
-    }
-
-    private boolean isAppeal(HtmlBox box) {
-        if (box.endBlock - box.firstBlock > MAX_BOX_BLOCKS || holdsTitle(box) || !hasProseOutside(box)) {
-            return false;
-        }
-        int asking = 0;
-        for (int i = box.firstBlock; i < box.endBlock && i < body.length; i++) {
-            HtmlBlock block = blocks.get(i);
-            boolean appeal = appeals.isAppeal(i);
-            asking += appeal ? 1 : 0;
-            if (!appeal && !HtmlLine.isLink(block) && block.kind != Block.Kind.HEADING && !isName(block)) {
-                return false;
-            }
-        }
-        return asking > 0 && box.endBlock - box.firstBlock > 1;
-    }
-
-    /** Tells whether a short line begins with what is offered: "Newsletter "Good morning"". */
-    private static boolean isName(HtmlBlock block) {
-        Phrases.Hit hit = block.shape.words() <= HtmlLine.MAX_LABEL_WORDS ? block.phrase() : null;
-        return hit != null && Appeals.REASONS.contains(hit.reason()) && !block.shape.endsSentence();
     }
 }

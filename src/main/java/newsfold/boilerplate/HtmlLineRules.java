@@ -91,7 +91,7 @@ final class HtmlLineRules {
     private void dropLinksToChannels() {
         for (HtmlBlock block : blocks) {
             if (body[block.position]
-                    && block.kind == Block.Kind.PARAGRAPH
+                    && (block.kind == Block.Kind.PARAGRAPH || block.kind == Block.Kind.LIST_ITEM)
                     && block.links > 0
                     && ChannelPlugs.isPlug(block)) {
                 body[block.position] = false;
@@ -215,7 +215,7 @@ final class HtmlLineRules {
     private boolean isHead(HtmlBlock block) {
         return HtmlLine.isDate(block)
                 || HtmlLine.isSpan(block)
-                || HtmlVisibleDates.isDates(block)
+                || (block.shape.digits() >= 3 && HtmlVisibleDates.isDates(block.text))
                 || HtmlLine.isLine(block, BEFORE)
                 || HtmlLine.isByLine(block)
                 || rules.agreement.isByLine(block)
@@ -239,6 +239,7 @@ final class HtmlLineRules {
                             || HtmlLine.isRights(block)
                             || HtmlLine.isSpan(block)
                             || HtmlLine.isTags(block)
+                            || HtmlLine.isIssue(block)
                             || HtmlLine.isInitials(block)
                             || ChannelPlugs.isPlug(block)
                             || (HtmlLine.isCredit(block) && block.shape.digits() == 0)

@@ -212,7 +212,8 @@ final class RelativeDate {
                     today);
         }
         Matcher matcher = YEARLESS.matcher(lower);
-        while (matcher.find()) {
+        // "updated 13 oct": the word before a day is not always its month.
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
             boolean dayFirst = matcher.group(1) != null;
             int month = MonthNames.of(matcher.group(dayFirst ? 2 : 3), context.language());
             if (month > 0) {

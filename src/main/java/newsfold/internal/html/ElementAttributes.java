@@ -1,5 +1,7 @@
 package newsfold.internal.html;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -17,7 +19,15 @@ final class ElementAttributes {
     boolean hasRel;
     boolean hasHref;
 
+    /** An attribute that scripts or tests of the page ask for calls the element a by-line. */
+    boolean namesByLine;
+
     private static final int MAX_SCHEME = 6;
+
+    /** What names parts of pages where classes are made up by machines, with {@code data-testid}. */
+    private static final Set<String> PARTS = Set.of("data-qa", "data-test", "data-component");
+
+    private static final int MAX_PART = 60;
 
     /** The link leads to a place on the same page. */
     boolean toAnchor;
@@ -36,6 +46,7 @@ final class ElementAttributes {
         hasItemprop = false;
         hasRel = false;
         hasHref = false;
+        namesByLine = false;
         toAnchor = false;
         toFront = false;
         hidden = false;
@@ -71,11 +82,19 @@ final class ElementAttributes {
                     itemprop = attribute.getValue();
                 }
             }
-            case 11 ->
+            case 11 -> {
                 hidden |= key.equalsIgnoreCase("aria-hidden")
                         && attribute.getValue().equalsIgnoreCase("true");
+                namesByLine |= key.equalsIgnoreCase("data-testid") && isByLine(attribute.getValue());
+            }
+            case 7, 9, 14 -> namesByLine |= PARTS.contains(key) && isByLine(attribute.getValue());
             default -> {}
         }
+    }
+
+    private static boolean isByLine(String name) {
+        String lower = name.length() > MAX_PART ? "" : name.toLowerCase(Locale.ROOT);
+        return lower.contains("byline") || lower.contains("contributor");
     }
 
     /** Tells whether an address has no path: "/", "https://host", "//host/". */

@@ -34,6 +34,9 @@ public final class HtmlBox {
     /** Has an {@code itemprop} or a {@code rel}. */
     public final boolean related;
 
+    /** An attribute that scripts or tests of the page ask for calls it a by-line. */
+    public final boolean byLine;
+
     public final int depth;
     public final MarkupWords.Reading words;
 
@@ -86,6 +89,7 @@ public final class HtmlBox {
         this.link = attributes.hasHref && tag.equals("a");
         this.anchor = link && attributes.toAnchor;
         this.related = attributes.hasItemprop || attributes.hasRel;
+        this.byLine = attributes.namesByLine;
         this.articleBody = (tagBit & ElementKinds.BODY_PROPERTY) != 0;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.words = words;

@@ -53,6 +53,8 @@ final class LineCredits {
             if (page.reason(i) == null && !lines.get(i).isCredit()) {
                 if (bodyLines == 0) {
                     credits.dateline(lines.get(i).text);
+                    credits.authors =
+                            credits.authors.isEmpty() ? NamesInLines.inDateline(lines.get(i).text) : credits.authors;
                 }
                 bodyLines++;
             } else if (i != page.titleLine()) {
@@ -80,10 +82,16 @@ final class LineCredits {
         for (int below = last + 1; below < Math.min(lines.size(), last + 1 + BELOW_BODY) && last >= 0; below++) {
             TextLine line = lines.get(below);
             boolean dated = credits.isUndated() && line.isDate;
+            if (credits.authors.isEmpty()) {
+                credits.authors = NamesInLines.signature(line.text);
+            }
             if (line.words <= MAX_WORDS
                     && (dated || PersonNames.leads(line.text) || HtmlVisibleDates.isLabelled(line.text))) {
                 credits.line(line, true);
             }
+        }
+        if (credits.authors.isEmpty() && last >= 0) {
+            credits.authors = NamesInLines.signature(lines.get(last).text);
         }
         return credits;
     }
@@ -151,6 +159,19 @@ final class LineCredits {
                 && !name(lines.get(at)).isEmpty();
     }
 
+    /** Tells whether a line below a name is a place and a day: "Lugo, 12 de octubre de 2026". */
+    static boolean isPlaceAndDayBelowName(List<TextLine> lines, int at) {
+        TextLine line = lines.get(at);
+        return at > 0
+                && at + 1 < lines.size()
+                && lines.get(at + 1).isProse()
+                && line.words <= MAX_ROLE
+                && !line.endsSentence
+                && Character.isUpperCase(line.text.codePointAt(0))
+                && !name(lines.get(at - 1)).isEmpty()
+                && DateText.find(line.text).isPresent();
+    }
+
     /** Tells whether a day stands beside a line, or below what the person is. */
     private static boolean isDated(List<TextLine> lines, int at) {
         for (int i = Math.max(0, at - 1); i <= Math.min(lines.size() - 1, at + 2); i++) {
@@ -162,6 +183,7 @@ final class LineCredits {
                             || (line.words <= MAX_ROLE
                                     && !line.endsSentence
                                     && DateText.find(line.text).isPresent())
+                            || HtmlVisibleDates.isDates(line.text)
                             || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
                 return true;
             }

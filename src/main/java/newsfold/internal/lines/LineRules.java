@@ -224,6 +224,8 @@ public final class LineRules {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date" : "a name or a date");
             } else if (opening && ((score < OVERRULES_OPENING_BYLINE && isByline(line)) || isDatedByline(line))) {
                 page.cut(i, Reason.BYLINE, line.isDate ? "a date above all prose" : "a name above all prose");
+            } else if (score < OVERRULES_OPENING_BYLINE && LineCredits.isPlaceAndDayBelowName(page.lines, i)) {
+                page.cut(i, Reason.BYLINE, "a place and a date below a name");
             }
             opening &= !line.isProse();
             if (LineCredits.isNameRoleAndDay(page.lines, i - 2)) {

@@ -29,7 +29,7 @@ final class AuthorLinks {
     /** Returns the addresses of links to pages about people in or around an element. */
     static List<String> profiles(Element element) {
         List<String> profiles = new ArrayList<>();
-        for (Element link : links(element)) {
+        for (Element link : in(element)) {
             String address = link.attr("href").toLowerCase(Locale.ROOT);
             if (address.length() > 1 && PROFILES.stream().anyMatch(address::contains)) {
                 profiles.add(address);
@@ -40,7 +40,7 @@ final class AuthorLinks {
 
     /** Tells whether a text is nothing but a link to a section or a subject. */
     static boolean isSection(Element element, String text) {
-        List<Element> links = links(element);
+        List<Element> links = in(element);
         String address = links.size() == 1 ? links.get(0).attr("href").toLowerCase(Locale.ROOT) : "";
         return SECTIONS.stream().anyMatch(address::contains)
                 && links.get(0).text().strip().length()
@@ -49,9 +49,23 @@ final class AuthorLinks {
                                 .length();
     }
 
+    /** Returns the texts of the links of a line that is nothing but links to people in Chinese or Japanese, else none. */
+    static List<String> people(Element element, String text) {
+        List<String> names =
+                in(element).stream().map(link -> link.text().strip()).distinct().toList();
+        int letters = names.stream().mapToInt(AuthorLinks::letters).sum();
+        boolean all =
+                names.size() > 1 && letters == letters(text) && names.stream().allMatch(EasternNames::isHan);
+        return all ? names : List.of();
+    }
+
+    private static int letters(String text) {
+        return (int) text.chars().filter(Character::isLetter).count();
+    }
+
     /** Returns the first links in or around an element; by-lines are small, so no more of a large one is looked at. */
     @SuppressWarnings("ReferenceEquality") // Nodes are compared by identity.
-    private static List<Element> links(Element element) {
+    static List<Element> in(Element element) {
         List<Element> links = new ArrayList<>();
         Element link = around(element);
         if (link != null) {

@@ -169,11 +169,15 @@ public final class HtmlAuthorFinder {
     }
 
     /** Data spell a name without what stands beside it on the page, but they may leave names out. */
-    private static List<String> names(Source surest, Map<String, Source> byKind) {
+    private List<String> names(Source surest, Map<String, Source> byKind) {
         Source spelling = byKind.getOrDefault("data", byKind.getOrDefault("tags", surest));
         List<String> names = PersonNames.isPerson(spelling.names.get(0)) ? spelling.names : surest.names;
         for (Source other : byKind.values()) {
             names = fuller(names, other);
+        }
+        // In Chinese and Japanese nothing but names looks like a list of them; elsewhere subjects stand beside names.
+        for (Source other : sources) {
+            names = other.names.stream().allMatch(EasternNames::isHan) ? fuller(names, other) : names;
         }
         return names;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.Block;
 import newsfold.internal.Scripts;
@@ -29,6 +28,12 @@ public final class HtmlByLines {
     /** How sure a note about the author is, as a label and a name are. */
     private static final double NOTE = 3;
 
+    /** How much it weighs that the page declares an element to name the author. */
+    private static final double DECLARED = 3;
+
+    /** How sure a name is that stands in the first sentence between a place and a day and what happened. */
+    private static final double DATELINE = 5;
+
     /** Names of markup around a by-line; others of the same kind stand around notes, pictures and profiles. */
     private static final Set<String> MARKUP =
             Set.of(("byline bylines author authors autor autoren auteur writer reporter" + " contributor vcard creator")
@@ -46,11 +51,8 @@ public final class HtmlByLines {
     /** Blocks behind the last paragraph of an article in which no prose stands. */
     private static final int BEHIND = 3;
 
-    private static final int MAX_SIGNATURE = 12;
-
-    /** Desks, agencies and notes such as "titles left out" end otherwise. */
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "[\u3002\u300d][\uff08(\u3010]((?=[^)\uff09\u3011]{4,6}[)\uff09\u3011])[\u4e00-\u9fff]{1,4}[ \u3000]?[\u4e00-\u9fff]{1,3}(?<![\u90e8\u5c40\u73ed\u793e\u7565\u4fe1\u96c6\u5f71]))[)\uff09\u3011]$");
+    private static final Pattern AND =
+            Pattern.compile("[\\s\u001f](?:and|und|et|og|och|en|ja|ve|\u0438|\u0456)[\\s\u001f]");
 
     private static final int MAX_NAME = 4;
     private static final String EDITED = "edited by";
@@ -81,17 +83,29 @@ public final class HtmlByLines {
     static List<ByLine> find(Dom dom, int title, Predicate<String> outlet) {
         HtmlByLines lines = new HtmlByLines(dom, title, outlet);
         for (HtmlBox box : dom.boxes()) {
-            boolean marked = box.words.has(Mark.BYLINE) || box.tag.equals("address");
+            boolean marked = box.words.has(Mark.BYLINE) || box.byLine || box.tag.equals("address");
             if (marked || (box.related && isAuthor(box.element))) {
                 lines.marked(box);
             }
         }
+        lines.dateline();
         for (HtmlBlock block : dom.blocks()) {
             if (block.text.length() <= MAX_LENGTH) {
                 lines.block(block);
             }
         }
         return lines.found;
+    }
+
+    /** Reports of agencies name their authors in the first sentence. */
+    private void dateline() {
+        blocks.stream()
+                .skip(title + 1L)
+                .filter(block -> block.isProse() && !isElsewhere(block.box))
+                .findFirst()
+                .map(block -> NamesInLines.inDateline(block.text))
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> found.add(new ByLine(names, true, DATELINE)));
     }
 
     private static boolean isAuthor(Element element) {
@@ -122,12 +136,11 @@ public final class HtmlByLines {
         if (signs(block)) {
             found.add(new ByLine(List.of(block.text), false, NOTE));
         }
-        String signature = signature(block.text);
-        if (!signature.isEmpty() && isLast(block) && !isElsewhere(block.box)) {
-            found.add(new ByLine(List.of(signature), false, NOTE));
+        List<String> signature = NamesInLines.signature(block.text);
+        if (!signature.isEmpty() && isEnd(block.position) && !isElsewhere(block.box)) {
+            found.add(new ByLine(signature, false, NOTE));
         }
-        boolean leads =
-                PersonNames.leads(block.text) || (block.linkShare() < 0.5 && PersonNames.isEasternByLine(block.text));
+        boolean leads = PersonNames.leads(block.text) || (block.linkShare() < 0.5 && EasternNames.isByLine(block.text));
         boolean near = title >= 0 && Math.abs(block.position - title - 2) <= ABOVE + 2;
         boolean besideDay = near && hasDate(block);
         if (!isHeadline(block)
@@ -143,15 +156,6 @@ public final class HtmlByLines {
     /** Tells whether a block is the headline or a line of it. */
     private boolean isHeadline(HtmlBlock block) {
         return title >= 0 && block.flow == blocks.get(title).flow;
-    }
-
-    /** The name in brackets with which a report in Japanese ends, or an empty string. */
-    private static String signature(String text) {
-        if (text.isEmpty() || ")\uff09\u3011".indexOf(text.charAt(text.length() - 1)) < 0) {
-            return "";
-        }
-        Matcher name = SIGNATURE.matcher(text.substring(Math.max(0, text.length() - MAX_SIGNATURE)));
-        return name.find() ? name.group(1) : "";
     }
 
     /** Tells whether a line is a name in bold or italics right behind the last paragraph of the article. */
@@ -176,10 +180,6 @@ public final class HtmlByLines {
                 || (above.phrase() != null && blocks.get(block.position - 2).isProse());
     }
 
-    private boolean isLast(HtmlBlock block) {
-        return block.shape.sentences() > 0 && isEnd(block.position);
-    }
-
     /** Tells whether no prose stands in the next blocks. */
     private boolean isEnd(int at) {
         return blocks.subList(at + 1, Math.min(blocks.size(), at + 1 + BEHIND)).stream()
@@ -192,7 +192,7 @@ public final class HtmlByLines {
         if (profiles.isEmpty() && AuthorLinks.isSection(box.element, text)) {
             return;
         }
-        boolean leads = PersonNames.leads(text) || PersonNames.isEasternByLine(text);
+        boolean leads = PersonNames.leads(text) || EasternNames.isByLine(text);
         double words = leads || isLabelled(at) ? 2 : 0;
         boolean bare = markup + words == 0 && profiles.isEmpty();
         boolean opens = bare && opens(text, box, at);
@@ -201,7 +201,12 @@ public final class HtmlByLines {
         }
         // Pages of India call whoever put the text together so, and nobody else.
         boolean edited = !profiles.isEmpty() && text.regionMatches(true, 0, EDITED, 0, EDITED.length());
-        List<String> read = PersonNames.read(edited ? text.substring(EDITED.length()) : text);
+        List<String> linked = AuthorLinks.people(box.element, text);
+        List<String> read = !linked.isEmpty()
+                ? linked
+                : bare
+                        ? NamesInLines.behindPlace(text)
+                        : PersonNames.read(edited ? text.substring(EDITED.length()) : text);
         List<String> all = outlets.without(read, bare);
         if (all.isEmpty()
                 || (bare
@@ -214,13 +219,16 @@ public final class HtmlByLines {
                 withoutPlaces(all.stream().filter(PersonNames::isPerson).toList());
         boolean persons = !people.isEmpty();
         List<String> names = persons ? people : all;
-        double marks = markup + AuthorLinks.weight(profiles, names) + words;
+        boolean declared = persons
+                && AuthorLinks.in(box.element).stream()
+                        .anyMatch(link -> isAuthor(link) && link.text().strip().equals(names.get(0)));
+        double marks = (declared ? Math.max(markup, DECLARED) : markup) + AuthorLinks.weight(profiles, names) + words;
         if (names.size() > 8 || (bare ? people.size() < all.size() : !persons && !isAlone(names, marks))) {
             return;
         }
         double weight = marks + Math.max(place(at), opens ? 2 : 0) + (persons ? 1 : -1);
         if (weight >= (persons ? 3 : 2)) {
-            found.add(new ByLine(names, isList(text), weight));
+            found.add(new ByLine(names, isList(text) || !linked.isEmpty(), weight));
         }
     }
 
@@ -234,15 +242,16 @@ public final class HtmlByLines {
         return people.size() < 2
                 ? people
                 : people.stream()
-                        .filter(name -> name.equals(people.get(0)) || !spoken.isSpokenOf(name))
+                        .filter(name ->
+                                name.equals(people.get(0)) || EasternNames.isHan(name) || !spoken.isSpokenOf(name))
                         .toList();
     }
 
     private static boolean isList(String text) {
         return text.indexOf(',') >= 0
+                || text.indexOf('\u3001') >= 0
                 || text.indexOf('&') >= 0
-                || text.indexOf(" and ") >= 0
-                || text.indexOf(" und ") >= 0;
+                || AND.matcher(text).find();
     }
 
     /** "Written by" in a block of its own. */
@@ -327,7 +336,10 @@ public final class HtmlByLines {
         HtmlBox up = box;
         for (int level = 0; up != null && level < 4; level++) {
             if (up.related && isAuthor(up.element)) {
-                weight = Math.max(weight, 3);
+                weight = Math.max(weight, DECLARED);
+            }
+            if (up.byLine) {
+                weight = Math.max(weight, 2 - 0.5 * level);
             }
             if (up.words.has(Mark.BYLINE)) {
                 boolean exact = up.words.words.stream().anyMatch(MARKUP::contains);
@@ -335,12 +347,7 @@ public final class HtmlByLines {
             }
             up = up.parent;
         }
-        for (Element inner : box.element.children()) {
-            if (isAuthor(inner)) {
-                weight = Math.max(weight, 3);
-            }
-        }
-        return weight;
+        return box.element.children().stream().anyMatch(HtmlByLines::isAuthor) ? Math.max(weight, DECLARED) : weight;
     }
 
     /** Tells whether a box belongs to something else than the article's own head and foot. */
@@ -359,7 +366,7 @@ public final class HtmlByLines {
         HtmlBox up = box;
         for (int level = 0; up != null && level < 3; level++) {
             long marks = up.frame ? 0 : up.words.marks;
-            byline |= (marks & Mark.BYLINE.bit()) != 0;
+            byline |= (marks & Mark.BYLINE.bit()) != 0 || up.byLine;
             boolean related = (marks & (Mark.RELATED.bit() | Mark.POST.bit())) != 0;
             boolean picture = level < 2 && (marks & Mark.CAPTION.bit()) != 0;
             if ((related && !below) || (picture && !byline)) {

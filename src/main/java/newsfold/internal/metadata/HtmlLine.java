@@ -72,6 +72,13 @@ public final class HtmlLine {
                     + "|[\uac00-\ud7a3]\\.? [\uac00-\ud7a3A-Za-z0-9]{2,12} (?:\uc81c\uacf5|\ucd2c\uc601)$"
                     + "|(?:\uc0ac\uc9c4|\uc0ac\uc9c4\uc81c\uacf5)\\s?[=\uff1d|:][^=\u3002]{1,20}$");
 
+    /** What opens a caption, or the line in which a newspaper says where it printed the article. */
+    private static final Pattern EASTERN_LABEL = Pattern.compile(
+            "(?:\u5199\u771f[\u30fb/]\u56f3\u7248|\u3010\u5199\u771f\u3011|\\[?\uc0ac\uc9c4[\\]=])[^\u3002]{0,80}");
+
+    private static final Pattern ISSUE =
+            Pattern.compile("\u300a[^\u300b]{2,16}\u300b\\s?[(\uff08][^()\uff08\uff09]{0,40}\u7248\\s?[)\uff09]");
+
     private static final Set<Reason> ELSEWHERE = EnumSet.of(Reason.TEASER, Reason.PROMOTION, Reason.ADVERTISEMENT);
 
     private static final Pattern INITIALS =
@@ -91,9 +98,15 @@ public final class HtmlLine {
         return text.length() <= MAX_CAPTION
                 && block.links == 0
                 && Scripts.isEastAsian(firstLetter(text))
-                && EASTERN_CREDIT
-                        .matcher(text.substring(Math.max(0, text.length() - MAX_END_OF_CAPTION)))
-                        .find();
+                && (EASTERN_LABEL.matcher(text).matches()
+                        || EASTERN_CREDIT
+                                .matcher(text.substring(Math.max(0, text.length() - MAX_END_OF_CAPTION)))
+                                .find());
+    }
+
+    /** Tells whether a line says in which issue of a newspaper an article in Chinese was printed. */
+    public static boolean isIssue(HtmlBlock block) {
+        return block.text.charAt(0) == '\u300a' && ISSUE.matcher(block.text).matches();
     }
 
     /** Tells whether a phrase has more than one word, or more than a letter where letters are words; "By" may be short. */

@@ -85,7 +85,7 @@ final class HtmlSiteName {
         }
         String[] parts = SEPARATOR.split(title.substring(rest.end()));
         // A title that ends in separators alone has no parts.
-        String last = parts.length == 0 ? "" : parts[parts.length - 1].strip();
+        String last = parts.length == 0 ? "" : lastOf(parts[parts.length - 1].strip());
         if (last.isEmpty()) {
             return "";
         }
@@ -93,6 +93,19 @@ final class HtmlSiteName {
                 && HtmlTitleFinder.isInCapitals(last)
                 && !Character.isLowerCase(last.charAt(0))
                 && last.indexOf('#') < 0;
-        return !isLabel(last) && (name || Scripts.isEastAsian(last.charAt(0))) ? last : "";
+        return !isLabel(last) && (name || isOfOneCase(last)) ? last : "";
+    }
+
+    /** Tells whether a few words are of a script without capitals, in which a name looks like any other word. */
+    private static boolean isOfOneCase(String last) {
+        char first = last.charAt(0);
+        return Scripts.isEastAsian(first)
+                || (Character.getType(first) == Character.OTHER_LETTER && last.split(" ").length <= MAX_NAME_WORDS);
+    }
+
+    /** Titles in East Asia join sections and sites by dashes without spaces. */
+    private static String lastOf(String part) {
+        int dash = part.lastIndexOf('-') + 1;
+        return dash > 0 && dash < part.length() && Scripts.isEastAsian(part.charAt(dash)) ? part.substring(dash) : part;
     }
 }

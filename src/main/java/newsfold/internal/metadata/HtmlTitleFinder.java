@@ -92,7 +92,8 @@ public final class HtmlTitleFinder {
             best = partOfTitle(lower, meta.title, site, host);
         }
         if (!best.isEmpty()) {
-            return withoutSite(best, site, host);
+            // Elements that part a heading leave no colon: "Lyon <span>The mill burns</span>".
+            return withoutSite(best.equals(og.replace(":", "")) ? og : best, site, host);
         }
         for (String candidate : new String[] {headline, og, withoutTail(head)}) {
             if (candidate.length() >= 4 && !isSiteName(candidate, site, host)) {

@@ -49,7 +49,7 @@ public final class HtmlVisibleDates {
             FLAGS);
     private static final Pattern PUBLISHED = Pattern.compile(
             "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepostet|gepubliceerd|publicerad|publisert"
-                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|发布|發布|등록|입력",
+                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|配信|掲載|发布|發布|등록|입력",
             FLAGS);
     private static final Pattern POSTED = Pattern.compile(
             "(?:posted|published|entry was written) (?:on|at|in)|(?:gepostet|veröffentlicht|geschrieben)\\b|publiée? le"
@@ -115,7 +115,7 @@ public final class HtmlVisibleDates {
         boolean labelled = false;
         boolean first = false;
         boolean relative = false;
-        for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title)) {
+        for (int at : order(Math.max(0, from), Math.min(blocks.size(), to), title, prose)) {
             HtmlBlock block = blocks.get(at);
             boolean teaser = at < title && leadsElsewhere(block);
             if (teaser || (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose))) {
@@ -213,9 +213,10 @@ public final class HtmlVisibleDates {
     }
 
     /** Tells whether a line is made of dates and what they are: "Posted 10:14 AM, Mar 9, 2026 and last updated ...". */
-    public static boolean isDates(HtmlBlock block) {
-        String text = block.text;
-        if (text.length() > MAX_LINE_CHARS || block.shape.digits() < 3 || !isLabelled(text)) {
+    public static boolean isDates(String text) {
+        if (text.length() > MAX_LINE_CHARS
+                || text.chars().filter(Character::isDigit).count() < 3
+                || !isLabelled(text)) {
             return false;
         }
         List<String> tokens = PhraseTokens.texts(text, WORDS_OF_LABELLED);
@@ -236,13 +237,20 @@ public final class HtmlVisibleDates {
         return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
     }
 
-    /** Below the headline first, then above it: there stand the day of today and the dates of other articles. */
-    private static List<Integer> order(int from, int to, int title) {
+    /**
+     * From the headline to the first paragraph, then above it, where the day of today and the dates of other articles
+     * stand, too, and last among the paragraphs.
+     */
+    private static List<Integer> order(int from, int to, int title, int prose) {
         List<Integer> order = new ArrayList<>();
-        for (int i = Math.max(from, title); i < to; i++) {
+        int body = Math.max(Math.max(from, title), Math.min(to, prose));
+        for (int i = Math.max(from, title); i < body; i++) {
             order.add(i);
         }
         for (int i = Math.min(to, title) - 1; i >= from; i--) {
+            order.add(i);
+        }
+        for (int i = body; i < to; i++) {
             order.add(i);
         }
         return order;

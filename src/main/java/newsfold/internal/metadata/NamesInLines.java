@@ -24,6 +24,15 @@ public final class NamesInLines {
     private static final Pattern FIRST_WORDS =
             Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
 
+    private static final Pattern DASH = Pattern.compile("\\G\\s[\u2013\u2014\u0640-]\\s");
+    private static final int MAX_SIGNED = 50;
+    private static final Pattern BEHIND_DESK = Pattern.compile(
+            "[(\\[]?(?:\\p{Ll}{2,6}\\s?/\\s?){1,3}(\\p{Lu}[\\p{L}'\u2019.-]++(?: [\\p{L}'\u2019.-]++){1,3})[)\\]]?");
+
+    /** "MOSCOW, 12 Oct - Courier News, Mara Quill. The mill burned": a place, a day, who put it out, a name, a full stop. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\p{Lu}[\\p{L} .'\u2019-]{1,30}, \\d{1,2}\\.? \\p{Ll}{3,9}+\\.?(?: \\d{4})? ?[\u2013\u2014-]{1,2} ?[\\p{L}\\p{N} .\u00ab\u00bb\"-]{2,40}, (\\p{Lu}[\\p{L}'\u2019-]++(?: \\p{Lu}[\\p{L}'\u2019-]++){1,2})[.:] ");
+
     private static final Set<String> NOTE_HEADINGS = Set.copyOf(PersonNames.LISTS.lines("note-headings"));
     private static final Set<String> PLACES = Set.copyOf(PersonNames.LISTS.words("places"));
     private static final Set<String> DESKS = Set.copyOf(PersonNames.LISTS.words("desks"));
@@ -36,11 +45,10 @@ public final class NamesInLines {
             return List.of();
         }
         boolean leads = PersonNames.leads(text);
-        List<String> names = leads
-                        || PersonNames.isEasternByLine(text)
-                        || DateText.find(text).isPresent()
-                ? PersonNames.read(text)
-                : List.of();
+        List<String> names =
+                leads || EasternNames.isByLine(text) || DateText.find(text).isPresent()
+                        ? PersonNames.read(text)
+                        : List.of();
         if (!leads || names.stream().allMatch(PersonNames::isPerson)) {
             return names.stream().allMatch(PersonNames::isPerson) ? names : List.of();
         }
@@ -102,6 +110,42 @@ public final class NamesInLines {
                 && names.stream().allMatch(PersonNames::isPerson)
                 && letters + MAX_BETWEEN * names.size() >= text.length();
         return all ? Optional.of(String.join(", ", names)) : Optional.empty();
+    }
+
+    /** The names of a line without the place before them: "LONDON \u2014 Mara Quill". */
+    static List<String> behindPlace(String text) {
+        List<String> names = PersonNames.read(text);
+        return names.size() > 1
+                        && names.get(0).chars().noneMatch(c -> c == ' ' || Character.isLowerCase(c))
+                        && DASH.matcher(text).find(names.get(0).length())
+                ? names.subList(1, names.size())
+                : names;
+    }
+
+    /** Returns the person whose name ends a report in brackets or behind the abbreviation of a desk. */
+    public static List<String> signature(String text) {
+        String eastern = EasternNames.signature(text);
+        return eastern.isEmpty() ? behindDesk(text).map(List::of).orElse(List.of()) : List.of(eastern);
+    }
+
+    /** Returns the person behind the abbreviation of a desk: "pm/Mara Quill", "(dpa/Mara Quill)". */
+    static Optional<String> behindDesk(String text) {
+        Matcher line = text.length() > MAX_SIGNED ? null : BEHIND_DESK.matcher(text);
+        return line != null && line.matches() && PersonNames.isPerson(line.group(1))
+                ? Optional.of(line.group(1))
+                : Optional.empty();
+    }
+
+    /** Returns the people whom the first sentence of a report names behind its place and day. */
+    public static List<String> inDateline(String text) {
+        List<String> eastern = EasternNames.inDateline(text);
+        Matcher names = DATELINE.matcher(text.substring(0, Math.min(text.length(), MAX_LINE)));
+        if (eastern.isEmpty() && names.lookingAt()) {
+            return PersonNames.read(names.group(1)).stream()
+                    .filter(PersonNames::isPerson)
+                    .toList();
+        }
+        return eastern;
     }
 
     /** Tells whether a name may as well be that of a place: "Vila Nova", "Saint-Malo", "Kempten am See". */

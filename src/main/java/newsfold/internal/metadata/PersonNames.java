@@ -53,21 +53,6 @@ public final class PersonNames {
                     + "|(?:[\u4e00-\u9fff]{0,4})[\u8bb0\u8a18]\u8005[:\uff1a/\\s\u001f]+)){1,4}",
             FLAGS);
 
-    /** A label inside a line of scripts without spaces, and the name behind or before it. */
-    private static final Pattern EASTERN = Pattern.compile(
-            "(?:\u4f5c\u8005|\u64b0\u6587|\u64b0\u7a3f|\u57f7\u7b46|\u7b46\u8005|[\u8bb0\u8a18]\u8005|\u6587)\\s?[:\uff1a/\uff0f\u30fb]\\s?([\u4e00-\u9fff]{2,4}(?:[\u3001\uff0c, ][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:\uff1a\u30fb/\uff0f]))*)(?![\u4e00-\u9fff])"
-                    + "|[\u8bb0\u8a18]\u8005[ \u3000]?([\u4e00-\u9fff]{2,3}(?:[\u3001\uff0c,][\u4e00-\u9fff]{2,3})*)[ \u3000]?[/\uff0f@](?=[\u4e00-\u9fff]{2})"
-                    + "|[\u8bb0\u8a18]\u8005[ \u3000]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
-                    + "|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})[ \u3000]?\u8a18\u8005"
-                    + "|[\uff08(][\u4e00-\u9fff]{1,8}[\u90e8\u5c40\u73ed][\u30fb\u00b7\u3001 \u3000]([\u4e00-\u9fff]{3,5})[)\uff09]"
-                    + "|(?<=[\u65e5\u5206\u6642\u65f6\\d][ \u3000]{0,3})[\\[\uff3b]([\u4e00-\u9fff]{2,5})[\\]\uff3d]$"
-                    + "|^[\\[\uff3b]([\u4e00-\u9fff]{3,5}(?<![\u90e8\u5c40\u73ed\u793e\u9762\u520a\u4fe1\u65b0\u9593\u958b\u7248\u62a5\u5831\u6703\u4f1a\u4e8b\u5b9a\u544a]))[\\]\uff3d]$"
-                    + "|(?<=\\d[:\u6642]\\d\\d\u5206?[ \u3000]{1,3})([\u4e00-\u9fff]{3,5}(?<![\u90e8\u5c40\u73ed\u793e\u9762\u520a\u4fe1\u65b0\u9593\u958b\u7248\u62a5\u5831\u6703\u4f1a]))$"
-                    + "|(?<![\\uac00-\\ud7a3])([\\uac00-\\ud7a3]{2,4}(?:[\u00b7,] ?[\\uac00-\\ud7a3]{2,4}){0,3})[ \u00b7]?(?:\uc778\ud134|\uc120\uc784|\uac1d\uc6d0)?\\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)(?![\\uac00-\\ud7a3])");
-
-    private static final int MAX_EASTERN_LINE = 60;
-    private static final char FIRST_HAN = '\u4e00';
-
     /** Credits for something else than the text. */
     private static final Pattern OTHER_CREDIT = Pattern.compile(
             "(?:^\\W*|[.|\u00b7,;\\s\u001f(])(?:(?:foto(?:s|graf\\w*|graph\\w*)?|photo(?:s|graph\\w*)?|pictures?|images?|bild(?:er)?"
@@ -79,6 +64,11 @@ public final class PersonNames {
                     + "|(?:\u00a9|copyright\\b|credit:|(?:with )?contributions? (?:from|by)\\b)).*$",
             FLAGS | Pattern.DOTALL);
 
+    /** Who took the pictures, said behind the name: "Rita Couto (fotografia)". */
+    private static final Pattern PICTURED = Pattern.compile(
+            "(?<![^,;&)\u001f])[^,;&()\u001f]{3,40}+[\u001f\\s]{0,4}\\(\\s?(?:foto|photo|bild|imag|im\u00e1g|vid[e\u00e9]o|illustr|ilustr|grafi|gr\u00e1fi|zdj\u0119|kuva|\u0444\u043e\u0442\u043e)\\p{L}*\\s?\\)",
+            FLAGS);
+
     private static final Pattern WRITER = Pattern.compile(
             "\\b(?:written|story|words|article|reporting) by\\b|\\b(?:geschrieben|verfasst) von\\b|\\bécrit par\\b|\\bescrito por\\b"
                     + "|(?<=\\d\\d)(?:\\s(?:uhr|[ap]m|h))?[\\s,|\u00b7\u001f-]+(?=(?:by|von|par|por|di|door|af|av|haber|muhabir|autor|author|auteur|autore|szerző|penulis|автор)[\\s:])",
@@ -89,7 +79,7 @@ public final class PersonNames {
 
     /** Separators of names; between single words of one name the Spanish and Italian "and" is part of it. */
     private static final Pattern PARTS = Pattern.compile(
-            "\\s{0,9}(?:\\s[-\u2013\u2014]\\s|[,;&/|\u2022\u25cf\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f](?:\\s(?:and|und|et|y|e)(?=\\s))?|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
+            "\\s{0,9}(?:\\s[-\u2013\u2014\u0640]\\s|[,;&/|\u2022\u25cf\u00b7\u22c5\u3001\uff0c\uff1b\uff5c\u001f](?:\\s(?:and|und|et|y|e)(?=\\s))?|\\s(?:and|und|et|og|och|en|ja|ve|\u0438|\u0456|with|(?:avec|mit|con|com)(?=\\s(?:dpa|(?-i:\\p{Lu}{2,6})(?!\\p{L}))))(?=\\s))\\s*",
             FLAGS);
 
     /** Behind a name: "do Correio da Baía". */
@@ -156,12 +146,13 @@ public final class PersonNames {
     /** Returns the names in a text that names authors, each once, as they are written, with academic degrees. */
     public static List<String> read(String text) {
         String value = text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) : text;
-        List<String> eastern = eastern(value);
+        List<String> eastern = EasternNames.read(value);
         if (!eastern.isEmpty()) {
             return eastern;
         }
         List<String> names = new ArrayList<>();
-        String plain = fromWriter(unwrapped(withoutAddresses(value)));
+        String plain =
+                PICTURED.matcher(fromWriter(unwrapped(withoutAddresses(value)))).replaceAll(" ");
         boolean person = false;
         for (String part : PARTS.split(OTHER_CREDIT.matcher(withoutLead(plain)).replaceFirst(""))) {
             String name = withoutPreposition(withoutTail(withoutLead(part)));
@@ -204,36 +195,6 @@ public final class PersonNames {
         return writer.find()
                 ? text.substring(Character.isLetter(text.charAt(writer.start())) ? writer.start() : writer.end())
                 : text;
-    }
-
-    private static List<String> eastern(String text) {
-        if (!isEastern(text)) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        Matcher matcher = EASTERN.matcher(text);
-        while (matcher.find()) {
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                if (matcher.group(group) != null) {
-                    names.addAll(List.of(matcher.group(group).split("[\u3001\uff0c,\u00b7 ]+")));
-                }
-            }
-        }
-        return names;
-    }
-
-    /** Tells whether a line names a reporter in a script without spaces. */
-    static boolean isEasternByLine(String text) {
-        return text.length() <= MAX_EASTERN_LINE && !eastern(text).isEmpty();
-    }
-
-    private static boolean isEastern(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_HAN) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A preposition may be the first word of a name: "Di Maio" stays. */

@@ -88,7 +88,12 @@ final class StateAuthors {
             if (FlightData.isPiece(code)) {
                 pieces.add(code);
             } else if (NAMED.matcher(code).find()) {
-                found.visit(state(code), 0);
+                Object whole = state(code, code.indexOf('{'), code.lastIndexOf('}') + 1);
+                if (whole == null) {
+                    found.assigned(code);
+                } else {
+                    found.visit(whole, 0);
+                }
             }
         }
         if (!pieces.isEmpty() && found.names.isEmpty()) {
@@ -97,12 +102,33 @@ final class StateAuthors {
         return found.names.stream().filter(PersonNames::isPerson).toList();
     }
 
-    /** Reads what stands between the first and the last bracket, which leaves out an assignment. */
-    private static @Nullable Object state(String code) {
-        int start = code.indexOf('{');
-        int end = code.lastIndexOf('}');
+    /** Reads the objects of a script that assigns several, one after the other. */
+    private void assigned(String code) {
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == '"') {
+                i = endOfString(code, i);
+            } else if (c == '{' && depth++ == 0) {
+                start = i;
+            } else if (c == '}' && depth > 0 && --depth == 0) {
+                visit(state(code, start, i + 1), 0);
+            }
+        }
+    }
+
+    private static int endOfString(String code, int quote) {
+        int at = quote + 1;
+        while (at < code.length() && code.charAt(at) != '"') {
+            at += code.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at;
+    }
+
+    private static @Nullable Object state(String code, int start, int end) {
         try {
-            return start >= 0 && start < end ? Json.parse(code.substring(start, end + 1)) : null;
+            return start >= 0 && start + 2 < end ? Json.parse(code.substring(start, end)) : null;
         } catch (IOException noJson) {
             return null;
         }

@@ -63,6 +63,7 @@ final class NumberedLinks {
         String text = lines.get(at).text().strip();
         return text.length() <= 30
                 && text.split("\\s+").length <= 3
+                && text.indexOf('[') < 0
                 && !SourceLine.endsSentence(text)
                 && (at == 0 || lines.get(at - 1).isBlank());
     }

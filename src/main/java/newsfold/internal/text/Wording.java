@@ -3,6 +3,7 @@ package newsfold.internal.text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import newsfold.internal.Mix;
 
 /**
@@ -45,6 +46,9 @@ final class Wording {
 
     /** Repeated words are mostly those of the language and of the subject, which all messages share. */
     private static final double MIN_OF_SHARED_TOPICS = -1.5;
+
+    /** Pairs of names that are compared; two messages have a few dozen, and each takes as long as 60 shingles. */
+    private static final int MAX_SPELLINGS = 1 << 16;
 
     /** Words for each change, on average, in a text that is filled in. */
     private static final int WORDS_A_CHANGE = 25;
@@ -368,20 +372,26 @@ final class Wording {
         return (both & CAPITAL) == 0 ? Role.OPEN : nouns ? Role.TOPIC : Role.NAME;
     }
 
-    /** Marks names that the other text has in another spelling. */
+    /** Marks names that the other text has in another spelling; none where there are too many to compare each with each. */
     private boolean[] respelt(Wording other) {
         boolean[] respelt = new boolean[words.length];
-        for (int i = 0; i < words.length; i++) {
-            if ((uses[i] & CAPITAL) != 0 && other.uses[other.slot(words[i])] == 0) {
-                for (int j = 0; j < other.words.length && !respelt[i]; j++) {
-                    respelt[i] = (other.uses[j] & CAPITAL) != 0
-                            && uses[slot(other.words[j])] == 0
-                            && Spelling.isRespelt(
-                                    text.substring(starts[i], ends[i]),
-                                    other.text.substring(other.starts[j], other.ends[j]));
-                }
-            }
+        int[] here = ownNames(other);
+        int[] there = other.ownNames(this);
+        if ((long) here.length * there.length > MAX_SPELLINGS) {
+            return respelt;
+        }
+        for (int i : here) {
+            String name = text.substring(starts[i], ends[i]);
+            respelt[i] = Arrays.stream(there)
+                    .anyMatch(j -> Spelling.isRespelt(name, other.text.substring(other.starts[j], other.ends[j])));
         }
         return respelt;
+    }
+
+    /** Returns the places of names that the other text lacks. */
+    private int[] ownNames(Wording other) {
+        return IntStream.range(0, words.length)
+                .filter(i -> (uses[i] & CAPITAL) != 0 && other.uses[other.slot(words[i])] == 0)
+                .toArray();
     }
 }

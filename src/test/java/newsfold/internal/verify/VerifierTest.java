@@ -1,8 +1,10 @@
 package newsfold.internal.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -44,6 +46,28 @@ class VerifierTest {
 
     private static Match verify(String a, String b) {
         return verify(article("a", null, 0, a), article("b", null, 0, b));
+    }
+
+    private static String name(SplittableRandom random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            name.append("bdfgklmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    @Test
+    void thousandsOfNamesOfTheirOwnAreNotComparedEachWithEach() {
+        SplittableRandom random = new SplittableRandom(3);
+        StringBuilder a = new StringBuilder();
+        StringBuilder b = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            String common = " the mill by river " + i + " burned down again on that day and nobody was seen by ";
+            a.append(common).append(name(random)).append(' ').append(name(random));
+            b.append(common).append(name(random)).append(' ').append(name(random));
+        }
+        Match match = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> verify(a.toString(), b.toString()));
+        assertEquals(Relation.SAME_TEMPLATE, match.relation());
     }
 
     @Test
