@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import newsfold.archive.ArchiveReader;
 import newsfold.article.Article;
 import newsfold.article.Page;
-import newsfold.article.PageKind;
 import newsfold.boilerplate.Extraction;
 import newsfold.internal.Check;
 import newsfold.internal.Interrupts;
@@ -20,7 +19,6 @@ import newsfold.internal.Parallel;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.archive.ArchiveFormatException;
 import newsfold.internal.archive.ArchiveIndex;
-import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.stages.ArchiveIdentity;
 import newsfold.internal.stages.Batch;
 import newsfold.internal.stages.BatchFold;
@@ -58,12 +56,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Newsfold implements Closeable {
-    /** Pages that {@link #fold} reads ahead for each thread: enough to keep threads busy, few enough to show progress. */
-    private static final int PAGES_PER_THREAD = 32;
-
-    /** Pages that {@link #fold} holds in memory as markup at most. */
-    private static final int MAX_PAGES_AT_ONCE = 512;
-
     private final FoldOptions options;
     private final StageSettings settings;
     private final ExtractionStage extraction;
@@ -95,7 +87,7 @@ public final class Newsfold implements Closeable {
     /** Starts without memory of earlier batches. Batches committed later are remembered until {@link #close()}. */
     public static Newsfold inMemory(FoldOptions options) {
         Check.notNull(options, "options");
-        return new Newsfold(options, Archive.inMemory(settings(options)));
+        return new Newsfold(options, Archive.inMemory(ArchiveIdentity.archived(options.settings())));
     }
 
     /** Opens an archive with default settings, as {@link #open(Path, FoldOptions)} does. */
@@ -114,7 +106,7 @@ public final class Newsfold implements Closeable {
         Check.notNull(archive, "archive");
         Check.notNull(options, "options");
         try {
-            return new Newsfold(options, Archive.open(archive, settings(options)));
+            return new Newsfold(options, Archive.open(archive, ArchiveIdentity.archived(options.settings())));
         } catch (ArchiveFormatException e) {
             throw ArchiveIdentity.explained(e, archive, options.settings());
         }
@@ -129,12 +121,6 @@ public final class Newsfold implements Closeable {
      */
     public static ArchiveReader read(Path archive) throws IOException {
         return ArchiveIndex.open(Check.notNull(archive, "archive"));
-    }
-
-    private static ArchiveSettings settings(FoldOptions options) {
-        return ArchiveSettings.builder()
-                .identity(ArchiveIdentity.of(options.settings()))
-                .build();
     }
 
     /**
@@ -154,7 +140,7 @@ public final class Newsfold implements Closeable {
             String rejection = batch.take(page, extracted);
             return rejection.isEmpty()
                     ? index(fingerprinted.orElseThrow(), true)
-                    : rejected(page.id(), extracted.kind(), rejection);
+                    : Verdicts.rejected(page.id(), extracted.kind(), rejection);
         }
     }
 
@@ -174,7 +160,7 @@ public final class Newsfold implements Closeable {
             String rejection = batch.take(article);
             return rejection.isEmpty()
                     ? index(fingerprinted, false)
-                    : rejected(article.id(), article.kind(), rejection);
+                    : Verdicts.rejected(article.id(), article.kind(), rejection);
         }
     }
 
@@ -192,7 +178,7 @@ public final class Newsfold implements Closeable {
         Optional<Article> article = extracted.article();
         return article.isPresent()
                 ? find(article.get(), true)
-                : rejected(page.id(), extracted.kind(), extracted.reason());
+                : Verdicts.rejected(page.id(), extracted.kind(), extracted.reason());
     }
 
     /**
@@ -209,13 +195,9 @@ public final class Newsfold implements Closeable {
         synchronized (this) {
             requireOpen();
             return article.text().isBlank()
-                    ? rejected(article.id(), article.kind(), Batch.NO_TEXT)
+                    ? Verdicts.rejected(article.id(), article.kind(), Batch.NO_TEXT)
                     : verdicts.judge(fingerprinted, batch, ofPage);
         }
-    }
-
-    private static Verdict rejected(String id, PageKind kind, String reason) {
-        return Verdicts.without(Article.builder(id).kind(kind).build(), reason);
     }
 
     private synchronized SiteTemplateStage templates() throws IOException {
@@ -290,7 +272,7 @@ public final class Newsfold implements Closeable {
 
     private FoldResult addAll(Iterable<Page> pages, Optional<String> batchId) throws IOException {
         listenerOfStages().accept("extract");
-        int pagesAtOnce = Math.min(MAX_PAGES_AT_ONCE, PAGES_PER_THREAD * settings.threads());
+        int pagesAtOnce = extraction.pagesAtOnce();
         List<Page> chunk = new ArrayList<>(pagesAtOnce);
         for (Page page : pages) {
             chunk.add(page);

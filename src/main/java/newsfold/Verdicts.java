@@ -3,6 +3,7 @@ package newsfold;
 import java.io.IOException;
 import java.util.Optional;
 import newsfold.article.Article;
+import newsfold.article.PageKind;
 import newsfold.internal.archive.Archive;
 import newsfold.internal.stages.Batch;
 import newsfold.internal.stages.ClosestMatch;
@@ -43,6 +44,10 @@ final class Verdicts {
                         Optional.of(ClosestMatch.other(article.id(), found.get())),
                         found,
                         "");
+    }
+
+    static Verdict rejected(String id, PageKind kind, String reason) {
+        return without(Article.builder(id).kind(kind).build(), reason);
     }
 
     static Verdict without(Article article, String rejection) {

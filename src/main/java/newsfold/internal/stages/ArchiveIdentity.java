@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import newsfold.boilerplate.BodyParts;
 import newsfold.boilerplate.Boilerplate;
 import newsfold.internal.archive.ArchiveFormatException;
+import newsfold.internal.archive.ArchiveSettings;
 import newsfold.internal.text.Shingler;
 import newsfold.internal.verify.Verifier;
 import newsfold.signature.Fingerprint;
@@ -48,6 +49,11 @@ public final class ArchiveIdentity {
             + "(?:" + STORIES + "(EVENT|TOPIC|OFF))?(?:" + SIMILARITY + "([0-9.]+))?(?:" + CONTAINMENT + "([0-9.]+))?");
 
     private ArchiveIdentity() {}
+
+    /** Returns the settings of an archive for folds with given settings. */
+    public static ArchiveSettings archived(StageSettings settings) {
+        return ArchiveSettings.builder().identity(of(settings)).build();
+    }
 
     /**
      * Returns the identity that settings give to an archive.
