@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -26,57 +21,6 @@ import newsfold.story.StoryLink;
 import org.junit.jupiter.api.Test;
 
 class StoryTrackerTest {
-    private static final LocalDate START = LocalDate.of(2024, 3, 1);
-
-    private static StoryInput report(int story, int number, int day, SplittableRandom random) {
-        String id = "s%02d-%03d".formatted(story, number);
-        return StoryInput.of(Article.builder(id)
-                .title("Report " + number + " of story " + story)
-                .text(InventedText.of(story, 120, random))
-                .published(ArticleDate.of(START.plusDays(day)))
-                .build());
-    }
-
-    private static List<List<StoryInput>> stream(long seed, int days) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<List<StoryInput>> batches = new ArrayList<>();
-        int number = 0;
-        for (int day = 0; day < days; day++) {
-            List<StoryInput> batch = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                batch.add(report(day / 4 * 3 + random.nextInt(4), number++, day, random));
-            }
-            batches.add(batch);
-        }
-        return batches;
-    }
-
-    private static Map<String, String> storyOfGroup(List<StoryUpdate> updates) {
-        Map<String, Story> stories = new HashMap<>();
-        for (StoryUpdate update : updates) {
-            update.gone().forEach(stories::remove);
-            update.stories().forEach(story -> stories.put(story.id(), story));
-        }
-        Map<String, String> result = new HashMap<>();
-        stories.values()
-                .forEach(story -> story.groups().forEach(group -> {
-                    String twice = result.put(group, story.id());
-                    assertEquals(null, twice, group + " is in two stories");
-                }));
-        return result;
-    }
-
-    private static Map<String, Double> probabilities(List<StoryUpdate> updates) {
-        Map<String, Story> stories = new HashMap<>();
-        for (StoryUpdate update : updates) {
-            update.gone().forEach(stories::remove);
-            update.stories().forEach(story -> stories.put(story.id(), story));
-        }
-        Map<String, Double> result = new HashMap<>();
-        stories.values().forEach(story -> result.putAll(story.probabilities()));
-        return result;
-    }
-
     /** Returns the pairs that one partition puts together. */
     private static Set<List<String>> pairs(Map<String, String> storyOfGroup) {
         Set<List<String>> pairs = new HashSet<>();
@@ -91,13 +35,13 @@ class StoryTrackerTest {
     @Test
     void aStreamInBatchesAgreesWithOneBatch() {
         for (int trial = 0; trial < 5; trial++) {
-            List<List<StoryInput>> batches = stream(trial, 24);
+            List<List<StoryInput>> batches = StoryStreams.stream(trial, 24);
             StoryTracker tracker = new StoryTracker();
             List<StoryUpdate> updates = batches.stream().map(tracker::add).toList();
             List<StoryInput> all = batches.stream().flatMap(List::stream).toList();
-            Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(all)));
+            Map<String, String> whole = StoryStreams.storyOfGroup(List.of(new StoryTracker().add(all)));
             Set<List<String>> expected = pairs(whole);
-            Set<List<String>> actual = pairs(storyOfGroup(updates));
+            Set<List<String>> actual = pairs(StoryStreams.storyOfGroup(updates));
             Set<List<String>> both = new HashSet<>(expected);
             both.retainAll(actual);
             double agreement = 2.0 * both.size() / (expected.size() + actual.size());
@@ -113,7 +57,7 @@ class StoryTrackerTest {
         for (int day = 0; day < days; day++) {
             List<StoryInput> batch = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                batch.add(report(day / 4 * 12 + random.nextInt(16), number++, day, random));
+                batch.add(StoryStreams.report(day / 4 * 12 + random.nextInt(16), number++, day, random));
             }
             batches.add(batch);
         }
@@ -128,8 +72,8 @@ class StoryTrackerTest {
         assertTrue(tracker.toBytes().length < new StoryTracker().toBytes().length + 3_600 * 4_000, "memory is bounded");
         List<StoryInput> all =
                 new ArrayList<>(batches.stream().flatMap(List::stream).toList());
-        Map<String, String> whole = storyOfGroup(List.of(new StoryTracker().add(all)));
-        Map<String, String> parts = storyOfGroup(updates);
+        Map<String, String> whole = StoryStreams.storyOfGroup(List.of(new StoryTracker().add(all)));
+        Map<String, String> parts = StoryStreams.storyOfGroup(updates);
         assertEquals(whole.keySet(), parts.keySet());
         Map<String, Integer> rows = new HashMap<>();
         Map<String, Integer> columns = new HashMap<>();
@@ -143,7 +87,7 @@ class StoryTrackerTest {
         double agreement = 2 * countPairs(cells) / (countPairs(rows) + countPairs(columns));
         assertTrue(agreement >= 0.98, "pairs agree by " + agreement);
         Collections.shuffle(all, new Random(3));
-        assertEquals(whole, storyOfGroup(List.of(new StoryTracker().add(all))), "order within a batch");
+        assertEquals(whole, StoryStreams.storyOfGroup(List.of(new StoryTracker().add(all))), "order within a batch");
     }
 
     private static double countPairs(Map<?, Integer> counts) {
@@ -158,9 +102,9 @@ class StoryTrackerTest {
             StoryTracker tracker = new StoryTracker();
             Map<String, String> before = Map.of();
             List<StoryUpdate> updates = new ArrayList<>();
-            for (List<StoryInput> batch : stream(trial, 30)) {
+            for (List<StoryInput> batch : StoryStreams.stream(trial, 30)) {
                 updates.add(tracker.add(batch));
-                Map<String, String> after = storyOfGroup(updates);
+                Map<String, String> after = StoryStreams.storyOfGroup(updates);
                 Map<String, Set<String>> origins = new HashMap<>();
                 Map<String, Set<String>> heirs = new HashMap<>();
                 for (Map.Entry<String, String> entry : before.entrySet()) {
@@ -182,10 +126,10 @@ class StoryTrackerTest {
 
     @Test
     void everyGroupStaysInExactlyOneStoryAfterItIsTooOldToBeLinked() {
-        List<List<StoryInput>> batches = stream(7, 50);
+        List<List<StoryInput>> batches = StoryStreams.stream(7, 50);
         StoryTracker tracker = new StoryTracker();
         List<StoryUpdate> updates = batches.stream().map(tracker::add).toList();
-        assertEquals(50 * 8, storyOfGroup(updates).size());
+        assertEquals(50 * 8, StoryStreams.storyOfGroup(updates).size());
     }
 
     @Test
@@ -193,7 +137,7 @@ class StoryTrackerTest {
         for (int trial = 0; trial < 5; trial++) {
             StoryTracker one = new StoryTracker();
             StoryTracker other = new StoryTracker();
-            for (List<StoryInput> batch : stream(trial, 12)) {
+            for (List<StoryInput> batch : StoryStreams.stream(trial, 12)) {
                 List<StoryInput> shuffled = new ArrayList<>(batch);
                 Collections.shuffle(shuffled, new Random(trial));
                 assertEquals(one.add(batch), other.add(shuffled), "trial " + trial);
@@ -203,116 +147,17 @@ class StoryTrackerTest {
     }
 
     @Test
-    void aStateOfTheVersionBeforeIsReadAndTellsProbabilitiesWithTheNextBatch() throws IOException {
-        try (InputStream state = StoryTrackerTest.class.getResourceAsStream("/stories/state-7.bin")) {
-            StoryTracker tracker =
-                    StoryTracker.fromBytes(Objects.requireNonNull(state).readAllBytes());
-            List<List<StoryInput>> batches = stream(9, 3);
-            StoryTracker unbroken = new StoryTracker();
-            List<StoryUpdate> before =
-                    batches.subList(0, 2).stream().map(unbroken::add).toList();
-            assertEquals(Set.copyOf(storyOfGroup(before).values()), tracker.stories());
-            List<StoryUpdate> updates = List.of(tracker.add(batches.get(2)));
-            unbroken.add(batches.get(2));
-            assertEquals(unbroken.stories(), tracker.stories());
-            assertEquals(24, probabilities(updates).size());
-        }
-    }
-
-    @Test
-    void thatGroupsWereForgottenIsKnownAfterARestart() throws IOException {
-        StoryTracker tracker = Trackers.remembering(50);
-        List<StoryUpdate> updates = stream(11, 160).stream().map(tracker::add).toList();
-        assertTrue(
-                Set.copyOf(storyOfGroup(updates).values()).size()
-                        > tracker.stories().size(),
-                "nothing was forgotten");
-        byte[] state = tracker.toBytes();
-        assertArrayEquals(state, StoryTracker.fromBytes(state).toBytes());
-    }
-
-    /** Version 8 does not tell how much groups are like reports, 9 not what shows templates, 10 not
-     * which of it has gaps, 11 not whether groups were forgotten, 12 not the order of words; that is not known of them then. */
-    @Test
-    void aStateOfAnEarlierVersionIsReadAndGoesOnAsIfItHadNeverStopped() throws IOException {
-        for (int version : new int[] {8, 9, 10, 11, 12}) {
-            try (InputStream state = StoryTrackerTest.class.getResourceAsStream("/stories/state-" + version + ".bin")) {
-                byte[] bytes = Objects.requireNonNull(state).readAllBytes();
-                assertEquals(version, bytes[7], "version");
-                StoryTracker tracker = StoryTracker.fromBytes(bytes);
-                List<List<StoryInput>> batches = stream(9, 3);
-                StoryTracker unbroken = new StoryTracker();
-                batches.subList(0, 2).forEach(unbroken::add);
-                assertEquals(unbroken.stories(), tracker.stories());
-                StoryUpdate told = tracker.add(batches.get(2));
-                StoryUpdate expected = unbroken.add(batches.get(2));
-                assertEquals(unbroken.stories(), tracker.stories());
-                assertEquals(expected.events(), told.events());
-                assertTrue(told.stories().containsAll(expected.stories()), () -> told + " for " + expected);
-                assertArrayEquals(
-                        tracker.toBytes(),
-                        StoryTracker.fromBytes(tracker.toBytes()).toBytes(),
-                        "written anew");
-            }
-        }
-    }
-
-    @Test
-    void aStateOfAnUnknownVersionIsRefusedByItsNumber() {
-        byte[] state = new StoryTracker().toBytes();
-        for (int version : new int[] {6, state[7] + 1}) {
-            state[7] = (byte) version;
-            IOException refused = assertThrows(IOException.class, () -> StoryTracker.fromBytes(state));
-            assertTrue(
-                    String.valueOf(refused.getMessage())
-                            .contains("story state has version " + version + ", this library"),
-                    refused::toString);
-        }
-    }
-
-    @Test
-    void aTrackerReadFromBytesGoesOnAsIfItHadNeverStopped() throws IOException {
-        StoryTracker unbroken = new StoryTracker();
-        StoryTracker broken = new StoryTracker();
-        for (List<StoryInput> batch : stream(3, 40)) {
-            broken = StoryTracker.fromBytes(broken.toBytes());
-            assertEquals(unbroken.add(batch), broken.add(batch));
-        }
-    }
-
-    @Test
-    void stateCutOffOrDamagedAnywhereIsRefusedOrRead() {
-        StoryTracker tracker = new StoryTracker();
-        stream(5, 3).forEach(tracker::add);
-        byte[] state = tracker.toBytes();
-        for (int length = 0; length < state.length; length += 211) {
-            byte[] cut = Arrays.copyOf(state, length);
-            assertThrows(IOException.class, () -> StoryTracker.fromBytes(cut));
-        }
-        SplittableRandom random = new SplittableRandom(1);
-        for (int trial = 0; trial < 60; trial++) {
-            byte[] damaged = state.clone();
-            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-            try {
-                StoryTracker.fromBytes(damaged);
-            } catch (IOException expected) {
-                assertTrue(
-                        expected.getMessage() == null || !expected.getMessage().isEmpty());
-            }
-        }
-    }
-
-    @Test
     void aStoryStartsGrowsAndFallsQuietUnderOneId() {
         SplittableRandom random = new SplittableRandom(2);
         StoryTracker tracker = new StoryTracker();
-        StoryUpdate first = tracker.add(List.of(report(1, 0, 0, random), report(1, 1, 0, random)));
+        StoryUpdate first =
+                tracker.add(List.of(StoryStreams.report(1, 0, 0, random), StoryStreams.report(1, 1, 0, random)));
         String id = first.stories().get(0).id();
         assertEquals(List.of(new StoryEvent(StoryEvent.Kind.STARTED, id, "")), first.events());
-        StoryUpdate second = tracker.add(List.of(report(1, 2, 1, random)));
+        StoryUpdate second = tracker.add(List.of(StoryStreams.report(1, 2, 1, random)));
         assertEquals(List.of(new StoryEvent(StoryEvent.Kind.GREW, id, "")), second.events());
         assertEquals(3, second.stories().get(0).groups().size());
-        StoryUpdate later = tracker.add(List.of(report(2, 3, 20, random)));
+        StoryUpdate later = tracker.add(List.of(StoryStreams.report(2, 3, 20, random)));
         assertTrue(later.events().contains(new StoryEvent(StoryEvent.Kind.QUIET, id, "")), later::toString);
     }
 
@@ -323,8 +168,8 @@ class StoryTrackerTest {
         List<StoryInput> right = new ArrayList<>();
         StringBuilder both = new StringBuilder();
         for (int i = 0; i < 2; i++) {
-            left.add(report(1, i, 0, random));
-            right.add(report(2, 10 + i, 0, random));
+            left.add(StoryStreams.report(1, i, 0, random));
+            right.add(StoryStreams.report(2, 10 + i, 0, random));
         }
         left.forEach(input -> both.append(input.article().text()).append(' '));
         right.forEach(input -> both.append(input.article().text()).append(' '));
@@ -332,7 +177,7 @@ class StoryTrackerTest {
         List<StoryInput> all = new ArrayList<>(left);
         all.addAll(right);
         for (int i = 0; i < 1_000; i++) {
-            all.add(report(100 + i, 0, 0, random));
+            all.add(StoryStreams.report(100 + i, 0, 0, random));
         }
         assertTrue(
                 tracker.add(all).stories().stream()
@@ -343,7 +188,7 @@ class StoryTrackerTest {
         for (int i = 0; i < 12; i++) {
             bridges.add(StoryInput.of(Article.builder("bridge-" + i)
                     .text(both + " own" + random.nextInt(5000))
-                    .published(ArticleDate.of(START))
+                    .published(ArticleDate.of(StoryStreams.START))
                     .build()));
         }
         StoryUpdate merged = tracker.add(bridges);
@@ -369,7 +214,7 @@ class StoryTrackerTest {
         List<StoryInput> all = new ArrayList<>();
         StringBuilder both = new StringBuilder();
         for (int i = 0; i < 5; i++) {
-            StoryInput input = i < 3 ? report(1, i, 0, random) : report(2, i, 0, random);
+            StoryInput input = i < 3 ? StoryStreams.report(1, i, 0, random) : StoryStreams.report(2, i, 0, random);
             both.append(input.article().text()).append(' ');
             all.add(input);
         }
@@ -378,11 +223,11 @@ class StoryTrackerTest {
             bridges.add("bridge-" + i);
             all.add(StoryInput.of(Article.builder("bridge-" + i)
                     .text(both + " own" + random.nextInt(5000))
-                    .published(ArticleDate.of(START))
+                    .published(ArticleDate.of(StoryStreams.START))
                     .build()));
         }
         for (int i = 0; i < 1_000; i++) {
-            all.add(report(100 + i, 0, 0, random));
+            all.add(StoryStreams.report(100 + i, 0, 0, random));
         }
         StoryTracker tracker = new StoryTracker();
         Story whole = tracker.add(all).stories().stream()
@@ -408,7 +253,7 @@ class StoryTrackerTest {
     @Test
     void linksNameTheSharedWordsOfReportsInTheSameStory() {
         StoryTracker tracker = new StoryTracker();
-        stream(9, 6).forEach(tracker::add);
+        StoryStreams.stream(9, 6).forEach(tracker::add);
         Map<String, List<StoryLink>> links = tracker.links();
         assertTrue(!links.isEmpty());
         links.forEach((group, own) -> {
@@ -426,13 +271,13 @@ class StoryTrackerTest {
     void groupsWithoutADateFindReportsOfAnyBatch() {
         SplittableRandom random = new SplittableRandom(5);
         StoryTracker tracker = new StoryTracker();
-        StoryInput undated = report(50, 0, 0, random);
+        StoryInput undated = StoryStreams.report(50, 0, 0, random);
         tracker.add(List.of(StoryInput.of(Article.builder("undated")
                 .title(undated.article().title())
                 .text(undated.article().text())
                 .build())));
-        stream(5, 4).forEach(tracker::add);
-        StoryUpdate update = tracker.add(List.of(report(50, 999, 60, random)));
+        StoryStreams.stream(5, 4).forEach(tracker::add);
+        StoryUpdate update = tracker.add(List.of(StoryStreams.report(50, 999, 60, random)));
         assertTrue(
                 update.stories().stream().anyMatch(story -> story.groups().containsAll(List.of("s50-999", "undated"))),
                 update::toString);
@@ -440,7 +285,7 @@ class StoryTrackerTest {
 
     @Test
     void aGroupGivenTwiceIsRefused() {
-        StoryInput input = report(1, 1, 1, new SplittableRandom(1));
+        StoryInput input = StoryStreams.report(1, 1, 1, new SplittableRandom(1));
         assertThrows(IllegalArgumentException.class, () -> new StoryTracker().add(List.of(input, input)));
     }
 }
