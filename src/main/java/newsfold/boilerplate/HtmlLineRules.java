@@ -10,8 +10,8 @@ import newsfold.internal.blocks.Phrases;
 import newsfold.internal.dates.DateText;
 import newsfold.internal.html.HtmlBlock;
 import newsfold.internal.html.HtmlBox;
+import newsfold.internal.metadata.DateLabels;
 import newsfold.internal.metadata.HtmlLine;
-import newsfold.internal.metadata.HtmlVisibleDates;
 import org.jspecify.annotations.Nullable;
 
 /** Takes lines out of a body that are no prose: marks of advertisements, lines above the first prose and behind the last. */
@@ -215,7 +215,7 @@ final class HtmlLineRules {
     private boolean isHead(HtmlBlock block) {
         return HtmlLine.isDate(block)
                 || HtmlLine.isSpan(block)
-                || (block.shape.digits() >= 3 && HtmlVisibleDates.isDates(block.text))
+                || (block.shape.digits() >= 3 && DateLabels.isDates(block.text))
                 || HtmlLine.isLine(block, BEFORE)
                 || HtmlLine.isByLine(block)
                 || rules.agreement.isByLine(block)

@@ -11,6 +11,7 @@ import newsfold.article.Removed.Reason;
 import newsfold.internal.Scripts;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
+import newsfold.internal.metadata.DateLabels;
 import newsfold.internal.metadata.HtmlVisibleDates;
 import newsfold.internal.metadata.NamesInLines;
 import newsfold.internal.metadata.PersonNames;
@@ -29,6 +30,9 @@ final class LineCredits {
 
     /** Of a line that says what a person is, or when the page was put out. */
     private static final int MAX_ROLE = 8;
+
+    /** Of a day and its time below a label. */
+    private static final int MAX_DAY_WORDS = 10;
 
     /** Stands for any name where a label is tried. */
     private static final String SOME_NAME = "Mara Quill";
@@ -58,7 +62,7 @@ final class LineCredits {
                 }
                 bodyLines++;
             } else if (i != page.titleLine()) {
-                credits.line(lines.get(i), page.reason(i) == Reason.BYLINE);
+                credits.line(lines.get(i), page.reason(i) == Reason.BYLINE, labelAbove(page, i));
                 if (i + 1 < lines.size()) {
                     credits.nameBelow(lines.get(i).text, lines.get(i + 1).text);
                 }
@@ -72,7 +76,7 @@ final class LineCredits {
                 above >= page.titleLine() - FAR_ABOVE && above >= 0;
                 above--) {
             if (credits.isUndated() && page.reason(above) == Reason.BYLINE) {
-                credits.line(lines.get(above), true);
+                credits.line(lines.get(above), true, labelAbove(page, above));
             }
         }
         int last = lines.size() - 1;
@@ -86,8 +90,8 @@ final class LineCredits {
                 credits.authors = NamesInLines.signature(line.text);
             }
             if (line.words <= MAX_WORDS
-                    && (dated || PersonNames.leads(line.text) || HtmlVisibleDates.isLabelled(line.text))) {
-                credits.line(line, true);
+                    && (dated || PersonNames.leads(line.text) || DateLabels.isLabelled(line.text))) {
+                credits.line(line, true, labelAbove(page, below));
             }
         }
         if (credits.authors.isEmpty() && last >= 0) {
@@ -183,8 +187,8 @@ final class LineCredits {
                             || (line.words <= MAX_ROLE
                                     && !line.endsSentence
                                     && DateText.find(line.text).isPresent())
-                            || HtmlVisibleDates.isDates(line.text)
-                            || (line.words <= MAX_ROLE && HtmlVisibleDates.isLabelled(line.text)))) {
+                            || DateLabels.isDates(line.text)
+                            || (line.words <= MAX_ROLE && DateLabels.isLabelled(line.text)))) {
                 return true;
             }
         }
@@ -211,23 +215,32 @@ final class LineCredits {
         return published == null && revised == null;
     }
 
-    private void line(TextLine line, boolean byline) {
+    /** Returns the label that a flattener put on a line of its own above a day, or an empty string. */
+    private static String labelAbove(LineDecisions page, int at) {
+        TextLine line = page.lines.get(at);
+        String above = at == 0 || page.reason(at - 1) != Reason.BYLINE ? "" : page.lines.get(at - 1).text;
+        return line.words <= MAX_DAY_WORDS && DateLabels.isLabel(above) && !DateLabels.isLabelled(line.text)
+                ? above + ' '
+                : "";
+    }
+
+    private void line(TextLine line, boolean byline, String label) {
         if (line.words > MAX_WORDS) {
             return;
         }
-        boolean says = HtmlVisibleDates.isLabelled(line.text);
+        boolean says = !label.isEmpty() || DateLabels.isLabelled(line.text);
         if (!(byline || says || line.isCredit() || PersonNames.leads(line.text))) {
             return;
         }
         if (authors.isEmpty()) {
             authors = NamesInLines.inLine(line.text);
         }
-        for (String part : HtmlVisibleDates.parts(line.text)) {
+        for (String part : DateLabels.parts(label + line.text)) {
             Optional<ArticleDate> date = reader.read(part);
             if (date.isEmpty()) {
                 continue;
             }
-            if (HtmlVisibleDates.isRevision(part)) {
+            if (DateLabels.isRevision(part)) {
                 revised = revised == null ? date.get() : revised;
             } else if (published == null || (says && !labelled)) {
                 published = date.get();

@@ -322,7 +322,7 @@ public final class HtmlByLines {
         int words = block.shape.words();
         boolean mayBeLabel = !block.shape.endsSentence()
                 && (words <= MAX_NAME || (words <= 2 * MAX_NAME && block.shape.digits() >= 3));
-        return (mayBeLabel && HtmlVisibleDates.isLabelled(block.text)) || (words <= MAX_NAME && HtmlLine.isSpan(block));
+        return (mayBeLabel && DateLabels.isLabelled(block.text)) || (words <= MAX_NAME && HtmlLine.isSpan(block));
     }
 
     private boolean hasDate(HtmlBlock block) {

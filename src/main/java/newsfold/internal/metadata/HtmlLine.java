@@ -82,14 +82,18 @@ public final class HtmlLine {
     private static final Set<Reason> ELSEWHERE = EnumSet.of(Reason.TEASER, Reason.PROMOTION, Reason.ADVERTISEMENT);
 
     private static final Pattern INITIALS =
-            Pattern.compile("[(\\[](?:\\p{Ll}{2,5}[/,\u00b7]\\s?){1,4}\\p{Ll}{2,5}[)\\]]");
+            Pattern.compile("[(\\[](?:\\p{Ll}{2,5}[/,\u00b7]\\s?){1,4}(?:\\p{Ll}{2,5}|\\p{Lu}{2,5})[)\\]]");
 
     private HtmlLine() {}
 
     /** Tells whether a line is the initials of reporters and desks: "(mqu/dpa)". */
     public static boolean isInitials(HtmlBlock block) {
-        return block.text.length() <= MAX_END_OF_CAPTION
-                && INITIALS.matcher(block.text).matches();
+        return isInitials(block.text);
+    }
+
+    /** Tells whether a text is the initials of reporters and desks in brackets and nothing else. */
+    static boolean isInitials(String text) {
+        return text.length() <= MAX_END_OF_CAPTION && INITIALS.matcher(text).matches();
     }
 
     /** Tells whether a line ends as captions in East Asian languages do. */

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.article.ArticleDate;
 import newsfold.article.Block;
-import newsfold.internal.blocks.PhraseTokens;
-import newsfold.internal.blocks.WordHashes;
+import newsfold.article.Removed.Reason;
+import newsfold.internal.blocks.Phrases;
 import newsfold.internal.dates.DateReader;
 import newsfold.internal.dates.DateText;
 import newsfold.internal.html.Dom;
@@ -33,8 +33,8 @@ public final class HtmlVisibleDates {
     private static final int MAX_LINE_CHARS = 120;
     private static final int WORDS = 16;
 
-    /** Above the body, in a line that says what its dates are: author, mailbox, both days and times. */
-    private static final int WORDS_OF_LABELLED = 24;
+    /** Of a day and its time below a label. */
+    private static final int MAX_DAY_WORDS = 10;
 
     private static final double MAX_LINKED_WORDS = 4;
 
@@ -42,15 +42,6 @@ public final class HtmlVisibleDates {
     private static final int LEVELS = 4;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern REVISED = Pattern.compile(
-            "updat|modif|aktuali|geändert|überarbeitet|actuali|atualiza|mis à jour|maj le|aggiorn|bijgewerkt|gewijzigd"
-                    + "|revis|review|edited|editiert|stand:|uppdater|oppdater|opdater|päivitetty|güncel|zaktualiz|обнов|оновл"
-                    + "|diperbarui|cập nhật|ενημέρ|frissít|ažurir|aktualis|به‌روز|अपडेट|হালনাগাদ|আপডেট|อัปเดต|อัพเดต|更新|最終更新|수정|تحديث|עודכן|fact.?check",
-            FLAGS);
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepostet|gepubliceerd|publicerad|publisert"
-                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|配信|掲載|发布|發布|등록|입력",
-            FLAGS);
     private static final Pattern POSTED = Pattern.compile(
             "(?:posted|published|entry was written) (?:on|at|in)|(?:gepostet|veröffentlicht|geschrieben)\\b|publiée? le"
                     + "|publicado (?:el|em)|pubblicato (?:il|in)|geplaatst op|opublikowano|опубликован",
@@ -121,14 +112,14 @@ public final class HtmlVisibleDates {
             if (teaser || (at == title ? !startsWithDigit(block.text) : !mayDate(block, at - prose))) {
                 continue;
             }
-            List<String> parts = parts(block.text);
+            List<String> parts = DateLabels.parts(labelled(blocks, at));
             for (String part : parts) {
                 Optional<ArticleDate> date = reader.read(part, known);
                 if (date.isEmpty()) {
                     continue;
                 }
-                boolean revises = REVISED.matcher(part).find();
-                boolean says = PUBLISHED.matcher(part).find() || (!revises && isDeclared(block));
+                boolean revises = DateLabels.isRevised(part);
+                boolean says = DateLabels.isPublished(part) || (!revises && isDeclared(block));
                 if (FIRST.matcher(part).find()) {
                     published = date.get();
                     first = true;
@@ -207,34 +198,9 @@ public final class HtmlVisibleDates {
         return null;
     }
 
-    /** Tells whether a line says that it names the day of publication or of a revision. */
-    public static boolean isLabelled(String text) {
-        return PUBLISHED.matcher(text).find() || REVISED.matcher(text).find();
-    }
-
-    /** Tells whether a line is made of dates and what they are: "Posted 10:14 AM, Mar 9, 2026 and last updated ...". */
-    public static boolean isDates(String text) {
-        if (text.length() > MAX_LINE_CHARS
-                || text.chars().filter(Character::isDigit).count() < 3
-                || !isLabelled(text)) {
-            return false;
-        }
-        List<String> tokens = PhraseTokens.texts(text, WORDS_OF_LABELLED);
-        long dates = tokens.stream()
-                .filter(token ->
-                        token.equals("#") || DateWords.standard().contains(WordHashes.id(token)) || isLabelled(token))
-                .count();
-        return 3 * dates >= 2L * tokens.size();
-    }
-
     /** Tells whether a sentence says that something was put out, in words that reports of other things lack. */
     static boolean isPosted(String text) {
         return POSTED.matcher(text).find();
-    }
-
-    /** Tells whether a line names the day of a revision and not of publication. */
-    public static boolean isRevision(String text) {
-        return REVISED.matcher(text).find() && !PUBLISHED.matcher(text).find();
     }
 
     /**
@@ -292,7 +258,9 @@ public final class HtmlVisibleDates {
                 && (intoBody <= 0 || block.kind != Block.Kind.TABLE_ROW)
                 && block.text.length() <= MAX_LINE_CHARS
                 && (block.shape.words() <= words
-                        || (intoBody <= 0 && block.shape.words() <= WORDS_OF_LABELLED && isLabelled(block.text)))
+                        || (intoBody <= 0
+                                && block.shape.words() <= DateLabels.WORDS_OF_LABELLED
+                                && DateLabels.isLabelled(block.text)))
                 && (!block.shape.endsSentence() || block.shape.words() <= 9);
     }
 
@@ -348,25 +316,14 @@ public final class HtmlVisibleDates {
         return false;
     }
 
-    /** One line often says both: "12 May 2025 Updated: 3 June 2025". */
-    public static List<String> parts(String text) {
-        Matcher revised = REVISED.matcher(text);
-        if (!revised.find()) {
-            return List.of(text);
+    /** Returns a line behind the label that stands above it in an element of its own: "Last updated" and a day. */
+    private static String labelled(List<HtmlBlock> blocks, int at) {
+        HtmlBlock block = blocks.get(at);
+        if (at == 0 || block.shape.words() > MAX_DAY_WORDS || DateLabels.isLabelled(block.text)) {
+            return block.text;
         }
-        Matcher second = PUBLISHED.matcher(text);
-        boolean first = revised.start() < 6;
-        if (first
-                && !(second.find(revised.end())
-                        && DateText.find(text.substring(0, second.start())).isPresent())) {
-            return List.of(text);
-        }
-        int cut = first ? second.start() : revised.start();
-        while (cut > 0
-                && Character.isLetter(text.charAt(cut - 1))
-                && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {
-            cut--;
-        }
-        return List.of(text.substring(0, cut), text.substring(cut));
+        HtmlBlock above = blocks.get(at - 1);
+        Phrases.Hit hit = DateLabels.isLabel(above.text) ? above.phrase() : null;
+        return hit != null && hit.reason() == Reason.BYLINE ? above.text + ' ' + block.text : block.text;
     }
 }

@@ -24,6 +24,10 @@ public final class NamesInLines {
     private static final Pattern FIRST_WORDS =
             Pattern.compile("^\\p{Lu}[\\p{L}.'\u2019-]++(?: \\p{Lu}[\\p{L}.'\u2019-]*+){1,3}");
 
+    /** Behind a name: who put the text out, in quotation marks. */
+    private static final Pattern QUOTED_OUTLET = Pattern.compile(
+            ",\\s(?:\u00ab[^\u00ab\u00bb]{2,40}\u00bb|[\u201e\u201c][^\u201c\u201d\u201e]{2,40}[\u201c\u201d]|\"[^\"]{2,40}\")(?=$|[,.]?\\s)");
+
     private static final Pattern DASH = Pattern.compile("\\G\\s[\u2013\u2014\u0640-]\\s");
     private static final int MAX_SIGNED = 50;
     private static final Pattern BEHIND_DESK = Pattern.compile(
@@ -40,10 +44,11 @@ public final class NamesInLines {
     private NamesInLines() {}
 
     /** The names of a line that starts as by-lines do or names a day after them; none if it holds anything else. */
-    public static List<String> inLine(String text) {
-        if (text.length() > MAX_LINE) {
+    public static List<String> inLine(String line) {
+        if (line.length() > MAX_LINE) {
             return List.of();
         }
+        String text = withoutOutlet(line);
         boolean leads = PersonNames.leads(text);
         List<String> names =
                 leads || EasternNames.isByLine(text) || DateText.find(text).isPresent()
@@ -86,6 +91,14 @@ public final class NamesInLines {
         return word && !PersonNames.isOther(lower) && !DESKS.contains(lower) && !PersonNames.isDateWord(name);
     }
 
+    /** Leaves out the outlet in quotation marks behind the person whom a line names first. */
+    private static String withoutOutlet(String line) {
+        Matcher outlet = line.indexOf(", ") < 0 ? null : QUOTED_OUTLET.matcher(line);
+        return outlet != null && outlet.find()
+                ? line.substring(0, outlet.start()) + line.substring(outlet.end())
+                : line;
+    }
+
     /** Returns the person that a line names before what the person is: "Nadia Ferrow, City Editor". */
     public static Optional<String> beforeRole(String text) {
         int comma = text.indexOf(", ");
@@ -93,6 +106,9 @@ public final class NamesInLines {
             return Optional.empty();
         }
         String rest = text.substring(comma + 2);
+        if (withoutOutlet(text).length() == comma) {
+            return Optional.of(text.substring(0, comma));
+        }
         List<String> names = PersonNames.read(text);
         return PersonNames.isRole(rest) || PersonNames.isDegree(rest.split(",")[0])
                 ? names.stream().findFirst()

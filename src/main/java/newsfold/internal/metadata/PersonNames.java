@@ -147,7 +147,7 @@ public final class PersonNames {
     public static List<String> read(String text) {
         String value = text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) : text;
         List<String> eastern = EasternNames.read(value);
-        if (!eastern.isEmpty()) {
+        if (!eastern.isEmpty() || (value.endsWith(")") && HtmlLine.isInitials(withoutLead(value)))) {
             return eastern;
         }
         List<String> names = new ArrayList<>();
@@ -240,7 +240,7 @@ public final class PersonNames {
             name = name.substring(first + 1).strip();
         }
         while (!name.isEmpty()
-                && ":.,\u2013\u2014-*\u3000".indexOf(name.charAt(name.length() - 1)) >= 0
+                && ":.,\u2013\u2014-*\u3000\uff1a".indexOf(name.charAt(name.length() - 1)) >= 0
                 && !isInitial(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
@@ -293,7 +293,7 @@ public final class PersonNames {
     private static final Set<String> DEGREES = words("degrees");
     /** What may name an author where data say so. */
     private static boolean isName(String name) {
-        String key = HtmlText.key(name);
+        String key = HtmlText.key(DateLabels.plain(name));
         return (key.length() >= 3 || (key.length() == 2 && Scripts.isEastAsian(key.charAt(0))))
                 && name.length() <= 60
                 && name.split(" ").length <= MAX_WORDS
@@ -311,7 +311,7 @@ public final class PersonNames {
 
     /** Tells whether a text holds words of buttons, sections and the like. */
     static boolean isBoilerplate(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
+        for (String word : DateLabels.plain(name).toLowerCase(Locale.ROOT).split(" ")) {
             if (BOILERPLATE_WORDS.contains(word)) {
                 return true;
             }
@@ -348,7 +348,8 @@ public final class PersonNames {
 
     /** Tells whether a word stands in no name of a person, or says what a person is. */
     static boolean isOther(String word) {
-        return BOILERPLATE_WORDS.contains(word) || ROLES.contains(word) || ORGANISATION_WORDS.contains(word);
+        String plain = DateLabels.plain(word);
+        return BOILERPLATE_WORDS.contains(plain) || ROLES.contains(plain) || ORGANISATION_WORDS.contains(plain);
     }
 
     static boolean isParticle(String word) {

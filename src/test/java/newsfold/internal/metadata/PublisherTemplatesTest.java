@@ -61,6 +61,22 @@ class PublisherTemplatesTest {
     }
 
     @Test
+    void anOutletInQuotationMarksStandsBehindAName() {
+        assertEquals(List.of("Олег Панин"), NamesInLines.inLine("Олег Панин, «Голос долины», 3 сентября 2026"));
+        assertEquals(
+                "Jana Roth", NamesInLines.beforeRole("Jana Roth, „Talbote“").orElse(""));
+        assertEquals(
+                "", NamesInLines.beforeRole("Jana Roth, „Talbote“ und mehr").orElse(""));
+    }
+
+    @Test
+    void initialsOfReportersAndAgenciesAreNoPeople() {
+        assertEquals(List.of(), PersonNames.read("Von (jr/dpa)"));
+        assertEquals(List.of(), PersonNames.read("(pan, ČTK)"));
+        assertEquals(List.of("Jana Roth"), PersonNames.read("Von Jana Roth (jr/dpa)"));
+    }
+
+    @Test
     void endlessLinesTakeNoTime() {
         String commas = "Mara Quill (".repeat(50_000);
         String brackets = "（记者".repeat(100_000);

@@ -1,0 +1,178 @@
+package newsfold.internal.metadata;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsfold.internal.Scripts;
+import newsfold.internal.blocks.PhraseTokens;
+import newsfold.internal.blocks.WordHashes;
+import newsfold.internal.dates.DateText;
+
+/** What stands before a day, or behind it, to say whether the text appeared on it or was revised. */
+public final class DateLabels {
+    private static final int MAX_LINE_CHARS = 120;
+
+    /** Above the body, in a line that says what its dates are: author, mailbox, both days and times. */
+    static final int WORDS_OF_LABELLED = 24;
+
+    /** A label that is a line: "Dernière mise à jour le :". */
+    private static final int MAX_LABEL_CHARS = 36;
+
+    /** A line names no more labels. */
+    private static final int MAX_LABELS = 6;
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern REVISED = Pattern.compile(
+            "updat|modif|aktuali|geändert|überarbeitet|actuali|atualiza|mise? à jour|maj le|aggiorn|bijgewerkt|gewijzigd"
+                    + "|revis|review|edited|editiert|stand:|uppdater|oppdater|opdater|päivitetty|güncel|zaktualiz|обнов|оновл"
+                    + "|diperbarui|dimutakhirkan|dikemas kini|endret|ändrad|ændret|muokattu|uuendatud|módosít|posodob|izmjena|atnaujin|atjaunot|imesasishwa|изменен|измен[её]н|змінен|промяна|ажурир|τροποπ|cập nhật|ενημέρ|frissít|ažurir|aktualis|به‌روز|अपडेट|হালনাগাদ|আপডেট|อัปเดต|อัพเดต|更新|最終更新|수정|업데이트|修改|改訂|แก้ไข|ปรับปรุง|تحديث|تعديل|اپ ڈیٹ|بروزرسانی|روزرسانی|עודכן|fact.?check",
+            FLAGS);
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "publis|publié|public|veröffentlicht|pubblicat|erstellt|posted on|erschienen|gepostet|gepubliceerd|publicerad|publisert"
+                    + "|julkaistu|opublikowan|опубликован|опублікован|публикуван|yayın|giriş|diterbitkan|đăng lúc|δημοσίε|közzétéve|megjelent|publikov|objavljen|نشر|منتشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|公開日|配信|掲載|发布|發布|등록|입력|승인|公開|发表于|發表於",
+            FLAGS);
+
+    private DateLabels() {}
+
+    static boolean isRevised(String text) {
+        return REVISED.matcher(plain(text)).find();
+    }
+
+    static boolean isPublished(String text) {
+        return PUBLISHED.matcher(plain(text)).find();
+    }
+
+    /** Tells whether a line says that it names the day of publication or of a revision. */
+    public static boolean isLabelled(String text) {
+        return isPublished(text) || isRevised(text);
+    }
+
+    /** Tells whether a line is made of dates and what they are: "Posted 10:14 AM, Mar 9, 2026 and last updated ...". */
+    public static boolean isDates(String text) {
+        if (text.length() > MAX_LINE_CHARS
+                || text.chars().filter(Character::isDigit).count() < 3
+                || !isLabelled(text)) {
+            return false;
+        }
+        List<String> tokens = PhraseTokens.texts(text, WORDS_OF_LABELLED);
+        long dates = tokens.stream()
+                .filter(token ->
+                        token.equals("#") || DateWords.standard().contains(WordHashes.id(token)) || isLabelled(token))
+                .count();
+        return 3 * dates >= 2L * tokens.size();
+    }
+
+    /** Tells whether a line names the day of a revision and not of publication. */
+    public static boolean isRevision(String text) {
+        return isRevised(text) && !isPublished(text);
+    }
+
+    /** Tells whether a line that is a label of by-lines says of what the day below it is. */
+    public static boolean isLabel(String line) {
+        return line.length() <= MAX_LABEL_CHARS && line.chars().noneMatch(Character::isDigit) && isLabelled(line);
+    }
+
+    /**
+     * Cuts a line where it says of what its next day is: "12 May 2025 Updated: 3 June 2025". In East Asian languages the
+     * labels may stand behind the days.
+     */
+    public static List<String> parts(String line) {
+        String text = plain(line);
+        if (!isRevised(text)) {
+            return List.of(text);
+        }
+        List<Label> labels = labels(text);
+        Label last = labels.get(labels.size() - 1);
+        boolean behind = Scripts.isFromThaiOn(text.charAt(last.start))
+                && DateText.find(text.substring(last.end)).isEmpty()
+                && DateText.find(text.substring(0, labels.get(0).start)).isPresent();
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            if (behind) {
+                int end = i + 1 < labels.size() ? label.end : text.length();
+                parts.add(text.substring(from, end));
+                from = end;
+                continue;
+            }
+            int cut = start(text, label.start);
+            boolean other = i > 0 && labels.get(i - 1).revised != label.revised;
+            if (cut > from && (other || DateText.find(text.substring(from, cut)).isPresent())) {
+                parts.add(text.substring(from, cut));
+                from = cut;
+            }
+        }
+        if (from < text.length()) {
+            parts.add(text.substring(from));
+        }
+        return parts;
+    }
+
+    private record Label(int start, int end, boolean revised) {}
+
+    /** The first labels, in their order. */
+    private static List<Label> labels(String text) {
+        List<Label> labels = new ArrayList<>();
+        Matcher revised = REVISED.matcher(text);
+        Matcher published = PUBLISHED.matcher(text);
+        boolean r = revised.find();
+        boolean p = published.find();
+        while ((r || p) && labels.size() < MAX_LABELS) {
+            if (r && (!p || revised.start() <= published.start())) {
+                labels.add(new Label(revised.start(), revised.end(), true));
+                r = revised.find();
+            } else {
+                labels.add(new Label(published.start(), published.end(), false));
+                p = published.find();
+            }
+        }
+        return labels;
+    }
+
+    /** Where the word begins that holds a label, unless elements or a script without spaces part it from the one before. */
+    private static int start(String text, int label) {
+        int cut = label;
+        while (cut > 0
+                && Character.isLetter(text.charAt(cut - 1))
+                && !Scripts.isFromThaiOn(text.charAt(cut))
+                && !(Character.isUpperCase(text.charAt(cut)) && !Character.isUpperCase(text.charAt(cut - 1)))) {
+            cut--;
+        }
+        return cut;
+    }
+
+    /** Puts letters and their accents together and drops the vowel signs of Arabic and Hebrew, which most texts leave out. */
+    static String plain(String text) {
+        boolean accents = false;
+        boolean vowels = false;
+        for (int i = 0; i < text.length(); i++) {
+            accents |= isAccent(text.charAt(i));
+            vowels |= isVowelSign(text.charAt(i));
+        }
+        String composed = accents ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+        if (!vowels) {
+            return composed;
+        }
+        StringBuilder plain = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            if (!isVowelSign(composed.charAt(i))) {
+                plain.append(composed.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isAccent(char c) {
+        return c >= '\u0300' && c <= '\u036f';
+    }
+
+    private static boolean isVowelSign(char c) {
+        return (c >= '\u064b' && c <= '\u0652')
+                || c == '\u0640'
+                || c == '\u0670'
+                || (c >= '\u0591' && c <= '\u05c7' && Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+}
