@@ -100,15 +100,23 @@ public final class TermIndex {
         boolean all = true;
         for (long next : order) {
             int length = (int) (next >>> 32);
-            if (read + length > MAX_READ && met > 0) {
-                all = false;
-                break;
-            }
-            read += length;
             int t = (int) next;
             int term = vector.terms()[t];
-            met = dated.addTo(sums, touched, met, term, from[t], vector.weights()[t]);
-            met = undated.addTo(sums, touched, met, term, 0, vector.weights()[t]);
+            int datedFrom = from[t];
+            int undatedFrom = 0;
+            if (read + length > MAX_READ) {
+                all = false;
+                if (met > 0) {
+                    break;
+                }
+                // Nothing rarer is shared, as among a million texts of a few words: the latest are enough to choose
+                // from.
+                datedFrom = Math.max(datedFrom, dated.count(term) - MAX_READ);
+                undatedFrom = Math.max(undatedFrom, undated.count(term) - MAX_READ);
+            }
+            read += length;
+            met = dated.addTo(sums, touched, met, term, datedFrom, vector.weights()[t]);
+            met = undated.addTo(sums, touched, met, term, undatedFrom, vector.weights()[t]);
         }
         int near = met;
         if (all) {
