@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * ascending order.
  */
 public final class Match implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private static final int NUMBERS = 5;
 

@@ -109,8 +109,7 @@ public final class TermIndex {
                 if (met > 0) {
                     break;
                 }
-                // Nothing rarer is shared, as among a million texts of a few words: the latest are enough to choose
-                // from.
+                // Nothing rarer is shared, as among a million texts of a few words: the latest ones will do.
                 datedFrom = Math.max(datedFrom, dated.count(term) - MAX_READ);
                 undatedFrom = Math.max(undatedFrom, undated.count(term) - MAX_READ);
             }

@@ -1,10 +1,10 @@
 package newsfold.internal.metadata;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.internal.PlainLetters;
 import newsfold.internal.Scripts;
 import newsfold.internal.blocks.PhraseTokens;
 import newsfold.internal.blocks.WordHashes;
@@ -37,16 +37,17 @@ public final class DateLabels {
     private DateLabels() {}
 
     static boolean isRevised(String text) {
-        return REVISED.matcher(plain(text)).find();
+        return REVISED.matcher(PlainLetters.of(text)).find();
     }
 
     static boolean isPublished(String text) {
-        return PUBLISHED.matcher(plain(text)).find();
+        return PUBLISHED.matcher(PlainLetters.of(text)).find();
     }
 
     /** Tells whether a line says that it names the day of publication or of a revision. */
     public static boolean isLabelled(String text) {
-        return isPublished(text) || isRevised(text);
+        String plain = PlainLetters.of(text);
+        return PUBLISHED.matcher(plain).find() || REVISED.matcher(plain).find();
     }
 
     /** Tells whether a line is made of dates and what they are: "Posted 10:14 AM, Mar 9, 2026 and last updated ...". */
@@ -66,7 +67,8 @@ public final class DateLabels {
 
     /** Tells whether a line names the day of a revision and not of publication. */
     public static boolean isRevision(String text) {
-        return isRevised(text) && !isPublished(text);
+        String plain = PlainLetters.of(text);
+        return REVISED.matcher(plain).find() && !PUBLISHED.matcher(plain).find();
     }
 
     /** Tells whether a line that is a label of by-lines says of what the day below it is. */
@@ -79,8 +81,8 @@ public final class DateLabels {
      * labels may stand behind the days.
      */
     public static List<String> parts(String line) {
-        String text = plain(line);
-        if (!isRevised(text)) {
+        String text = PlainLetters.of(line);
+        if (!REVISED.matcher(text).find()) {
             return List.of(text);
         }
         List<Label> labels = labels(text);
@@ -142,37 +144,5 @@ public final class DateLabels {
             cut--;
         }
         return cut;
-    }
-
-    /** Puts letters and their accents together and drops the vowel signs of Arabic and Hebrew, which most texts leave out. */
-    static String plain(String text) {
-        boolean accents = false;
-        boolean vowels = false;
-        for (int i = 0; i < text.length(); i++) {
-            accents |= isAccent(text.charAt(i));
-            vowels |= isVowelSign(text.charAt(i));
-        }
-        String composed = accents ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
-        if (!vowels) {
-            return composed;
-        }
-        StringBuilder plain = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            if (!isVowelSign(composed.charAt(i))) {
-                plain.append(composed.charAt(i));
-            }
-        }
-        return plain.toString();
-    }
-
-    private static boolean isAccent(char c) {
-        return c >= '\u0300' && c <= '\u036f';
-    }
-
-    private static boolean isVowelSign(char c) {
-        return (c >= '\u064b' && c <= '\u0652')
-                || c == '\u0640'
-                || c == '\u0670'
-                || (c >= '\u0591' && c <= '\u05c7' && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 }

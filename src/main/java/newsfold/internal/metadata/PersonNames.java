@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.internal.PlainLetters;
 import newsfold.internal.Scripts;
 import newsfold.internal.WordLists;
 import newsfold.internal.blocks.WordHashes;
@@ -293,7 +294,7 @@ public final class PersonNames {
     private static final Set<String> DEGREES = words("degrees");
     /** What may name an author where data say so. */
     private static boolean isName(String name) {
-        String key = HtmlText.key(DateLabels.plain(name));
+        String key = HtmlText.key(PlainLetters.of(name));
         return (key.length() >= 3 || (key.length() == 2 && Scripts.isEastAsian(key.charAt(0))))
                 && name.length() <= 60
                 && name.split(" ").length <= MAX_WORDS
@@ -311,7 +312,7 @@ public final class PersonNames {
 
     /** Tells whether a text holds words of buttons, sections and the like. */
     static boolean isBoilerplate(String name) {
-        for (String word : DateLabels.plain(name).toLowerCase(Locale.ROOT).split(" ")) {
+        for (String word : PlainLetters.of(name).toLowerCase(Locale.ROOT).split(" ")) {
             if (BOILERPLATE_WORDS.contains(word)) {
                 return true;
             }
@@ -348,7 +349,7 @@ public final class PersonNames {
 
     /** Tells whether a word stands in no name of a person, or says what a person is. */
     static boolean isOther(String word) {
-        String plain = DateLabels.plain(word);
+        String plain = PlainLetters.of(word);
         return BOILERPLATE_WORDS.contains(plain) || ROLES.contains(plain) || ORGANISATION_WORDS.contains(plain);
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
@@ -140,7 +139,7 @@ class ParallelReportsTest {
                 reports.add(StoryInput.of(
                         input.article().toBuilder().text(text.substring(0, 60)).build()));
             }
-            Map<String, Double> whole = probabilities(List.of(new StoryTracker().add(reports)));
+            Map<String, Double> whole = StoryStreams.probabilities(List.of(new StoryTracker().add(reports)));
             assertEquals(reports.size(), whole.size());
             assertTrue(Set.copyOf(whole.values()).size() > 4, "they differ: " + whole);
             reports.sort(Comparator.comparing((StoryInput input) -> Days.named(input.article())));
@@ -149,21 +148,9 @@ class ParallelReportsTest {
             for (int from = 0; from < reports.size(); from += 8) {
                 updates.add(tracker.add(reports.subList(from, Math.min(reports.size(), from + 8))));
             }
-            assertEquals(whole, probabilities(updates), language);
+            assertEquals(whole, StoryStreams.probabilities(updates), language);
             Collections.reverse(reports);
-            assertEquals(whole, probabilities(List.of(new StoryTracker().add(reports))), language);
+            assertEquals(whole, StoryStreams.probabilities(List.of(new StoryTracker().add(reports))), language);
         }
-    }
-
-    /** Returns what was told last of each story that is not gone. */
-    private static Map<String, Double> probabilities(List<StoryUpdate> updates) {
-        Map<String, Story> stories = new TreeMap<>();
-        for (StoryUpdate update : updates) {
-            update.gone().forEach(stories::remove);
-            update.stories().forEach(story -> stories.put(story.id(), story));
-        }
-        Map<String, Double> probabilities = new TreeMap<>();
-        stories.values().forEach(story -> probabilities.putAll(story.probabilities()));
-        return probabilities;
     }
 }

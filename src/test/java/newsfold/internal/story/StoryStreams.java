@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import newsfold.article.Article;
 import newsfold.article.ArticleDate;
 import newsfold.story.Story;
@@ -41,14 +43,19 @@ final class StoryStreams {
         return batches;
     }
 
-    static Map<String, String> storyOfGroup(List<StoryUpdate> updates) {
-        Map<String, Story> stories = new HashMap<>();
+    /** Returns what was told last of each story that is not gone. */
+    private static Collection<Story> stories(List<StoryUpdate> updates) {
+        Map<String, Story> stories = new TreeMap<>();
         for (StoryUpdate update : updates) {
             update.gone().forEach(stories::remove);
             update.stories().forEach(story -> stories.put(story.id(), story));
         }
+        return stories.values();
+    }
+
+    static Map<String, String> storyOfGroup(List<StoryUpdate> updates) {
         Map<String, String> result = new HashMap<>();
-        stories.values()
+        stories(updates)
                 .forEach(story -> story.groups().forEach(group -> {
                     String twice = result.put(group, story.id());
                     assertEquals(null, twice, group + " is in two stories");
@@ -57,13 +64,8 @@ final class StoryStreams {
     }
 
     static Map<String, Double> probabilities(List<StoryUpdate> updates) {
-        Map<String, Story> stories = new HashMap<>();
-        for (StoryUpdate update : updates) {
-            update.gone().forEach(stories::remove);
-            update.stories().forEach(story -> stories.put(story.id(), story));
-        }
         Map<String, Double> result = new HashMap<>();
-        stories.values().forEach(story -> result.putAll(story.probabilities()));
+        stories(updates).forEach(story -> result.putAll(story.probabilities()));
         return result;
     }
 }
